@@ -1,0 +1,51 @@
+import type { Order } from "@/lib/orders/order";
+
+/**
+ * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;
+ * nothing outside `lib/medusa` knows which one answers.
+ *
+ * Three answers are never confused: a value (found), `null` (not found), and a thrown `BackendUnavailable` (down, slow,
+ * failing, or answering something that makes no sense).
+ */
+export interface Backend {
+  /**
+   * One order by its id.
+   * @returns the order, or `null` when the backend has none with that id
+   * @throws BackendUnavailable
+   */
+  retrieveOrder(id: string): Promise<Order | null>;
+
+  /**
+   * What became of a cart. Reads only: an unfinished cart is never completed by looking at it.
+   * @returns `null` when the backend knows no such cart
+   * @throws BackendUnavailable
+   */
+  retrieveCart(cartId: string): Promise<CartOutcome | null>;
+
+  /**
+   * Whether the backend answers at all, for the readiness check.
+   * @throws BackendUnavailable
+   */
+  ping(): Promise<void>;
+}
+
+export type CartOutcome =
+  /** The cart became this order. */
+  | { readonly state: "ordered"; readonly orderId: string }
+  /** Not an order yet: the payment is still being confirmed, or the shopper is still in the checkout. */
+  | { readonly state: "pending" }
+  /** The payment was refused or abandoned and no other attempt is under way. */
+  | { readonly state: "payment_failed" };
+
+/** The backend did not give a usable answer in time. Says nothing about whether a thing exists. */
+export class BackendUnavailable extends Error {
+  override readonly name = "BackendUnavailable";
+
+  constructor(
+    /** Which way it failed; for the log and the status, never for the shopper. */
+    readonly reason: "unreachable" | "timeout" | "failed" | "malformed" | "misconfigured",
+    options?: ErrorOptions,
+  ) {
+    super(`The backend is unavailable (${reason})`, options);
+  }
+}

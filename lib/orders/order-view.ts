@@ -1,0 +1,142 @@
+/**
+ * What the components show: every amount, date and status already in the shopper's words.
+ * Built by `to-order-view.ts`; components add only headings and layout.
+ */
+export interface OrderView {
+  readonly id: string;
+  /** `1042`, without a `#`. */
+  readonly number: string;
+  readonly placedOn: DateView | null;
+  readonly standing: Standing;
+  /** Where the order is on its way; empty where no such way exists (cancelled, unknown, nothing to ship). */
+  readonly steps: readonly StepView[];
+  /** What the shopper may expect now, one sentence each. */
+  readonly expectations: readonly string[];
+  readonly items: readonly LineView[];
+  /** "3 items": units, not lines. */
+  readonly itemCount: string;
+  readonly shipments: readonly ShipmentView[];
+  readonly returns: readonly ReturnView[];
+  /** How it is delivered: the methods' names, e.g. "DHL Standard". */
+  readonly deliveryMethods: readonly string[];
+  readonly payments: readonly PaymentView[];
+  readonly email: string | null;
+  readonly shippingAddress: AddressView | null;
+  readonly billingAddress: AddressView | "same" | null;
+  readonly totals: TotalsView | null;
+  /** What happened and when, newest last. Only things the backend gave a date for. */
+  readonly history: readonly EventView[];
+}
+
+export interface DateView {
+  /** For `<time dateTime>`. */
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** Where the order stands, as the page's headline. */
+export interface Standing {
+  readonly key: StandingKey;
+  readonly tone: Tone;
+  /** "On its way" */
+  readonly title: string;
+  /** One sentence that says what that means; may be absent. */
+  readonly detail: string | null;
+}
+
+export type StandingKey =
+  | "placed"
+  | "payment_due"
+  | "preparing"
+  | "packed"
+  | "partially_shipped"
+  | "shipped"
+  | "partially_delivered"
+  | "delivered"
+  | "digital"
+  | "return_requested"
+  | "partially_returned"
+  | "returned"
+  | "refunded"
+  | "canceled"
+  | "action_needed"
+  | "unknown";
+
+export type Tone = "neutral" | "progress" | "success" | "warning" | "danger";
+
+export interface StepView {
+  readonly key: "placed" | "packed" | "shipped" | "delivered";
+  readonly label: string;
+  readonly state: "done" | "current" | "partial" | "upcoming";
+  /** When it happened, only where the backend says so. */
+  readonly at: DateView | null;
+}
+
+export interface LineView {
+  readonly id: string;
+  readonly title: string;
+  /** "Size: L", "Colour: Sand"; the variant's title where no options are known. */
+  readonly options: readonly string[];
+  readonly image: string | null;
+  readonly quantity: string;
+  /** "2 × $24.00"; null for a single unit or an unknown price. */
+  readonly unitPrice: string | null;
+  readonly compareAt: string | null;
+  /** Before discounts; null when unknown. */
+  readonly amount: string | null;
+  readonly discounts: readonly { readonly label: string; readonly amount: string }[];
+  /** "2 shipped", "1 returned": only where units of one order stand differently. */
+  readonly progress: readonly { readonly key: string; readonly tone: Tone; readonly label: string }[];
+}
+
+export interface ShipmentView {
+  readonly id: string;
+  /** "Parcel 1 of 2" */
+  readonly title: string;
+  readonly tone: Tone;
+  /** "Shipped", "Delivered", ... */
+  readonly status: string;
+  readonly at: DateView | null;
+  readonly lines: readonly string[];
+  readonly parcels: readonly { readonly trackingNumber: string | null; readonly trackingUrl: string | null }[];
+}
+
+export interface ReturnView {
+  readonly id: string;
+  readonly title: string;
+  readonly tone: Tone;
+  readonly at: DateView | null;
+  readonly lines: readonly string[];
+}
+
+export interface PaymentView {
+  readonly id: string;
+  /** "Card", "PayPal", "Payment" */
+  readonly method: string;
+  readonly status: string;
+  readonly amount: string | null;
+  readonly at: DateView | null;
+}
+
+export interface AddressView {
+  /** In the order of its country, the country's name last. */
+  readonly lines: readonly string[];
+  readonly phone: string | null;
+}
+
+export interface TotalsView {
+  /** They sum to `total`, digit for digit. */
+  readonly rows: readonly TotalsRow[];
+  readonly total: string;
+  /** "Includes $3.80 VAT 19%": said beside the total, not part of the sum. */
+  readonly notes: readonly string[];
+  /** Paid, refunded, still to pay: what happened to the total. */
+  readonly settlement: readonly TotalsRow[];
+}
+
+export interface TotalsRow {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly tone?: Tone;
+}
