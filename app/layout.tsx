@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { env } from "@/lib/env";
+import { direction } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = env().store;
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    robots: { index: false, follow: false },
+    icons: { icon: "/icon.svg" },
+  };
+}
+
+/** Every page is one shopper's and is made for one request: the settings and the language are the request's, too. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const { store } = env();
+  const locale = await getLocale();
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <body>
+        <SiteHeader storeName={store.name} storeUrl={store.url} homeHref={routes.home()} />
+        {children}
+        <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
+      </body>
+    </html>
+  );
+}

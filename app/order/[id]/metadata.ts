@@ -1,0 +1,17 @@
+import "server-only";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readOrder } from "@/lib/read/order";
+
+/** The title of an order's pages; the read is the page's own, so it costs nothing. */
+export async function orderMetadata(id: string): Promise<Metadata> {
+  const [read, t] = await Promise.all([readOrder(id), getTranslations("titles")]);
+  switch (read.kind) {
+    case "found":
+      return { title: t("order", { number: read.order.number }) };
+    case "not_found":
+      return { title: t("notFound") };
+    case "outage":
+      return { title: t("outage") };
+  }
+}

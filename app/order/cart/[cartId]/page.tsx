@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { PaymentFailed } from "@/components/cart/payment-failed";
+import { PaymentPending } from "@/components/cart/payment-pending";
+import { PaymentStalled } from "@/components/cart/payment-stalled";
+import { env } from "@/lib/env";
+import { nextPause, parseAttempt } from "@/lib/orders/waiting";
+import { readCart } from "@/lib/read/cart";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("cart") };
+}
+
+/** Where the checkout sends a shopper who has just paid, perhaps before the order exists. */
+export default async function CartRoute({ params, searchParams }: PageProps<"/order/cart/[cartId]">) {
+  const { cartId } = await params;
+  const read = await readCart(cartId);
+  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.cart(cartId)} />;
+
+  const { store } = env();
+  switch (read.cart.state) {
+    case "ordered":
+      redirect(routes.confirmed(read.cart.orderId));
+      break;
+    case "payment_failed":
+      return <PaymentFailed storeUrl={store.url} supportEmail={store.supportEmail} />;
+    case "pending": {
+      const attempt = parseAttempt((await searchParams).attempt);
+      const pause = nextPause(attempt);
+      if (pause === null) {
+        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />;
+      }
+      return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { NotFound } from "@/components/problems/not-found";
+import { Outage } from "@/components/problems/outage";
+import { env } from "@/lib/env";
+import { respondWith } from "@/lib/http/response";
+import type { Outage as OutageRead } from "@/lib/read/outage";
+
+/** What a page shows, and answers with, when its read found nothing or failed: never one for the other. */
+export function ReadProblem({ read, retryHref }: { read: { kind: "not_found" } | OutageRead; retryHref: string }) {
+  const { store } = env();
+  if (read.kind === "not_found") {
+    respondWith(404);
+    return <NotFound supportEmail={store.supportEmail} />;
+  }
+  respondWith(read.status, 10);
+  return <Outage retryHref={retryHref} supportEmail={store.supportEmail} />;
+}

@@ -1,0 +1,8 @@
+import { useTranslations } from "next-intl";
+
+/** How to reach a person; nothing where the shop gave no address. */
+export function Help({ supportEmail }: { supportEmail: string | null }) {
+  const t = useTranslations("help");
+  if (!supportEmail) return null;
+  return <p>{t.rich("write", { email: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a> })}</p>;
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { MessagePage } from "@/components/ui/message-page";
+import { routes } from "@/lib/routes";
+import { Help } from "./help";
+
+/** One page for every order that cannot be shown, whatever the reason: it must not tell which ids exist. */
+export function NotFound({ supportEmail }: { supportEmail: string | null }) {
+  const t = useTranslations("notFound");
+  return (
+    <MessagePage tone="neutral" title={t("title")} actions={[{ label: t("home"), href: routes.home(), primary: true }]}>
+      <p>{t("explanation")}</p>
+      <Help supportEmail={supportEmail} />
+    </MessagePage>
+  );
+}

@@ -1,0 +1,46 @@
+/** Languages with a file in messages/. */
+export const LANGUAGES = ["en"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"]);
+
+/**
+ * Picks the locale of a page from the Accept-Language header: the shopper's best wish whose language we have words for,
+ * with its region kept, so that en-GB reads English with British dates.
+ * @returns a BCP 47 tag, and the language whose messages it uses
+ */
+export function negotiateLocale(acceptLanguage: string | null): { locale: string; language: Language } {
+  for (const tag of wishes(acceptLanguage)) {
+    const language = LANGUAGES.find((candidate) => candidate === tag.language);
+    if (language) return { locale: tag.region ? `${language}-${tag.region}` : language, language };
+  }
+  return { locale: "en", language: "en" };
+}
+
+/** @returns the base direction of a locale's script */
+export function direction(locale: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).language) ? "rtl" : "ltr";
+}
+
+function wishes(header: string | null): Intl.Locale[] {
+  return (header ?? "")
+    .slice(0, 200)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const quality = Number(parameters.find((parameter) => parameter.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      return { tag: parse(tag), quality };
+    })
+    .filter((wish): wish is { tag: Intl.Locale; quality: number } => wish.tag !== null && wish.quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map((wish) => wish.tag);
+}
+
+function parse(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
+}

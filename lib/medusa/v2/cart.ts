@@ -1,0 +1,62 @@
+import "server-only";
+import { z } from "zod";
+import { BackendUnavailable, type CartOutcome } from "../backend";
+import { request } from "./client";
+import { withPlugin } from "./plugin";
+
+const pluginAnswer = z.object({
+  cart: z.object({ order_id: z.string().nullable(), payment: z.string().catch("pending") }),
+});
+
+const stockCart = z.object({
+  cart: z.object({
+    completed_at: z.string().nullish(),
+    payment_collection: z
+      .object({ payment_sessions: z.array(z.object({ status: z.string().catch("") })).catch([]) })
+      .nullish()
+      .catch(null),
+  }),
+});
+
+const stockCompletion = z.object({ type: z.literal("order"), order: z.object({ id: z.string() }) });
+
+/** What became of a cart: the plugin's one cheap call, or what stock Medusa can say. See {@link CartOutcome}. */
+export async function retrieveCart(cartId: string): Promise<CartOutcome | null> {
+  return withPlugin(
+    () => fromPlugin(cartId),
+    () => fromStock(cartId),
+  );
+}
+
+async function fromPlugin(cartId: string): Promise<CartOutcome | null> {
+  const answer = await request(`/store/order-pages/carts/${cartId}`);
+  if (answer === null) return null;
+  const { cart } = parse(pluginAnswer, answer);
+  if (cart.order_id) return { state: "ordered", orderId: cart.order_id };
+  return { state: cart.payment === "failed" ? "payment_failed" : "pending" };
+}
+
+async function fromStock(cartId: string): Promise<CartOutcome | null> {
+  const fields = "id,completed_at,payment_collection.payment_sessions.status";
+  const answer = await request(`/store/carts/${cartId}`, { query: { fields } });
+  if (answer === null) return null;
+  const { cart } = parse(stockCart, answer);
+  if (!cart.completed_at) {
+    return { state: paymentFailed(cart.payment_collection?.payment_sessions ?? []) ? "payment_failed" : "pending" };
+  }
+  // No stock field names a cart's order. Completing a completed cart changes nothing and answers the order; completing
+  // an open one would place it, which looking must never do: hence only here.
+  const completion = await request(`/store/carts/${cartId}/complete`, { method: "POST", query: { fields: "id" } });
+  return { state: "ordered", orderId: parse(stockCompletion, completion).order.id };
+}
+
+/** Failed means: it was tried, and no attempt is still alive. */
+function paymentFailed(sessions: readonly { status: string }[]): boolean {
+  return sessions.length > 0 && sessions.every(({ status }) => status === "error" || status === "canceled");
+}
+
+function parse<T extends z.ZodType>(schema: T, answer: unknown): z.output<T> {
+  const result = schema.safeParse(answer);
+  if (!result.success) throw new BackendUnavailable("malformed", { cause: result.error });
+  return result.data;
+}

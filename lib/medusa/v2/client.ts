@@ -1,0 +1,65 @@
+import "server-only";
+import Medusa, { FetchError } from "@medusajs/js-sdk";
+import { env } from "@/lib/env";
+import { BackendUnavailable } from "../backend";
+
+/** A page has 5 seconds whatever the backend does; this leaves time to say so. */
+const TIME_LIMIT_MS = 4_000;
+
+type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
+
+let sdk: Medusa | undefined;
+
+function client(): Medusa["client"] {
+  // "nostore": a token kept on this shared client would be one shopper's shown to all.
+  sdk ??= new Medusa({
+    baseUrl: env().backendUrl,
+    publishableKey: env().publishableKey,
+    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+  });
+  return sdk.client;
+}
+
+/** Whatever listens at the backend's address has no such route: no plugin there, or not Medusa at all. */
+export class NoSuchRoute extends BackendUnavailable {
+  constructor(options: ErrorOptions) {
+    super("misconfigured", options);
+  }
+}
+
+/**
+ * One call to Medusa, with a time limit that covers the body too.
+ * @returns the parsed answer, unchecked; `null` when Medusa says that there is no such thing
+ * @throws NoSuchRoute for a 404 that is not Medusa's own: a proxy's must never read as "your order does not exist"
+ * @throws BackendUnavailable for everything else that is not an answer
+ */
+export async function request(path: string, init: FetchInit = {}): Promise<unknown> {
+  try {
+    return await client().fetch<unknown>(path, {
+      ...init,
+      cache: "no-store",
+      redirect: "manual",
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    });
+  } catch (error) {
+    if (error instanceof FetchError && error.status === 404) {
+      // The SDK drops Medusa's `type`, but falls back to the status text only where no JSON message came along.
+      if (error.message === error.statusText) throw new NoSuchRoute({ cause: error });
+      return null;
+    }
+    throw unavailable(error);
+  }
+}
+
+function unavailable(error: unknown): BackendUnavailable {
+  if (error instanceof FetchError) {
+    // 400 and 401 without a shopper's input: a wrong or missing publishable key, which the merchant has to mend.
+    const reason = error.status && error.status < 500 ? "misconfigured" : "failed";
+    return new BackendUnavailable(reason, { cause: error });
+  }
+  if (error instanceof SyntaxError) return new BackendUnavailable("malformed", { cause: error });
+  if (error instanceof DOMException && error.name === "TimeoutError") {
+    return new BackendUnavailable("timeout", { cause: error });
+  }
+  return new BackendUnavailable("unreachable", { cause: error });
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { NoSuchRoute } from "./client";
+
+/** How long "no plugin there" is believed: a merchant who installs it need not restart the storefront. */
+const ABSENT_FOR_MS = 60_000;
+
+let absentUntil = 0;
+
+/**
+ * Asks the plugin's route, or does without it.
+ * @param ask calls the plugin's route; a `NoSuchRoute` from it means that the backend runs without the plugin
+ * @param fallback what a stock backend can do instead
+ */
+export async function withPlugin<T>(ask: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
+  if (Date.now() < absentUntil) return fallback();
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof NoSuchRoute)) throw error;
+    absentUntil = Date.now() + ABSENT_FOR_MS;
+    return fallback();
+  }
+}
