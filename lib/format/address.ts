@@ -1,0 +1,78 @@
+import { formatAddress as formatForCountry } from "localized-address-format";
+import { memoise } from "./memoise";
+
+/** CLDR's own code for it, which it would call "Unknown Region". */
+const UNKNOWN_COUNTRY = "ZZ";
+
+/** The parts of a postal address as the shopper typed them; any may be missing. */
+export interface AddressParts {
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly lines: readonly string[];
+  readonly city: string | null;
+  readonly province: string | null;
+  readonly postalCode: string | null;
+  /** ISO 3166 alpha-2, upper case. */
+  readonly country: string | null;
+}
+
+/**
+ * Puts an address in the order its own country writes it, the country's name last in the reader's language.
+ * @returns one string a line, none of them empty; an empty list for an empty address. Never throws.
+ */
+export function formatAddress(address: AddressParts, locale: string): string[] {
+  const known = address.country !== null && isCountry(address.country);
+  const lines = known ? countryLines(address, address.country) : plainLines(address);
+  const country = address.country && countryName(address.country, locale);
+  return [...lines, country ?? ""].map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** @returns the country's name in the reader's language, or the code itself where it has none */
+export function countryName(code: string, locale: string): string {
+  if (code === UNKNOWN_COUNTRY) return code;
+  try {
+    return regionNames(locale).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function countryLines(address: AddressParts, country: string): string[] {
+  const province = provinceName(address.province, country);
+  const parts = {
+    name: address.name,
+    organization: address.company,
+    addressLines: address.lines.length > 0 ? [...address.lines] : null,
+    locality: address.city,
+    administrativeArea: province,
+    postalCode: address.postalCode,
+    postalCountry: country,
+  };
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
+  const lines = formatForCountry(given, isLatin(address) ? "latin" : "local");
+  // Some countries' formats have no postal code; one that was typed is still part of the address.
+  const { postalCode } = address;
+  return postalCode && !lines.some((line) => line.includes(postalCode)) ? [...lines, postalCode] : lines;
+}
+
+/** For no country or an unknown one: every part there is, in the most common order. */
+function plainLines({ name, company, lines, postalCode, city, province }: AddressParts): string[] {
+  return [name, company, ...lines, [postalCode, city].filter(Boolean).join(" "), province].map((line) => line ?? "");
+}
+
+/** Medusa writes provinces as ISO 3166-2 ("us-ca") where a tax region asked for it; an envelope says "CA". */
+function provinceName(province: string | null, country: string): string | null {
+  const [prefix, code] = province?.split("-", 2) ?? [];
+  return prefix?.toUpperCase() === country && code ? code.toUpperCase() : province;
+}
+
+/** Japan, Korea, China and others turn the order around in their own script. */
+function isLatin({ name, lines, city }: AddressParts): boolean {
+  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test([name, ...lines, city].join(""));
+}
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && countryName(code, "en") !== code;
+}
+
+const regionNames = memoise((locale = "en") => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));

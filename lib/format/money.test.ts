@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { currencyDigits, formatMinor, formatMoney, toMinor } from "./money";
+
+describe("currencyDigits", () => {
+  test.each([
+    ["USD", 2],
+    ["JPY", 0],
+    ["KWD", 3],
+    ["QQQ", 2],
+    ["", 2],
+    ["no currency", 2],
+  ])("%s has %i", (currency, digits) => {
+    expect(currencyDigits(currency)).toBe(digits);
+  });
+});
+
+describe("toMinor", () => {
+  test.each([
+    [1.005, 2, 101n],
+    [-1.005, 2, -101n],
+    [65.303225, 2, 6530n],
+    [0.5, 0, 1n],
+    [1.0005, 3, 1001n],
+    [1e21, 2, 10n ** 23n],
+    [1e-9, 2, 0n],
+    [-0, 2, 0n],
+    [Number.NaN, 2, 0n],
+    [Number.POSITIVE_INFINITY, 2, 0n],
+  ])("%d with %i digits", (amount, digits, minor) => {
+    expect(toMinor(amount, digits)).toBe(minor);
+  });
+});
+
+describe("formatMoney", () => {
+  test.each([
+    [1.005, "USD", "en", "$1.01"],
+    [500, "JPY", "en", "¥500"],
+    [1.5, "KWD", "en", "KWD 1.500"],
+    [-3.8, "EUR", "de", "-3,80 €"],
+    [-0.001, "USD", "en", "$0.00"],
+    [2, "QQQ", "en", "QQQ 2.00"],
+    [2, "", "en", "2.00"],
+    [2, "gold coins", "en", "2.00 gold coins"],
+    [1234.5, "EUR", "ar-EG", "‏١٬٢٣٤٫٥٠ €"],
+  ])("%d %s in %s", (amount, currency, locale, text) => {
+    expect(formatMoney(amount, currency, locale).replaceAll("\u00a0", " ")).toBe(text);
+  });
+
+  test("keeps the cents of sums beyond what a binary number can hold", () => {
+    expect(formatMinor(1234567890123456789012n, "USD", "en")).toBe("$12,345,678,901,234,567,890.12");
+  });
+});

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      // Outside of Next's bundler the package throws, to catch imports from the browser.
+      { find: /^server-only$/, replacement: path("./node_modules/server-only/empty.js") },
+      { find: /^@\//, replacement: path("./") },
+    ],
+  },
+  test: {
+    include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}", "*.test.ts"],
+  },
+});
