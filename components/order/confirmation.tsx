@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { Action } from "@/components/ui/actions";
+import { Badge } from "@/components/ui/badge";
+import { TickIcon } from "@/components/ui/icons";
+import { PageMain } from "@/components/ui/page-main";
+import type { OrderView, StandingKey } from "@/lib/orders/order-view";
+import { OrderDetails } from "./order-details";
+import { OrderHead } from "./order-head";
+import { OrderPage } from "./order-page";
+import { Progress } from "./progress";
+
+/** Thanks are said only where they are true; a reload days later may find the order cancelled or sent back. */
+const THANKED: Record<StandingKey, boolean> = {
+  placed: true,
+  preparing: true,
+  packed: true,
+  partially_shipped: true,
+  shipped: true,
+  partially_delivered: true,
+  delivered: true,
+  digital: true,
+  payment_due: false,
+  return_requested: false,
+  partially_returned: false,
+  returned: false,
+  refunded: false,
+  canceled: false,
+  action_needed: false,
+  unknown: false,
+};
+
+interface ConfirmationProps {
+  readonly order: OrderView;
+  readonly orderHref: string;
+  readonly storeUrl: string | null;
+  readonly supportEmail: string | null;
+}
+
+/** The first page after paying. */
+export function Confirmation({ order, orderHref, storeUrl, supportEmail }: ConfirmationProps) {
+  const t = useTranslations("confirmation");
+  const { standing } = order;
+  if (!THANKED[standing.key]) return <OrderPage order={order} storeUrl={storeUrl} supportEmail={supportEmail} />;
+
+  const actions: Action[] = [{ label: t("follow"), href: orderHref, primary: true }];
+  if (storeUrl) actions.push({ label: t("shop"), href: storeUrl });
+  return (
+    <PageMain>
+      <OrderHead
+        order={order}
+        emblem={
+          <span className="mb-6 grid size-14 place-items-center rounded-full bg-accent text-on-accent print:hidden">
+            <TickIcon className="size-8" />
+          </span>
+        }
+        title={t("thanks")}
+        detail={
+          <>
+            <p>
+              <Badge tone={standing.tone}>{standing.title}</Badge>
+            </p>
+            {standing.detail ? <p className="mt-3">{standing.detail}</p> : null}
+          </>
+        }
+        actions={actions}
+      />
+      <Progress steps={order.steps} expectations={order.expectations} />
+      <OrderDetails order={order} />
+    </PageMain>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { Definition } from "@/components/ui/definitions";
+import { Section } from "@/components/ui/section";
+import type { AddressView, OrderView } from "@/lib/orders/order-view";
+
+type DeliveryProps = Pick<OrderView, "shippingAddress" | "billingAddress" | "deliveryMethods" | "email">;
+
+/** Where the order and its bill go, and who is told. */
+export function Delivery({ shippingAddress, billingAddress, deliveryMethods, email }: DeliveryProps) {
+  const t = useTranslations("orderPage");
+  if (!shippingAddress && !billingAddress && deliveryMethods.length === 0 && !email) return null;
+  return (
+    <Section id="delivery" title={t("delivery")}>
+      <dl className="mt-5 grid gap-6 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2 print:grid-cols-3">
+        {shippingAddress ? (
+          <Definition name={t("shippingAddress")}>
+            <Address address={shippingAddress} />
+          </Definition>
+        ) : null}
+        {billingAddress ? (
+          <Definition name={t("billingAddress")}>
+            {billingAddress === "same" ? t("sameAddress") : <Address address={billingAddress} />}
+          </Definition>
+        ) : null}
+        {deliveryMethods.length > 0 ? (
+          <Definition name={t("deliveryMethod")}>
+            {deliveryMethods.map((method) => (
+              <span key={method} className="block">
+                {method}
+              </span>
+            ))}
+          </Definition>
+        ) : null}
+        {email ? (
+          <Definition name={t("email")}>
+            <bdi>{email}</bdi>
+          </Definition>
+        ) : null}
+      </dl>
+    </Section>
+  );
+}
+
+function Address({ address }: { readonly address: AddressView }) {
+  const t = useTranslations("orderPage");
+  return (
+    <address className="not-italic">
+      {address.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address can be the same
+        <span key={index} className="block">
+          <bdi>{line}</bdi>
+        </span>
+      ))}
+      {address.phone ? (
+        <span className="mt-1 block text-muted">
+          <span className="sr-only">{t("phone")} </span>
+          <bdi>{address.phone}</bdi>
+        </span>
+      ) : null}
+    </address>
+  );
+}

@@ -1,0 +1,33 @@
+import type { OrderView } from "@/lib/orders/order-view";
+import { Delivery } from "./delivery";
+import { History } from "./history";
+import { OrderLines } from "./order-lines";
+import { Receipt } from "./receipt";
+import { Returns } from "./returns";
+import { Shipments } from "./shipments";
+
+/**
+ * Everything about an order below its headline. In the order of a phone: parcels, lines, sum, addresses, history; a wide
+ * screen takes the sum and the addresses into a column beside the story.
+ */
+export function OrderDetails({ order }: { readonly order: OrderView }) {
+  return (
+    <div className="mt-12 grid gap-12 sm:mt-16 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
+      <div className="min-w-0 space-y-12 print:space-y-6">
+        <Shipments shipments={order.shipments} />
+        <Returns returns={order.returns} />
+        <OrderLines items={order.items} itemCount={order.itemCount} />
+      </div>
+      <div className="min-w-0 space-y-10 lg:row-span-2 print:space-y-6">
+        <Receipt totals={order.totals} payments={order.payments} />
+        <Delivery
+          shippingAddress={order.shippingAddress}
+          billingAddress={order.billingAddress}
+          deliveryMethods={order.deliveryMethods}
+          email={order.email}
+        />
+      </div>
+      <History history={order.history} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Amount } from "@/components/ui/amount";
+import { Row } from "@/components/ui/definitions";
+import type { Tone, TotalsRow, TotalsView } from "@/lib/orders/order-view";
+
+const COLOURS: Record<Tone, string> = {
+  neutral: "",
+  progress: "text-accent",
+  success: "text-success",
+  warning: "text-warning",
+  danger: "text-danger",
+};
+
+/** The sum, row by row, and what has happened to it since. */
+export function OrderTotals({ totals }: { readonly totals: TotalsView }) {
+  const t = useTranslations("orderPage");
+  return (
+    <>
+      <dl className="space-y-2">
+        {totals.rows.map((row) => (
+          <MoneyRow key={row.key} row={row} />
+        ))}
+        <Row name={t("total")} className="mt-4 border-t border-line pt-4 text-lg">
+          <Amount className="font-display text-2xl leading-tight">{totals.total}</Amount>
+        </Row>
+      </dl>
+      {totals.notes.map((note) => (
+        <p key={note} className="mt-1 text-end text-sm text-muted wrap-anywhere">
+          {note}
+        </p>
+      ))}
+      {totals.settlement.length > 0 ? (
+        <dl className="mt-4 space-y-2 border-t border-line pt-4">
+          {totals.settlement.map((row) => (
+            <MoneyRow key={row.key} row={row} />
+          ))}
+        </dl>
+      ) : null}
+    </>
+  );
+}
+
+function MoneyRow({ row }: { readonly row: TotalsRow }) {
+  return (
+    <Row name={row.label} className={COLOURS[row.tone ?? "neutral"]}>
+      <Amount>{row.amount}</Amount>
+    </Row>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import type { OrderView } from "@/lib/orders/order-view";
+import { OrderTotals } from "./order-totals";
+import { Payments } from "./payments";
+
+/** The order's money on one slip: its sum and how it was paid. */
+export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "payments">) {
+  const t = useTranslations("orderPage");
+  if (!totals && payments.length === 0) return null;
+  return (
+    <div className="slip-shadow">
+      <Section id="summary" title={t("summary")} className="slip">
+        <div className="mt-5">{totals ? <OrderTotals totals={totals} /> : null}</div>
+        {payments.length > 0 ? (
+          <div className={totals ? "mt-5 border-t border-dashed border-line-strong pt-5" : undefined}>
+            <Payments payments={payments} />
+          </div>
+        ) : null}
+      </Section>
+    </div>
+  );
+}

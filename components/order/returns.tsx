@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { ReturnIcon } from "@/components/ui/icons";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import { TONES } from "@/components/ui/tone";
+import type { ReturnView } from "@/lib/orders/order-view";
+import { Contents } from "./shipments";
+
+export function Returns({ returns }: { readonly returns: readonly ReturnView[] }) {
+  const t = useTranslations("orderPage");
+  if (returns.length === 0) return null;
+  return (
+    <Section id="returns" title={t("returns")}>
+      <ul className="mt-4 space-y-4">
+        {returns.map(({ id, title, tone, at, lines }) => (
+          <Card as="li" key={id} className="flex gap-4">
+            <span className={`grid size-9 shrink-0 place-items-center rounded-full print:hidden ${TONES[tone].styles}`}>
+              <ReturnIcon />
+            </span>
+            <div className="min-w-0 flex-1">
+              <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4">
+                <h3 className="font-medium">{title}</h3>
+                {at ? <Time at={at} className="text-sm text-muted" /> : null}
+              </div>
+              <Contents lines={lines} />
+            </div>
+          </Card>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+const BASE =
+  "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-full px-5 py-2 text-center font-medium transition-colors motion-reduce:transition-none print:hidden";
+
+const KINDS = {
+  primary: "bg-accent text-on-accent hover:bg-accent/85",
+  secondary: "border border-line-strong text-ink hover:bg-sunken",
+} as const;
+
+/** The look of a button, for links, `<button>` and `<summary>` alike. */
+export function buttonStyles(kind: keyof typeof KINDS = "primary"): string {
+  return `${BASE} ${KINDS[kind]}`;
+}
+
+/** A link within text. */
+export const linkStyles =
+  "underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-2 hover:decoration-current";

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Tone } from "@/lib/orders/order-view";
+import { type Action, Actions } from "./actions";
+import { SpinnerIcon } from "./icons";
+import { PageMain } from "./page-main";
+import { TONES } from "./tone";
+
+interface MessagePageProps {
+  /** "progress" is something still happening: it turns. */
+  readonly tone: Tone;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions: readonly Action[];
+  /** What to quote to the shop. */
+  readonly reference?: string | undefined;
+}
+
+/** One thing to say, and the way on: not found, unavailable, payment being confirmed, payment failed. */
+export function MessagePage({ tone, title, children, actions, reference }: MessagePageProps) {
+  const t = useTranslations("messagePage");
+  const { styles, Icon } = TONES[tone];
+  return (
+    <PageMain>
+      <div className="mx-auto max-w-xl sm:pt-8">
+        <span className={`mb-8 grid size-14 place-items-center rounded-full ${styles}`}>
+          {tone === "progress" ? <SpinnerIcon className="size-7" /> : <Icon className="size-7" />}
+        </span>
+        <h1 className="headline">{title}</h1>
+        <div className="mt-5 space-y-4 text-lg text-muted [&_a]:text-ink [&_a]:underline [&_a]:underline-offset-4">
+          {children}
+        </div>
+        <Actions actions={actions} />
+        {reference ? (
+          <p className="mt-10 border-t border-line pt-5 text-sm text-muted">
+            {t("reference")} <bdi className="font-mono text-ink wrap-anywhere">{reference}</bdi>
+          </p>
+        ) : null}
+      </div>
+    </PageMain>
+  );
+}

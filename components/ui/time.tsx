@@ -1,0 +1,9 @@
+import type { DateView } from "@/lib/orders/order-view";
+
+export function Time({ at, className }: { readonly at: DateView; readonly className?: string }) {
+  return (
+    <time dateTime={at.iso} className={className}>
+      {at.text}
+    </time>
+  );
+}
