@@ -1,10 +1,25 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 
-const flagUrl = z.url({ protocol: /^https?$/ });
+const httpUrl = z.url({ protocol: /^https?$/ });
 
 /** An empty variable is one that was not set: compose files and dashboards write `KEY=`. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+
+const MIN_SECRET_LENGTH = 32;
+
+/** One secret, or several while they are rotated: comma separated, the newest first. */
+const secrets = z
+  .string()
+  .transform((list) => list.split(",").map((secret) => secret.trim()))
+  .refine(
+    (list) => list.every((secret) => secret.length >= MIN_SECRET_LENGTH),
+    `must be ${MIN_SECRET_LENGTH} characters or more, each of them`,
+  );
+
+const wholeNumber = (fallback: number, max: number) =>
+  z.preprocess((value) => value || fallback, z.coerce.number().int().min(0).max(max));
 
 const isTimeZone = (zone: string) => {
   try {
@@ -17,17 +32,24 @@ const isTimeZone = (zone: string) => {
 
 const schema = z
   .object({
-    MEDUSA_BACKEND_URL: flagUrl,
+    MEDUSA_BACKEND_URL: httpUrl,
     MEDUSA_API_VERSION: z.preprocess((value) => value || "2", z.literal("2")),
     MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     STORE_NAME: z.preprocess((value) => value || "Our shop", z.string().max(80)),
-    STORE_URL: optional(flagUrl),
+    STORE_URL: optional(httpUrl),
     STORE_TIME_ZONE: z.preprocess(
       (value) => value || "UTC",
       z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Oslo"),
     ),
     SUPPORT_EMAIL: optional(z.email()),
+    MEDUSA_SECRET_API_KEY: optional(z.string().startsWith("sk_")),
+    SESSION_SECRET: optional(secrets),
+    ORDER_LINK_SECRET: optional(secrets),
+    ORDER_FRESH_MINUTES: wholeNumber(15, 24 * 60),
+    REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
+    TRUSTED_PROXY_HOPS: wholeNumber(0, 10),
+    NODE_ENV: z.string().optional(),
   })
   .transform((raw, context) => {
     const publishableKey = raw.MEDUSA_PUBLISHABLE_KEY ?? raw.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY;
@@ -35,7 +57,21 @@ const schema = z
       context.addIssue({ code: "custom", path: ["MEDUSA_PUBLISHABLE_KEY"], message: "is required for Medusa v2" });
       return z.NEVER;
     }
+    const production = raw.NODE_ENV === "production";
+    if (production && !raw.SESSION_SECRET) {
+      context.addIssue({ code: "custom", path: ["SESSION_SECRET"], message: "is required in production" });
+      return z.NEVER;
+    }
+    // In development, cookies may well end with the process.
+    const sessionSecrets = raw.SESSION_SECRET ?? [randomBytes(MIN_SECRET_LENGTH).toString("hex")];
     return {
+      production,
+      sessionSecrets,
+      linkSecrets: raw.ORDER_LINK_SECRET ?? sessionSecrets,
+      secretKey: raw.MEDUSA_SECRET_API_KEY ?? null,
+      freshMinutes: raw.ORDER_FRESH_MINUTES,
+      redisUrl: raw.REDIS_URL ?? null,
+      trustedProxyHops: raw.TRUSTED_PROXY_HOPS,
       backendUrl: raw.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),
       publishableKey,
       store: {

@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { trackResponses } from "@/lib/http/response";
+import { trackExchanges } from "@/lib/http/exchange";
 import { log } from "@/lib/log";
 
 /** What must be right before the first shopper comes: the settings. A wrong one stops the start with a clear message. */
@@ -10,5 +10,5 @@ export function start(): void {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
   }
-  trackResponses();
+  trackExchanges();
 }

@@ -14,12 +14,13 @@ const grant = (orderId: string, secondsLeft: number): Grant => ({
   expiresAt: NOW.getTime() / 1000 + secondsLeft,
 });
 const viewers = {
-  stranger: { customerId: null, grants: [] },
-  owner: { customerId: "cus_owner", grants: [] },
-  "another customer": { customerId: "cus_other", grants: [] },
-  "a grant's holder": { customerId: null, grants: [grant("order_B", 60), grant("order_A", 60)] },
-  "another order's grant": { customerId: null, grants: [grant("order_B", 60)] },
-  "an expired grant": { customerId: null, grants: [grant("order_A", 0)] },
+  stranger: { customerId: null, grants: [], forgotten: [] },
+  owner: { customerId: "cus_owner", grants: [], forgotten: [] },
+  "another customer": { customerId: "cus_other", grants: [], forgotten: [] },
+  "a grant's holder": { customerId: null, grants: [grant("order_B", 60), grant("order_A", 60)], forgotten: [] },
+  "another order's grant": { customerId: null, grants: [grant("order_B", 60)], forgotten: [] },
+  "an expired grant": { customerId: null, grants: [grant("order_A", 0)], forgotten: [] },
+  "a device told to forget it": { customerId: null, grants: [], forgotten: ["order_A"] },
 } satisfies Record<string, Viewer>;
 
 describe("who may see what, with 15 minutes of freshness", () => {
@@ -39,6 +40,8 @@ describe("who may see what, with 15 minutes of freshness", () => {
     ["a grant's holder", OLD, "full", "grant"],
     ["another order's grant", OLD, "summary", null],
     ["an expired grant", OLD, "summary", null],
+    ["a device told to forget it", 5, "summary", null],
+    ["a device told to forget it", OLD, "summary", null],
   ])("%s, %d minutes after placement: %s by %s", (who, age, level, by) => {
     expect(decideAccess(order(age), viewers[who], NOW, 15)).toEqual({ level, by });
   });

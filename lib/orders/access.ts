@@ -18,6 +18,8 @@ export interface Viewer {
   /** The signed-in customer, proven by the backend; `null` for a guest. */
   readonly customerId: string | null;
   readonly grants: readonly Grant[];
+  /** Orders this browser was told to forget: freshness alone opens them no more. */
+  readonly forgotten: readonly string[];
 }
 
 export interface Access {
@@ -35,7 +37,8 @@ export function decideAccess(order: AccessFacts | null, viewer: Viewer, now: Dat
   if (!order) return { level: "none", by: null };
   if (viewer.customerId !== null && viewer.customerId === order.customerId) return { level: "full", by: "owner" };
   if (viewer.grants.some((grant) => opens(grant, order.id, now))) return { level: "full", by: "grant" };
-  if (isFresh(order.placedAt, now, freshMinutes)) return { level: "full", by: "fresh" };
+  const forgotten = viewer.forgotten.includes(order.id);
+  if (!forgotten && isFresh(order.placedAt, now, freshMinutes)) return { level: "full", by: "fresh" };
   return { level: "summary", by: null };
 }
 

@@ -18,6 +18,7 @@ export interface Order {
   readonly email: string | null;
   readonly customerId: string | null;
   readonly lines: readonly LineItem[];
+  /** How the order reaches the shopper; not how a return comes back. */
   readonly shippingMethods: readonly ShippingMethod[];
   readonly fulfilments: readonly Fulfilment[];
   readonly returns: readonly OrderReturn[];
@@ -106,6 +107,7 @@ export interface ShippingMethod {
 /** A parcel or a bundle of parcels on its way: Medusa's fulfilment. */
 export interface Fulfilment {
   readonly id: string;
+  readonly requiresShipping: boolean;
   readonly lines: readonly { readonly lineId: string | null; readonly title: string; readonly quantity: number }[];
   readonly packedAt: string | null;
   readonly shippedAt: string | null;
@@ -125,6 +127,7 @@ export interface OrderReturn {
   readonly status: "requested" | "partially_received" | "received" | "canceled" | "requires_action" | "unknown";
   readonly requestedAt: string | null;
   readonly receivedAt: string | null;
+  readonly canceledAt: string | null;
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
 }
 
@@ -132,10 +135,19 @@ export interface Payment {
   readonly id: string;
   /** The provider's own id (`pp_stripe_stripe`, `manual`); the view puts it into words, or says just "Payment". */
   readonly provider: string;
+  /** What was authorised. Money that was not captured has not been paid. */
   readonly amount: number | null;
-  readonly capturedAt: string | null;
+  readonly authorizedAt: string | null;
   readonly canceledAt: string | null;
-  readonly refunds: readonly { readonly id: string; readonly amount: number; readonly refundedAt: string | null }[];
+  readonly captures: readonly MoneyMovement[];
+  readonly refunds: readonly MoneyMovement[];
+}
+
+/** Money that has gone one way or the other; `amount` is positive in both. */
+export interface MoneyMovement {
+  readonly id: string;
+  readonly amount: number;
+  readonly at: string | null;
 }
 
 export interface Discount {
@@ -154,24 +166,34 @@ export interface Tax {
 
 /**
  * The sum of the order before rounding. Prices include tax in some regions and not in others:
- * excluded: items + shipping - discounts + taxes - giftCards - credits = total;
- * included: items + shipping - discounts - giftCards - credits = total, and taxes say how much of that is tax.
+ * excluded: items - returned + shipping + returnShipping - discount + tax - giftCards - credits = total;
+ * included: items - returned + shipping + returnShipping - discount - giftCards - credits = total, and `tax` says how much
+ * of that is tax.
  */
 export interface OrderTotals {
   readonly taxIncluded: boolean;
+  /** Everything that was ordered, also what came back since. */
   readonly items: number;
+  /** Positive: what of `items` came back, where the backend's total has become smaller by it. */
+  readonly returned: number;
   readonly shipping: number;
+  /** What sending something back costs the shopper. */
+  readonly returnShipping: number;
   /** Positive: what was taken off, items and shipping together. */
   readonly discount: number;
   /** `discount` by name; may not add up to it when the backend says less than it computed. */
   readonly discounts: readonly Discount[];
   readonly tax: number;
+  /** `tax` by name and rate; may not add up to it either. */
   readonly taxes: readonly Tax[];
   readonly giftCards: number;
+  /** What the shop took off after the discounts: store credit, and refunds given without a return. */
   readonly credits: number;
   readonly total: number;
   readonly paid: number | null;
   readonly refunded: number | null;
+  /** What nobody has paid or authorised yet; `null` when the backend did not say. */
+  readonly due: number | null;
 }
 
 /** A postal address, its parts as the shopper typed them. */

@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+
+/**
+ * The HTTP exchange a page is part of, for the three things Next keeps from a page: its own status (there is `notFound()`
+ * for 404 but nothing for 503, and what it throws reaches a browser without JavaScript as an empty document), a cookie
+ * set while rendering, and the address at the other end of the socket.
+ *
+ * Node tells of every request it starts on a diagnostics channel; we keep its response for the length of the request.
+ * See docs/decisions/0003-status-codes.md.
+ */
+const KEY = Symbol.for("order-pages.exchange");
+const registry = globalThis as { [KEY]?: AsyncLocalStorage<ServerResponse> };
+
+/** Called once at the start, by lib/start.ts. Bundles do not share modules, so the storage lives on `globalThis`. */
+export function trackExchanges(): void {
+  if (registry[KEY]) return;
+  const responses = new AsyncLocalStorage<ServerResponse>();
+  registry[KEY] = responses;
+  subscribe("http.server.request.start", (message) => {
+    responses.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/**
+ * Sets the status of the page being rendered. Works until the first byte is sent, so decide before anything streams.
+ * @param retryAfter seconds after which asking again makes sense, for 429 and 503
+ */
+export function respondWith(status: 404 | 429 | 500 | 503, retryAfter?: number): void {
+  const response = unsent();
+  if (!response) return;
+  response.statusCode = status;
+  if (retryAfter !== undefined) response.setHeader("Retry-After", retryAfter);
+}
+
+/** Sets a cookie from a page. Server actions and route handlers use Next's own `cookies()`. */
+export function respondWithCookie(setCookie: string): void {
+  unsent()?.appendHeader("Set-Cookie", setCookie);
+}
+
+/** The address the connection comes from: the shopper's, or the nearest proxy's. */
+export function socketAddress(): string | null {
+  return registry[KEY]?.getStore()?.req.socket.remoteAddress ?? null;
+}
+
+function unsent(): ServerResponse | null {
+  const response = registry[KEY]?.getStore();
+  return response && !response.headersSent ? response : null;
+}

@@ -1,0 +1,123 @@
+import Big from "big.js";
+import { currencyDigits, toMinor } from "@/lib/format/money";
+import { apportion, exact, sum } from "./apportion";
+import type { Discount, Order, OrderTotals, Tax } from "./order";
+
+/** One line of the sum, in minor units, negative where it takes something off. */
+export interface SumRow {
+  readonly kind:
+    | "items"
+    | "returned"
+    | "shipping"
+    | "return_shipping"
+    | "discount"
+    | "tax"
+    | "gift_cards"
+    | "credits"
+    | "other";
+  readonly minor: bigint;
+  /** The promo code or the tax's name. */
+  readonly name: string | null;
+  /** Of a tax, in percent. */
+  readonly rate: number | null;
+}
+
+export interface RoundedOrder {
+  /** What each line costs before discounts, in the order of the lines; they add up to the items row. `null`: unknown. */
+  readonly lines: readonly (bigint | null)[];
+  /** `null` when the backend gave no total. */
+  readonly sum: RoundedSum | null;
+}
+
+export interface RoundedSum {
+  /** They add up to `total`, digit for digit. Rows of nothing are left out, except for items and free shipping. */
+  readonly rows: readonly SumRow[];
+  readonly total: bigint;
+  /** Taxes that the total already includes; they add up to all tax in it. */
+  readonly includedTaxes: readonly SumRow[];
+}
+
+interface Part extends Omit<SumRow, "minor"> {
+  readonly amount: Big;
+}
+
+/**
+ * Rounds an order's money once, for all places that show it. What the backend's parts leave unexplained beyond rounding
+ * becomes a row of its own, so that the rows always add up to the backend's total.
+ * @returns everything in minor units of the order's currency
+ */
+export function roundOrder(order: Order): RoundedOrder {
+  const digits = currencyDigits(order.currency);
+  const amounts = order.lines.map(({ amount }) => amount);
+  // The shopper can add the lines up: their sum is the items row, whatever the backend says next to them.
+  const known = amounts.filter((amount) => amount !== null);
+  const items = known.length > 0 && known.length === amounts.length ? sum(known) : null;
+
+  const rounded = order.totals && roundSum(order, order.totals, items ?? exact(order.totals.items), digits);
+  const itemsRow = rounded?.rows.find(({ kind }) => kind === "items")?.minor;
+  const lines =
+    items && itemsRow !== undefined
+      ? apportion(known.map(exact), itemsRow, digits)
+      : amounts.map((amount) => (amount === null ? null : toMinor(amount, digits)));
+  return { lines, sum: rounded };
+}
+
+function roundSum(order: Order, totals: OrderTotals, items: Big, digits: number): RoundedSum {
+  const total = toMinor(totals.total, digits);
+  const parts = partsOf(totals, items);
+  const rows = roundParts([...parts, ...leftover(parts, totals.total, digits)], total, digits).filter(
+    ({ kind, minor }) => minor !== 0n || kind === "items" || (kind === "shipping" && order.shippingMethods.length > 0),
+  );
+  return { rows, total, includedTaxes: totals.taxIncluded ? includedTaxes(totals, digits) : [] };
+}
+
+function partsOf(totals: OrderTotals, items: Big): Part[] {
+  return [
+    part("items", items),
+    part("returned", exact(totals.returned).neg()),
+    part("shipping", exact(totals.shipping)),
+    part("return_shipping", exact(totals.returnShipping)),
+    ...discountParts(totals),
+    ...(totals.taxIncluded ? [] : taxParts(totals)),
+    part("gift_cards", exact(totals.giftCards).neg()),
+    part("credits", exact(totals.credits).neg()),
+  ];
+}
+
+function discountParts({ discount, discounts }: OrderTotals): Part[] {
+  const named = discounts.map(({ code, amount }: Discount) => part("discount", exact(amount).neg(), code));
+  return [...named, ...remainder(part("discount", exact(discount).neg()), named)];
+}
+
+function taxParts({ tax, taxes }: OrderTotals): Part[] {
+  const named = taxes.map(({ name, rate, amount }: Tax) => part("tax", exact(amount), name, rate));
+  return [...named, ...remainder(part("tax", exact(tax)), named)];
+}
+
+/** What the names do not account for, as a row without a name; float noise is not worth one. */
+function remainder(whole: Part, named: readonly Part[]): Part[] {
+  const amount = named.reduce((rest, { amount }) => rest.minus(amount), whole.amount);
+  return amount.abs().lt(NOISE) ? [] : [{ ...whole, amount }];
+}
+
+const NOISE = new Big("1e-6");
+
+function leftover(parts: readonly Part[], total: number, digits: number): Part[] {
+  const amount = parts.reduce((rest, part) => rest.minus(part.amount), exact(total));
+  const halfUnit = new Big(10).pow(-digits).times(0.5);
+  return amount.abs().lt(halfUnit) ? [] : [part("other", amount)];
+}
+
+function includedTaxes(totals: OrderTotals, digits: number): SumRow[] {
+  return roundParts(taxParts(totals), toMinor(totals.tax, digits), digits).filter(({ minor }) => minor !== 0n);
+}
+
+function roundParts(parts: readonly Part[], total: bigint, digits: number): SumRow[] {
+  const amounts = parts.map(({ amount }) => amount);
+  const minors = apportion(amounts, total, digits);
+  return parts.map(({ kind, name, rate }, index) => ({ kind, name, rate, minor: minors[index] ?? 0n }));
+}
+
+function part(kind: SumRow["kind"], amount: Big, name: string | null = null, rate: number | null = null): Part {
+  return { kind, amount, name, rate };
+}
