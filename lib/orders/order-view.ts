@@ -140,10 +140,3 @@ export interface TotalsRow {
   readonly amount: string;
   readonly tone?: Tone;
 }
-
-export interface EventView {
-  readonly key: string;
-  readonly at: DateView;
-  /** "Parcel 1 shipped" */
-  readonly label: string;
-}

@@ -1,0 +1,83 @@
+import { formatAddress } from "@/lib/format/address";
+import { formatDay, formatMoment } from "@/lib/format/date";
+import type { Address, Order } from "./order";
+import type { AddressView, EventView, OrderView, StepView } from "./order-view";
+import { STANDING_TONE, standingOf } from "./status";
+import { stepsOf } from "./steps";
+import { historyOf } from "./timeline";
+import { roundOrder } from "./totals";
+import { type OrderContext, orderContext, type ViewContext } from "./view/context";
+import { expectationsOf } from "./view/expectations";
+import { lineViews } from "./view/lines";
+import { paymentViews } from "./view/payments";
+import { parcelTitle, returnViews, sentFulfilments, shipmentViews } from "./view/shipments";
+import { totalsView } from "./view/totals";
+
+/**
+ * Puts an order into the shopper's words: every amount, date and status as the page shows it.
+ * @returns a view of any order, however little is known about it; never throws
+ */
+export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
+  const context = orderContext(viewContext, order.currency);
+  const { words } = context;
+  const standing = standingOf(order);
+  const rounded = roundOrder(order);
+  const shippingAddress = addressView(order.shippingAddress, context);
+  return {
+    id: order.id,
+    number: order.number,
+    placedOn: formatDay(order.placedAt, context),
+    standing: {
+      key: standing,
+      tone: STANDING_TONE[standing],
+      title: words(`standing.${standing}.title`),
+      detail: words(`standing.${standing}.detail`),
+    },
+    steps: stepViews(order, context),
+    expectations: expectationsOf(order, standing, context),
+    items: lineViews(order, rounded.lines, context),
+    itemCount: words("itemCount", { count: order.lines.reduce((units, { quantity }) => units + quantity, 0) }),
+    shipments: shipmentViews(order, context),
+    returns: returnViews(order, context),
+    deliveryMethods: [...new Set(order.shippingMethods.map(({ name }) => name).filter((name) => name !== ""))],
+    payments: paymentViews(order.payments, context),
+    email: order.email,
+    shippingAddress,
+    billingAddress: billingView(addressView(order.billingAddress, context), shippingAddress),
+    totals: rounded.sum && totalsView(order, rounded.sum, context),
+    history: historyViews(order, context),
+  };
+}
+
+function stepViews(order: Order, context: OrderContext): StepView[] {
+  return stepsOf(order).map(({ key, state, at }) => ({
+    key,
+    state,
+    label: context.words(`step.${key}`),
+    at: formatDay(at, context),
+  }));
+}
+
+function historyViews(order: Order, context: OrderContext): EventView[] {
+  const parcels = sentFulfilments(order).map(({ id }) => id);
+  return historyOf(order).flatMap((event, index) => {
+    const at = formatMoment(event.at, context);
+    if (!at) return [];
+    const words = {
+      amount: context.money(event.amount ?? 0),
+      number: event.fulfilmentId === undefined ? 0 : parcels.indexOf(event.fulfilmentId) + 1,
+      total: parcels.length,
+    };
+    return [{ key: `${event.key}-${index}`, label: context.words(`event.${event.key}`, words), at }];
+  });
+}
+
+function addressView(address: Address | null, { locale }: OrderContext): AddressView | null {
+  if (!address) return null;
+  const lines = formatAddress(address, locale);
+  return lines.length === 0 && address.phone === null ? null : { lines, phone: address.phone };
+}
+
+function billingView(billing: AddressView | null, shipping: AddressView | null): AddressView | "same" | null {
+  return billing && shipping && billing.lines.join("\n") === shipping.lines.join("\n") ? "same" : billing;
+}

@@ -1,0 +1,4 @@
+import type { createTranslator, Messages } from "next-intl";
+
+/** The words of the `order` part of `messages/*.json`, in the shopper's language. */
+export type Words = ReturnType<typeof createTranslator<Messages, "order">>;
