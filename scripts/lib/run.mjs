@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import path from "node:path";
+import { signalGroup } from "./kill-group.mjs";
+import { Problem } from "./problem.mjs";
+import { tail } from "./tail.mjs";
+
+/** Commands at work, so that an interrupted runner takes them along. @type {Set<number>} */
+const running = new Set();
+
+/** Ends every command that `run` still waits for. */
+export function stopCommands() {
+	for (const group of running) signalGroup(group, "SIGKILL");
+}
+
+/**
+ * Runs a command to its end, its output in a log file.
+ * @param {object} options
+ * @param {string} options.what said when it fails
+ * @param {string} options.command
+ * @param {readonly string[]} options.args
+ * @param {string} options.cwd
+ * @param {string} options.log
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {string} [options.advice]
+ * @returns {Promise<void>}
+ */
+export async function run({ what, command, args, cwd, log, env = process.env, advice }) {
+	mkdirSync(path.dirname(log), { recursive: true });
+	const output = openSync(log, "w");
+	const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
+	closeSync(output);
+	if (child.pid) running.add(child.pid);
+	/** @type {number | string | null} */
+	const ended = await new Promise((resolve) => {
+		child.once("error", (error) => resolve(error.message));
+		child.once("exit", (code, signal) => resolve(code ?? signal));
+	});
+	if (child.pid) running.delete(child.pid);
+	if (ended !== 0) {
+		throw new Problem(`${what} failed (${ended}).\n\n${tail(log)}`, `${advice ? `${advice} ` : ""}The whole log: ${log}`);
+	}
+}
