@@ -140,3 +140,13 @@ export interface TotalsRow {
   readonly amount: string;
   readonly tone?: Tone;
 }
+
+export interface EventView {
+  /** One of a kind within the history. */
+  readonly key: string;
+  /** "Shipped" */
+  readonly title: string;
+  /** "Parcel 1 of 2", "$12.00"; may be absent. */
+  readonly detail: string | null;
+  readonly at: DateView;
+}

@@ -4,7 +4,7 @@ import type { Address, Order } from "./order";
 import type { AddressView, EventView, OrderView, StepView } from "./order-view";
 import { STANDING_TONE, standingOf } from "./status";
 import { stepsOf } from "./steps";
-import { historyOf } from "./timeline";
+import { historyOf, type OrderEvent } from "./timeline";
 import { roundOrder } from "./totals";
 import { type OrderContext, orderContext, type ViewContext } from "./view/context";
 import { expectationsOf } from "./view/expectations";
@@ -59,17 +59,20 @@ function stepViews(order: Order, context: OrderContext): StepView[] {
 }
 
 function historyViews(order: Order, context: OrderContext): EventView[] {
-  const parcels = sentFulfilments(order).map(({ id }) => id);
   return historyOf(order).flatMap((event, index) => {
     const at = formatMoment(event.at, context);
     if (!at) return [];
-    const words = {
-      amount: context.money(event.amount ?? 0),
-      number: event.fulfilmentId === undefined ? 0 : parcels.indexOf(event.fulfilmentId) + 1,
-      total: parcels.length,
-    };
-    return [{ key: `${event.key}-${index}`, label: context.words(`event.${event.key}`, words), at }];
+    const title = context.words(`event.${event.key}`);
+    return [{ key: `${event.key}-${index}`, title, detail: eventDetail(event, order, context), at }];
   });
+}
+
+/** How much money moved, or which of several parcels did. */
+function eventDetail({ amount, fulfilmentId }: OrderEvent, order: Order, context: OrderContext): string | null {
+  if (amount !== undefined) return context.money(amount);
+  const parcels = sentFulfilments(order);
+  const index = parcels.findIndex(({ id }) => id === fulfilmentId);
+  return index >= 0 && parcels.length > 1 ? parcelTitle(index, parcels.length, context) : null;
 }
 
 function addressView(address: Address | null, { locale }: OrderContext): AddressView | null {
