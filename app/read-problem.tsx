@@ -1,7 +1,7 @@
 import { NotFound } from "@/components/problems/not-found";
 import { Outage } from "@/components/problems/outage";
 import { env } from "@/lib/env";
-import { respondWith } from "@/lib/http/response";
+import { respondWith } from "@/lib/http/exchange";
 import type { Outage as OutageRead } from "@/lib/read/outage";
 
 /** What a page shows, and answers with, when its read found nothing or failed: never one for the other. */

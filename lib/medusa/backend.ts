@@ -1,3 +1,4 @@
+import type { LookupQuery } from "@/lib/orders/lookup";
 import type { Order } from "@/lib/orders/order";
 
 /**
@@ -23,10 +24,32 @@ export interface Backend {
   retrieveCart(cartId: string): Promise<CartOutcome | null>;
 
   /**
+   * Finds a guest's order by what a shopper knows. Number and email are both checked here, whatever the backend searched by.
+   * @param query normalised by lib/orders/lookup.ts
+   * @returns the order's id; `null` for every kind of miss
+   * @throws BackendUnavailable
+   */
+  lookupOrder(query: LookupQuery): Promise<string | null>;
+
+  /** Whether this backend, as it is set up, can look orders up at all. */
+  canLookup(): Promise<boolean>;
+
+  /**
+   * Who a session token belongs to, checked by the backend itself.
+   * @returns `null` for a token that is forged, expired or not a customer's
+   * @throws BackendUnavailable
+   */
+  identifyCustomer(token: string): Promise<Customer | null>;
+
+  /**
    * Whether the backend answers at all, for the readiness check.
    * @throws BackendUnavailable
    */
   ping(): Promise<void>;
+}
+
+export interface Customer {
+  readonly id: string;
 }
 
 export type CartOutcome =

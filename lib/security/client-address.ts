@@ -18,7 +18,10 @@ export function clientAddress(forwardedFor: string | null, socketAddress: string
 }
 
 function normalise(address: string): string | null {
-  const plain = address.replace(/^::ffff:/i, "").replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  const plain = address
+    .replace(/^::ffff:/i, "")
+    .replace(/^\[(.*)\](?::\d+)?$/, "$1")
+    .replace(/^([\d.]+):\d+$/, "$1");
   switch (isIP(plain)) {
     case 4:
       return plain;
@@ -34,6 +37,7 @@ function expand(address: string): string[] {
   const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
   const start = head ? head.split(":") : [];
   const end = tail ? tail.split(":") : [];
-  const groups = tail === undefined ? start : [...start, ...Array(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
+  const groups =
+    tail === undefined ? start : [...start, ...Array(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
   return groups.map((group) => group.replace(/^0+(?=.)/, ""));
 }

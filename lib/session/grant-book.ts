@@ -23,9 +23,7 @@ const PREFIX = "order_";
 
 export const grantBookSchema: z.ZodType<GrantBook> = z.object({
   id: z.string().min(16).max(64),
-  entries: z
-    .array(z.tuple([z.string().max(40), z.enum(["f", "n", "e", "s", "x"]), z.number().int()]))
-    .max(MAX_ENTRIES),
+  entries: z.array(z.tuple([z.string().max(40), z.enum(["f", "n", "e", "s", "x"]), z.number().int()])).max(MAX_ENTRIES),
 });
 
 /** @returns the grants and forgotten orders of `book` that are still in force, in the domain's words */

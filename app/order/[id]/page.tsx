@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { OrderPage } from "@/components/order/order-page";
-import { orderMetadata } from "./metadata";
 import { ReadProblem } from "@/app/read-problem";
+import { OrderPage } from "@/components/order/order-page";
 import { env } from "@/lib/env";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
+import { orderMetadata } from "./metadata";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
   return orderMetadata((await params).id);

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { BackendUnavailable, type CartOutcome } from "../backend";
-import { request } from "./client";
+import type { CartOutcome } from "../backend";
+import { parse, request } from "./client";
 import { withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({
@@ -53,10 +53,4 @@ async function fromStock(cartId: string): Promise<CartOutcome | null> {
 /** Failed means: it was tried, and no attempt is still alive. */
 function paymentFailed(sessions: readonly { status: string }[]): boolean {
   return sessions.length > 0 && sessions.every(({ status }) => status === "error" || status === "canceled");
-}
-
-function parse<T extends z.ZodType>(schema: T, answer: unknown): z.output<T> {
-  const result = schema.safeParse(answer);
-  if (!result.success) throw new BackendUnavailable("malformed", { cause: result.error });
-  return result.data;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import Medusa, { FetchError } from "@medusajs/js-sdk";
+import type { z } from "zod";
 import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 
@@ -7,6 +8,12 @@ import { BackendUnavailable } from "../backend";
 const TIME_LIMIT_MS = 4_000;
 
 type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
+
+interface RequestInit extends Pick<FetchInit, "method" | "query" | "body"> {
+  readonly headers?: Record<string, string>;
+  /** A status, beside 404, that means "no such thing" here: 401 when a token is what is asked about. */
+  readonly absent?: number;
+}
 
 let sdk: Medusa | undefined;
 
@@ -33,7 +40,7 @@ export class NoSuchRoute extends BackendUnavailable {
  * @throws NoSuchRoute for a 404 that is not Medusa's own: a proxy's must never read as "your order does not exist"
  * @throws BackendUnavailable for everything else that is not an answer
  */
-export async function request(path: string, init: FetchInit = {}): Promise<unknown> {
+export async function request(path: string, { absent, ...init }: RequestInit = {}): Promise<unknown> {
   try {
     return await client().fetch<unknown>(path, {
       ...init,
@@ -47,8 +54,16 @@ export async function request(path: string, init: FetchInit = {}): Promise<unkno
       if (error.message === error.statusText) throw new NoSuchRoute({ cause: error });
       return null;
     }
+    if (error instanceof FetchError && error.status === absent) return null;
     throw unavailable(error);
   }
+}
+
+/** The answer as `schema` has it. Strict where a wrong answer would be a wrong page; see schema.ts for the tolerant one. */
+export function parse<T extends z.ZodType>(schema: T, answer: unknown): z.output<T> {
+  const result = schema.safeParse(answer);
+  if (!result.success) throw new BackendUnavailable("malformed", { cause: result.error });
+  return result.data;
 }
 
 function unavailable(error: unknown): BackendUnavailable {

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { type Backend, BackendUnavailable } from "../backend";
 import { retrieveCart } from "./cart";
 import { request } from "./client";
+import { identifyCustomer } from "./customer";
 import { ORDER_FIELDS } from "./fields";
+import { canLookup, lookupOrder } from "./lookup";
 import { toOrder } from "./order";
 
 const orderAnswer = z.object({ order: z.unknown() });
@@ -21,6 +23,9 @@ export const medusaV2: Backend = {
   },
 
   retrieveCart,
+  lookupOrder,
+  canLookup,
+  identifyCustomer,
 
   async ping() {
     await request("/health", { headers: { accept: "text/plain" } });

@@ -31,7 +31,9 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
       const attempt = parseAttempt((await searchParams).attempt);
       const pause = nextPause(attempt);
       if (pause === null) {
-        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />;
+        return (
+          <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />
+        );
       }
       return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
     }

@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { type LookupQuery, matches } from "@/lib/orders/lookup";
+import { storefrontProof } from "@/lib/security/storefront-proof";
+import { BackendUnavailable } from "../backend";
+import { parse, request } from "./client";
+import { hasPlugin, withPlugin } from "./plugin";
+
+const pluginAnswer = z.object({ order_id: z.string().nullable() });
+
+const adminPage = z.object({
+  count: z.number(),
+  orders: z.array(
+    z.object({
+      id: z.string(),
+      display_id: z.number().nullish(),
+      custom_display_id: z.string().nullish(),
+      email: z.string().nullish(),
+    }),
+  ),
+});
+
+const PAGE = 100;
+/** Past this many near misses somebody is searching with a fragment; no honest query comes close. */
+const MAX_PAGES = 10;
+
+/** Finds an order by number and email: through the plugin's own route, else through the admin search with the secret key. */
+export async function lookupOrder(query: LookupQuery): Promise<string | null> {
+  return withPlugin(
+    () => fromPlugin(query),
+    () => fromAdmin(query),
+  );
+}
+
+/** @returns whether there is a way to look up: a secret key, or the plugin */
+export async function canLookup(): Promise<boolean> {
+  return env().secretKey !== null || hasPlugin();
+}
+
+async function fromPlugin(query: LookupQuery): Promise<string | null> {
+  const answer = await request("/store/order-pages/lookup", {
+    method: "POST",
+    body: query,
+    headers: { "x-storefront-proof": storefrontProof(query, env().linkSecrets, new Date()) },
+  });
+  return parse(pluginAnswer, answer).order_id;
+}
+
+/** Medusa's `q` finds words anywhere in numbers, emails and addresses, so every hit is checked and the search pages on. */
+async function fromAdmin(query: LookupQuery): Promise<string | null> {
+  const { secretKey } = env();
+  if (secretKey === null) throw new BackendUnavailable("misconfigured");
+  const headers = { authorization: `Basic ${Buffer.from(`${secretKey}:`).toString("base64")}` };
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const answer = await request("/admin/orders", {
+      headers,
+      query: {
+        q: `${query.email} ${query.number}`,
+        fields: "id,display_id,custom_display_id,email",
+        order: "-created_at",
+        limit: PAGE,
+        offset: page * PAGE,
+      },
+    });
+    const { orders, count } = parse(adminPage, answer);
+    const found = orders.find((order) =>
+      matches({ numbers: [order.display_id, order.custom_display_id], email: order.email }, query),
+    );
+    if (found) return found.id;
+    if ((page + 1) * PAGE >= count || orders.length === 0) return null;
+  }
+  return null;
+}

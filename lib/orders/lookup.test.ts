@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { matches, normaliseEmail, normaliseNumber } from "./lookup";
+
+describe("an order number", () => {
+  it.each([
+    ["12", "12"],
+    ["#12", "12"],
+    [" # 1 2 ", "12"],
+    ["１２", "12"],
+    ["＃１２", "12"],
+    ["ff-0012", "FF-0012"],
+    ["", ""],
+  ])("typed as %j is %j", (typed, number) => {
+    expect(normaliseNumber(typed)).toBe(number);
+  });
+});
+
+it("an email is the same in any case and with spaces around it", () => {
+  expect(normaliseEmail("  Ada@Example.COM\n")).toBe("ada@example.com");
+});
+
+describe("a match", () => {
+  const order = { numbers: [12, "FF-0012"], email: "Ada@Example.com" };
+  it.each([
+    ["by the sequential number", { number: "12", email: "ada@example.com" }, true],
+    ["by the shop's own number", { number: "FF-0012", email: "ada@example.com" }, true],
+    ["not by another number", { number: "1", email: "ada@example.com" }, false],
+    ["not by another email", { number: "12", email: "ad@example.com" }, false],
+    ["not by nothing", { number: "", email: "" }, false],
+  ])("%s", (_case, query, expected) => {
+    expect(matches(order, query)).toBe(expected);
+  });
+
+  it("needs an email to match", () => {
+    expect(matches({ numbers: [12], email: "" }, { number: "12", email: "" })).toBe(false);
+    expect(matches({ numbers: [12], email: null }, { number: "12", email: "null" })).toBe(false);
+  });
+});

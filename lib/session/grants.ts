@@ -1,0 +1,79 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { env } from "@/lib/env";
+import { respondWithCookie } from "@/lib/http/exchange";
+import type { GrantSource, Viewer } from "@/lib/orders/access";
+import { type GrantBook, grantBookSchema, opened, withGrant, withoutOrder } from "./grant-book";
+import { BOOK_TTL, isRevoked, revoke } from "./revocation";
+import { seal, unseal } from "./seal";
+
+const COOKIE = "_order_grants";
+const DAY = 86_400;
+
+/** @returns what this browser has earned; an empty list for a cookie that is not ours, not whole, too old or revoked */
+export const readGrants = cache(async (): Promise<Pick<Viewer, "grants" | "forgotten">> => {
+  const book = await readBook();
+  return book ? opened(book, new Date()) : { grants: [], forgotten: [] };
+});
+
+/** Stores a grant from a server action or a route handler. */
+export async function grant(orderId: string, source: GrantSource): Promise<void> {
+  await write(await granted(orderId, source));
+}
+
+/** Stores a grant while a page renders, where Next lets nobody set a cookie. */
+export async function grantFromPage(orderId: string, source: GrantSource): Promise<void> {
+  const { name, value, ...attributes } = await toCookie(await granted(orderId, source));
+  const secure = attributes.secure ? "; Secure" : "";
+  respondWithCookie(`${name}=${value}; Path=/; Max-Age=${attributes.maxAge}; HttpOnly; SameSite=Lax${secure}`);
+}
+
+/** "Forget this order on this device": the grant goes, freshness brings it back no more, and older copies are refused. */
+export async function forgetOrder(orderId: string): Promise<void> {
+  const book = await readBook();
+  const now = new Date();
+  const until = Math.ceil(now.getTime() / 1000) + env().freshMinutes * 60 + DAY;
+  if (book) await revoke(book.id);
+  await write(withoutOrder(book ?? emptyBook(), orderId, until, now, newId()));
+}
+
+/** All grants of this browser end, here and in every copy of its cookie: part of signing out. */
+export async function endGrants(): Promise<void> {
+  const book = await readBook();
+  if (book) await revoke(book.id);
+  (await cookies()).delete(COOKIE);
+}
+
+const readBook = cache(async (): Promise<GrantBook | null> => {
+  const sealed = (await cookies()).get(COOKIE)?.value;
+  if (!sealed) return null;
+  const book = await unseal(sealed, grantBookSchema, env().sessionSecrets, BOOK_TTL);
+  return book && !(await isRevoked(book.id)) ? book : null;
+});
+
+async function granted(orderId: string, source: GrantSource): Promise<GrantBook> {
+  const now = new Date();
+  const expiresAt = Math.floor(now.getTime() / 1000) + BOOK_TTL;
+  return withGrant((await readBook()) ?? emptyBook(), { orderId, source, expiresAt }, now);
+}
+
+async function write(book: GrantBook): Promise<void> {
+  (await cookies()).set(await toCookie(book));
+}
+
+async function toCookie(book: GrantBook) {
+  return {
+    name: COOKIE,
+    value: await seal(book, env().sessionSecrets, BOOK_TTL),
+    path: "/",
+    maxAge: BOOK_TTL,
+    httpOnly: true,
+    sameSite: "lax" as const,
+    secure: env().production,
+  };
+}
+
+const emptyBook = (): GrantBook => ({ id: newId(), entries: [] });
+const newId = () => randomBytes(12).toString("base64url");
