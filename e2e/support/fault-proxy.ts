@@ -1,17 +1,21 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What the proxy does with a call instead of passing it on. */
-type Fault = (call: IncomingMessage, answer: ServerResponse) => void;
+/** What the proxy does with a call instead of passing it on; `false` passes it on after all. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a fault that took the call has nothing to say about it
+type Fault = (call: IncomingMessage, answer: ServerResponse) => void | false;
+
+type Json = Record<string, unknown>;
 
 /**
- * Stands between a storefront and the real backend and misbehaves on demand. Counts the calls it sees, so that tests can
+ * Stands between a storefront and the real backend and misbehaves on demand. Notes the calls it sees, so that tests can
  * say how many a page costs.
  */
 export class FaultProxy {
+  /** "GET /store/orders/..." of every call since the last {@link heal}. */
   readonly calls: string[] = [];
   #fault: Fault | null = null;
-  #patch: ((body: Record<string, unknown>) => unknown) | null = null;
+  #patch: ((body: Json) => unknown) | null = null;
   readonly #server: Server;
 
   private constructor(readonly backend: string) {
@@ -33,16 +37,18 @@ export class FaultProxy {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Back to passing everything on. */
+  /** Back to passing everything on, with no calls noted. */
   heal(): void {
     this.#fault = null;
     this.#patch = null;
     this.calls.length = 0;
   }
 
-  /** The connection breaks, as when nothing listens there. */
-  goDown(): void {
-    this.#fault = (call) => call.socket.destroy();
+  /** The connection breaks without an answer. */
+  breakDown(): void {
+    this.#fault = (call) => {
+      call.socket.destroy();
+    };
   }
 
   /** Never answers. */
@@ -58,20 +64,47 @@ export class FaultProxy {
     };
   }
 
-  /** Answers this, whatever is asked. */
-  say(status: number, body: string, contentType = "application/json"): void {
-    this.#fault = (_call, answer) => answer.writeHead(status, { "content-type": contentType }).end(body);
+  /** Sends a byte now and then, so that it is never silent for long and never done either. */
+  drip(): void {
+    this.#fault = (_call, answer) => {
+      answer.writeHead(200, { "content-type": "application/json" });
+      const timer = setInterval(() => answer.write(" "), 200);
+      answer.on("close", () => clearInterval(timer));
+    };
   }
 
-  /** Passes calls on and changes the JSON that comes back. */
-  rewrite(patch: (body: Record<string, unknown>) => unknown): void {
+  /** Answers this, whatever is asked. */
+  say(status: number, body: string, headers: Record<string, string> = { "content-type": "application/json" }): void {
+    this.#fault = (_call, answer) => {
+      answer.writeHead(status, headers).end(body);
+    };
+  }
+
+  /** A backend without our plugin: its routes answer what Express says to a path that it does not know. */
+  loseThePlugin(): void {
+    this.#fault = (call, answer) => {
+      if (!call.url?.startsWith("/store/order-pages")) return false;
+      const body = `<!DOCTYPE html>\n<html lang="en">\n<body>\n<pre>Cannot ${call.method} ${call.url}</pre>\n</body>\n</html>\n`;
+      answer.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(body);
+    };
+  }
+
+  /** Passes calls on and changes the JSON that comes back with status 200. */
+  rewrite(patch: (body: Json) => unknown): void {
     this.#patch = patch;
+  }
+
+  /** Passes calls on and changes the order in the answer. */
+  rewriteOrder(change: (order: Json) => void): void {
+    this.rewrite((body) => {
+      change(body.order as Json);
+      return body;
+    });
   }
 
   #handle(call: IncomingMessage, answer: ServerResponse): void {
     this.calls.push(`${call.method} ${call.url}`);
-    if (this.#fault) this.#fault(call, answer);
-    else this.#forward(call, answer);
+    if (!this.#fault || this.#fault(call, answer) === false) this.#forward(call, answer);
   }
 
   #forward(call: IncomingMessage, answer: ServerResponse): void {
@@ -85,7 +118,8 @@ export class FaultProxy {
       for await (const chunk of response) chunks.push(chunk as Buffer);
       const body = Buffer.concat(chunks);
       const headers = { "content-type": response.headers["content-type"] ?? "application/json" };
-      answer.writeHead(response.statusCode ?? 502, headers).end(this.#rewritten(body));
+      const status = response.statusCode ?? 502;
+      answer.writeHead(status, headers).end(status === 200 ? this.#rewritten(body) : body);
     });
     call.pipe(onward);
   }

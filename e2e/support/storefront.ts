@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { once } from "node:events";
 import { join } from "node:path";
+import { freePort } from "../../scripts/lib/ports.mjs";
 
-/** A storefront of one's own: the standalone build, with settings of the test's choice. */
+/** A storefront of one's own: the production build, with settings of the test's choice. */
 export interface Storefront {
   readonly url: string;
   /** Everything it has written so far, for tests of what must not be in a log. */
@@ -10,47 +11,55 @@ export interface Storefront {
   stop(): Promise<void>;
 }
 
-/** Starts `npm start`'s script on a free port and waits until it answers. */
-export async function startStorefront(settings: Record<string, string>): Promise<Storefront> {
+export type Settings = Readonly<Record<string, string>>;
+
+/**
+ * Starts what `npm start` starts on a free port and waits until it answers.
+ * @throws Error with what it wrote when it ends before that
+ */
+export async function startStorefront(settings: Settings): Promise<Storefront> {
   const port = await freePort();
+  const { child, output } = launch(settings, port);
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + 30_000;
+  while (!(await answers(`${url}/api/health`))) {
+    if (child.exitCode !== null) throw new Error(`The storefront ended at its start:\n${output()}`);
+    if (Date.now() > deadline) {
+      await stop();
+      throw new Error(`The storefront did not answer within 30 s:\n${output()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { url, output, stop };
+}
+
+/** Starts a storefront that is expected to end by itself. */
+export async function runToItsEnd(settings: Settings): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch(settings, await freePort());
+  const timer = setTimeout(() => child.kill("SIGKILL"), 20_000);
+  await once(child, "close");
+  clearTimeout(timer);
+  return { code: child.exitCode, output: output() };
+}
+
+function launch(settings: Settings, port: number): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [join(import.meta.dirname, "../../scripts/start.mjs")], {
-    env: { ...process.env, ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" },
+    // Nothing of the caller's own settings: what a test does not set is not set.
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-
-  const url = `http://127.0.0.1:${port}`;
-  await untilHealthy(url, child, () => output);
-  return {
-    url,
-    output: () => output,
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const exited = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await exited;
-    },
-  };
+  return { child, output: () => output };
 }
 
-async function untilHealthy(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The storefront ended at its start:\n${output()}`);
-    const response = await fetch(`${url}/api/health`).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  child.kill("SIGKILL");
-  throw new Error(`The storefront did not answer within 30 s:\n${output()}`);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (!address || typeof address === "string") throw new Error("No free port");
-  return address.port;
+async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url).catch(() => null);
+  return response?.ok ?? false;
 }

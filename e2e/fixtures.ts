@@ -1,0 +1,94 @@
+import { test as base, type Page, type Response } from "@playwright/test";
+import type { Shop } from "../scripts/lib/shop/client.mjs";
+import { connectShop, type Demo, type KnownOrder, readDemo } from "./support/demo";
+import { FaultProxy } from "./support/fault-proxy";
+import { listenForNoise } from "./support/noise";
+import { type Settings, type Storefront, startStorefront } from "./support/storefront";
+
+export { expect } from "@playwright/test";
+export type { KnownOrder } from "./support/demo";
+export { sampleOrder, sampleOrders } from "./support/demo";
+export { messages, words } from "./support/words";
+
+interface WorkerFixtures {
+  demo: Demo;
+  /** The real backend, asked directly. */
+  shop: Shop;
+  /** The backend as this worker's storefront sees it: the real one, unless a test makes it misbehave. */
+  backend: FaultProxy;
+  /** This worker's own storefront, whose pages `page.goto("/...")` opens. */
+  storefront: Storefront;
+}
+
+interface TestFixtures {
+  /** Complaints of the page in the browser's console; no test may end with any. */
+  noise: string[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  demo: [async ({}, use) => use(readDemo()), { scope: "worker" }],
+
+  shop: [async ({ demo }, use) => use(connectShop(demo)), { scope: "worker" }],
+
+  backend: [
+    async ({ demo }, use) => {
+      const proxy = await FaultProxy.start(demo.backend);
+      await use(proxy);
+      await proxy.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  storefront: [
+    async ({ demo, backend }, use) => {
+      const storefront = await startStorefront(settingsFor(demo, backend.url));
+      await use(storefront);
+      await storefront.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ storefront, backend }, use) => {
+    backend.heal();
+    await use(storefront.url);
+    backend.heal();
+  },
+
+  noise: [
+    async ({ page }, use) => {
+      const noise = listenForNoise(page);
+      await use(noise);
+      base.expect(noise, "what the page complains about").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Settings of a shop as the demo has them, asking the backend at `backendUrl`. */
+export function settingsFor(demo: Demo, backendUrl: string): Settings {
+  return {
+    MEDUSA_BACKEND_URL: backendUrl,
+    MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
+    STORE_NAME: "Fjord & Field",
+    STORE_URL: "http://127.0.0.1:9/shop",
+    SUPPORT_EMAIL: "help@example.com",
+    SESSION_SECRET: "only for tests: thirty-two characters or more",
+  };
+}
+
+/**
+ * Opens an order's page with whatever proof a shopper needs for it; the only way tests get to one.
+ * @param path "/confirmed" for its confirmation
+ * @returns the page's answer
+ */
+export async function openOrder(page: Page, order: KnownOrder, path: "" | "/confirmed" = ""): Promise<Response> {
+  return open(page, `/order/${order.id}${path}`);
+}
+
+/** Opens any other path. */
+export async function open(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`${path} gave no answer`);
+  return response;
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium, LAUNCH_ARGS } from "./scripts/lib/browser.mjs";
+
+const executablePath = findChromium();
+
+/**
+ * Browser tests against a real backend that is already running (`npm test` starts one): DEMO_JSON names its demo.json,
+ * and each worker starts a storefront of its own from the production build.
+ */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  // More only queue at the one backend.
+  workers: 2,
+  // A test that passes at the second try hides a fault that shoppers meet at the first.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : [])],
+  use: {
+    browserName: "chromium",
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: { args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: "script" },
+    // What a shopper must be able to do without JavaScript is tagged so, and runs a second time here.
+    { name: "no script", grep: /@noscript/, use: { javaScriptEnabled: false } },
+  ],
+});
