@@ -7,9 +7,9 @@ export async function seedPromotions(container: MedusaContainer): Promise<void> 
 	await createPromotionsWorkflow(container).run({
 		input: {
 			promotionsData: [
-				{ ...base, code: "SPRING10", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "usd" } },
-				{ ...base, code: "GIFT100", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 100, currency_code: "usd" } },
-				{ ...base, code: "FREESHIP", application_method: { type: "percentage", target_type: "shipping_methods", allocation: "across", value: 100, currency_code: "usd" } },
+				{ ...base, code: "SPRING10", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10 } },
+				{ ...base, code: "GIFT100", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 100 } },
+				{ ...base, code: "FREESHIP", application_method: { type: "percentage", target_type: "shipping_methods", allocation: "across", value: 100 } },
 			],
 		},
 	});

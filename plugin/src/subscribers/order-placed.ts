@@ -12,12 +12,11 @@ import { readOptions } from "../options";
 export default async function sendOrderPlaced({
 	event,
 	container,
-	pluginOptions,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
 	const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
 	const { id } = event.data;
 	try {
-		const store = readOptions(pluginOptions);
+		const store = readOptions(container);
 		if (!store) {
 			logger.warn("order-pages: no order emails are sent, the option storefrontUrl is missing or not an http(s) address");
 			return;
