@@ -1,0 +1,112 @@
+import { chromium, devices } from "@playwright/test";
+import { ensureChromium, LAUNCH_ARGS } from "../../scripts/lib/browser.mjs";
+
+/** A slow phone on a slow network, as design.md's bars have it; throughput in bytes a second. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const CPU_SLOWDOWN = 4;
+
+/** How long a page may go on loading and shifting after it says that it has loaded, in milliseconds. */
+const SETTLE = 500;
+
+/**
+ * @typedef {object} Visit
+ * @property {number} fcp milliseconds to the first paint of content
+ * @property {number} lcp milliseconds to the largest
+ * @property {number} cls how far the layout moved
+ * @property {number} requests
+ * @property {number} html bytes as transferred, like the next two
+ * @property {number} script
+ * @property {number} style
+ * @property {number} htmlRaw bytes once unpacked
+ */
+
+/**
+ * @typedef {object} Phone
+ * @property {(url: string) => Promise<Visit>} visit with an empty cache
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {{ logs: string, say: (what: string) => void }} options
+ * @returns {Promise<Phone>}
+ */
+export async function startPhone(options) {
+  const executablePath = await ensureChromium(options);
+  const browser = await chromium.launch({ args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) });
+  return {
+    close: () => browser.close(),
+    visit: async (url) => {
+      const { defaultBrowserType: _, ...phone } = devices["Pixel 7"] ?? {};
+      const context = await browser.newContext(phone);
+      try {
+        return await visit(context, url);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/**
+ * @param {import("@playwright/test").BrowserContext} context
+ * @param {string} url
+ * @returns {Promise<Visit>}
+ */
+async function visit(context, url) {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const transfers = await watchTransfers(devtools);
+  await devtools.send("Network.emulateNetworkConditions", NETWORK);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+  await page.addInitScript(watchPaints);
+
+  const response = await page.goto(url, { waitUntil: "networkidle" });
+  if (!response?.ok()) throw new Error(`${new URL(url).pathname} answered the browser with ${response?.status()}`);
+  await page.waitForTimeout(SETTLE);
+  const paints = await page.evaluate(() => /** @type {{ paints: Paints }} */ (/** @type {unknown} */ (window)).paints);
+  return { ...paints, ...transfers(), htmlRaw: (await response.body()).length };
+}
+
+/** @typedef {{ fcp: number, lcp: number, cls: number }} Paints */
+
+/** Runs in the page before anything of its own. */
+function watchPaints() {
+  const paints = { fcp: 0, lcp: 0, cls: 0 };
+  Object.assign(window, { paints });
+  /** @type {(type: string, take: (entry: PerformanceEntry) => void) => void} */
+  const observe = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") paints.fcp = entry.startTime;
+  });
+  observe("largest-contentful-paint", (entry) => {
+    paints.lcp = entry.startTime;
+  });
+  observe("layout-shift", (entry) => {
+    paints.cls += /** @type {PerformanceEntry & { value: number }} */ (entry).value;
+  });
+}
+
+/**
+ * Counts requests and bytes where the browser sees them: compressed, headers included.
+ * @param {import("@playwright/test").CDPSession} devtools
+ */
+async function watchTransfers(devtools) {
+  /** @type {Map<string, { type: string, bytes: number }>} */
+  const requests = new Map();
+  devtools.on("Network.requestWillBeSent", ({ requestId, request, type = "Other" }) => {
+    if (/^https?:/.test(request.url)) requests.set(requestId, { type, bytes: 0 });
+  });
+  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    if (request) request.bytes = encodedDataLength;
+  });
+  await devtools.send("Network.enable");
+  return () => {
+    const all = [...requests.values()];
+    /** @param {string} type */
+    const bytes = (type) =>
+      all.filter((request) => request.type === type).reduce((sum, request) => sum + request.bytes, 0);
+    return { requests: all.length, html: bytes("Document"), script: bytes("Script"), style: bytes("Stylesheet") };
+  };
+}
