@@ -54,18 +54,12 @@ export function Confirmation({ order, orderHref, storeUrl, supportEmail }: Confi
           </span>
         }
         title={t("thanks")}
-        detail={
-          <>
-            <p>
-              <Badge tone={standing.tone}>{standing.title}</Badge>
-            </p>
-            {standing.detail ? <p className="mt-3">{standing.detail}</p> : null}
-          </>
-        }
+        badge={<Badge tone={standing.tone}>{standing.title}</Badge>}
+        detail={standing.detail}
         actions={actions}
       />
       <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} />
+      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail} />
     </PageMain>
   );
 }

@@ -10,10 +10,17 @@ export function History({ history }: { readonly history: readonly EventView[] })
   return (
     <Section id="history" title={t("history")} className="min-w-0">
       <ol className="mt-4 space-y-3">
-        {history.map(({ key, at, label }) => (
+        {history.map(({ key, title, detail, at }) => (
           <li key={key} className="grid gap-x-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
-            <Time at={at} className="text-muted tabular-nums" />
-            <span className="wrap-anywhere">{label}</span>
+            <Time at={at} className="text-muted tabular-nums max-sm:text-sm" />
+            <span className="wrap-anywhere">
+              {title}
+              {detail ? (
+                <span className="block text-sm text-muted">
+                  <bdi>{detail}</bdi>
+                </span>
+              ) : null}
+            </span>
           </li>
         ))}
       </ol>

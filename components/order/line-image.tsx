@@ -1,26 +1,31 @@
-/**
- * The product's picture in a box of fixed size. Its initial lies behind, and shows where there is no picture or the
- * picture does not load. The name stands beside it, so the picture itself needs no words.
- */
+const BOX =
+  "grid size-16 shrink-0 place-items-center overflow-hidden rounded-inner bg-sunken font-display text-2xl text-muted sm:size-20 print:hidden";
+
+/** Laid over the sign that a browser draws for a picture that does not load: the same initial as without a picture. */
+const BROKEN =
+  "after:absolute after:inset-0 after:grid after:place-items-center after:bg-sunken after:content-[attr(data-initial)]";
+
+/** The product's picture in a box of fixed size, or its initial. The name stands beside it: no words here. */
 export function LineImage({ src, title }: { readonly src: string | null; readonly title: string }) {
-  return (
-    <div className="relative grid size-16 shrink-0 place-items-center overflow-hidden rounded-inner bg-sunken sm:size-20 print:hidden">
-      <span aria-hidden="true" className="font-display text-2xl text-muted">
+  if (!src) {
+    return (
+      <span aria-hidden="true" className={BOX}>
         {initial(title)}
       </span>
-      {src ? (
-        // biome-ignore lint/performance/noImgElement: next/image would be the page's only client component
-        <img
-          src={src}
-          alt=""
-          width="80"
-          height="80"
-          loading="lazy"
-          decoding="async"
-          className="absolute inset-0 size-full object-cover"
-        />
-      ) : null}
-    </div>
+    );
+  }
+  return (
+    // biome-ignore lint/performance/noImgElement: next/image would be the page's only client component
+    <img
+      src={src}
+      alt=""
+      width="80"
+      height="80"
+      loading="lazy"
+      decoding="async"
+      data-initial={initial(title)}
+      className={`relative object-cover ${BOX} ${BROKEN}`}
+    />
   );
 }
 

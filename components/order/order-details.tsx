@@ -1,16 +1,23 @@
 import type { OrderView } from "@/lib/orders/order-view";
 import { Delivery } from "./delivery";
 import { History } from "./history";
+import { OrderHelp } from "./order-help";
 import { OrderLines } from "./order-lines";
 import { Receipt } from "./receipt";
 import { Returns } from "./returns";
 import { Shipments } from "./shipments";
 
+interface OrderDetailsProps {
+  readonly order: OrderView;
+  readonly storeUrl: string | null;
+  readonly supportEmail: string | null;
+}
+
 /**
  * Everything about an order below its headline. In the order of a phone: parcels, lines, sum, addresses, history; a wide
  * screen takes the sum and the addresses into a column beside the story.
  */
-export function OrderDetails({ order }: { readonly order: OrderView }) {
+export function OrderDetails({ order, storeUrl, supportEmail }: OrderDetailsProps) {
   return (
     <div className="mt-12 grid gap-12 sm:mt-16 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
       <div className="min-w-0 space-y-12 print:space-y-6">
@@ -26,6 +33,7 @@ export function OrderDetails({ order }: { readonly order: OrderView }) {
           deliveryMethods={order.deliveryMethods}
           email={order.email}
         />
+        <OrderHelp number={order.number} storeUrl={storeUrl} supportEmail={supportEmail} />
       </div>
       <History history={order.history} />
     </div>

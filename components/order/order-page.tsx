@@ -1,11 +1,22 @@
-import { useTranslations } from "next-intl";
-import type { Action } from "@/components/ui/actions";
+import { BoxIcon, type CheckIcon, ReturnIcon, TruckIcon } from "@/components/ui/icons";
 import { PageMain } from "@/components/ui/page-main";
 import { TONES } from "@/components/ui/tone";
-import type { OrderView } from "@/lib/orders/order-view";
+import type { OrderView, StandingKey } from "@/lib/orders/order-view";
 import { OrderDetails } from "./order-details";
 import { OrderHead } from "./order-head";
 import { Progress } from "./progress";
+
+/** A standing with a picture of its own; the others show their tone's. */
+const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
+  preparing: BoxIcon,
+  packed: BoxIcon,
+  partially_shipped: TruckIcon,
+  shipped: TruckIcon,
+  partially_delivered: TruckIcon,
+  return_requested: ReturnIcon,
+  partially_returned: ReturnIcon,
+  returned: ReturnIcon,
+};
 
 interface OrderPageProps {
   readonly order: OrderView;
@@ -15,30 +26,23 @@ interface OrderPageProps {
 
 /** The order on any day, headed by where it stands. */
 export function OrderPage({ order, storeUrl, supportEmail }: OrderPageProps) {
-  const t = useTranslations("orderPage");
-  const { standing } = order;
-  const { styles, Icon } = TONES[standing.tone];
-  const actions: Action[] = [];
-  if (supportEmail) {
-    const subject = encodeURIComponent(t("helpSubject", { number: order.number }));
-    actions.push({ label: t("help"), href: `mailto:${supportEmail}?subject=${subject}` });
-  }
-  if (storeUrl) actions.push({ label: t("shop"), href: storeUrl });
+  const { key, tone, title, detail } = order.standing;
+  const { styles, Icon } = TONES[tone];
+  const Picture = PICTURES[key] ?? Icon;
   return (
     <PageMain>
       <OrderHead
         order={order}
         emblem={
-          <span className={`mb-6 grid size-12 place-items-center rounded-full print:hidden ${styles}`}>
-            <Icon className="size-6" />
+          <span className={`mb-6 grid size-14 place-items-center rounded-full print:hidden ${styles}`}>
+            <Picture className="size-7" />
           </span>
         }
-        title={standing.title}
-        detail={standing.detail}
-        actions={actions}
+        title={title}
+        detail={detail}
       />
       <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} />
+      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail} />
     </PageMain>
   );
 }

@@ -24,7 +24,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
           className={`relative flex gap-3 pb-5 last:pb-0 sm:min-w-0 sm:flex-1 sm:flex-col sm:gap-2.5 sm:pe-4 sm:pb-0 ${
             // The line to the next step, beside or after this one's dot.
             "not-last:before:absolute not-last:before:start-3 not-last:before:top-7 not-last:before:bottom-0 not-last:before:border-s sm:not-last:before:start-8 sm:not-last:before:end-1 sm:not-last:before:top-3 sm:not-last:before:bottom-auto sm:not-last:before:border-s-0 sm:not-last:before:border-t"
-          } ${step.state === "done" ? "before:border-accent" : "before:border-dashed before:border-line-strong"}`}
+          } ${step.state === "done" ? "not-last:before:border-accent" : "not-last:before:border-dashed not-last:before:border-line-strong"}`}
         >
           <span className={`grid size-6 shrink-0 place-items-center rounded-full border-[1.5px] ${DOTS[step.state]}`}>
             {step.state === "done" ? <CheckIcon className="size-4" /> : null}

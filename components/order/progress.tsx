@@ -8,17 +8,17 @@ export function Progress({ steps, expectations }: Pick<OrderView, "steps" | "exp
   const t = useTranslations("orderPage");
   if (steps.length === 0 && expectations.length === 0) return null;
   return (
-    <Card className="mt-10 sm:p-8">
+    <Card className="mt-10 sm:p-8 print:hidden">
       <OrderSteps steps={steps} />
       {expectations.length > 0 ? (
         <section
           aria-labelledby="next"
-          className={steps.length > 0 ? "mt-6 border-t border-line pt-6 sm:mt-8" : undefined}
+          className={`sm:grid sm:grid-cols-4 ${steps.length > 0 ? "mt-6 border-t border-line pt-6 sm:mt-8" : ""}`}
         >
-          <h2 id="next" className="title">
+          <h2 id="next" className="title sm:pe-4">
             {t("next")}
           </h2>
-          <ul className="mt-2 max-w-prose space-y-1.5 text-muted">
+          <ul className="col-span-3 max-w-prose space-y-1.5 max-sm:mt-2 sm:pt-1">
             {expectations.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -10,9 +10,9 @@ export interface Action {
 export function Actions({ actions }: { readonly actions: readonly Action[] }) {
   if (actions.length === 0) return null;
   return (
-    <div className="mt-8 flex flex-wrap gap-3 print:hidden">
+    <div className="flex flex-wrap gap-3 print:hidden">
       {actions.map(({ label, href, primary }) => (
-        <a key={href} href={href} className={buttonStyles(primary ? "primary" : "secondary")}>
+        <a key={href} href={href} className={`max-sm:flex-auto ${buttonStyles(primary ? "primary" : "secondary")}`}>
           {label}
         </a>
       ))}

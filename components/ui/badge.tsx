@@ -6,7 +6,7 @@ export function Badge({ tone, children }: { readonly tone: Tone; readonly childr
   const { styles, Icon } = TONES[tone];
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-sm print:p-0 ${styles}`}
+      className={`inline-flex max-w-full items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-sm print:bg-transparent print:p-0 ${styles}`}
     >
       <Icon className="size-3.5" />
       <span className="min-w-0">{children}</span>

@@ -12,7 +12,7 @@ export function Card({
 }) {
   return (
     <Element
-      className={`rounded-card border border-line bg-surface p-5 sm:p-6 print:border-0 print:border-t print:px-0 print:py-3 ${className}`}
+      className={`rounded-card border border-line bg-surface p-5 sm:p-6 print:rounded-none print:border-0 print:border-t print:px-0 print:py-3 ${className}`}
     >
       {children}
     </Element>

@@ -30,7 +30,9 @@ export function MessagePage({ tone, title, children, actions, reference }: Messa
         <div className="mt-5 space-y-4 text-lg text-muted [&_a]:text-ink [&_a]:underline [&_a]:underline-offset-4">
           {children}
         </div>
-        <Actions actions={actions} />
+        <div className="mt-8">
+          <Actions actions={actions} />
+        </div>
         {reference ? (
           <p className="mt-10 border-t border-line pt-5 text-sm text-muted">
             {t("reference")} <bdi className="font-mono text-ink wrap-anywhere">{reference}</bdi>
