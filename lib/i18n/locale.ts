@@ -29,7 +29,12 @@ function wishes(header: string | null): Intl.Locale[] {
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = Number(parameters.find((parameter) => parameter.trim().startsWith("q="))?.trim().slice(2) ?? 1);
+      const quality = Number(
+        parameters
+          .find((parameter) => parameter.trim().startsWith("q="))
+          ?.trim()
+          .slice(2) ?? 1,
+      );
       return { tag: parse(tag), quality };
     })
     .filter((wish): wish is { tag: Intl.Locale; quality: number } => wish.tag !== null && wish.quality > 0)

@@ -8,10 +8,7 @@ import type { OrderView } from "@/lib/orders/order-view";
 import { toOrderView } from "@/lib/orders/to-order-view";
 import { type Outage, toOutage } from "./outage";
 
-export type OrderRead =
-  | { readonly kind: "found"; readonly order: OrderView }
-  | { readonly kind: "not_found" }
-  | Outage;
+export type OrderRead = { readonly kind: "found"; readonly order: OrderView } | { readonly kind: "not_found" } | Outage;
 
 /** Reads one order for a page and its metadata: one backend call a request, however often it is asked for. Never throws. */
 export const readOrder = cache(async (id: string): Promise<OrderRead> => {
@@ -24,7 +21,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       getTranslations("order"),
     ]);
     if (!order) return { kind: "not_found" };
-    return { kind: "found", order: toOrderView(order, { locale, timeZone, words, now: new Date() }) };
+    return { kind: "found", order: toOrderView(order, { locale, timeZone, words }) };
   } catch (error) {
     return toOutage(error, log);
   }
