@@ -192,8 +192,11 @@ export interface OrderTotals {
   readonly total: number;
   readonly paid: number | null;
   readonly refunded: number | null;
-  /** What nobody has paid or authorised yet; `null` when the backend did not say. */
-  readonly due: number | null;
+  /**
+   * What is still open, authorised money left aside: positive what the shopper has to pay, negative what the shop gives
+   * back, also for returns under way. `null` when the backend did not say.
+   */
+  readonly outstanding: number | null;
 }
 
 /** A postal address, its parts as the shopper typed them. */

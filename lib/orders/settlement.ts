@@ -1,10 +1,10 @@
 import { currencyDigits, toMinor } from "@/lib/format/money";
-import { exact, sum } from "./apportion";
+import { sum } from "./apportion";
 import type { Order, Payment } from "./order";
 
 /** What happened to the total, in minor units; each positive. */
 export interface SettlementRow {
-  readonly key: "paid" | "refunded" | "authorized" | "due" | "owed";
+  readonly key: "paid" | "refunded" | "authorized" | "due" | "owed" | "owed_after_return";
   readonly minor: bigint;
 }
 
@@ -18,16 +18,23 @@ export function settle(order: Order): SettlementRow[] {
   const paid = totals.paid ?? sum(order.payments.map(capturedAmount)).toNumber();
   const refunded = totals.refunded ?? sum(order.payments.map(refundedAmount)).toNumber();
   const canceled = order.status === "canceled";
+  const open = canceled ? 0 : (totals.outstanding ?? 0);
   const amounts: [SettlementRow["key"], number][] = [
     ["paid", paid],
     ["refunded", refunded],
     ["authorized", canceled ? 0 : authorizedAmount(order.payments)],
-    ["due", canceled ? 0 : (totals.due ?? 0)],
-    // A smaller total after a return: the rest of what was paid is the shopper's.
-    ["owed", exact(paid).minus(exact(refunded)).minus(exact(totals.total)).toNumber()],
+    ["due", open],
+    [hasOpenReturn(order) ? "owed_after_return" : "owed", -open],
   ];
   const digits = currencyDigits(order.currency);
   return amounts.map(([key, amount]) => ({ key, minor: toMinor(amount, digits) })).filter(({ minor }) => minor > 0n);
+}
+
+/** Whether something is on its way back, or the shopper has said that it will be. */
+export function hasOpenReturn({ lines, returns }: Order): boolean {
+  return (
+    lines.some(({ progress }) => progress.returnRequested > 0) || returns.some(({ status }) => status === "requested")
+  );
 }
 
 /** @returns what is authorised but not captured: neither paid nor due; major units */

@@ -1,6 +1,6 @@
 import type { FulfilmentStatus, Order, OrderStatus, PaymentStatus } from "./order";
 import type { StandingKey, Tone } from "./order-view";
-import { settle } from "./settlement";
+import { hasOpenReturn, settle } from "./settlement";
 
 /** Where an order stands, as one word for its headline. */
 export function standingOf(order: Order): StandingKey {
@@ -25,12 +25,12 @@ const NEEDS_ACTION: Record<OrderStatus, boolean> = {
   unknown: false,
 };
 
-function returnStanding({ lines, returns }: Order): StandingKey | null {
+function returnStanding(order: Order): StandingKey | null {
+  const { lines } = order;
   const units = count(lines.map(({ quantity }) => quantity));
   const returned = count(lines.map(({ progress }) => progress.returned));
   if (returned > 0 && returned >= units) return "returned";
-  const requested = count(lines.map(({ progress }) => progress.returnRequested));
-  if (requested > 0 || returns.some(({ status }) => status === "requested")) return "return_requested";
+  if (hasOpenReturn(order)) return "return_requested";
   return returned > 0 ? "partially_returned" : null;
 }
 

@@ -35,7 +35,7 @@ export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
     },
     steps: stepViews(order, context),
     expectations: expectationsOf(order, standing, context),
-    items: lineViews(order, rounded.lines, context),
+    items: lineViews(order, rounded, context),
     itemCount: words("itemCount", { count: order.lines.reduce((units, { quantity }) => units + quantity, 0) }),
     shipments: shipmentViews(order, context),
     returns: returnViews(order, context),

@@ -25,6 +25,8 @@ export interface SumRow {
 export interface RoundedOrder {
   /** What each line costs before discounts, in the order of the lines; they add up to the items row. `null`: unknown. */
   readonly lines: readonly (bigint | null)[];
+  /** What each line's discounts take off, positive; with those on shipping they add up to the discount rows. */
+  readonly discounts: ReadonlyMap<Discount, bigint>;
   /** `null` when the backend gave no total. */
   readonly sum: RoundedSum | null;
 }
@@ -59,7 +61,23 @@ export function roundOrder(order: Order): RoundedOrder {
     items && itemsRow !== undefined
       ? apportion(known.map(exact), itemsRow, digits)
       : amounts.map((amount) => (amount === null ? null : toMinor(amount, digits)));
-  return { lines, sum: rounded };
+  return { lines, discounts: roundDiscounts(order, rounded?.rows ?? [], digits), sum: rounded };
+}
+
+/** Shares each discount row among the lines it fell on; what it took off shipping is the rest. */
+function roundDiscounts({ lines }: Order, rows: readonly SumRow[], digits: number): Map<Discount, bigint> {
+  const discounts = lines.flatMap((line) => line.discounts);
+  const rounded = new Map(discounts.map((discount) => [discount, toMinor(discount.amount, digits)]));
+  for (const row of rows.filter(({ kind }) => kind === "discount")) {
+    const same = discounts.filter(({ code }) => code === row.name);
+    const amounts = same.map(({ amount }) => exact(amount));
+    const rest = amounts.reduce((left, amount) => left.minus(amount), toMajor(-row.minor, digits));
+    const shares = apportion([...amounts, rest], -row.minor, digits);
+    same.forEach((discount, index) => {
+      rounded.set(discount, shares[index] ?? 0n);
+    });
+  }
+  return rounded;
 }
 
 function roundSum(order: Order, totals: OrderTotals, items: Big, digits: number): RoundedSum {
@@ -104,8 +122,7 @@ const NOISE = new Big("1e-6");
 
 function leftover(parts: readonly Part[], total: number, digits: number): Part[] {
   const amount = parts.reduce((rest, part) => rest.minus(part.amount), exact(total));
-  const halfUnit = new Big(10).pow(-digits).times(0.5);
-  return amount.abs().lt(halfUnit) ? [] : [part("other", amount)];
+  return amount.abs().lt(toMajor(1n, digits).div(2)) ? [] : [part("other", amount)];
 }
 
 function includedTaxes(totals: OrderTotals, digits: number): SumRow[] {
@@ -120,4 +137,8 @@ function roundParts(parts: readonly Part[], total: bigint, digits: number): SumR
 
 function part(kind: SumRow["kind"], amount: Big, name: string | null = null, rate: number | null = null): Part {
   return { kind, amount, name, rate };
+}
+
+function toMajor(minor: bigint, digits: number): Big {
+  return new Big(minor.toString()).div(new Big(10).pow(digits));
 }

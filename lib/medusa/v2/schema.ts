@@ -10,10 +10,10 @@ const flag = z.boolean().nullable().catch(null);
 const instant = z.iso.datetime({ offset: true }).nullable().catch(null);
 
 /** A number, also where Medusa writes it as text. */
-const amount = z.unknown().transform(toAmount);
+const amount = z.unknown().optional().transform(toAmount);
 
 /** Absolute http(s) addresses only: the admin writes "#" and nothing into tracking links, and neither is a way to go. */
-const httpUrl = z.unknown().transform(toHttpUrl);
+const httpUrl = z.unknown().optional().transform(toHttpUrl);
 
 const taxLine = z.object({
   code: text,
@@ -75,7 +75,7 @@ const fulfillment = z.object({
 
 const orderReturn = z.object({
   id: text,
-  status: z.enum(["requested", "partially_received", "received", "canceled", "requires_action"]).nullable().catch(null),
+  status: oneOf(["requested", "partially_received", "received", "canceled", "requires_action"]),
   created_at: instant,
   requested_at: instant,
   received_at: instant,
@@ -92,7 +92,7 @@ const payment = z.object({
   created_at: instant,
   captured_at: instant,
   canceled_at: instant,
-  captures: list(movement).nullable(),
+  captures: list(movement),
   refunds: list(movement),
 });
 
@@ -113,9 +113,29 @@ export const orderSchema = z.object({
   id: z.string().min(1),
   display_id: amount,
   custom_display_id: text,
-  status: z.enum(["pending", "completed", "archived", "canceled", "requires_action"]).nullable().catch(null),
-  payment_status: text,
-  fulfillment_status: text,
+  status: oneOf(["pending", "completed", "archived", "canceled", "requires_action"]),
+  payment_status: oneOf([
+    "not_paid",
+    "awaiting",
+    "partially_authorized",
+    "authorized",
+    "partially_captured",
+    "captured",
+    "partially_refunded",
+    "refunded",
+    "canceled",
+    "requires_action",
+  ]),
+  fulfillment_status: oneOf([
+    "not_fulfilled",
+    "partially_fulfilled",
+    "fulfilled",
+    "partially_shipped",
+    "shipped",
+    "partially_delivered",
+    "delivered",
+    "canceled",
+  ]),
   currency_code: text,
   email: text,
   customer_id: text,
@@ -125,7 +145,7 @@ export const orderSchema = z.object({
   shipping_methods: list(shippingMethod),
   fulfillments: list(fulfillment),
   returns: list(orderReturn),
-  payment_collections: list(z.object({ payments: list(payment) })),
+  payment_collections: list(z.object({ refunded_amount: amount, payments: list(payment) })),
   credit_lines: list(z.object({ reference: text, amount })),
   shipping_address: address,
   billing_address: address,
@@ -139,10 +159,12 @@ export const orderSchema = z.object({
 export type RawOrder = z.output<typeof orderSchema>;
 export type RawItem = z.output<typeof item>;
 export type RawShippingMethod = z.output<typeof shippingMethod>;
-export type RawPayment = z.output<typeof payment>;
-export type RawAddress = NonNullable<z.output<typeof address>>;
-export type RawTaxLine = z.output<typeof taxLine>;
-export type RawAdjustment = z.output<typeof adjustment>;
+export type RawPaymentCollection = RawOrder["payment_collections"][number];
+
+/** A status we know, or "unknown" for a newer one or none. */
+function oneOf<const T extends readonly string[]>(known: T) {
+  return z.enum([...known, "unknown"]).catch("unknown");
+}
 
 /** An object, or `null` for whatever is none. */
 function part<T extends z.ZodRawShape>(shape: T) {
@@ -151,14 +173,17 @@ function part<T extends z.ZodRawShape>(shape: T) {
 
 /** The elements that are any good. */
 function list<T extends z.ZodType>(element: T) {
-  return z.unknown().transform((value): z.output<T>[] =>
-    Array.isArray(value)
-      ? value.flatMap((one) => {
-          const parsed = element.safeParse(one);
-          return parsed.success ? [parsed.data] : [];
-        })
-      : [],
-  );
+  return z
+    .unknown()
+    .optional()
+    .transform((value): z.output<T>[] =>
+      Array.isArray(value)
+        ? value.flatMap((one) => {
+            const parsed = element.safeParse(one);
+            return parsed.success ? [parsed.data] : [];
+          })
+        : [],
+    );
 }
 
 function toAmount(value: unknown): number | null {

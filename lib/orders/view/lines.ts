@@ -1,16 +1,28 @@
 import { formatNumber } from "@/lib/format/number";
-import { type UnitCount, type UnitState, unitsByState } from "../line-progress";
+import { type UnitState, unitsByState } from "../line-progress";
 import type { LineItem, Order } from "../order";
 import type { LineView, Tone } from "../order-view";
+import type { RoundedOrder } from "../totals";
 import type { OrderContext } from "./context";
 
-/** @param amounts what each line costs, in minor units (see `roundOrder`) */
-export function lineViews(order: Order, amounts: readonly (bigint | null)[], context: OrderContext): LineView[] {
+export function lineViews(order: Order, rounded: RoundedOrder, context: OrderContext): LineView[] {
   const units = unitsByState(order);
-  return order.lines.map((line, index) => lineView(line, amounts[index] ?? null, units[index] ?? [], context));
+  return order.lines.map((line, index) => ({
+    ...lineView(line, rounded.discounts, context),
+    amount: amountText(rounded.lines[index] ?? null, context),
+    progress: (units[index] ?? []).map(({ state, quantity }) => ({
+      key: state,
+      tone: UNIT_TONE[state],
+      label: context.words(`line.progress.${state}`, { count: quantity }),
+    })),
+  }));
 }
 
-function lineView(line: LineItem, amount: bigint | null, units: readonly UnitCount[], context: OrderContext): LineView {
+function lineView(
+  line: LineItem,
+  discounts: RoundedOrder["discounts"],
+  context: OrderContext,
+): Omit<LineView, "amount" | "progress"> {
   const { words, locale, minor, money } = context;
   const { unitPrice, compareAtUnitPrice } = line;
   const quantity = formatNumber(line.quantity, locale);
@@ -24,17 +36,15 @@ function lineView(line: LineItem, amount: bigint | null, units: readonly UnitCou
     unitPrice:
       unitPrice === null || line.quantity === 1 ? null : words("line.unitPrice", { quantity, price: money(unitPrice) }),
     compareAt: wasDearer ? money(compareAtUnitPrice) : null,
-    amount: amount === null ? null : minor(amount),
-    discounts: line.discounts.map(({ code, amount }) => ({
-      label: discountLabel(code, context),
-      amount: money(-amount),
-    })),
-    progress: units.map((unit) => ({
-      key: unit.state,
-      tone: UNIT_TONE[unit.state],
-      label: words(`line.progress.${unit.state}`, { count: unit.quantity }),
+    discounts: line.discounts.map((discount) => ({
+      label: discountLabel(discount.code, context),
+      amount: minor(-(discounts.get(discount) ?? 0n)),
     })),
   };
+}
+
+function amountText(amount: bigint | null, { minor }: OrderContext): string | null {
+  return amount === null ? null : minor(amount);
 }
 
 /** "Discount (SUMMER10)", or just "Discount" for one without a code. */

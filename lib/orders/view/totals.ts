@@ -34,10 +34,12 @@ function sumLabel(row: SumRow, context: OrderContext): string {
   return context.words(`totals.${row.kind}`);
 }
 
-/** "VAT 19%", "VAT", "Tax 19%" or "Tax". */
+/** "VAT 19%", "VAT", "Tax 19%" or "Tax"; many shops write the rate into the name themselves. */
 function taxLabel({ name, rate }: SumRow, { words, locale }: OrderContext): string {
   const label = name ?? words("totals.tax");
-  return rate === null ? label : words("totals.taxRate", { name: label, rate: formatPercent(rate, locale) });
+  return rate === null || /\d\s*%/.test(label)
+    ? label
+    : words("totals.taxRate", { name: label, rate: formatPercent(rate, locale) });
 }
 
 function settlementRow({ key, minor }: SettlementRow, context: OrderContext): TotalsRow {
@@ -50,4 +52,5 @@ const SETTLEMENT_TONE: Record<SettlementRow["key"], Tone> = {
   authorized: "neutral",
   due: "warning",
   owed: "neutral",
+  owed_after_return: "neutral",
 };

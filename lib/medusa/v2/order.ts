@@ -1,0 +1,149 @@
+import { formatName } from "@/lib/format/name";
+import type { Address, Fulfilment, LineItem, Order, OrderReturn, Payment, ShippingMethod } from "@/lib/orders/order";
+import { isTaxIncluded, linePrice, returnedOf, shippingPrice } from "./prices";
+import { orderSchema, type RawItem, type RawOrder, type RawPaymentCollection } from "./schema";
+import { byCode, isReturnShipping, toTotals } from "./totals";
+
+/**
+ * Maps Medusa's order to the app's own by allow-list: what is not named here goes no further, whatever the backend sends.
+ * @param raw the `order` of a store API answer
+ * @returns `null` when it is no order at all; never throws
+ */
+export function toOrder(raw: unknown): Order | null {
+  const parsed = orderSchema.safeParse(raw);
+  return parsed.success ? fromRaw(parsed.data) : null;
+}
+
+function fromRaw(raw: RawOrder): Order {
+  const taxIncluded = isTaxIncluded(raw);
+  const payments = raw.payment_collections.flatMap(toPayments);
+  return {
+    id: raw.id,
+    number: raw.custom_display_id ?? raw.display_id?.toString() ?? raw.id,
+    placedAt: raw.created_at,
+    canceledAt: raw.canceled_at,
+    status: raw.status,
+    payment: raw.payment_status,
+    fulfilment: raw.fulfillment_status,
+    currency: raw.currency_code?.toUpperCase() ?? "",
+    email: raw.email,
+    customerId: raw.customer_id,
+    // An edit that takes every unit of a line away leaves the line behind with none.
+    lines: raw.items.filter(({ quantity }) => quantity !== 0).map((item, index) => toLine(item, index, taxIncluded)),
+    shippingMethods: raw.shipping_methods
+      .filter((method) => !isReturnShipping(method))
+      .map(
+        (method, index): ShippingMethod => ({
+          id: method.id ?? `shipping-${index}`,
+          name: method.name ?? "",
+          amount: shippingPrice(method, taxIncluded)?.amount.toNumber() ?? null,
+        }),
+      ),
+    fulfilments: raw.fulfillments.map(toFulfilment),
+    returns: raw.returns.map(toReturn),
+    payments,
+    shippingAddress: toAddress(raw.shipping_address),
+    billingAddress: toAddress(raw.billing_address),
+    totals: toTotals(raw, payments),
+  };
+}
+
+function toLine(item: RawItem, index: number, taxIncluded: boolean): LineItem {
+  const price = linePrice(item, taxIncluded);
+  return {
+    id: item.id ?? `line-${index}`,
+    title: item.product_title ?? item.title ?? "",
+    variant: item.variant_title,
+    options: Object.entries(item.variant_option_values).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    image: item.thumbnail,
+    quantity: item.quantity ?? 1,
+    requiresShipping: item.requires_shipping ?? true,
+    isGiftCard: item.is_giftcard ?? false,
+    unitPrice: price?.unit.toNumber() ?? null,
+    compareAtUnitPrice: item.compare_at_unit_price,
+    amount: price?.amount.toNumber() ?? null,
+    discounts: byCode(price?.discounts ?? []),
+    progress: {
+      fulfilled: item.detail?.fulfilled_quantity ?? 0,
+      shipped: item.detail?.shipped_quantity ?? 0,
+      delivered: item.detail?.delivered_quantity ?? 0,
+      returnRequested: item.detail?.return_requested_quantity ?? 0,
+      returned: returnedOf(item),
+    },
+  };
+}
+
+function toFulfilment(raw: RawOrder["fulfillments"][number], index: number): Fulfilment {
+  return {
+    id: raw.id ?? `fulfilment-${index}`,
+    requiresShipping: raw.requires_shipping ?? true,
+    lines: raw.items.map(({ line_item_id, title, quantity }) => ({
+      lineId: line_item_id,
+      title: title ?? "",
+      quantity: quantity ?? 1,
+    })),
+    packedAt: raw.packed_at,
+    shippedAt: raw.shipped_at,
+    deliveredAt: raw.delivered_at,
+    canceledAt: raw.canceled_at,
+    parcels: raw.labels
+      .map(({ tracking_number, tracking_url }) => ({ trackingNumber: tracking_number, trackingUrl: tracking_url }))
+      .filter(({ trackingNumber, trackingUrl }) => trackingNumber !== null || trackingUrl !== null),
+  };
+}
+
+function toReturn(raw: RawOrder["returns"][number], index: number): OrderReturn {
+  return {
+    id: raw.id ?? `return-${index}`,
+    status: raw.status,
+    requestedAt: raw.requested_at ?? raw.created_at,
+    receivedAt: raw.received_at,
+    canceledAt: raw.canceled_at,
+    lines: raw.items.flatMap(({ item_id, quantity }) =>
+      item_id ? [{ lineId: item_id, quantity: quantity ?? 1 }] : [],
+    ),
+  };
+}
+
+function toPayments({ payments, refunded_amount }: RawPaymentCollection, collection: number): Payment[] {
+  return payments.map((payment, index) => {
+    const id = payment.id ?? `payment-${collection}-${index}`;
+    // Stock Medusa withholds captures and refunds: their sums still say that they happened, if not when.
+    const captures =
+      payment.captures.length === 0 && payment.captured_at !== null
+        ? [{ id, amount: payment.amount, created_at: payment.captured_at }]
+        : payment.captures;
+    const refunds =
+      payment.refunds.length === 0 && payments.length === 1 && refunded_amount !== null && refunded_amount > 0
+        ? [{ id, amount: refunded_amount, created_at: null }]
+        : payment.refunds;
+    return {
+      id,
+      provider: payment.provider_id ?? "",
+      amount: payment.amount,
+      authorizedAt: payment.created_at,
+      canceledAt: payment.canceled_at,
+      captures: captures.map(toMovement),
+      refunds: refunds.map(toMovement),
+    };
+  });
+}
+
+function toMovement(raw: { id: string | null; amount: number | null; created_at: string | null }, index: number) {
+  return { id: raw.id ?? `movement-${index}`, amount: raw.amount ?? 0, at: raw.created_at };
+}
+
+function toAddress(raw: RawOrder["shipping_address"]): Address | null {
+  if (!raw) return null;
+  const address: Address = {
+    name: formatName(raw.first_name, raw.last_name),
+    company: raw.company,
+    lines: [raw.address_1, raw.address_2].filter((line) => line !== null),
+    city: raw.city,
+    province: raw.province,
+    postalCode: raw.postal_code,
+    country: raw.country_code?.toUpperCase() ?? null,
+    phone: raw.phone,
+  };
+  return Object.values(address).some((part) => part !== null && part.length > 0) ? address : null;
+}
