@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { ROOT } from "../../scripts/lib/paths.mjs";
 import { BARE_SERVER } from "./bare.mjs";
@@ -13,9 +14,6 @@ const PAGES = [
   { page: "order", state: "two-parcels", path: (/** @type {string} */ id) => `/order/${id}` },
 ];
 
-/** The secret seals nothing here that outlives the bench. */
-const SECRET = "the bench's own secret, of no use to anybody";
-
 /**
  * Starts the servers and finds out which backend call each page makes, so that its floor makes the very same.
  * @param {Demo} demo
@@ -29,7 +27,11 @@ export async function prepareSubjects(demo, recorder) {
     startServer({
       name,
       script,
-      env: { MEDUSA_BACKEND_URL: backend, MEDUSA_PUBLISHABLE_KEY: demo.publishableKey, SESSION_SECRET: SECRET },
+      env: {
+        MEDUSA_BACKEND_URL: backend,
+        MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
+        SESSION_SECRET: randomBytes(32).toString("hex"),
+      },
     });
   const ours = {
     replayed: await start("storefront", storefront, recorder.url),
