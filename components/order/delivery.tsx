@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Definition } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
+import { TextLines } from "@/components/ui/text-lines";
 import type { AddressView, OrderView } from "@/lib/orders/order-view";
 
 type DeliveryProps = Pick<OrderView, "shippingAddress" | "billingAddress" | "deliveryMethods" | "email">;
@@ -23,16 +24,12 @@ export function Delivery({ shippingAddress, billingAddress, deliveryMethods, ema
           </Definition>
         ) : null}
         {deliveryMethods.length > 0 ? (
-          <Definition name={t("deliveryMethod")}>
-            {deliveryMethods.map((method) => (
-              <span key={method} className="block">
-                {method}
-              </span>
-            ))}
+          <Definition name={t("deliveryMethod")} className="col-span-full">
+            <TextLines lines={deliveryMethods} />
           </Definition>
         ) : null}
         {email ? (
-          <Definition name={t("email")}>
+          <Definition name={t("email")} className="col-span-full">
             <bdi>{email}</bdi>
           </Definition>
         ) : null}
@@ -45,17 +42,12 @@ function Address({ address }: { readonly address: AddressView }) {
   const t = useTranslations("orderPage");
   return (
     <address className="not-italic">
-      {address.lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines of an address can be the same
-        <span key={index} className="block">
-          <bdi>{line}</bdi>
-        </span>
-      ))}
+      <TextLines lines={address.lines} />
       {address.phone ? (
-        <span className="mt-1 block text-muted">
+        <p className="mt-1 text-muted">
           <span className="sr-only">{t("phone")} </span>
           <bdi>{address.phone}</bdi>
-        </span>
+        </p>
       ) : null}
     </address>
   );

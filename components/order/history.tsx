@@ -11,7 +11,7 @@ export function History({ history }: { readonly history: readonly EventView[] })
     <Section id="history" title={t("history")} className="min-w-0">
       <ol className="mt-4 space-y-3">
         {history.map(({ key, title, detail, at }) => (
-          <li key={key} className="grid gap-x-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <li key={key} className="grid gap-x-6 sm:grid-cols-[15rem_minmax(0,1fr)]">
             <Time at={at} className="text-muted tabular-nums max-sm:text-sm" />
             <span className="wrap-anywhere">
               {title}

@@ -52,7 +52,10 @@ function Line({ line }: { readonly line: LineView }) {
             ) : null}
           </li>
           {line.discounts.map((discount) => (
-            <li key={discount.label} className="flex flex-wrap justify-between gap-x-5 text-success">
+            <li
+              key={`${discount.label} ${discount.amount}`}
+              className="flex flex-wrap justify-between gap-x-5 text-success"
+            >
               <span className="min-w-0 wrap-anywhere">{discount.label}</span>
               <Amount>{discount.amount}</Amount>
             </li>

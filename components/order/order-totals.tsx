@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
 import { Row } from "@/components/ui/definitions";
+import { TextLines } from "@/components/ui/text-lines";
 import type { Tone, TotalsRow, TotalsView } from "@/lib/orders/order-view";
 
 const COLOURS: Record<Tone, string> = {
@@ -24,11 +25,7 @@ export function OrderTotals({ totals }: { readonly totals: TotalsView }) {
           <Amount className="font-display text-2xl leading-tight">{totals.total}</Amount>
         </Row>
       </dl>
-      {totals.notes.map((note) => (
-        <p key={note} className="mt-1 text-end text-sm text-muted wrap-anywhere">
-          {note}
-        </p>
-      ))}
+      {totals.notes.length > 0 ? <TextLines lines={totals.notes} className="mt-1 text-end text-sm text-muted" /> : null}
       {totals.settlement.length > 0 ? (
         <dl className="mt-4 space-y-2 border-t border-line pt-4">
           {totals.settlement.map((row) => (

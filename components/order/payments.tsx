@@ -1,35 +1,33 @@
 import { useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
-import { Row } from "@/components/ui/definitions";
 import { Time } from "@/components/ui/time";
 import type { PaymentView } from "@/lib/orders/order-view";
 
+/** How the order was paid. On the slip a dashed line sets it apart, so its heading is only heard. */
 export function Payments({ payments }: { readonly payments: readonly PaymentView[] }) {
   const t = useTranslations("orderPage");
   return (
     <>
-      <h3 className="text-sm text-muted">{t("payment")}</h3>
-      <dl className="mt-2 space-y-3">
+      <h3 className="sr-only">{t("payment")}</h3>
+      <dl className="space-y-3">
         {payments.map(({ id, method, status, amount, at }) => (
-          <Row
-            key={id}
-            name={
-              <>
-                <span className="wrap-anywhere">{method}</span>
-                <span className="block text-sm text-muted">
-                  {status}
-                  {at ? (
-                    <>
-                      {" · "}
-                      <Time at={at} />
-                    </>
-                  ) : null}
-                </span>
-              </>
-            }
-          >
-            {amount ? <Amount>{amount}</Amount> : null}
-          </Row>
+          <div key={id} className="flex flex-wrap items-baseline gap-x-4">
+            <dt className="min-w-0 wrap-anywhere">{method}</dt>
+            {amount ? (
+              <dd className="ms-auto max-w-full shrink-0 wrap-anywhere">
+                <Amount>{amount}</Amount>
+              </dd>
+            ) : null}
+            <dd className="basis-full text-sm text-muted">
+              {status}
+              {at ? (
+                <>
+                  {" · "}
+                  <Time at={at} />
+                </>
+              ) : null}
+            </dd>
+          </div>
         ))}
       </dl>
     </>

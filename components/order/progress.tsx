@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { TextLines } from "@/components/ui/text-lines";
 import type { OrderView } from "@/lib/orders/order-view";
 import { OrderSteps } from "./order-steps";
 
@@ -18,11 +19,7 @@ export function Progress({ steps, expectations }: Pick<OrderView, "steps" | "exp
           <h2 id="next" className="title sm:pe-4">
             {t("next")}
           </h2>
-          <ul className="col-span-3 max-w-prose space-y-1.5 max-sm:mt-2 sm:pt-1">
-            {expectations.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <TextLines lines={expectations} className="col-span-3 max-w-prose space-y-1.5 max-sm:mt-2 sm:pt-1" />
         </section>
       ) : null}
     </Card>

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ReturnIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
+import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import { TONES } from "@/components/ui/tone";
 import type { ReturnView } from "@/lib/orders/order-view";
-import { Contents } from "./shipments";
 
 export function Returns({ returns }: { readonly returns: readonly ReturnView[] }) {
   const t = useTranslations("orderPage");
@@ -23,7 +23,7 @@ export function Returns({ returns }: { readonly returns: readonly ReturnView[] }
                 <h3 className="font-medium">{title}</h3>
                 {at ? <Time at={at} className="text-sm text-muted" /> : null}
               </div>
-              <Contents lines={lines} />
+              <TextLines lines={lines} className="mt-1 space-y-1 text-muted" />
             </div>
           </Card>
         ))}

@@ -4,6 +4,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { TruckIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
+import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import type { ShipmentView } from "@/lib/orders/order-view";
 
@@ -22,7 +23,7 @@ export function Shipments({ shipments }: { readonly shipments: readonly Shipment
                 {shipment.at ? <Time at={shipment.at} className="text-sm text-muted" /> : null}
               </p>
             </div>
-            <Contents lines={shipment.lines} />
+            <TextLines lines={shipment.lines} className="mt-3 space-y-1 text-muted" />
             {shipment.parcels.map((parcel) => (
               <Parcel key={`${parcel.trackingNumber} ${parcel.trackingUrl}`} {...parcel} />
             ))}
@@ -30,20 +31,6 @@ export function Shipments({ shipments }: { readonly shipments: readonly Shipment
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** What is in a parcel or a return. */
-export function Contents({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <ul className="mt-3 space-y-1 text-muted">
-      {lines.map((line) => (
-        <li key={line} className="wrap-anywhere">
-          <bdi>{line}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }
 

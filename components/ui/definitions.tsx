@@ -19,9 +19,17 @@ export function Row({
 }
 
 /** Name above value. */
-export function Definition({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+export function Definition({
+  name,
+  className,
+  children,
+}: {
+  readonly name: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={className}>
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="mt-1 wrap-anywhere">{children}</dd>
     </div>
