@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { npm } from "./npm.mjs";
 import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { run } from "./run.mjs";
@@ -12,13 +13,6 @@ import { fingerprint, onceFor } from "./stamp.mjs";
  */
 
 const NETWORK = "Look at the network and the disk space, then start again; what is done already is not done again.";
-
-/** npm of the Node that runs this, also where `npm` is not on the PATH. */
-function npm() {
-	const script = process.env.npm_execpath;
-	if (script?.endsWith(".js")) return { command: process.execPath, first: [script] };
-	return { command: "npm", first: [] };
-}
 
 /**
  * @param {string} folder

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { execScript } from "../backend.mjs";
+import { Shop } from "../shop/client.mjs";
+import { register } from "../shop/customers.mjs";
+import { CARTS } from "./carts.mjs";
+import { datesOf, placeHistory } from "./history.mjs";
+import { CUSTOMER } from "./people.mjs";
+import { STATES } from "./states.mjs";
+
+/**
+ * @typedef {object} DemoOrder
+ * @property {string} state
+ * @property {string} id
+ * @property {string} number
+ * @property {string} email
+ * @property {string} cartId
+ * @property {"guest" | "customer"} owner
+ */
+
+/**
+ * @typedef {object} Seeded
+ * @property {import("../shop/client.mjs").ShopFacts} facts
+ * @property {{ email: string, password: string }} customer
+ * @property {DemoOrder[]} orders
+ * @property {{ state: string, id: string }[]} carts
+ */
+
+/** One Medusa process serves them all; more at once only makes its queue longer. */
+const WIDTH = 4;
+
+/**
+ * @param {string} state
+ * @param {import("../shop/checkout.mjs").PlacedOrder} order
+ * @param {"guest" | "customer"} owner
+ * @returns {DemoOrder}
+ */
+const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, number, email, cartId, owner });
+
+/**
+ * Makes the shop's products, prices and taxes. Needs the database, not a running backend.
+ * @param {import("../backend.mjs").BackendSettings} settings
+ * @param {string} directory
+ * @returns {Promise<import("../shop/client.mjs").ShopFacts>}
+ */
+export async function seedShop(settings, directory) {
+	const file = path.join(directory, "shop.json");
+	const images = `http://127.0.0.1:${settings.port}/static/products`;
+	await execScript(settings, path.join(directory, "logs"), "seed-shop", [file, images, settings.storeName]);
+	return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/**
+ * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
+ * @param {object} options
+ * @param {string} options.backend
+ * @param {import("../shop/client.mjs").ShopFacts} options.facts
+ * @param {import("../backend.mjs").BackendSettings} options.settings
+ * @param {string} options.directory
+ * @param {boolean} [options.withHistory] false leaves the customer without orders, which is much quicker
+ * @param {(what: string) => void} options.say
+ * @returns {Promise<Seeded>}
+ */
+export async function seedOrders({ backend, facts, settings, directory, withHistory = true, say }) {
+	const shop = new Shop(backend, facts);
+	const token = await register(shop, CUSTOMER);
+	/** @type {import("./history.mjs").StatedOrder[]} */
+	let history = [];
+	if (withHistory) {
+		history = await placeHistory(shop, token, { width: WIDTH, onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`) });
+		const file = path.join(directory, "dates.json");
+		writeFileSync(file, JSON.stringify(datesOf(history)));
+		say("Dating the customer's orders back");
+		await execScript(settings, path.join(directory, "logs"), "age-orders", [file]);
+	}
+	/** @type {DemoOrder[]} */
+	const orders = [];
+	// One after the other: the numbers of the samples follow the order in which they are listed.
+	for (const [state, make] of Object.entries(STATES)) {
+		say(`Placing sample orders: ${state}`);
+		orders.push(entry(state, await make(shop), "guest"));
+	}
+	const carts = [];
+	for (const [state, make] of Object.entries(CARTS)) carts.push({ state, id: await make(shop) });
+	return {
+		facts,
+		customer: { email: CUSTOMER.email, password: CUSTOMER.password },
+		orders: [...orders, ...history.map(({ state, order }) => entry(state, order, "customer")).reverse()],
+		carts,
+	};
+}
