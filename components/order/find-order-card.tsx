@@ -18,7 +18,7 @@ export function FindOrder({ lookupHref, signInHref }: FindOrderProps) {
     <PageMain>
       <h1 className="headline">{t("title")}</h1>
       <p className="mt-5 max-w-prose text-lg text-muted">{t(lookupHref || signInHref ? "intro" : "byEmail")}</p>
-      <div className="mt-10 grid gap-5 sm:grid-cols-2">
+      <div className="mt-10 grid gap-5 empty:hidden sm:grid-cols-2">
         {lookupHref ? (
           <Way
             icon={<SearchIcon className="size-6" />}

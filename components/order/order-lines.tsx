@@ -57,7 +57,7 @@ function Line({ line }: { readonly line: LineView }) {
               className="flex flex-wrap justify-between gap-x-5 text-success"
             >
               <span className="min-w-0 wrap-anywhere">{discount.label}</span>
-              <Amount>{discount.amount}</Amount>
+              <Amount className="ms-auto">{discount.amount}</Amount>
             </li>
           ))}
         </ul>
