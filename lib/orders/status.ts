@@ -72,7 +72,8 @@ const IS_WAITING: Record<FulfilmentStatus, boolean> = {
 function deliveryStanding(order: Order): StandingKey {
   if (isDigital(order)) return "digital";
   const standing = DELIVERY[order.fulfilment];
-  return standing === "placed" && order.payment === "captured" ? "preparing" : standing;
+  const paid = order.payment === "captured" || order.payment === "partially_refunded";
+  return standing === "placed" && paid ? "preparing" : standing;
 }
 
 const DELIVERY: Record<FulfilmentStatus, StandingKey> = {

@@ -72,7 +72,9 @@ function roundDiscounts({ lines }: Order, rows: readonly SumRow[], digits: numbe
     const same = discounts.filter(({ code }) => code === row.name);
     const amounts = same.map(({ amount }) => exact(amount));
     const rest = amounts.reduce((left, amount) => left.minus(amount), toMajor(-row.minor, digits));
-    const shares = apportion([...amounts, rest], -row.minor, digits);
+    // A row is at most one and a half units away from its exact amount: less than that is rounding, not shipping.
+    const others = rest.abs().lte(toMajor(3n, digits).div(2)) ? [] : [rest];
+    const shares = apportion([...amounts, ...others], -row.minor, digits);
     same.forEach((discount, index) => {
       rounded.set(discount, shares[index] ?? 0n);
     });

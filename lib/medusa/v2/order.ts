@@ -1,5 +1,14 @@
 import { formatName } from "@/lib/format/name";
-import type { Address, Fulfilment, LineItem, Order, OrderReturn, Payment, ShippingMethod } from "@/lib/orders/order";
+import type {
+  Address,
+  Fulfilment,
+  LineItem,
+  MoneyMovement,
+  Order,
+  OrderReturn,
+  Payment,
+  ShippingMethod,
+} from "@/lib/orders/order";
 import { isTaxIncluded, linePrice, returnedOf, shippingPrice } from "./prices";
 import { orderSchema, type RawItem, type RawOrder, type RawPaymentCollection } from "./schema";
 import { byCode, isReturnShipping, toTotals } from "./totals";
@@ -60,7 +69,7 @@ function toLine(item: RawItem, index: number, taxIncluded: boolean): LineItem {
     requiresShipping: item.requires_shipping ?? true,
     isGiftCard: item.is_giftcard ?? false,
     unitPrice: price?.unit.toNumber() ?? null,
-    compareAtUnitPrice: item.compare_at_unit_price,
+    compareAtUnitPrice: (item.is_tax_inclusive ?? false) === taxIncluded ? item.compare_at_unit_price : null,
     amount: price?.amount.toNumber() ?? null,
     discounts: byCode(price?.discounts ?? []),
     progress: {
@@ -105,32 +114,34 @@ function toReturn(raw: RawOrder["returns"][number], index: number): OrderReturn 
   };
 }
 
-function toPayments({ payments, refunded_amount }: RawPaymentCollection, collection: number): Payment[] {
-  return payments.map((payment, index) => {
-    const id = payment.id ?? `payment-${collection}-${index}`;
-    // Stock Medusa withholds captures and refunds: their sums still say that they happened, if not when.
-    const captures =
-      payment.captures.length === 0 && payment.captured_at !== null
-        ? [{ id, amount: payment.amount, created_at: payment.captured_at }]
-        : payment.captures;
-    const refunds =
-      payment.refunds.length === 0 && payments.length === 1 && refunded_amount !== null && refunded_amount > 0
-        ? [{ id, amount: refunded_amount, created_at: null }]
-        : payment.refunds;
+function toPayments(collection: RawPaymentCollection, index: number): Payment[] {
+  const { payments } = collection;
+  return payments.map((payment, at) => {
+    const id = payment.id ?? `payment-${index}-${at}`;
+    // Stock Medusa withholds captures and refunds; where one payment is all there is, their sums say that it moved.
+    const captured = payments.length === 1 ? collection.captured_amount : null;
+    const refunded = payments.length === 1 ? collection.refunded_amount : null;
     return {
       id,
       provider: payment.provider_id ?? "",
       amount: payment.amount,
       authorizedAt: payment.created_at,
       canceledAt: payment.canceled_at,
-      captures: captures.map(toMovement),
-      refunds: refunds.map(toMovement),
+      captures: toMovements(payment.captures, { id, amount: captured, created_at: payment.captured_at }),
+      refunds: toMovements(payment.refunds, { id, amount: refunded, created_at: null }),
     };
   });
 }
 
-function toMovement(raw: { id: string | null; amount: number | null; created_at: string | null }, index: number) {
-  return { id: raw.id ?? `movement-${index}`, amount: raw.amount ?? 0, at: raw.created_at };
+type RawMovement = RawPaymentCollection["payments"][number]["captures"][number];
+
+function toMovements(movements: readonly RawMovement[], instead: RawMovement): MoneyMovement[] {
+  const known = movements.length === 0 && instead.amount ? [instead] : movements;
+  return known.map(({ id, amount, created_at }, index) => ({
+    id: id ?? `movement-${index}`,
+    amount: amount ?? 0,
+    at: created_at,
+  }));
 }
 
 function toAddress(raw: RawOrder["shipping_address"]): Address | null {

@@ -145,7 +145,7 @@ export const orderSchema = z.object({
   shipping_methods: list(shippingMethod),
   fulfillments: list(fulfillment),
   returns: list(orderReturn),
-  payment_collections: list(z.object({ refunded_amount: amount, payments: list(payment) })),
+  payment_collections: list(z.object({ captured_amount: amount, refunded_amount: amount, payments: list(payment) })),
   credit_lines: list(z.object({ reference: text, amount })),
   shipping_address: address,
   billing_address: address,

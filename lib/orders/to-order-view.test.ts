@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import type { Fulfilment, Order, OrderReturn } from "./order";
+import { aLine, anOrder, aPayment, context, someTotals } from "./test-support";
+import { toOrderView } from "./to-order-view";
+
+const viewOf = (changes: Partial<Order> = {}) => toOrderView(anOrder(changes), context);
+
+const parcel: Fulfilment = {
+  id: "ful_1",
+  requiresShipping: true,
+  lines: [{ lineId: "line_1", title: "Large / Moss", quantity: 1 }],
+  packedAt: "2026-05-05T09:00:00.000Z",
+  shippedAt: "2026-05-05T15:30:00.000Z",
+  deliveredAt: null,
+  canceledAt: null,
+  parcels: [{ trackingNumber: "1Z", trackingUrl: "https://post.example/1Z" }],
+};
+
+const aReturn: OrderReturn = {
+  id: "return_1",
+  status: "requested",
+  requestedAt: "2026-05-08T00:00:00.000Z",
+  receivedAt: null,
+  canceledAt: null,
+  lines: [{ lineId: "line_1", quantity: 1 }],
+};
+
+describe("toOrderView", () => {
+  test("puts the order into words", () => {
+    const view = viewOf();
+    expect(view.placedOn).toEqual({ iso: "2026-05-04T10:00:00.000Z", text: "May 4, 2026" });
+    expect(view.standing).toMatchObject({ key: "preparing", title: "Getting your order ready" });
+    expect(view.itemCount).toBe("2 items");
+    expect(view.deliveryMethods).toEqual(["Post"]);
+    expect(view.items).toEqual([
+      {
+        id: "line_1",
+        title: "Mug",
+        options: ["Large / Moss"],
+        image: null,
+        quantity: "2",
+        unitPrice: "2 × $10.00",
+        compareAt: null,
+        amount: "$20.00",
+        discounts: [],
+        progress: [],
+      },
+    ]);
+  });
+
+  test("names options, the price before and a line without a name", () => {
+    const options = [{ name: "Size", value: "L" }];
+    const line = aLine({ title: "", options, quantity: 1, compareAtUnitPrice: 12, amount: 10 });
+    const [item] = viewOf({ lines: [line] }).items;
+    expect(item).toMatchObject({ title: "Item", options: ["Size: L"], compareAt: "$12.00", unitPrice: null });
+    expect(viewOf({ lines: [aLine({ compareAtUnitPrice: 9 })] }).items[0]?.compareAt).toBeNull();
+  });
+
+  test("tells parcels apart and leaves out those called back and digital ones", () => {
+    const fulfilments = [
+      parcel,
+      { ...parcel, id: "ful_2", deliveredAt: "2026-05-07T08:00:00.000Z" },
+      { ...parcel, id: "ful_3", canceledAt: "2026-05-05T10:00:00.000Z" },
+      { ...parcel, id: "ful_4", requiresShipping: false },
+    ];
+    const view = viewOf({ fulfilments, fulfilment: "partially_delivered" });
+    expect(view.shipments.map(({ title, status, lines }) => [title, status, lines])).toEqual([
+      ["Parcel 1 of 2", "Shipped", ["1 × Mug"]],
+      ["Parcel 2 of 2", "Delivered", ["1 × Mug"]],
+    ]);
+    expect(view.expectations).toContain("Follow your parcel with its tracking link.");
+    expect(view.history.map(({ title, detail }) => [title, detail])).toEqual([
+      ["Order placed", null],
+      ["Payment received", "$25.00"],
+      ["Packed", "Parcel 1 of 2"],
+      ["Packed", "Parcel 2 of 2"],
+      ["Shipped", "Parcel 1 of 2"],
+      ["Shipped", "Parcel 2 of 2"],
+      ["Delivered", "Parcel 2 of 2"],
+    ]);
+  });
+
+  test("calls a single parcel just that", () => {
+    const view = viewOf({ fulfilments: [parcel], fulfilment: "shipped" });
+    expect(view.shipments[0]?.title).toBe("Parcel");
+    expect(view.history.find(({ title }) => title === "Shipped")?.detail).toBeNull();
+  });
+
+  test("tells of returns", () => {
+    expect(viewOf({ returns: [aReturn] }).returns).toEqual([
+      {
+        id: "return_1",
+        title: "Return requested",
+        tone: "progress",
+        at: expect.objectContaining({ iso: "2026-05-08T00:00:00.000Z" }),
+        lines: ["1 × Mug"],
+      },
+    ]);
+  });
+
+  test("invents no dates", () => {
+    const fulfilments = [{ ...parcel, packedAt: null, shippedAt: "soon" }];
+    const view = viewOf({ placedAt: null, payments: [], fulfilments, fulfilment: "shipped" });
+    expect(view.history).toEqual([]);
+    expect(view.steps.map(({ at }) => at)).toEqual([null, null, null, null]);
+    expect(view.placedOn).toBeNull();
+  });
+
+  test("promises a cancelled order nothing", () => {
+    const unpaid = viewOf({
+      status: "canceled",
+      payment: "canceled",
+      totals: someTotals({ paid: 0, outstanding: 25 }),
+    });
+    expect(unpaid.expectations).toEqual(["You haven’t been charged for this order."]);
+    expect(unpaid.steps).toEqual([]);
+    const refunded = viewOf({ status: "canceled", totals: someTotals({ refunded: 25, credits: 25, total: 0 }) });
+    expect(refunded.expectations).toEqual(["$25.00 has been refunded."]);
+    expect(viewOf({ status: "canceled" }).expectations).toEqual([]);
+  });
+
+  test.each([
+    ["pp_stripe_stripe", "Card"],
+    ["pp_stripe-ideal_stripe", "iDEAL"],
+    ["pp_stripe-giropay_stripe", "giropay"],
+    ["paypal", "PayPal"],
+    ["pp_system_default", "Payment"],
+    ["pp_new-thing_x", "Payment"],
+    ["", "Payment"],
+  ])("the provider %j is a %s", (provider, method) => {
+    expect(viewOf({ payments: [aPayment({ provider })] }).payments[0]?.method).toBe(method);
+  });
+
+  test.each([
+    [aPayment(), "Paid"],
+    [aPayment({ captures: [] }), "Not charged yet"],
+    [aPayment({ captures: [{ id: "c", amount: 5, at: null }] }), "Partly paid"],
+    [aPayment({ refunds: [{ id: "r", amount: 5, at: null }] }), "Partly refunded"],
+    [aPayment({ refunds: [{ id: "r", amount: 25, at: null }] }), "Refunded"],
+    [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" }), "Cancelled"],
+    [aPayment({ captures: [], amount: 0 }), "Nothing to pay"],
+  ])("payment %#", (payment, status) => {
+    expect(viewOf({ payments: [payment] }).payments[0]?.status).toBe(status);
+  });
+
+  test("says once where both addresses are the same", () => {
+    const address = {
+      name: "Ada Lovelace",
+      company: null,
+      lines: ["1 Main St"],
+      city: "Springfield",
+      province: "IL",
+      postalCode: "62701",
+      country: "US",
+      phone: null,
+    };
+    const same = viewOf({ shippingAddress: address, billingAddress: { ...address, phone: "1" } });
+    expect(same.shippingAddress?.lines).toHaveLength(4);
+    expect(same.billingAddress).toBe("same");
+    expect(viewOf({ shippingAddress: address, billingAddress: null }).billingAddress).toBeNull();
+    expect(viewOf({ shippingAddress: null, billingAddress: address }).billingAddress).toEqual(same.shippingAddress);
+  });
+});
