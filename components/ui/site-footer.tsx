@@ -26,7 +26,7 @@ export function SiteFooter({ storeName, storeUrl, supportEmail }: SiteFooterProp
             {t.rich("help", {
               email: supportEmail,
               link: (chunks) => (
-                <a href={`mailto:${supportEmail}`} className={`${linkStyles} text-ink`}>
+                <a href={`mailto:${supportEmail}`} className={`inline-block min-h-6 ${linkStyles} text-ink`}>
                   {chunks}
                 </a>
               ),
