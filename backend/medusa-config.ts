@@ -2,8 +2,7 @@ import path from "node:path";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 
 /** Every setting comes from the demo's runner (scripts/lib/backend.mjs); the defaults let `medusa` commands run by hand. */
-const env = (name: string, fallback: string): string =>
-	process.env[name] || fallback;
+const env = (name: string, fallback: string): string => process.env[name] || fallback;
 
 const storeName = env("STORE_NAME", "Fjord & Field");
 const storefrontUrl = env("STOREFRONT_URL", "http://localhost:8000");
@@ -12,62 +11,62 @@ const storefrontUrl = env("STOREFRONT_URL", "http://localhost:8000");
 const withPlugin = env("ORDER_PAGES_PLUGIN", "on") !== "off";
 
 const orderPages = {
-	resolve: "medusa-plugin-order-pages",
-	options: {
-		storefrontUrl,
-		storeName,
-		supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
-	},
+  resolve: "medusa-plugin-order-pages",
+  options: {
+    storefrontUrl,
+    storeName,
+    supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
+  },
 };
 
 const mail = {
-	resolve: "@medusajs/medusa/notification",
-	key: Modules.NOTIFICATION,
-	options: {
-		providers: [
-			{
-				resolve: "medusa-plugin-order-pages/providers/smtp",
-				id: "smtp",
-				options: {
-					channels: ["email"],
-					host: env("SMTP_HOST", "127.0.0.1"),
-					port: Number(env("SMTP_PORT", "1025")),
-					secure: env("SMTP_SECURE", "false") === "true",
-					user: process.env.SMTP_USER,
-					pass: process.env.SMTP_PASS,
-					from: `"${storeName}" <${env("SMTP_FROM", "orders@example.com")}>`,
-				},
-			},
-		],
-	},
+  resolve: "@medusajs/medusa/notification",
+  key: Modules.NOTIFICATION,
+  options: {
+    providers: [
+      {
+        resolve: "medusa-plugin-order-pages/providers/smtp",
+        id: "smtp",
+        options: {
+          channels: ["email"],
+          host: env("SMTP_HOST", "127.0.0.1"),
+          port: Number(env("SMTP_PORT", "1025")),
+          secure: env("SMTP_SECURE", "false") === "true",
+          user: process.env.SMTP_USER,
+          pass: process.env.SMTP_PASS,
+          from: `"${storeName}" <${env("SMTP_FROM", "orders@example.com")}>`,
+        },
+      },
+    ],
+  },
 };
 
 const payment = {
-	resolve: "@medusajs/medusa/payment",
-	key: Modules.PAYMENT,
-	options: {
-		providers: [
-			{
-				resolve: path.join(__dirname, "src/modules/demo-payment"),
-				id: "demo",
-			},
-		],
-	},
+  resolve: "@medusajs/medusa/payment",
+  key: Modules.PAYMENT,
+  options: {
+    providers: [
+      {
+        resolve: path.join(__dirname, "src/modules/demo-payment"),
+        id: "demo",
+      },
+    ],
+  },
 };
 
 export default defineConfig({
-	admin: { disable: true },
-	plugins: withPlugin ? [orderPages] : [],
-	modules: withPlugin ? [mail, payment] : [payment],
-	projectConfig: {
-		databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/medusa"),
-		databaseDriverOptions: { connection: { ssl: false } },
-		http: {
-			storeCors: storefrontUrl,
-			adminCors: storefrontUrl,
-			authCors: storefrontUrl,
-			jwtSecret: env("JWT_SECRET", "demo-only"),
-			cookieSecret: env("COOKIE_SECRET", "demo-only"),
-		},
-	},
+  admin: { disable: true },
+  plugins: withPlugin ? [orderPages] : [],
+  modules: withPlugin ? [mail, payment] : [payment],
+  projectConfig: {
+    databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/medusa"),
+    databaseDriverOptions: { connection: { ssl: false } },
+    http: {
+      storeCors: storefrontUrl,
+      adminCors: storefrontUrl,
+      authCors: storefrontUrl,
+      jwtSecret: env("JWT_SECRET", "demo-only"),
+      cookieSecret: env("COOKIE_SECRET", "demo-only"),
+    },
+  },
 });

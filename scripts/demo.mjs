@@ -18,41 +18,46 @@ let ending = false;
  * @param {() => void} explain
  */
 async function end(code, explain) {
-	if (ending) return;
-	ending = true;
-	progress.done();
-	explain();
-	await demo?.stop();
-	process.exit(code);
+  if (ending) return;
+  ending = true;
+  progress.done();
+  explain();
+  await demo?.stop();
+  process.exit(code);
 }
 
 /** @param {unknown} error */
 function explain(error) {
-	const known = error instanceof Problem;
-	console.error(`\n${known ? error.message : error instanceof Error ? error.stack : messageOf(error)}`);
-	if (known && error.advice) console.error(`\n${error.advice}`);
+  const known = error instanceof Problem;
+  console.error(`\n${known ? error.message : error instanceof Error ? error.stack : messageOf(error)}`);
+  if (known && error.advice) console.error(`\n${error.advice}`);
 }
 
 for (const [signal, code] of Object.entries(SIGNALS)) {
-	process.on(signal, () => end(code, () => console.log("\nStopping …")));
+  process.on(signal, () => end(code, () => console.log("\nStopping …")));
 }
 process.on("uncaughtException", (error) => end(1, () => explain(error)));
 process.on("unhandledRejection", (error) => end(1, () => explain(error)));
 
 try {
-	const options = parseOptions(process.argv.slice(2));
-	if (!options) {
-		console.log(USAGE);
-		process.exit(0);
-	}
-	demo = new Demo({
-		...options,
-		say: progress.say,
-		onCrash: (part) => end(1, () => explain(new Problem(`The part "${part.name}" ended by itself; everything is being stopped.`, `Its log: ${part.log}`))),
-	});
-	await demo.start();
-	progress.done();
-	console.log(summary(demo.facts, options.directory));
+  const options = parseOptions(process.argv.slice(2));
+  if (!options) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  demo = new Demo({
+    ...options,
+    say: progress.say,
+    onCrash: (part) =>
+      end(1, () =>
+        explain(
+          new Problem(`The part "${part.name}" ended by itself; everything is being stopped.`, `Its log: ${part.log}`),
+        ),
+      ),
+  });
+  await demo.start();
+  progress.done();
+  console.log(summary(demo.facts, options.directory));
 } catch (error) {
-	await end(1, () => explain(error));
+  await end(1, () => explain(error));
 }

@@ -5,7 +5,7 @@ import type { StoreOptions } from "./mail/order-placed/compose";
 const PLUGIN = "medusa-plugin-order-pages";
 
 const text = (value: unknown): string | undefined =>
-	typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
 /**
  * The plugin's options, or null where the one that mails cannot do without is missing or no web address. They are read
@@ -13,14 +13,14 @@ const text = (value: unknown): string | undefined =>
  * that checks them at boot, so whoever needs them asks here and says in the log what is missing.
  */
 export function readOptions(container: MedusaContainer): StoreOptions | null {
-	const { plugins } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
-	const entry = plugins.find((plugin) => typeof plugin !== "string" && plugin.resolve === PLUGIN);
-	const options: Record<string, unknown> = typeof entry === "object" ? (entry.options ?? {}) : {};
-	const storefrontUrl = text(options.storefrontUrl)?.replace(/\/+$/, "");
-	if (!storefrontUrl || !/^https?:\/\/[^/]/.test(storefrontUrl)) return null;
-	return {
-		storefrontUrl,
-		storeName: text(options.storeName) ?? "Our shop",
-		supportEmail: text(options.supportEmail),
-	};
+  const { plugins } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
+  const entry = plugins.find((plugin) => typeof plugin !== "string" && plugin.resolve === PLUGIN);
+  const options: Record<string, unknown> = typeof entry === "object" ? (entry.options ?? {}) : {};
+  const storefrontUrl = text(options.storefrontUrl)?.replace(/\/+$/, "");
+  if (!storefrontUrl || !/^https?:\/\/[^/]/.test(storefrontUrl)) return null;
+  return {
+    storefrontUrl,
+    storeName: text(options.storeName) ?? "Our shop",
+    supportEmail: text(options.supportEmail),
+  };
 }

@@ -21,25 +21,25 @@ import { until } from "./wait.mjs";
  * @returns {NodeJS.ProcessEnv}
  */
 export function backendEnv(settings) {
-	return {
-		PATH: process.env.PATH,
-		HOME: process.env.HOME,
-		TMPDIR: process.env.TMPDIR,
-		NODE_ENV: "production",
-		MEDUSA_DISABLE_TELEMETRY: "true",
-		// Plain lines for the log file instead of JSON ones.
-		LOG_LEVEL: "info",
-		DATABASE_URL: settings.databaseUrl,
-		PORT: String(settings.port),
-		STOREFRONT_URL: settings.storefront,
-		STORE_NAME: settings.storeName,
-		SUPPORT_EMAIL: settings.supportEmail,
-		SMTP_HOST: "127.0.0.1",
-		SMTP_PORT: String(settings.smtpPort),
-		JWT_SECRET: settings.secret,
-		COOKIE_SECRET: settings.secret,
-		ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
-	};
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    TMPDIR: process.env.TMPDIR,
+    NODE_ENV: "production",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    // Plain lines for the log file instead of JSON ones.
+    LOG_LEVEL: "info",
+    DATABASE_URL: settings.databaseUrl,
+    PORT: String(settings.port),
+    STOREFRONT_URL: settings.storefront,
+    STORE_NAME: settings.storeName,
+    SUPPORT_EMAIL: settings.supportEmail,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(settings.smtpPort),
+    JWT_SECRET: settings.secret,
+    COOKIE_SECRET: settings.secret,
+    ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
+  };
 }
 
 /**
@@ -48,15 +48,15 @@ export function backendEnv(settings) {
  * @param {string} logs
  */
 export const migrate = (settings, logs) =>
-	run({
-		what: "Creating the backend's tables",
-		command: process.execPath,
-		args: [MEDUSA, "db:migrate", "--skip-scripts"],
-		cwd: BACKEND,
-		env: backendEnv(settings),
-		log: path.join(logs, "migrate.log"),
-		advice: "To begin anew: npm run demo -- --reset.",
-	});
+  run({
+    what: "Creating the backend's tables",
+    command: process.execPath,
+    args: [MEDUSA, "db:migrate", "--skip-scripts"],
+    cwd: BACKEND,
+    env: backendEnv(settings),
+    log: path.join(logs, "migrate.log"),
+    advice: "To begin anew: npm run demo -- --reset.",
+  });
 
 /**
  * Runs one of the backend's scripts in backend/src/scripts/.
@@ -66,15 +66,15 @@ export const migrate = (settings, logs) =>
  * @param {readonly string[]} args
  */
 export const execScript = (settings, logs, name, args) =>
-	run({
-		what: `The backend's script ${name}`,
-		command: process.execPath,
-		args: [MEDUSA, "exec", `./src/scripts/${name}.ts`, ...args],
-		cwd: BACKEND,
-		env: backendEnv(settings),
-		log: path.join(logs, `${name}.log`),
-		advice: "To begin anew: npm run demo -- --reset.",
-	});
+  run({
+    what: `The backend's script ${name}`,
+    command: process.execPath,
+    args: [MEDUSA, "exec", `./src/scripts/${name}.ts`, ...args],
+    cwd: BACKEND,
+    env: backendEnv(settings),
+    log: path.join(logs, `${name}.log`),
+    advice: "To begin anew: npm run demo -- --reset.",
+  });
 
 /**
  * @param {import("./supervisor.mjs").Supervisor} supervisor
@@ -82,27 +82,34 @@ export const execScript = (settings, logs, name, args) =>
  * @param {string} name of the part, for tests that start a second one
  */
 export async function startBackend(supervisor, settings, name = "backend") {
-	const part = supervisor.start({
-		name,
-		command: process.execPath,
-		args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(settings.port)],
-		cwd: BACKEND,
-		env: backendEnv(settings),
-	});
-	const inTime = await until(async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${settings.port}/health`)), { timeout: 120_000, every: 100 });
-	if (!part.isRunning() || !inTime) {
-		throw supervisor.problem(part, "The Medusa backend did not start.", "If its database is broken, begin anew: npm run demo -- --reset.");
-	}
-	return part;
+  const part = supervisor.start({
+    name,
+    command: process.execPath,
+    args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(settings.port)],
+    cwd: BACKEND,
+    env: backendEnv(settings),
+  });
+  const inTime = await until(
+    async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${settings.port}/health`)),
+    { timeout: 120_000, every: 100 },
+  );
+  if (!part.isRunning() || !inTime) {
+    throw supervisor.problem(
+      part,
+      "The Medusa backend did not start.",
+      "If its database is broken, begin anew: npm run demo -- --reset.",
+    );
+  }
+  return part;
 }
 
 /** @param {string} url */
 export async function isHealthy(url) {
-	try {
-		const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
-		await answer.arrayBuffer();
-		return answer.ok;
-	} catch {
-		return false;
-	}
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
 }

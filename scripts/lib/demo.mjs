@@ -42,184 +42,199 @@ import { Supervisor } from "./supervisor.mjs";
 
 /** Everything of the demo that runs, and a handle on each part. */
 export class Demo {
-	/** @type {import("./backend.mjs").BackendSettings | null} */
-	#settings = null;
-	/** @type {DemoFacts | null} */
-	#facts = null;
-	/** @type {import("./shop/client.mjs").ShopFacts | null} */
-	#shopFacts = null;
+  /** @type {import("./backend.mjs").BackendSettings | null} */
+  #settings = null;
+  /** @type {DemoFacts | null} */
+  #facts = null;
+  /** @type {import("./shop/client.mjs").ShopFacts | null} */
+  #shopFacts = null;
 
-	/** @param {StartOptions} options */
-	constructor(options) {
-		this.options = options;
-		this.say = options.say ?? (() => {});
-		this.state = new DemoState(options.directory);
-		this.supervisor = new Supervisor(options.directory, (part) => options.onCrash?.(part));
-		this.logs = this.supervisor.logs;
-	}
+  /** @param {StartOptions} options */
+  constructor(options) {
+    this.options = options;
+    this.say = options.say ?? (() => {});
+    this.state = new DemoState(options.directory);
+    this.supervisor = new Supervisor(options.directory, (part) => options.onCrash?.(part));
+    this.logs = this.supervisor.logs;
+  }
 
-	/** @returns {DemoFacts} what demo.json says; only after start() */
-	get facts() {
-		if (!this.#facts) throw new Error("The demo has not been started");
-		return this.#facts;
-	}
+  /** @returns {DemoFacts} what demo.json says; only after start() */
+  get facts() {
+    if (!this.#facts) throw new Error("The demo has not been started");
+    return this.#facts;
+  }
 
-	/** A client of the running backend, to make more orders with. */
-	get shop() {
-		if (!this.#shopFacts) throw new Error("The demo has not been started");
-		return new Shop(this.facts.backend, this.#shopFacts);
-	}
+  /** A client of the running backend, to make more orders with. */
+  get shop() {
+    if (!this.#shopFacts) throw new Error("The demo has not been started");
+    return new Shop(this.facts.backend, this.#shopFacts);
+  }
 
-	/** Installs, builds, fills and starts whatever is not yet. */
-	async start() {
-		const { options, say, supervisor, state, logs } = this;
-		const withStorefront = options.withStorefront !== false;
-		if (await supervisor.recover()) say("Stopped what an earlier run had left behind");
-		await requireFreePorts([
-			...(withStorefront ? [{ what: "the storefront", port: options.port, flag: "--port" }] : []),
-			{ what: "the Medusa backend", port: options.backendPort, flag: "--backend-port" },
-			{ what: "the mail inbox", port: options.inboxPort, flag: "--inbox-port" },
-			{ what: "the mail server", port: options.smtpPort, flag: "--smtp-port" },
-		]);
-		await installStorefront({ logs, say });
-		await installBackend({ logs, say });
-		await installPlugin({ logs, say });
-		const seeded = await this.#startShop();
-		if (withStorefront) {
-			await buildStorefront({ logs, say });
-			say("Starting the storefront");
-			await startStorefront(supervisor, { port: options.port, env: this.storefrontEnv() });
-		}
-		say("Ready");
-		state.writeDemo(this.facts);
-		return seeded;
-	}
+  /** Installs, builds, fills and starts whatever is not yet. */
+  async start() {
+    const { options, say, supervisor, state, logs } = this;
+    const withStorefront = options.withStorefront !== false;
+    if (await supervisor.recover()) say("Stopped what an earlier run had left behind");
+    await requireFreePorts([
+      ...(withStorefront ? [{ what: "the storefront", port: options.port, flag: "--port" }] : []),
+      { what: "the Medusa backend", port: options.backendPort, flag: "--backend-port" },
+      { what: "the mail inbox", port: options.inboxPort, flag: "--inbox-port" },
+      { what: "the mail server", port: options.smtpPort, flag: "--smtp-port" },
+    ]);
+    await installStorefront({ logs, say });
+    await installBackend({ logs, say });
+    await installPlugin({ logs, say });
+    // Side by side: filling the shop keeps one core busy, building the storefront the others.
+    const build = withStorefront ? buildStorefront({ logs, say: () => {} }) : Promise.resolve();
+    const [seeded] = await Promise.all([this.#startShop().finally(() => say("Building the storefront")), build]);
+    if (withStorefront) {
+      say("Starting the storefront");
+      await startStorefront(supervisor, { port: options.port, env: this.storefrontEnv() });
+    }
+    say("Ready");
+    state.writeDemo(this.facts);
+    return seeded;
+  }
 
-	/** Stops every part, in an order in which none misses another. */
-	async stop() {
-		stopCommands();
-		await this.supervisor.stop();
-	}
+  /** Stops every part, in an order in which none misses another. */
+  async stop() {
+    stopCommands();
+    await this.supervisor.stop();
+  }
 
-	/** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
-	storefrontEnv() {
-		const given = this.options.env ?? process.env;
-		const { storefront, backend, publishableKey } = this.facts;
-		/** @type {Record<string, string>} */
-		const defaults = {
-			MEDUSA_BACKEND_URL: backend,
-			MEDUSA_PUBLISHABLE_KEY: publishableKey,
-			STORE_NAME: "Fjord & Field",
-			STORE_URL: storefront,
-			SUPPORT_EMAIL: "help@example.com",
-			SESSION_SECRET: this.state.secret(),
-		};
-		return { ...defaults, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== "")) };
-	}
+  /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
+  storefrontEnv() {
+    const given = this.options.env ?? process.env;
+    const { storefront, backend, publishableKey } = this.facts;
+    /** @type {Record<string, string>} */
+    const defaults = {
+      MEDUSA_BACKEND_URL: backend,
+      MEDUSA_PUBLISHABLE_KEY: publishableKey,
+      STORE_NAME: "Fjord & Field",
+      STORE_URL: storefront,
+      SUPPORT_EMAIL: "help@example.com",
+      SESSION_SECRET: this.state.secret(),
+    };
+    return {
+      ...defaults,
+      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== "")),
+    };
+  }
 
-	/** @param {Env} [more] settings for this start alone */
-	async restartStorefront(more = {}) {
-		await this.supervisor.get("storefront")?.stop();
-		await startStorefront(this.supervisor, { port: this.options.port, env: { ...this.storefrontEnv(), ...more } });
-	}
+  /** @param {Env} [more] settings for this start alone */
+  async restartStorefront(more = {}) {
+    await this.supervisor.get("storefront")?.stop();
+    await startStorefront(this.supervisor, { port: this.options.port, env: { ...this.storefrontEnv(), ...more } });
+  }
 
-	async stopBackend() {
-		await this.supervisor.get("backend")?.stop();
-	}
+  async stopBackend() {
+    await this.supervisor.get("backend")?.stop();
+  }
 
-	/** @param {Partial<import("./backend.mjs").BackendSettings>} [change] */
-	async startBackend(change = {}) {
-		if (!this.#settings) throw new Error("The demo has not been started");
-		await startBackend(this.supervisor, { ...this.#settings, ...change });
-	}
+  /** @param {Partial<import("./backend.mjs").BackendSettings>} [change] */
+  async startBackend(change = {}) {
+    if (!this.#settings) throw new Error("The demo has not been started");
+    await startBackend(this.supervisor, { ...this.#settings, ...change });
+  }
 
-	/**
-	 * A second backend on the same data, say a stock one without the plugin.
-	 * @param {string} name
-	 * @param {Partial<import("./backend.mjs").BackendSettings> & { port: number }} change
-	 */
-	async startAnotherBackend(name, change) {
-		if (!this.#settings) throw new Error("The demo has not been started");
-		return startBackend(this.supervisor, { ...this.#settings, ...change }, name);
-	}
+  /**
+   * A second backend on the same data, say a stock one without the plugin.
+   * @param {string} name
+   * @param {Partial<import("./backend.mjs").BackendSettings> & { port: number }} change
+   */
+  async startAnotherBackend(name, change) {
+    if (!this.#settings) throw new Error("The demo has not been started");
+    return startBackend(this.supervisor, { ...this.#settings, ...change }, name);
+  }
 
-	/**
-	 * A second storefront on the same backend.
-	 * @param {string} name
-	 * @param {number} port
-	 * @param {Env} [more]
-	 */
-	startAnotherStorefront(name, port, more = {}) {
-		return startStorefront(this.supervisor, { name, port, env: { ...this.storefrontEnv(), ...more } });
-	}
+  /**
+   * A second storefront on the same backend.
+   * @param {string} name
+   * @param {number} port
+   * @param {Env} [more]
+   */
+  startAnotherStorefront(name, port, more = {}) {
+    return startStorefront(this.supervisor, { name, port, env: { ...this.storefrontEnv(), ...more } });
+  }
 
-	/** Database, inbox and backend, filled. */
-	async #startShop() {
-		const { options, say, supervisor, state, logs } = this;
-		const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
-		if (options.reset) {
-			say("Forgetting the earlier shop");
-			state.clear();
-		} else if (state.isHalfFinished()) {
-			say("The last run ended before the shop was full; beginning it anew");
-			state.clear();
-		}
-		say("Starting Postgres");
-		const { url: databaseUrl } = await startPostgres(supervisor, options.directory);
-		/** @type {import("./backend.mjs").BackendSettings} */
-		const settings = {
-			port: options.backendPort,
-			databaseUrl,
-			storefront: url(options.port),
-			storeName: (options.env ?? process.env).STORE_NAME || "Fjord & Field",
-			supportEmail: (options.env ?? process.env).SUPPORT_EMAIL || "help@example.com",
-			smtpPort: options.smtpPort,
-			secret: state.secret(),
-		};
-		this.#settings = settings;
-		await this.#migrate(settings, logs);
-		const known = state.readSeed();
-		if (!known) say("Setting up the shop");
-		const shopFacts = known?.facts ?? (await seedShop(settings, options.directory));
-		say("Starting the mail inbox");
-		await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
-		say("Starting the Medusa backend");
-		await startBackend(supervisor, settings);
-		const backend = url(options.backendPort);
-		const seeded = known ?? {
-			...(await seedOrders({ backend, facts: shopFacts, settings, directory: options.directory, withHistory: options.withHistory !== false, say })),
-			backendPort: options.backendPort,
-		};
-		if (!known) state.writeSeed(seeded);
-		this.#shopFacts = seeded.facts;
-		this.#facts = {
-			medusa: 2,
-			storefront: url(options.port),
-			backend,
-			inbox: url(options.inboxPort),
-			publishableKey: seeded.facts.publishableKey,
-			secretKey: seeded.facts.secretKey,
-			customer: seeded.customer,
-			orders: seeded.orders,
-			carts: seeded.carts,
-		};
-		return seeded;
-	}
+  /** Database, inbox and backend, filled. */
+  async #startShop() {
+    const { options, say, supervisor, state, logs } = this;
+    const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
+    if (options.reset) {
+      say("Forgetting the earlier shop");
+      state.clear();
+    } else if (state.isHalfFinished()) {
+      say("The last run ended before the shop was full; beginning it anew");
+      state.clear();
+    }
+    say("Starting Postgres");
+    const { url: databaseUrl } = await startPostgres(supervisor, options.directory);
+    /** @type {import("./backend.mjs").BackendSettings} */
+    const settings = {
+      port: options.backendPort,
+      databaseUrl,
+      storefront: url(options.port),
+      storeName: (options.env ?? process.env).STORE_NAME || "Fjord & Field",
+      supportEmail: (options.env ?? process.env).SUPPORT_EMAIL || "help@example.com",
+      smtpPort: options.smtpPort,
+      secret: state.secret(),
+    };
+    this.#settings = settings;
+    await this.#migrate(settings, logs);
+    const known = state.readSeed();
+    if (!known) say("Setting up the shop");
+    const shopFacts = known?.facts ?? (await seedShop(settings, options.directory));
+    say("Starting the mail inbox");
+    await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
+    say("Starting the Medusa backend");
+    await startBackend(supervisor, settings);
+    const backend = url(options.backendPort);
+    const seeded = known ?? {
+      ...(await seedOrders({
+        backend,
+        facts: shopFacts,
+        settings,
+        directory: options.directory,
+        withHistory: options.withHistory !== false,
+        say,
+      })),
+      backendPort: options.backendPort,
+    };
+    if (!known) state.writeSeed(seeded);
+    this.#shopFacts = seeded.facts;
+    this.#facts = {
+      medusa: 2,
+      storefront: url(options.port),
+      backend,
+      inbox: url(options.inboxPort),
+      publishableKey: seeded.facts.publishableKey,
+      secretKey: seeded.facts.secretKey,
+      customer: seeded.customer,
+      orders: seeded.orders,
+      carts: seeded.carts,
+    };
+    return seeded;
+  }
 
-	/**
-	 * Only where a package changed since: it takes seconds even when there is nothing to do.
-	 * @param {import("./backend.mjs").BackendSettings} settings
-	 * @param {string} logs
-	 */
-	async #migrate(settings, logs) {
-		const inputs = fingerprint([path.join(BACKEND, "package-lock.json"), path.join(BACKEND, "src", "modules"), path.join(PLUGIN, "src")]);
-		const { migratedFile } = this.state;
-		if (existsSync(migratedFile) && readFileSync(migratedFile, "utf8") === inputs) return;
-		this.say("Creating the backend's tables");
-		writeFileSync(migratedFile, "begun");
-		await migrate(settings, logs);
-		writeFileSync(migratedFile, inputs);
-	}
+  /**
+   * Only where a package changed since: it takes seconds even when there is nothing to do.
+   * @param {import("./backend.mjs").BackendSettings} settings
+   * @param {string} logs
+   */
+  async #migrate(settings, logs) {
+    const inputs = fingerprint([
+      path.join(BACKEND, "package-lock.json"),
+      path.join(BACKEND, "src", "modules"),
+      path.join(PLUGIN, "src"),
+    ]);
+    const { migratedFile } = this.state;
+    if (existsSync(migratedFile) && readFileSync(migratedFile, "utf8") === inputs) return;
+    this.say("Creating the backend's tables");
+    writeFileSync(migratedFile, "begun");
+    await migrate(settings, logs);
+    writeFileSync(migratedFile, inputs);
+  }
 }
 
 /**
@@ -228,12 +243,12 @@ export class Demo {
  * @returns {Promise<Demo>}
  */
 export async function startDemo(options) {
-	const demo = new Demo(options);
-	try {
-		await demo.start();
-		return demo;
-	} catch (error) {
-		await demo.stop();
-		throw error;
-	}
+  const demo = new Demo(options);
+  try {
+    await demo.start();
+    return demo;
+  } catch (error) {
+    await demo.stop();
+    throw error;
+  }
 }

@@ -9,18 +9,21 @@ import { until } from "./wait.mjs";
  * @param {{ port: number, smtpPort: number, directory: string }} options
  */
 export async function startInbox(supervisor, { port, smtpPort, directory }) {
-	const part = supervisor.start({
-		name: "inbox",
-		command: process.execPath,
-		args: [
-			path.join(ROOT, "node_modules", "maildev", "dist", "bin", "maildev.js"),
-			...["--web", String(port), "--web-ip", "127.0.0.1"],
-			...["--smtp", String(smtpPort), "--ip", "127.0.0.1"],
-			...["--mail-directory", path.join(directory, "mail")],
-		],
-		cwd: directory,
-	});
-	const inTime = await until(async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/`)), { timeout: 30_000, every: 100 });
-	if (!part.isRunning() || !inTime) throw supervisor.problem(part, "The mail inbox did not start.");
-	return part;
+  const part = supervisor.start({
+    name: "inbox",
+    command: process.execPath,
+    args: [
+      path.join(ROOT, "node_modules", "maildev", "dist", "bin", "maildev.js"),
+      ...["--web", String(port), "--web-ip", "127.0.0.1"],
+      ...["--smtp", String(smtpPort), "--ip", "127.0.0.1"],
+      ...["--mail-directory", path.join(directory, "mail")],
+    ],
+    cwd: directory,
+  });
+  const inTime = await until(
+    async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/api/healthz`)),
+    { timeout: 30_000, every: 100 },
+  );
+  if (!part.isRunning() || !inTime) throw supervisor.problem(part, "The mail inbox did not start.");
+  return part;
 }

@@ -20,34 +20,38 @@ const NETWORK = "Look at the network and the disk space, then start again; what 
  * @param {InstallOptions} options
  */
 async function installFolder(folder, title, { logs, say }) {
-	const modules = path.join(folder, "node_modules");
-	const { command, first } = npm();
-	await onceFor({
-		stamp: path.join(modules, ".order-pages-stamp"),
-		inputs: fingerprint([path.join(folder, "package.json"), path.join(folder, "package-lock.json")], [process.version, process.arch]),
-		result: path.join(modules, ".package-lock.json"),
-		work: async () => {
-			say(`Installing the packages of ${title}`);
-			await run({
-				what: `Installing the packages of ${title}`,
-				command,
-				// Not `npm ci`: it refuses a lock file where a registry lacks some other platform's optional package.
-				args: [...first, "install", "--no-audit", "--no-fund", "--include=dev"],
-				cwd: folder,
-				log: path.join(logs, `install-${path.basename(folder)}.log`),
-				env: { ...process.env, NODE_ENV: "development" },
-				advice: NETWORK,
-			});
-		},
-	});
+  const modules = path.join(folder, "node_modules");
+  const { command, first } = npm();
+  await onceFor({
+    stamp: path.join(modules, ".order-pages-stamp"),
+    inputs: fingerprint(
+      [path.join(folder, "package.json"), path.join(folder, "package-lock.json")],
+      [process.version, process.arch],
+    ),
+    result: path.join(modules, ".package-lock.json"),
+    work: async () => {
+      say(`Installing the packages of ${title}`);
+      await run({
+        what: `Installing the packages of ${title}`,
+        command,
+        // Not `npm ci`: it refuses a lock file where a registry lacks some other platform's optional package.
+        args: [...first, "install", "--no-audit", "--no-fund", "--include=dev"],
+        cwd: folder,
+        log: path.join(logs, `install-${path.basename(folder)}.log`),
+        env: { ...process.env, NODE_ENV: "development" },
+        advice: NETWORK,
+      });
+    },
+  });
 }
 
 /** @param {InstallOptions} options */
 export const installStorefront = (options) => {
-	// A person who ran npm install needs no second one.
-	const installed = path.join(ROOT, "node_modules", ".package-lock.json");
-	if (existsSync(installed) && !existsSync(path.join(ROOT, "node_modules", ".order-pages-stamp")) && isCurrent(ROOT)) return Promise.resolve();
-	return installFolder(ROOT, "the storefront", options);
+  // A person who ran npm install needs no second one.
+  const installed = path.join(ROOT, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && !existsSync(path.join(ROOT, "node_modules", ".order-pages-stamp")) && isCurrent(ROOT))
+    return Promise.resolve();
+  return installFolder(ROOT, "the storefront", options);
 };
 
 /**
@@ -55,15 +59,17 @@ export const installStorefront = (options) => {
  * @param {string} folder
  */
 function isCurrent(folder) {
-	try {
-		/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }>} */
-		const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
-		const wanted = packages(path.join(folder, "package-lock.json"));
-		const there = packages(path.join(folder, "node_modules", ".package-lock.json"));
-		return Object.entries(wanted).every(([name, entry]) => name === "" || entry.optional || there[name]?.version === entry.version);
-	} catch {
-		return false;
-	}
+  try {
+    /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }>} */
+    const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+    const wanted = packages(path.join(folder, "package-lock.json"));
+    const there = packages(path.join(folder, "node_modules", ".package-lock.json"));
+    return Object.entries(wanted).every(
+      ([name, entry]) => name === "" || entry.optional || there[name]?.version === entry.version,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** @param {InstallOptions} options */
@@ -78,57 +84,71 @@ export const MEDUSA = path.join(BACKEND, "node_modules", "@medusajs", "cli", "cl
  * @param {InstallOptions} options
  */
 export async function installPlugin({ logs, say }) {
-	const { command, first } = npm();
-	const modules = path.join(BACKEND, "node_modules");
-	const installed = path.join(modules, "medusa-plugin-order-pages");
-	await onceFor({
-		stamp: path.join(installed, ".order-pages-stamp"),
-		inputs: fingerprint([path.join(PLUGIN, "src"), path.join(PLUGIN, "package.json"), path.join(PLUGIN, "tsconfig.json")]),
-		result: path.join(installed, ".medusa", "server", "src", "api", "middlewares.js"),
-		work: async () => {
-			say("Building the plugin");
-			borrowModules();
-			await run({
-				what: "Building the plugin",
-				command: process.execPath,
-				args: [MEDUSA, "plugin:build"],
-				cwd: PLUGIN,
-				log: path.join(logs, "build-plugin.log"),
-				env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true" },
-			});
-			say("Installing the plugin into the backend");
-			const packed = path.join(PLUGIN, ".medusa", "packed");
-			rmSync(packed, { recursive: true, force: true });
-			mkdirSync(packed, { recursive: true });
-			await run({
-				what: "Packing the plugin",
-				command,
-				args: [...first, "pack", "--ignore-scripts", "--pack-destination", packed],
-				cwd: PLUGIN,
-				log: path.join(logs, "pack-plugin.log"),
-			});
-			const tarball = readdirSync(packed).find((name) => name.endsWith(".tgz"));
-			if (!tarball) throw new Problem("npm pack left no package of the plugin.", `See ${path.join(logs, "pack-plugin.log")}`);
-			rmSync(installed, { recursive: true, force: true });
-			await run({
-				what: "Installing the plugin into the backend",
-				command,
-				// Not saved: the package is built with the backend's packages, so a lock file that wants it could never be installed first.
-				args: [...first, "install", "--no-save", "--no-audit", "--no-fund", "--include=dev", "--prefer-offline", path.join(packed, tarball)],
-				cwd: BACKEND,
-				log: path.join(logs, "install-plugin.log"),
-				env: { ...process.env, NODE_ENV: "development" },
-				advice: NETWORK,
-			});
-		},
-	});
+  const { command, first } = npm();
+  const modules = path.join(BACKEND, "node_modules");
+  const installed = path.join(modules, "medusa-plugin-order-pages");
+  await onceFor({
+    stamp: path.join(installed, ".order-pages-stamp"),
+    inputs: fingerprint([
+      path.join(PLUGIN, "src"),
+      path.join(PLUGIN, "package.json"),
+      path.join(PLUGIN, "tsconfig.json"),
+    ]),
+    result: path.join(installed, ".medusa", "server", "src", "api", "middlewares.js"),
+    work: async () => {
+      say("Building the plugin");
+      borrowModules();
+      await run({
+        what: "Building the plugin",
+        command: process.execPath,
+        args: [MEDUSA, "plugin:build"],
+        cwd: PLUGIN,
+        log: path.join(logs, "build-plugin.log"),
+        env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true" },
+      });
+      say("Installing the plugin into the backend");
+      const packed = path.join(PLUGIN, ".medusa", "packed");
+      rmSync(packed, { recursive: true, force: true });
+      mkdirSync(packed, { recursive: true });
+      await run({
+        what: "Packing the plugin",
+        command,
+        args: [...first, "pack", "--ignore-scripts", "--pack-destination", packed],
+        cwd: PLUGIN,
+        log: path.join(logs, "pack-plugin.log"),
+      });
+      const tarball = readdirSync(packed).find((name) => name.endsWith(".tgz"));
+      if (!tarball)
+        throw new Problem("npm pack left no package of the plugin.", `See ${path.join(logs, "pack-plugin.log")}`);
+      rmSync(installed, { recursive: true, force: true });
+      await run({
+        what: "Installing the plugin into the backend",
+        command,
+        // Not saved: the package is built with the backend's packages, so a lock file that wants it could never be installed first.
+        args: [
+          ...first,
+          "install",
+          "--no-save",
+          "--no-audit",
+          "--no-fund",
+          "--include=dev",
+          "--prefer-offline",
+          path.join(packed, tarball),
+        ],
+        cwd: BACKEND,
+        log: path.join(logs, "install-plugin.log"),
+        env: { ...process.env, NODE_ENV: "development" },
+        advice: NETWORK,
+      });
+    },
+  });
 }
 
 /** Lets the plugin be built with the backend's packages; its own would be the same 700 MB a second time. */
 function borrowModules() {
-	const link = path.join(PLUGIN, "node_modules");
-	// A folder is a developer's own install, and good.
-	if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory()) return;
-	rmSync(link, { force: true });
-	symlinkSync(path.relative(PLUGIN, path.join(BACKEND, "node_modules")), link, "dir");
+  const link = path.join(PLUGIN, "node_modules");
+  // A folder is a developer's own install, and good.
+  if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory()) return;
+  rmSync(link, { force: true });
+  symlinkSync(path.relative(PLUGIN, path.join(BACKEND, "node_modules")), link, "dir");
 }

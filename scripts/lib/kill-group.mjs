@@ -6,12 +6,12 @@ import { until } from "./wait.mjs";
  * @returns {boolean} false when the group is gone
  */
 export function signalGroup(group, signal) {
-	try {
-		process.kill(-group, signal);
-		return true;
-	} catch {
-		return false;
-	}
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -21,8 +21,8 @@ export function signalGroup(group, signal) {
  * @param {number} patience milliseconds
  */
 export async function stopGroup(group, signal, patience = 8000) {
-	if (!signalGroup(group, signal)) return;
-	if (await until(() => !signalGroup(group, 0), { timeout: patience })) return;
-	signalGroup(group, "SIGKILL");
-	await until(() => !signalGroup(group, 0), { timeout: 2000 });
+  if (!signalGroup(group, signal)) return;
+  if (await until(() => !signalGroup(group, 0), { timeout: patience })) return;
+  signalGroup(group, "SIGKILL");
+  await until(() => !signalGroup(group, 0), { timeout: 2000 });
 }

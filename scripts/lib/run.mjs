@@ -10,7 +10,7 @@ const running = new Set();
 
 /** Ends every command that `run` still waits for. */
 export function stopCommands() {
-	for (const group of running) signalGroup(group, "SIGKILL");
+  for (const group of running) signalGroup(group, "SIGKILL");
 }
 
 /**
@@ -26,18 +26,21 @@ export function stopCommands() {
  * @returns {Promise<void>}
  */
 export async function run({ what, command, args, cwd, log, env = process.env, advice }) {
-	mkdirSync(path.dirname(log), { recursive: true });
-	const output = openSync(log, "w");
-	const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
-	closeSync(output);
-	if (child.pid) running.add(child.pid);
-	/** @type {number | string | null} */
-	const ended = await new Promise((resolve) => {
-		child.once("error", (error) => resolve(error.message));
-		child.once("exit", (code, signal) => resolve(code ?? signal));
-	});
-	if (child.pid) running.delete(child.pid);
-	if (ended !== 0) {
-		throw new Problem(`${what} failed (${ended}).\n\n${tail(log)}`, `${advice ? `${advice} ` : ""}The whole log: ${log}`);
-	}
+  mkdirSync(path.dirname(log), { recursive: true });
+  const output = openSync(log, "w");
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
+  closeSync(output);
+  if (child.pid) running.add(child.pid);
+  /** @type {number | string | null} */
+  const ended = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(code ?? signal));
+  });
+  if (child.pid) running.delete(child.pid);
+  if (ended !== 0) {
+    throw new Problem(
+      `${what} failed (${ended}).\n\n${tail(log)}`,
+      `${advice ? `${advice} ` : ""}The whole log: ${log}`,
+    );
+  }
 }

@@ -3,23 +3,32 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import path from "node:path";
 
 /** What is never an input of a build, wherever it lies. */
-const IGNORED = new Set(["node_modules", ".git", ".next", ".medusa", ".demo", ".test", "test-results", "playwright-report"]);
+const IGNORED = new Set([
+  "node_modules",
+  ".git",
+  ".next",
+  ".medusa",
+  ".demo",
+  ".test",
+  "test-results",
+  "playwright-report",
+]);
 
 /**
  * @param {import("node:crypto").Hash} hash
  * @param {string} file
  */
 function addPath(hash, file) {
-	const entry = lstatSync(file, { throwIfNoEntry: false });
-	if (!entry) return;
-	if (entry.isDirectory()) {
-		for (const name of readdirSync(file).sort()) {
-			if (!IGNORED.has(name)) addPath(hash, path.join(file, name));
-		}
-	} else if (entry.isFile()) {
-		hash.update(`${path.basename(file)}\0${entry.size}\0`);
-		hash.update(readFileSync(file));
-	}
+  const entry = lstatSync(file, { throwIfNoEntry: false });
+  if (!entry) return;
+  if (entry.isDirectory()) {
+    for (const name of readdirSync(file).sort()) {
+      if (!IGNORED.has(name)) addPath(hash, path.join(file, name));
+    }
+  } else if (entry.isFile()) {
+    hash.update(`${path.basename(file)}\0${entry.size}\0`);
+    hash.update(readFileSync(file));
+  }
 }
 
 /**
@@ -28,13 +37,13 @@ function addPath(hash, file) {
  * @param {readonly string[]} also anything else the result depends on
  */
 export function fingerprint(files, also = []) {
-	const hash = createHash("sha256");
-	for (const file of files) {
-		hash.update(`${file}\0`);
-		addPath(hash, file);
-	}
-	for (const text of also) hash.update(`${text}\0`);
-	return hash.digest("hex");
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(`${file}\0`);
+    addPath(hash, file);
+  }
+  for (const text of also) hash.update(`${text}\0`);
+  return hash.digest("hex");
 }
 
 /**
@@ -47,9 +56,9 @@ export function fingerprint(files, also = []) {
  * @returns {Promise<boolean>} true when the work was done
  */
 export async function onceFor({ stamp, inputs, result, work }) {
-	if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return false;
-	await work();
-	mkdirSync(path.dirname(stamp), { recursive: true });
-	writeFileSync(stamp, inputs);
-	return true;
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return false;
+  await work();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, inputs);
+  return true;
 }

@@ -5,54 +5,56 @@ import { removeDatabase } from "./postgres.mjs";
 
 /** What a demo folder remembers from one start to the next. */
 export class DemoState {
-	/** @param {string} directory */
-	constructor(directory) {
-		this.directory = directory;
-		this.seedFile = path.join(directory, "seeded.json");
-		this.demoFile = path.join(directory, "demo.json");
-		this.migratedFile = path.join(directory, "migrated");
-		mkdirSync(directory, { recursive: true });
-	}
+  /** @param {string} directory */
+  constructor(directory) {
+    this.directory = directory;
+    this.seedFile = path.join(directory, "seeded.json");
+    this.demoFile = path.join(directory, "demo.json");
+    this.migratedFile = path.join(directory, "migrated");
+    mkdirSync(directory, { recursive: true });
+  }
 
-	/** The shop with its orders, or null until the filling has come to its end. @returns {(import("./seed/seed.mjs").Seeded & { backendPort: number }) | null} */
-	readSeed() {
-		try {
-			return JSON.parse(readFileSync(this.seedFile, "utf8"));
-		} catch {
-			return null;
-		}
-	}
+  /** The shop with its orders, or null until the filling has come to its end. @returns {(import("./seed/seed.mjs").Seeded & { backendPort: number }) | null} */
+  readSeed() {
+    try {
+      return JSON.parse(readFileSync(this.seedFile, "utf8"));
+    } catch {
+      return null;
+    }
+  }
 
-	/**
-	 * Written last, so that its presence means that everything is there.
-	 * @param {import("./seed/seed.mjs").Seeded & { backendPort: number }} seeded
-	 */
-	writeSeed(seeded) {
-		writeFileSync(this.seedFile, JSON.stringify(seeded, null, "\t"), { mode: 0o600 });
-	}
+  /**
+   * Written last, so that its presence means that everything is there.
+   * @param {import("./seed/seed.mjs").Seeded & { backendPort: number }} seeded
+   */
+  writeSeed(seeded) {
+    writeFileSync(this.seedFile, JSON.stringify(seeded, null, "\t"), { mode: 0o600 });
+  }
 
-	/** @param {import("./demo.mjs").DemoFacts} facts */
-	writeDemo(facts) {
-		writeFileSync(this.demoFile, `${JSON.stringify(facts, null, "\t")}\n`, { mode: 0o600 });
-	}
+  /** @param {import("./demo.mjs").DemoFacts} facts */
+  writeDemo(facts) {
+    writeFileSync(this.demoFile, `${JSON.stringify(facts, null, "\t")}\n`, { mode: 0o600 });
+  }
 
-	/** True where an earlier start was broken off before the shop was full. */
-	isHalfFinished() {
-		return this.readSeed() === null && (existsSync(this.migratedFile) || existsSync(path.join(this.directory, "shop.json")));
-	}
+  /** True where an earlier start was broken off before the shop was full. */
+  isHalfFinished() {
+    return (
+      this.readSeed() === null && (existsSync(this.migratedFile) || existsSync(path.join(this.directory, "shop.json")))
+    );
+  }
 
-	/** One secret for the tokens and cookies of this demo, so that a sign-in outlives a restart. */
-	secret() {
-		const file = path.join(this.directory, "secret");
-		if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-		return readFileSync(file, "utf8");
-	}
+  /** One secret for the tokens and cookies of this demo, so that a sign-in outlives a restart. */
+  secret() {
+    const file = path.join(this.directory, "secret");
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+    return readFileSync(file, "utf8");
+  }
 
-	/** Forgets everything but the logs. */
-	clear() {
-		removeDatabase(this.directory);
-		for (const name of ["seeded.json", "demo.json", "migrated", "shop.json", "dates.json", "mail", "secret"]) {
-			rmSync(path.join(this.directory, name), { recursive: true, force: true });
-		}
-	}
+  /** Forgets everything but the logs. */
+  clear() {
+    removeDatabase(this.directory);
+    for (const name of ["seeded.json", "demo.json", "migrated", "shop.json", "dates.json", "mail", "secret"]) {
+      rmSync(path.join(this.directory, name), { recursive: true, force: true });
+    }
+  }
 }

@@ -12,9 +12,17 @@ import { until } from "./wait.mjs";
 
 /** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
 const NOT_BUILT = new Set([
-	...["backend", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
-	...["node_modules", ".git", ".next", ".demo", ".test", "test-results", "playwright-report", "coverage"],
-	...["README.md", "LICENSE", "biome.json", "playwright.config.ts", "vitest.config.ts", "next-env.d.ts", "tsconfig.tsbuildinfo"],
+  ...["backend", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
+  ...["node_modules", ".git", ".next", ".demo", ".test", "test-results", "playwright-report", "coverage"],
+  ...[
+    "README.md",
+    "LICENSE",
+    "biome.json",
+    "playwright.config.ts",
+    "vitest.config.ts",
+    "next-env.d.ts",
+    "tsconfig.tsbuildinfo",
+  ],
 ]);
 
 /**
@@ -22,34 +30,37 @@ const NOT_BUILT = new Set([
  * @param {{ logs: string, say: (what: string) => void }} options
  */
 export async function buildStorefront({ logs, say }) {
-	const sources = readdirSync(ROOT)
-		.filter((name) => !NOT_BUILT.has(name))
-		.sort();
-	const standalone = path.join(ROOT, ".next", "standalone");
-	await onceFor({
-		stamp: path.join(standalone, ".order-pages-stamp"),
-		inputs: fingerprint(
-			[...sources.map((name) => path.join(ROOT, name)), path.join(ROOT, "scripts", "standalone.mjs")],
-			// Next writes this one into the build.
-			[process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version],
-		),
-		result: path.join(standalone, "server.js"),
-		work: async () => {
-			say("Building the storefront");
-			const { command, first } = npm();
-			await run({
-				what: "Building the storefront",
-				command,
-				args: [...first, "run", "build"],
-				cwd: ROOT,
-				env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-				log: path.join(logs, "build-storefront.log"),
-			});
-			if (!existsSync(path.join(standalone, "server.js"))) {
-				throw new Problem("The build of the storefront left no standalone server.", `See ${path.join(logs, "build-storefront.log")}`);
-			}
-		},
-	});
+  const sources = readdirSync(ROOT)
+    .filter((name) => !NOT_BUILT.has(name))
+    .sort();
+  const standalone = path.join(ROOT, ".next", "standalone");
+  await onceFor({
+    stamp: path.join(standalone, ".order-pages-stamp"),
+    inputs: fingerprint(
+      [...sources.map((name) => path.join(ROOT, name)), path.join(ROOT, "scripts", "standalone.mjs")],
+      // Next writes this one into the build.
+      [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version],
+    ),
+    result: path.join(standalone, "server.js"),
+    work: async () => {
+      say("Building the storefront");
+      const { command, first } = npm();
+      await run({
+        what: "Building the storefront",
+        command,
+        args: [...first, "run", "build"],
+        cwd: ROOT,
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        log: path.join(logs, "build-storefront.log"),
+      });
+      if (!existsSync(path.join(standalone, "server.js"))) {
+        throw new Problem(
+          "The build of the storefront left no standalone server.",
+          `See ${path.join(logs, "build-storefront.log")}`,
+        );
+      }
+    },
+  });
 }
 
 /**
@@ -57,17 +68,24 @@ export async function buildStorefront({ logs, say }) {
  * @param {{ port: number, env: Env, name?: string }} options
  */
 export async function startStorefront(supervisor, { port, env, name = "storefront" }) {
-	const part = supervisor.start({
-		name,
-		command: process.execPath,
-		args: [path.join(ROOT, "scripts", "start.mjs")],
-		cwd: ROOT,
-		// HOSTNAME is the machine's name in many shells and containers; here it is an address to listen on.
-		env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1" },
-	});
-	const inTime = await until(async () => !part.isRunning() || (await isListening(port)), { timeout: 60_000, every: 100 });
-	if (!part.isRunning() || !inTime) {
-		throw supervisor.problem(part, "The storefront did not start.", "A setting in the environment may be wrong; the log says which.");
-	}
-	return part;
+  const part = supervisor.start({
+    name,
+    command: process.execPath,
+    args: [path.join(ROOT, "scripts", "start.mjs")],
+    cwd: ROOT,
+    // HOSTNAME is the machine's name in many shells and containers; here it is an address to listen on.
+    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const inTime = await until(async () => !part.isRunning() || (await isListening(port)), {
+    timeout: 60_000,
+    every: 100,
+  });
+  if (!part.isRunning() || !inTime) {
+    throw supervisor.problem(
+      part,
+      "The storefront did not start.",
+      "A setting in the environment may be wrong; the log says which.",
+    );
+  }
+  return part;
 }

@@ -1,5 +1,5 @@
 import { fork, spawn } from "node:child_process";
-import { mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { stopGroup } from "./kill-group.mjs";
@@ -29,147 +29,161 @@ import { tail } from "./tail.mjs";
 
 /** Starts long running programs, each in a process group of its own, and sees to it that none is left behind. */
 export class Supervisor {
-	/** @type {Map<string, Part>} */
-	#parts = new Map();
-	/** @type {import("node:child_process").ChildProcess | null} */
-	#watchdog = null;
-	#stopping = false;
+  /** @type {Map<string, Part>} */
+  #parts = new Map();
+  /** @type {import("node:child_process").ChildProcess | null} */
+  #watchdog = null;
+  #stopping = false;
 
-	/**
-	 * @param {string} directory of logs and of the list of processes
-	 * @param {(part: Part) => void} onCrash called when a part ends without having been asked to
-	 */
-	constructor(directory, onCrash) {
-		this.directory = directory;
-		this.logs = path.join(directory, "logs");
-		this.file = path.join(directory, "processes.json");
-		this.onCrash = onCrash;
-		mkdirSync(this.logs, { recursive: true });
-	}
+  /**
+   * @param {string} directory of logs and of the list of processes
+   * @param {(part: Part) => void} onCrash called when a part ends without having been asked to
+   */
+  constructor(directory, onCrash) {
+    this.directory = directory;
+    this.logs = path.join(directory, "logs");
+    this.file = path.join(directory, "processes.json");
+    this.onCrash = onCrash;
+    mkdirSync(this.logs, { recursive: true });
+  }
 
-	/**
-	 * Stops what a runner left behind that could not stop anything itself, and refuses while one is still at work.
-	 * @returns {Promise<boolean>} true when something had been left
-	 */
-	async recover() {
-		const left = this.#read();
-		const runner = left.find(({ name }) => name === "runner");
-		if (runner && isSameProcess(runner.pid, runner.start)) {
-			throw new Problem(
-				`A demo is already running from ${this.directory} (process ${runner.pid}).`,
-				"Stop it first (Ctrl-C in its terminal), or start a second one with --dir and other ports.",
-			);
-		}
-		const orphans = left.filter(({ pid, start }) => isSameProcess(pid, start));
-		for (const { pid, signal } of orphans.reverse()) await stopGroup(pid, signal);
-		this.#write();
-		return orphans.length > 0;
-	}
+  /**
+   * Stops what a runner left behind that could not stop anything itself, and refuses while one is still at work.
+   * @returns {Promise<boolean>} true when something had been left
+   */
+  async recover() {
+    const left = this.#read();
+    const runner = left.find(({ name }) => name === "runner");
+    if (runner && isSameProcess(runner.pid, runner.start)) {
+      throw new Problem(
+        `A demo is already running from ${this.directory} (process ${runner.pid}).`,
+        "Stop it first (Ctrl-C in its terminal), or start a second one with --dir and other ports.",
+      );
+    }
+    const orphans = left.filter(({ pid, start }) => isSameProcess(pid, start));
+    for (const { pid, signal } of orphans.reverse()) await stopGroup(pid, signal);
+    this.#write();
+    return orphans.length > 0;
+  }
 
-	/**
-	 * @param {PartOptions} options
-	 * @returns {Part}
-	 */
-	start({ name, command, args, cwd, env = process.env, signal = "SIGTERM", as = null }) {
-		const log = path.join(this.logs, `${name}.log`);
-		const output = openSync(log, "w");
-		const child = spawn(command, args, {
-			cwd,
-			env,
-			// Its own group: a terminal's Ctrl-C must not reach the database before those who use it.
-			detached: true,
-			stdio: ["ignore", output, output],
-			...(as ?? {}),
-		});
-		closeSync(output);
-		const { pid } = child;
-		if (pid === undefined) {
-			child.once("error", () => {});
-			throw new Problem(`${command} for ${name} could not be started.`, `See ${log}`);
-		}
-		let running = true;
-		let asked = false;
-		this.#watch({ watch: pid, signal });
-		/** @type {Part} */
-		const part = {
-			name,
-			pid,
-			log,
-			isRunning: () => running,
-			stop: async () => {
-				asked = true;
-				await stopGroup(pid, signal);
-				this.#forget(part);
-			},
-		};
-		child.once("exit", () => {
-			running = false;
-			if (asked || this.#stopping) return;
-			this.#forget(part);
-			this.onCrash(part);
-		});
-		this.#parts.set(name, part);
-		this.#write();
-		return part;
-	}
+  /**
+   * @param {PartOptions} options
+   * @returns {Part}
+   */
+  start({ name, command, args, cwd, env = process.env, signal = "SIGTERM", as = null }) {
+    const log = path.join(this.logs, `${name}.log`);
+    const output = openSync(log, "w");
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      // Its own group: a terminal's Ctrl-C must not reach the database before those who use it.
+      detached: true,
+      stdio: ["ignore", output, output],
+      ...(as ?? {}),
+    });
+    closeSync(output);
+    const { pid } = child;
+    if (pid === undefined) {
+      child.once("error", () => {});
+      throw new Problem(`${command} for ${name} could not be started.`, `See ${log}`);
+    }
+    let running = true;
+    let asked = false;
+    this.#watch({ watch: pid, signal });
+    /** @type {Part} */
+    const part = {
+      name,
+      pid,
+      log,
+      isRunning: () => running,
+      stop: async () => {
+        asked = true;
+        await stopGroup(pid, signal);
+        this.#forget(part);
+      },
+    };
+    child.once("exit", () => {
+      running = false;
+      if (asked || this.#stopping) return;
+      this.#forget(part);
+      this.onCrash(part);
+    });
+    this.#parts.set(name, part);
+    this.#write();
+    return part;
+  }
 
-	/** @param {string} name */
-	get(name) {
-		return this.#parts.get(name) ?? null;
-	}
+  /** @param {string} name */
+  get(name) {
+    return this.#parts.get(name) ?? null;
+  }
 
-	/** Stops everything, the last started first. */
-	async stop() {
-		this.#stopping = true;
-		for (const part of [...this.#parts.values()].reverse()) await part.stop();
-		if (this.#watchdog?.connected) this.#watchdog.disconnect();
-		this.#watchdog = null;
-		rmSync(this.file, { force: true });
-	}
+  /** Stops everything, the last started first. */
+  async stop() {
+    this.#stopping = true;
+    for (const part of [...this.#parts.values()].reverse()) await part.stop();
+    if (this.#watchdog?.connected) this.#watchdog.disconnect();
+    this.#watchdog = null;
+    rmSync(this.file, { force: true });
+  }
 
-	/**
-	 * A part that did not get ready, in words.
-	 * @param {Part} part
-	 * @param {string} what
-	 * @param {string} [advice]
-	 */
-	problem(part, what, advice = "") {
-		return new Problem(`${what}\n\n${tail(part.log)}`, `${advice}${advice ? " " : ""}The whole log: ${part.log}`);
-	}
+  /**
+   * A part that did not get ready, in words.
+   * @param {Part} part
+   * @param {string} what
+   * @param {string} [advice]
+   */
+  problem(part, what, advice = "") {
+    return new Problem(`${what}\n\n${tail(part.log)}`, `${advice}${advice ? " " : ""}The whole log: ${part.log}`);
+  }
 
-	/** @param {Part} part */
-	#forget(part) {
-		if (this.#parts.get(part.name) === part) this.#parts.delete(part.name);
-		this.#watch({ forget: part.pid });
-		this.#write();
-	}
+  /** @param {Part} part */
+  #forget(part) {
+    if (this.#parts.get(part.name) === part) this.#parts.delete(part.name);
+    this.#watch({ forget: part.pid });
+    this.#write();
+  }
 
-	/** @param {(import("./watchdog.mjs").WatchdogMessage) & object} message */
-	#watch(message) {
-		if (!this.#watchdog) {
-			this.#watchdog = fork(fileURLToPath(new URL("./watchdog.mjs", import.meta.url)), {
-				detached: true,
-				stdio: "ignore",
-				execArgv: [],
-			});
-			this.#watchdog.channel?.unref();
-			this.#watchdog.unref();
-			this.#watchdog.on("error", () => {});
-		}
-		if (this.#watchdog.connected) this.#watchdog.send(message);
-	}
+  /** @param {(import("./watchdog.mjs").WatchdogMessage) & object} message */
+  #watch(message) {
+    if (!this.#watchdog) {
+      this.#watchdog = fork(fileURLToPath(new URL("./watchdog.mjs", import.meta.url)), {
+        detached: true,
+        stdio: "ignore",
+        execArgv: [],
+      });
+      this.#watchdog.channel?.unref();
+      this.#watchdog.unref();
+      this.#watchdog.on("error", () => {});
+    }
+    if (this.#watchdog.connected) this.#watchdog.send(message);
+  }
 
-	/** @returns {{ name: string, pid: number, start: string, signal: NodeJS.Signals }[]} */
-	#read() {
-		try {
-			return JSON.parse(readFileSync(this.file, "utf8"));
-		} catch {
-			return [];
-		}
-	}
+  /** @returns {{ name: string, pid: number, start: string, signal: NodeJS.Signals }[]} */
+  #read() {
+    try {
+      return JSON.parse(readFileSync(this.file, "utf8"));
+    } catch {
+      return [];
+    }
+  }
 
-	#write() {
-		const entries = [{ name: "runner", pid: process.pid, signal: "SIGTERM" }, ...[...this.#parts.values()].map(({ name, pid }) => ({ name, pid, signal: name === "postgres" ? "SIGINT" : "SIGTERM" }))];
-		writeFileSync(this.file, JSON.stringify(entries.map((entry) => ({ ...entry, start: startOf(entry.pid) })), null, "\t"));
-	}
+  #write() {
+    const entries = [
+      { name: "runner", pid: process.pid, signal: "SIGTERM" },
+      ...[...this.#parts.values()].map(({ name, pid }) => ({
+        name,
+        pid,
+        signal: name === "postgres" ? "SIGINT" : "SIGTERM",
+      })),
+    ];
+    writeFileSync(
+      this.file,
+      JSON.stringify(
+        entries.map((entry) => ({ ...entry, start: startOf(entry.pid) })),
+        null,
+        "\t",
+      ),
+    );
+  }
 }

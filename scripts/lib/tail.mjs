@@ -6,14 +6,14 @@ import { readFileSync } from "node:fs";
  * @param {number} lines
  */
 export function tail(file, lines = 15) {
-	try {
-		const text = readFileSync(file, "utf8").trimEnd();
-		return text
-			.split("\n")
-			.slice(-lines)
-			.map((line) => `    ${line}`)
-			.join("\n");
-	} catch {
-		return "    (no log)";
-	}
+  try {
+    const text = readFileSync(file, "utf8").trimEnd();
+    return text
+      .split("\n")
+      .slice(-lines)
+      .map((line) => `    ${line}`)
+      .join("\n");
+  } catch {
+    return "    (no log)";
+  }
 }

@@ -7,12 +7,12 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @returns {Promise<boolean>} false when the time is over
  */
 export async function until(ready, { timeout, every = 50 }) {
-	const end = Date.now() + timeout;
-	for (;;) {
-		if (await ready()) return true;
-		if (Date.now() >= end) return false;
-		await sleep(every);
-	}
+  const end = Date.now() + timeout;
+  for (;;) {
+    if (await ready()) return true;
+    if (Date.now() >= end) return false;
+    await sleep(every);
+  }
 }
 
 /**
@@ -24,15 +24,15 @@ export async function until(ready, { timeout, every = 50 }) {
  * @returns {Promise<R[]>}
  */
 export async function mapLimited(items, width, job) {
-	/** @type {R[]} */
-	const results = new Array(items.length);
-	let next = 0;
-	const worker = async () => {
-		while (next < items.length) {
-			const index = next++;
-			results[index] = await job(/** @type {T} */ (items[index]), index);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-	return results;
+  /** @type {R[]} */
+  const results = new Array(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await job(/** @type {T} */ (items[index]), index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  return results;
 }

@@ -10,14 +10,14 @@ import { stopGroup } from "./kill-group.mjs";
 const watched = new Map();
 
 process.on("message", (/** @type {WatchdogMessage} */ message) => {
-	if ("watch" in message) watched.set(message.watch, message.signal);
-	else watched.delete(message.forget);
+  if ("watch" in message) watched.set(message.watch, message.signal);
+  else watched.delete(message.forget);
 });
 
 process.on("disconnect", async () => {
-	// The last started goes first: what needs the database ends before the database.
-	for (const [group, signal] of [...watched].reverse()) await stopGroup(group, signal);
-	process.exit(0);
+  // The last started goes first: what needs the database ends before the database.
+  for (const [group, signal] of [...watched].reverse()) await stopGroup(group, signal);
+  process.exit(0);
 });
 
 // A terminal's Ctrl-C is the runner's business.

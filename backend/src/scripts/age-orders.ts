@@ -4,45 +4,54 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 
 /** An order and when it shall have been placed. */
 interface Aged {
-	id: string;
-	placed: string;
+  id: string;
+  placed: string;
 }
 
 interface Dated {
-	id: string;
-	[column: string]: unknown;
+  id: string;
+  [column: string]: unknown;
 }
 
 interface AgedOrder extends Dated {
-	transactions?: (Dated & { reference?: string })[];
-	returns?: Dated[];
-	fulfillments?: Dated[];
-	payment_collections?: { payments?: (Dated & { captures?: Dated[]; refunds?: Dated[] })[] }[];
+  transactions?: (Dated & { reference?: string })[];
+  returns?: Dated[];
+  fulfillments?: Dated[];
+  payment_collections?: { payments?: (Dated & { captures?: Dated[]; refunds?: Dated[] })[] }[];
 }
 
 const HOUR = 60 * 60 * 1000;
 
 /** Hours after an order was placed, as a small shop works. */
-const AFTER = { paid: 1, cancelled: 3, packed: 20, shipped: 26, delivered: 76, returnRequested: 140, received: 260, refunded: 262 };
+const AFTER = {
+  paid: 1,
+  cancelled: 3,
+  packed: 20,
+  shipped: 26,
+  delivered: 76,
+  returnRequested: 140,
+  received: 260,
+  refunded: 262,
+};
 
 type Event = keyof typeof AFTER;
 
 const FIELDS = [
-	"id",
-	"canceled_at",
-	"transactions.id",
-	"transactions.reference",
-	"returns.id",
-	"returns.requested_at",
-	"returns.received_at",
-	"fulfillments.id",
-	"fulfillments.packed_at",
-	"fulfillments.shipped_at",
-	"fulfillments.delivered_at",
-	"payment_collections.payments.id",
-	"payment_collections.payments.captured_at",
-	"payment_collections.payments.captures.id",
-	"payment_collections.payments.refunds.id",
+  "id",
+  "canceled_at",
+  "transactions.id",
+  "transactions.reference",
+  "returns.id",
+  "returns.requested_at",
+  "returns.received_at",
+  "fulfillments.id",
+  "fulfillments.packed_at",
+  "fulfillments.shipped_at",
+  "fulfillments.delivered_at",
+  "payment_collections.payments.id",
+  "payment_collections.payments.captured_at",
+  "payment_collections.payments.captures.id",
+  "payment_collections.payments.refunds.id",
 ];
 
 /**
@@ -50,61 +59,64 @@ const FIELDS = [
  * needs no raw SQL. Only dates that an order has are moved; none is invented.
  */
 export default async function ageOrders({ container, args }: ExecArgs): Promise<void> {
-	const [file] = args;
-	if (!file) throw new Error("usage: medusa exec age-orders.ts FILE");
-	const aged: Aged[] = JSON.parse(readFileSync(file, "utf8"));
-	const query = container.resolve(ContainerRegistrationKeys.QUERY);
-	const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: aged.map(({ id }) => id) } });
-	const placed = new Map(aged.map((entry) => [entry.id, new Date(entry.placed)]));
-	for (const order of data as unknown as AgedOrder[]) {
-		const start = placed.get(order.id);
-		if (start) await ageOrder(container, order, start);
-	}
+  const [file] = args;
+  if (!file) throw new Error("usage: medusa exec age-orders.ts FILE");
+  const aged: Aged[] = JSON.parse(readFileSync(file, "utf8"));
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: aged.map(({ id }) => id) } });
+  const placed = new Map(aged.map((entry) => [entry.id, new Date(entry.placed)]));
+  for (const order of data as unknown as AgedOrder[]) {
+    const start = placed.get(order.id);
+    if (start) await ageOrder(container, order, start);
+  }
 }
 
 async function ageOrder(container: MedusaContainer, order: AgedOrder, placed: Date): Promise<void> {
-	const orders = container.resolve(Modules.ORDER) as unknown as OrderDates;
-	const fulfillments = container.resolve(Modules.FULFILLMENT) as unknown as FulfillmentDates;
-	const payments = container.resolve(Modules.PAYMENT) as unknown as PaymentDates;
-	const at = (event: Event): Date => new Date(Math.min(placed.getTime() + AFTER[event] * HOUR, Date.now()));
-	/** Moves the dates that are set, and leaves the empty ones empty. */
-	const moved = (row: Dated, events: Record<string, Event>): Record<string, Date> =>
-		Object.fromEntries(Object.entries(events).flatMap(([column, event]) => (row[column] ? [[column, at(event)]] : [])));
+  const orders = container.resolve(Modules.ORDER) as unknown as OrderDates;
+  const fulfillments = container.resolve(Modules.FULFILLMENT) as unknown as FulfillmentDates;
+  const payments = container.resolve(Modules.PAYMENT) as unknown as PaymentDates;
+  const at = (event: Event): Date => new Date(Math.min(placed.getTime() + AFTER[event] * HOUR, Date.now()));
+  /** Moves the dates that are set, and leaves the empty ones empty. */
+  const moved = (row: Dated, events: Record<string, Event>): Record<string, Date> =>
+    Object.fromEntries(Object.entries(events).flatMap(([column, event]) => (row[column] ? [[column, at(event)]] : [])));
 
-	await orders.updateOrders([{ id: order.id, created_at: placed, ...moved(order, { canceled_at: "cancelled" }) }]);
-	for (const { id, reference } of order.transactions ?? []) {
-		await orders.updateOrderTransactions([{ id, created_at: at(reference === "refund" ? "refunded" : "paid") }]);
-	}
-	for (const row of order.returns ?? []) {
-		const dates = moved(row, { requested_at: "returnRequested", received_at: "received" });
-		await orders.updateReturns([{ id: row.id, created_at: at("returnRequested"), ...dates }]);
-	}
-	for (const row of order.fulfillments ?? []) {
-		const dates = { created_at: at("packed"), ...moved(row, { packed_at: "packed", shipped_at: "shipped", delivered_at: "delivered" }) };
-		await fulfillments.updateFulfillment(row.id, dates);
-	}
-	for (const payment of order.payment_collections?.flatMap((collection) => collection.payments ?? []) ?? []) {
-		await payments.updatePayment({ id: payment.id, created_at: placed, ...moved(payment, { captured_at: "paid" }) });
-		for (const { id } of payment.captures ?? []) await payments.updateCaptures([{ id, created_at: at("paid") }]);
-		for (const { id } of payment.refunds ?? []) await payments.updateRefunds([{ id, created_at: at("refunded") }]);
-	}
+  await orders.updateOrders([{ id: order.id, created_at: placed, ...moved(order, { canceled_at: "cancelled" }) }]);
+  for (const { id, reference } of order.transactions ?? []) {
+    await orders.updateOrderTransactions([{ id, created_at: at(reference === "refund" ? "refunded" : "paid") }]);
+  }
+  for (const row of order.returns ?? []) {
+    const dates = moved(row, { requested_at: "returnRequested", received_at: "received" });
+    await orders.updateReturns([{ id: row.id, created_at: at("returnRequested"), ...dates }]);
+  }
+  for (const row of order.fulfillments ?? []) {
+    const dates = {
+      created_at: at("packed"),
+      ...moved(row, { packed_at: "packed", shipped_at: "shipped", delivered_at: "delivered" }),
+    };
+    await fulfillments.updateFulfillment(row.id, dates);
+  }
+  for (const payment of order.payment_collections?.flatMap((collection) => collection.payments ?? []) ?? []) {
+    await payments.updatePayment({ id: payment.id, created_at: placed, ...moved(payment, { captured_at: "paid" }) });
+    for (const { id } of payment.captures ?? []) await payments.updateCaptures([{ id, created_at: at("paid") }]);
+    for (const { id } of payment.refunds ?? []) await payments.updateRefunds([{ id, created_at: at("refunded") }]);
+  }
 }
 
 type Update = (rows: ({ id: string } & Record<string, Date | string>)[]) => Promise<unknown>;
 
 /** Methods that Medusa's services have and their public types do not name with these columns. */
 interface OrderDates {
-	updateOrders: Update;
-	updateOrderTransactions: Update;
-	updateReturns: Update;
+  updateOrders: Update;
+  updateOrderTransactions: Update;
+  updateReturns: Update;
 }
 
 interface FulfillmentDates {
-	updateFulfillment: (id: string, dates: Record<string, Date>) => Promise<unknown>;
+  updateFulfillment: (id: string, dates: Record<string, Date>) => Promise<unknown>;
 }
 
 interface PaymentDates {
-	updatePayment: (row: { id: string } & Record<string, Date | string>) => Promise<unknown>;
-	updateCaptures: Update;
-	updateRefunds: Update;
+  updatePayment: (row: { id: string } & Record<string, Date | string>) => Promise<unknown>;
+  updateCaptures: Update;
+  updateRefunds: Update;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows";
 import type { ExecArgs } from "@medusajs/framework/types";
+import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows";
 import { seedProducts, seedStock } from "../seed/products";
 import { seedPromotions } from "../seed/promotions";
 import { readDefaults, seedRegions, seedTaxes } from "../seed/regions";
@@ -11,21 +11,32 @@ import { seedShipping } from "../seed/shipping";
  * the HTTP API as shoppers make them. Writes what the outside needs to know to the file named by the first argument.
  */
 export default async function seedShop({ container, args }: ExecArgs): Promise<void> {
-	const [file, imagesUrl, storeName] = args;
-	if (!file || !imagesUrl || !storeName) throw new Error("usage: medusa exec seed-shop.ts FILE IMAGES_URL STORE_NAME");
-	const { storeId, salesChannelId, publishableKey } = await readDefaults(container);
-	const regions = await seedRegions(container, storeId, storeName, salesChannelId);
-	const shipping = await seedShipping(container, salesChannelId);
-	const variants = await seedProducts(container, { salesChannelId, profileId: shipping.profileId, imagesUrl });
-	const notebook = variants.find(({ product }) => product === "thread-bound-notebook");
-	await seedTaxes(container, notebook?.productId ?? "");
-	await seedStock(container, shipping.locationId);
-	await seedPromotions(container);
-	const { result: keys } = await createApiKeysWorkflow(container).run({
-		input: { api_keys: [{ title: "Demo runner", type: "secret", created_by: "" }] },
-	});
-	writeFileSync(
-		file,
-		JSON.stringify({ publishableKey, secretKey: keys[0]?.token, regions, locationId: shipping.locationId, shipping: shipping.options, variants }, null, "\t"),
-	);
+  const [file, imagesUrl, storeName] = args;
+  if (!file || !imagesUrl || !storeName) throw new Error("usage: medusa exec seed-shop.ts FILE IMAGES_URL STORE_NAME");
+  const { storeId, salesChannelId, publishableKey } = await readDefaults(container);
+  const regions = await seedRegions(container, storeId, storeName, salesChannelId);
+  const shipping = await seedShipping(container, salesChannelId);
+  const variants = await seedProducts(container, { salesChannelId, profileId: shipping.profileId, imagesUrl });
+  const notebook = variants.find(({ product }) => product === "thread-bound-notebook");
+  await seedTaxes(container, notebook?.productId ?? "");
+  await seedStock(container, shipping.locationId);
+  await seedPromotions(container);
+  const { result: keys } = await createApiKeysWorkflow(container).run({
+    input: { api_keys: [{ title: "Demo runner", type: "secret", created_by: "" }] },
+  });
+  writeFileSync(
+    file,
+    JSON.stringify(
+      {
+        publishableKey,
+        secretKey: keys[0]?.token,
+        regions,
+        locationId: shipping.locationId,
+        shipping: shipping.options,
+        variants,
+      },
+      null,
+      "\t",
+    ),
+  );
 }

@@ -6,10 +6,10 @@ import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
  * `/store/orders/:id` are POSTs of the same order and may answer the same fields.
  */
 export default defineMiddlewares({
-	routes: [
-		{
-			matcher: "/store/orders/:id",
-			middlewares: [allowFields(OPENED_ORDER_FIELDS)],
-		},
-	],
+  routes: [
+    {
+      matcher: "/store/orders/:id",
+      middlewares: [allowFields(OPENED_ORDER_FIELDS)],
+    },
+  ],
 });

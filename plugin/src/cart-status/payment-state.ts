@@ -1,19 +1,14 @@
 /** How the payment of a cart stands, in a shopper's terms. */
-export type CartPayment =
-	| "none"
-	| "pending"
-	| "requires_action"
-	| "failed"
-	| "authorized";
+export type CartPayment = "none" | "pending" | "requires_action" | "failed" | "authorized";
 
 const STATE_OF: Record<string, CartPayment> = {
-	authorized: "authorized",
-	captured: "authorized",
-	requires_more: "requires_action",
-	pending: "pending",
-	pending_authorization: "pending",
-	error: "failed",
-	canceled: "failed",
+  authorized: "authorized",
+  captured: "authorized",
+  requires_more: "requires_action",
+  pending: "pending",
+  pending_authorization: "pending",
+  error: "failed",
+  canceled: "failed",
 };
 
 /** The best news first: one session that is alive outweighs any that failed before it. */
@@ -24,6 +19,6 @@ const BEST_FIRST: CartPayment[] = ["authorized", "requires_action", "pending", "
  * with no session alive has failed. A status this version does not know counts as pending: it claims the least.
  */
 export function paymentState(statuses: readonly string[]): CartPayment {
-	const states = statuses.map((status) => STATE_OF[status] ?? "pending");
-	return BEST_FIRST.find((state) => states.includes(state)) ?? "none";
+  const states = statuses.map((status) => STATE_OF[status] ?? "pending");
+  return BEST_FIRST.find((state) => states.includes(state)) ?? "none";
 }

@@ -1,14 +1,14 @@
 import { escapeHtml } from "./escape-html";
 
 interface Layout {
-	title: string;
-	storeName: string;
-	/** What mail programs show beside the subject. */
-	preview: string;
-	/** Safe HTML. */
-	body: string;
-	/** Safe HTML. */
-	footer: string;
+  title: string;
+  storeName: string;
+  /** What mail programs show beside the subject. */
+  preview: string;
+  /** Safe HTML. */
+  body: string;
+  /** Safe HTML. */
+  footer: string;
 }
 
 /*
@@ -39,7 +39,7 @@ li { border-color: #3a3a37; }
 
 /** The frame around every HTML mail. */
 export function layout({ title, storeName, preview, body, footer }: Layout): string {
-	return `<!doctype html>
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

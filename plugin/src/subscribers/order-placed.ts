@@ -9,40 +9,39 @@ import { readOptions } from "../options";
  * Mails the order confirmation through the notification module, so that a merchant may put any provider behind the
  * channel "email". Whatever goes wrong here is logged and ends here: the order stands without its mail.
  */
-export default async function sendOrderPlaced({
-	event,
-	container,
-}: SubscriberArgs<{ id: string }>): Promise<void> {
-	const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-	const { id } = event.data;
-	try {
-		const store = readOptions(container);
-		if (!store) {
-			logger.warn("order-pages: no order emails are sent, the option storefrontUrl is missing or not an http(s) address");
-			return;
-		}
-		const order = await readOrder(container.resolve(ContainerRegistrationKeys.QUERY), id);
-		if (!order?.email) {
-			logger.info(`order-pages: order ${id} has no email address, no confirmation sent`);
-			return;
-		}
-		await container.resolve(Modules.NOTIFICATION).createNotifications({
-			to: order.email,
-			channel: "email",
-			template: "order-placed",
-			content: composeOrderPlaced(order, store),
-			trigger_type: event.name,
-			resource_id: id,
-			resource_type: "order",
-			// Events may be delivered more than once; a shopper reads one confirmation.
-			idempotency_key: `order-placed:${id}`,
-		});
-	} catch (error) {
-		logger.error(`order-pages: the confirmation of order ${id} could not be sent: ${withoutAddresses(error)}`);
-	}
+export default async function sendOrderPlaced({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const { id } = event.data;
+  try {
+    const store = readOptions(container);
+    if (!store) {
+      logger.warn(
+        "order-pages: no order emails are sent, the option storefrontUrl is missing or not an http(s) address",
+      );
+      return;
+    }
+    const order = await readOrder(container.resolve(ContainerRegistrationKeys.QUERY), id);
+    if (!order?.email) {
+      logger.info(`order-pages: order ${id} has no email address, no confirmation sent`);
+      return;
+    }
+    await container.resolve(Modules.NOTIFICATION).createNotifications({
+      to: order.email,
+      channel: "email",
+      template: "order-placed",
+      content: composeOrderPlaced(order, store),
+      trigger_type: event.name,
+      resource_id: id,
+      resource_type: "order",
+      // Events may be delivered more than once; a shopper reads one confirmation.
+      idempotency_key: `order-placed:${id}`,
+    });
+  } catch (error) {
+    logger.error(`order-pages: the confirmation of order ${id} could not be sent: ${withoutAddresses(error)}`);
+  }
 }
 
 export const config: SubscriberConfig = {
-	event: "order.placed",
-	context: { subscriberId: "order-pages-order-placed" },
+  event: "order.placed",
+  context: { subscriberId: "order-pages-order-placed" },
 };

@@ -44,10 +44,10 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
  * @returns {Promise<import("../shop/client.mjs").ShopFacts>}
  */
 export async function seedShop(settings, directory) {
-	const file = path.join(directory, "shop.json");
-	const images = `http://127.0.0.1:${settings.port}/static/products`;
-	await execScript(settings, path.join(directory, "logs"), "seed-shop", [file, images, settings.storeName]);
-	return JSON.parse(readFileSync(file, "utf8"));
+  const file = path.join(directory, "shop.json");
+  const images = `http://127.0.0.1:${settings.port}/static/products`;
+  await execScript(settings, path.join(directory, "logs"), "seed-shop", [file, images, settings.storeName]);
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 /**
@@ -62,30 +62,33 @@ export async function seedShop(settings, directory) {
  * @returns {Promise<Seeded>}
  */
 export async function seedOrders({ backend, facts, settings, directory, withHistory = true, say }) {
-	const shop = new Shop(backend, facts);
-	const token = await register(shop, CUSTOMER);
-	/** @type {import("./history.mjs").StatedOrder[]} */
-	let history = [];
-	if (withHistory) {
-		history = await placeHistory(shop, token, { width: WIDTH, onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`) });
-		const file = path.join(directory, "dates.json");
-		writeFileSync(file, JSON.stringify(datesOf(history)));
-		say("Dating the customer's orders back");
-		await execScript(settings, path.join(directory, "logs"), "age-orders", [file]);
-	}
-	/** @type {DemoOrder[]} */
-	const orders = [];
-	// One after the other: the numbers of the samples follow the order in which they are listed.
-	for (const [state, make] of Object.entries(STATES)) {
-		say(`Placing sample orders: ${state}`);
-		orders.push(entry(state, await make(shop), "guest"));
-	}
-	const carts = [];
-	for (const [state, make] of Object.entries(CARTS)) carts.push({ state, id: await make(shop) });
-	return {
-		facts,
-		customer: { email: CUSTOMER.email, password: CUSTOMER.password },
-		orders: [...orders, ...history.map(({ state, order }) => entry(state, order, "customer")).reverse()],
-		carts,
-	};
+  const shop = new Shop(backend, facts);
+  const token = await register(shop, CUSTOMER);
+  /** @type {import("./history.mjs").StatedOrder[]} */
+  let history = [];
+  if (withHistory) {
+    history = await placeHistory(shop, token, {
+      width: WIDTH,
+      onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`),
+    });
+    const file = path.join(directory, "dates.json");
+    writeFileSync(file, JSON.stringify(datesOf(history)));
+    say("Dating the customer's orders back");
+    await execScript(settings, path.join(directory, "logs"), "age-orders", [file]);
+  }
+  /** @type {DemoOrder[]} */
+  const orders = [];
+  // One after the other: the numbers of the samples follow the order in which they are listed.
+  for (const [state, make] of Object.entries(STATES)) {
+    say(`Placing sample orders: ${state}`);
+    orders.push(entry(state, await make(shop), "guest"));
+  }
+  const carts = [];
+  for (const [state, make] of Object.entries(CARTS)) carts.push({ state, id: await make(shop) });
+  return {
+    facts,
+    customer: { email: CUSTOMER.email, password: CUSTOMER.password },
+    orders: [...orders, ...history.map(({ state, order }) => entry(state, order, "customer")).reverse()],
+    carts,
+  };
 }

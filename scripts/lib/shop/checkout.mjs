@@ -48,24 +48,30 @@
  * @param {Basket} basket
  * @returns {Promise<string>} the cart's id
  */
-export async function fillCart(shop, { region, lines, email, address, billing = address, codes = [], shipping = "standard", token, locale }) {
-	const { cart } = await shop.store("/carts?fields=id", {
-		token,
-		body: {
-			region_id: shop.facts.regions[region],
-			email,
-			shipping_address: address,
-			billing_address: billing,
-			items: lines.map(({ product, variant, quantity = 1 }) => ({ variant_id: shop.variant(product, variant), quantity })),
-			...(codes.length > 0 ? { promo_codes: codes } : {}),
-			...(locale ? { locale } : {}),
-		},
-	});
-	if (shipping) {
-		const option_id = shop.facts.shipping[region][shipping];
-		await shop.store(`/carts/${cart.id}/shipping-methods?fields=id`, { token, body: { option_id } });
-	}
-	return cart.id;
+export async function fillCart(
+  shop,
+  { region, lines, email, address, billing = address, codes = [], shipping = "standard", token, locale },
+) {
+  const { cart } = await shop.store("/carts?fields=id", {
+    token,
+    body: {
+      region_id: shop.facts.regions[region],
+      email,
+      shipping_address: address,
+      billing_address: billing,
+      items: lines.map(({ product, variant, quantity = 1 }) => ({
+        variant_id: shop.variant(product, variant),
+        quantity,
+      })),
+      ...(codes.length > 0 ? { promo_codes: codes } : {}),
+      ...(locale ? { locale } : {}),
+    },
+  });
+  if (shipping) {
+    const option_id = shop.facts.shipping[region][shipping];
+    await shop.store(`/carts/${cart.id}/shipping-methods?fields=id`, { token, body: { option_id } });
+  }
+  return cart.id;
 }
 
 /**
@@ -75,9 +81,16 @@ export async function fillCart(shop, { region, lines, email, address, billing = 
  * @param {string} [token]
  */
 export async function startPayment(shop, cartId, outcome, token) {
-	const { payment_collection } = await shop.store("/payment-collections?fields=id", { token, body: { cart_id: cartId } });
-	const session = outcome === "none" ? { provider_id: "pp_system_default" } : { provider_id: "pp_demo_demo", data: { outcome } };
-	await shop.store(`/payment-collections/${payment_collection.id}/payment-sessions?fields=id`, { token, body: session });
+  const { payment_collection } = await shop.store("/payment-collections?fields=id", {
+    token,
+    body: { cart_id: cartId },
+  });
+  const session =
+    outcome === "none" ? { provider_id: "pp_system_default" } : { provider_id: "pp_demo_demo", data: { outcome } };
+  await shop.store(`/payment-collections/${payment_collection.id}/payment-sessions?fields=id`, {
+    token,
+    body: session,
+  });
 }
 
 /**
@@ -85,7 +98,8 @@ export async function startPayment(shop, cartId, outcome, token) {
  * @param {string} cartId
  * @returns {Promise<any>} `{ type: "order", order }` or `{ type: "cart", error }`
  */
-export const completeCart = (shop, cartId) => shop.store(`/carts/${cartId}/complete?fields=id,display_id,email,*items`, { method: "POST" });
+export const completeCart = (shop, cartId) =>
+  shop.store(`/carts/${cartId}/complete?fields=id,display_id,email,*items`, { method: "POST" });
 
 /**
  * Buys a basket, from the empty cart to the placed order.
@@ -94,18 +108,18 @@ export const completeCart = (shop, cartId) => shop.store(`/carts/${cartId}/compl
  * @returns {Promise<PlacedOrder>}
  */
 export async function placeOrder(shop, basket) {
-	const cartId = await fillCart(shop, basket);
-	await startPayment(shop, cartId, basket.payment ?? "none", basket.token);
-	const answer = await completeCart(shop, cartId);
-	if (answer.type !== "order") throw new Error(`The cart ${cartId} did not become an order: ${answer.error?.message}`);
-	return {
-		id: answer.order.id,
-		number: String(answer.order.display_id),
-		email: answer.order.email,
-		cartId,
-		region: basket.region,
-		items: inBasketOrder(shop, basket, answer.order.items),
-	};
+  const cartId = await fillCart(shop, basket);
+  await startPayment(shop, cartId, basket.payment ?? "none", basket.token);
+  const answer = await completeCart(shop, cartId);
+  if (answer.type !== "order") throw new Error(`The cart ${cartId} did not become an order: ${answer.error?.message}`);
+  return {
+    id: answer.order.id,
+    number: String(answer.order.display_id),
+    email: answer.order.email,
+    cartId,
+    region: basket.region,
+    items: inBasketOrder(shop, basket, answer.order.items),
+  };
 }
 
 /**
@@ -115,9 +129,9 @@ export async function placeOrder(shop, basket) {
  * @param {any[]} items
  */
 function inBasketOrder(shop, { lines }, items) {
-	const place = new Map(lines.map(({ product, variant }, index) => [shop.variant(product, variant), index]));
-	return items
-		.map(({ id, title, quantity, variant_id }) => ({ id, title, quantity, place: place.get(variant_id) ?? 0 }))
-		.sort((one, other) => one.place - other.place)
-		.map(({ id, title, quantity }) => ({ id, title, quantity }));
+  const place = new Map(lines.map(({ product, variant }, index) => [shop.variant(product, variant), index]));
+  return items
+    .map(({ id, title, quantity, variant_id }) => ({ id, title, quantity, place: place.get(variant_id) ?? 0 }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ id, title, quantity }) => ({ id, title, quantity }));
 }

@@ -12,17 +12,17 @@
 
 /** An answer of the backend that is not a success. */
 export class ShopError extends Error {
-	/**
-	 * @param {string} call
-	 * @param {number} status
-	 * @param {string} body
-	 */
-	constructor(call, status, body) {
-		super(`${call} answered ${status}: ${body.slice(0, 400)}`);
-		this.name = "ShopError";
-		this.status = status;
-		this.body = body;
-	}
+  /**
+   * @param {string} call
+   * @param {number} status
+   * @param {string} body
+   */
+  constructor(call, status, body) {
+    super(`${call} answered ${status}: ${body.slice(0, 400)}`);
+    this.name = "ShopError";
+    this.status = status;
+    this.body = body;
+  }
 }
 
 /**
@@ -37,69 +37,72 @@ const bearer = (token) => (token ? { authorization: `Bearer ${token}` } : {});
 
 /** A small client of Medusa's HTTP API: the store's side as a shopper, the admin's with a secret key. */
 export class Shop {
-	/**
-	 * @param {string} backend
-	 * @param {ShopFacts} facts
-	 */
-	constructor(backend, facts) {
-		this.backend = backend;
-		this.facts = facts;
-	}
+  /**
+   * @param {string} backend
+   * @param {ShopFacts} facts
+   */
+  constructor(backend, facts) {
+    this.backend = backend;
+    this.facts = facts;
+  }
 
-	/**
-	 * @param {string} path below /store
-	 * @param {CallOptions} [options]
-	 * @returns {Promise<any>} Medusa's answer; its callers pick what they need
-	 */
-	store(path, options = {}) {
-		return this.#call(`/store${path}`, options, { "x-publishable-api-key": this.facts.publishableKey, ...bearer(options.token) });
-	}
+  /**
+   * @param {string} path below /store
+   * @param {CallOptions} [options]
+   * @returns {Promise<any>} Medusa's answer; its callers pick what they need
+   */
+  store(path, options = {}) {
+    return this.#call(`/store${path}`, options, {
+      "x-publishable-api-key": this.facts.publishableKey,
+      ...bearer(options.token),
+    });
+  }
 
-	/**
-	 * @param {string} path below /admin
-	 * @param {CallOptions} [options]
-	 * @returns {Promise<any>}
-	 */
-	admin(path, options = {}) {
-		const key = Buffer.from(`${this.facts.secretKey}:`).toString("base64");
-		return this.#call(`/admin${path}`, options, { authorization: `Basic ${key}` });
-	}
+  /**
+   * @param {string} path below /admin
+   * @param {CallOptions} [options]
+   * @returns {Promise<any>}
+   */
+  admin(path, options = {}) {
+    const key = Buffer.from(`${this.facts.secretKey}:`).toString("base64");
+    return this.#call(`/admin${path}`, options, { authorization: `Basic ${key}` });
+  }
 
-	/**
-	 * @param {string} path below /auth
-	 * @param {CallOptions} [options]
-	 * @returns {Promise<any>}
-	 */
-	auth(path, options = {}) {
-		return this.#call(`/auth${path}`, options, bearer(options.token));
-	}
+  /**
+   * @param {string} path below /auth
+   * @param {CallOptions} [options]
+   * @returns {Promise<any>}
+   */
+  auth(path, options = {}) {
+    return this.#call(`/auth${path}`, options, bearer(options.token));
+  }
 
-	/**
-	 * @param {string} product the product's handle
-	 * @param {string | number} [which] the variant's title or its place among the product's variants
-	 * @returns {string} the variant's id
-	 */
-	variant(product, which = 0) {
-		const variants = this.facts.variants.filter((variant) => variant.product === product);
-		const found = typeof which === "number" ? variants[which] : variants.find(({ title }) => title === which);
-		if (!found) throw new Error(`The shop has no variant ${which} of ${product}`);
-		return found.id;
-	}
+  /**
+   * @param {string} product the product's handle
+   * @param {string | number} [which] the variant's title or its place among the product's variants
+   * @returns {string} the variant's id
+   */
+  variant(product, which = 0) {
+    const variants = this.facts.variants.filter((variant) => variant.product === product);
+    const found = typeof which === "number" ? variants[which] : variants.find(({ title }) => title === which);
+    if (!found) throw new Error(`The shop has no variant ${which} of ${product}`);
+    return found.id;
+  }
 
-	/**
-	 * @param {string} path
-	 * @param {CallOptions} options
-	 * @param {Record<string, string>} headers
-	 */
-	async #call(path, { body, method = body === undefined ? "GET" : "POST" }, headers) {
-		const answer = await fetch(`${this.backend}${path}`, {
-			method,
-			headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-			signal: AbortSignal.timeout(60_000),
-		});
-		const text = await answer.text();
-		if (!answer.ok) throw new ShopError(`${method} ${path}`, answer.status, text);
-		return text ? JSON.parse(text) : null;
-	}
+  /**
+   * @param {string} path
+   * @param {CallOptions} options
+   * @param {Record<string, string>} headers
+   */
+  async #call(path, { body, method = body === undefined ? "GET" : "POST" }, headers) {
+    const answer = await fetch(`${this.backend}${path}`, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new ShopError(`${method} ${path}`, answer.status, text);
+    return text ? JSON.parse(text) : null;
+  }
 }

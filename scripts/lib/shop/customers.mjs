@@ -10,8 +10,8 @@
  * @returns {Promise<string>} the customer's token
  */
 export async function signIn(shop, { email, password }) {
-	const { token } = await shop.auth("/customer/emailpass", { body: { email, password } });
-	return token;
+  const { token } = await shop.auth("/customer/emailpass", { body: { email, password } });
+  return token;
 }
 
 /**
@@ -21,8 +21,8 @@ export async function signIn(shop, { email, password }) {
  * @returns {Promise<string>} the customer's token
  */
 export async function register(shop, { email, password, first_name, last_name }) {
-	const { token } = await shop.auth("/customer/emailpass/register", { body: { email, password } });
-	await shop.store("/customers?fields=id", { token, body: { email, first_name, last_name } });
-	// The first token knows no customer yet.
-	return signIn(shop, { email, password });
+  const { token } = await shop.auth("/customer/emailpass/register", { body: { email, password } });
+  await shop.store("/customers?fields=id", { token, body: { email, first_name, last_name } });
+  // The first token knows no customer yet.
+  return signIn(shop, { email, password });
 }

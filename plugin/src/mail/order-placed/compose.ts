@@ -5,73 +5,73 @@ import type { MailOrder, MailOrderLine } from "./read-order";
 import { showsTaxInside, totalsOf } from "./totals";
 
 export interface StoreOptions {
-	/** Where the order pages live, without a slash at the end. */
-	storefrontUrl: string;
-	storeName: string;
-	supportEmail?: string | undefined;
+  /** Where the order pages live, without a slash at the end. */
+  storefrontUrl: string;
+  storeName: string;
+  supportEmail?: string | undefined;
 }
 
 export interface ComposedMail {
-	subject: string;
-	text: string;
-	html: string;
+  subject: string;
+  text: string;
+  html: string;
 }
 
 interface Row {
-	label: string;
-	value: string;
+  label: string;
+  value: string;
 }
 
 const lineRow = (line: MailOrderLine, inside: boolean, money: Money): Row => ({
-	label: `${line.quantity} × ${line.title}${line.variant ? `, ${line.variant}` : ""}`,
-	value: money.format(inside ? line.originalTotal : line.subtotal),
+  label: `${line.quantity} × ${line.title}${line.variant ? `, ${line.variant}` : ""}`,
+  value: money.format(inside ? line.originalTotal : line.subtotal),
 });
 
 const htmlRow = ({ label, value }: Row): string =>
-	`<li>${escapeHtml(label)}<br><span class="quiet">${escapeHtml(value)}</span></li>`;
+  `<li>${escapeHtml(label)}<br><span class="quiet">${escapeHtml(value)}</span></li>`;
 
 /** The order confirmation as a subject, a text and an HTML part that say the same. */
 export function composeOrderPlaced(order: MailOrder, store: StoreOptions): ComposedMail {
-	const money = moneyOf(order.currencyCode, order.locale ?? "en");
-	const inside = showsTaxInside(order);
-	const totals = totalsOf(order, money);
-	const link = `${store.storefrontUrl}/order/${encodeURIComponent(order.id)}`;
-	const subject = `Your order ${order.number} at ${store.storeName}`;
-	const intro = `Thank you for your order. We have received it and will write again when it is on its way.`;
-	const digital = `Thank you for your order. We have received it.`;
-	const opening = order.hasShipping ? intro : digital;
-	const lines = order.lines.map((line) => lineRow(line, inside, money));
-	const sums = totals.rows.map((row) => ({ label: row.label, value: money.format(row.amount) }));
-	const total = money.format(totals.total);
-	const tax = totals.includedTax === null ? null : `Includes ${money.format(totals.includedTax)} tax`;
-	const help = store.supportEmail
-		? `Questions? Write to ${store.supportEmail} and name order ${order.number}.`
-		: `Questions? Answer this email and name order ${order.number}.`;
+  const money = moneyOf(order.currencyCode, order.locale ?? "en");
+  const inside = showsTaxInside(order);
+  const totals = totalsOf(order, money);
+  const link = `${store.storefrontUrl}/order/${encodeURIComponent(order.id)}`;
+  const subject = `Your order ${order.number} at ${store.storeName}`;
+  const intro = `Thank you for your order. We have received it and will write again when it is on its way.`;
+  const digital = `Thank you for your order. We have received it.`;
+  const opening = order.hasShipping ? intro : digital;
+  const lines = order.lines.map((line) => lineRow(line, inside, money));
+  const sums = totals.rows.map((row) => ({ label: row.label, value: money.format(row.amount) }));
+  const total = money.format(totals.total);
+  const tax = totals.includedTax === null ? null : `Includes ${money.format(totals.includedTax)} tax`;
+  const help = store.supportEmail
+    ? `Questions? Write to ${store.supportEmail} and name order ${order.number}.`
+    : `Questions? Answer this email and name order ${order.number}.`;
 
-	const text = [
-		`Order ${order.number}`,
-		"",
-		opening,
-		"",
-		...lines.map(({ label, value }) => `${label}\n  ${value}`),
-		"",
-		...sums.map(({ label, value }) => `${label}: ${value}`),
-		`Total: ${total}`,
-		...(tax ? [tax] : []),
-		"",
-		"See your order:",
-		link,
-		"",
-		help,
-		store.storeName,
-		"",
-	].join("\n");
+  const text = [
+    `Order ${order.number}`,
+    "",
+    opening,
+    "",
+    ...lines.map(({ label, value }) => `${label}\n  ${value}`),
+    "",
+    ...sums.map(({ label, value }) => `${label}: ${value}`),
+    `Total: ${total}`,
+    ...(tax ? [tax] : []),
+    "",
+    "See your order:",
+    link,
+    "",
+    help,
+    store.storeName,
+    "",
+  ].join("\n");
 
-	const html = layout({
-		title: subject,
-		storeName: store.storeName,
-		preview: `Order ${order.number}, ${total}`,
-		body: `<h1>Order ${escapeHtml(order.number)}</h1>
+  const html = layout({
+    title: subject,
+    storeName: store.storeName,
+    preview: `Order ${order.number}, ${total}`,
+    body: `<h1>Order ${escapeHtml(order.number)}</h1>
 <p>${escapeHtml(opening)}</p>
 <p style="margin:1.5em 0"><a class="button" href="${escapeHtml(link)}">See your order</a></p>
 <h2>What you ordered</h2>
@@ -83,8 +83,8 @@ ${lines.map(htmlRow).join("\n")}
 ${sums.map(({ label, value }) => `<li>${escapeHtml(label)}: ${escapeHtml(value)}</li>`).join("\n")}
 <li class="total">Total: ${escapeHtml(total)}</li>
 </ul>${tax ? `\n<p class="quiet">${escapeHtml(tax)}</p>` : ""}`,
-		footer: `${escapeHtml(help)}<br>If the button does not work: ${escapeHtml(link)}`,
-	});
+    footer: `${escapeHtml(help)}<br>If the button does not work: ${escapeHtml(link)}`,
+  });
 
-	return { subject, text, html };
+  return { subject, text, html };
 }

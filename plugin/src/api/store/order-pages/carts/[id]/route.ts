@@ -7,11 +7,11 @@ import { retrieveCartStatus } from "../../../../../cart-status/retrieve-cart-sta
  * route is asked and however often.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-	const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
-	const cart = await retrieveCartStatus(query, req.params.id ?? "");
-	if (!cart) {
-		res.status(404).json({ type: "not_found", message: "Cart was not found" });
-		return;
-	}
-	res.json({ cart });
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
+  const cart = await retrieveCartStatus(query, req.params.id ?? "");
+  if (!cart) {
+    res.status(404).json({ type: "not_found", message: "Cart was not found" });
+    return;
+  }
+  res.json({ cart });
 }
