@@ -13,5 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}", "*.test.ts"],
+    // Property tests on a machine that also runs a shop, a browser and a build.
+    testTimeout: 30_000,
   },
 });

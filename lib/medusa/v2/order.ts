@@ -9,7 +9,7 @@ import type {
   Payment,
   ShippingMethod,
 } from "@/lib/orders/order";
-import { isTaxIncluded, linePrice, returnedOf, shippingPrice } from "./prices";
+import { type OrderPrices, priceOrder, returnedOf } from "./prices";
 import { orderSchema, type RawItem, type RawOrder, type RawPaymentCollection } from "./schema";
 import { byCode, isReturnShipping, toTotals } from "./totals";
 
@@ -24,7 +24,7 @@ export function toOrder(raw: unknown): Order | null {
 }
 
 function fromRaw(raw: RawOrder): Order {
-  const taxIncluded = isTaxIncluded(raw);
+  const prices = priceOrder(raw);
   const payments = raw.payment_collections.flatMap(toPayments);
   return {
     id: raw.id,
@@ -37,15 +37,14 @@ function fromRaw(raw: RawOrder): Order {
     currency: raw.currency_code?.toUpperCase() ?? "",
     email: raw.email,
     customerId: raw.customer_id,
-    // An edit that takes every unit of a line away leaves the line behind with none.
-    lines: raw.items.filter(({ quantity }) => quantity !== 0).map((item, index) => toLine(item, index, taxIncluded)),
+    lines: raw.items.map((item, index) => toLine(item, index, prices)),
     shippingMethods: raw.shipping_methods
       .filter((method) => !isReturnShipping(method))
       .map(
         (method, index): ShippingMethod => ({
           id: method.id ?? `shipping-${index}`,
           name: method.name ?? "",
-          amount: shippingPrice(method, taxIncluded)?.amount.toNumber() ?? null,
+          amount: prices.of.get(method)?.amount.toNumber() ?? null,
         }),
       ),
     fulfilments: raw.fulfillments.map(toFulfilment),
@@ -53,12 +52,12 @@ function fromRaw(raw: RawOrder): Order {
     payments,
     shippingAddress: toAddress(raw.shipping_address),
     billingAddress: toAddress(raw.billing_address),
-    totals: toTotals(raw, payments),
+    totals: toTotals(raw, prices, payments),
   };
 }
 
-function toLine(item: RawItem, index: number, taxIncluded: boolean): LineItem {
-  const price = linePrice(item, taxIncluded);
+function toLine(item: RawItem, index: number, prices: OrderPrices): LineItem {
+  const price = prices.of.get(item);
   return {
     id: item.id ?? `line-${index}`,
     title: item.product_title ?? item.title ?? "",
@@ -69,7 +68,7 @@ function toLine(item: RawItem, index: number, taxIncluded: boolean): LineItem {
     requiresShipping: item.requires_shipping ?? true,
     isGiftCard: item.is_giftcard ?? false,
     unitPrice: price?.unit.toNumber() ?? null,
-    compareAtUnitPrice: (item.is_tax_inclusive ?? false) === taxIncluded ? item.compare_at_unit_price : null,
+    compareAtUnitPrice: (item.is_tax_inclusive ?? false) === prices.taxIncluded ? item.compare_at_unit_price : null,
     amount: price?.amount.toNumber() ?? null,
     discounts: byCode(price?.discounts ?? []),
     progress: {

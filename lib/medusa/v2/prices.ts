@@ -18,31 +18,41 @@ export interface Price {
   readonly taxes: readonly Tax[];
 }
 
-interface Priced extends Pick<RawShippingMethod, "is_tax_inclusive" | "tax_lines" | "adjustments"> {
+type Taxed = Pick<RawShippingMethod, "is_tax_inclusive" | "tax_lines" | "adjustments">;
+
+interface Priced extends Taxed {
   readonly unitPrice: number;
   readonly quantity: number;
   readonly returnedQuantity: number;
 }
 
-/** Whether the prices of the order are shown with tax; a mixed order is shown without, so that its parts can be summed. */
-export function isTaxIncluded({ items, shipping_methods }: RawOrder): boolean {
+export interface OrderPrices {
+  readonly taxIncluded: boolean;
+  /** Missing where the price or the quantity is unknown. */
+  readonly of: ReadonlyMap<RawItem | RawShippingMethod, Price>;
+}
+
+/** Prices everything in an order, in the one mode that all of it can be summed in. */
+export function priceOrder(raw: RawOrder): OrderPrices {
+  const taxIncluded = isTaxIncluded(raw);
+  const prices = new Map<RawItem | RawShippingMethod, Price>();
+  for (const item of raw.items) {
+    const { unit_price: unitPrice, quantity } = item;
+    if (unitPrice === null || quantity === null) continue;
+    prices.set(item, priceOf({ ...item, unitPrice, quantity, returnedQuantity: returnedOf(item) }, taxIncluded));
+  }
+  for (const method of raw.shipping_methods) {
+    const { amount: unitPrice } = method;
+    if (unitPrice === null) continue;
+    prices.set(method, priceOf({ ...method, unitPrice, quantity: 1, returnedQuantity: 0 }, taxIncluded));
+  }
+  return { taxIncluded, of: prices };
+}
+
+/** A mixed order is shown without tax: only so do its parts add up to its total. */
+function isTaxIncluded({ items, shipping_methods }: RawOrder): boolean {
   const priced = [...items, ...shipping_methods];
   return priced.length > 0 && priced.every(({ is_tax_inclusive }) => is_tax_inclusive === true);
-}
-
-/** @returns `null` when the line's price or quantity is unknown */
-export function linePrice(item: RawItem, taxIncluded: boolean): Price | null {
-  if (item.unit_price === null || item.quantity === null) return null;
-  return priceOf(
-    { ...item, unitPrice: item.unit_price, quantity: item.quantity, returnedQuantity: returnedOf(item) },
-    taxIncluded,
-  );
-}
-
-/** @returns `null` when the method's amount is unknown */
-export function shippingPrice(method: RawShippingMethod, taxIncluded: boolean): Price | null {
-  if (method.amount === null) return null;
-  return priceOf({ ...method, unitPrice: method.amount, quantity: 1, returnedQuantity: 0 }, taxIncluded);
 }
 
 /** @returns how many units have come back, also damaged ones */

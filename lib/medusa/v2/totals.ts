@@ -1,46 +1,36 @@
-import type Big from "big.js";
+import Big from "big.js";
 import { sum } from "@/lib/orders/apportion";
 import type { Discount, OrderTotals, Payment, Tax } from "@/lib/orders/order";
 import { authorizedAmount } from "@/lib/orders/settlement";
-import { isTaxIncluded, linePrice, shippingPrice } from "./prices";
-import type { RawOrder, RawShippingMethod } from "./schema";
+import type { OrderPrices } from "./prices";
+import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
 /**
  * The order's sum by name. Totals that Medusa computed are taken from it; the names are added up from lines and shipping.
  * @returns `null` when the backend gave no total
  */
-export function toTotals(raw: RawOrder, payments: readonly Payment[]): OrderTotals | null {
+export function toTotals(raw: RawOrder, prices: OrderPrices, payments: readonly Payment[]): OrderTotals | null {
   if (raw.total === null) return null;
-  const taxIncluded = isTaxIncluded(raw);
-  const lines = raw.items.flatMap((item) => linePrice(item, taxIncluded) ?? []);
-  const shipping = raw.shipping_methods.filter((method) => !isReturnShipping(method));
-  const returnShipping = raw.shipping_methods.filter(isReturnShipping);
-  const prices = [...lines, ...raw.shipping_methods.flatMap((method) => shippingPrice(method, taxIncluded) ?? [])];
-
-  const discounts = byCode(prices.flatMap(({ discounts }) => discounts));
-  const taxes = byName(prices.flatMap(({ taxes }) => taxes));
-  const discount = taxIncluded ? raw.discount_total : raw.discount_subtotal;
-  const giftCards = raw.credit_lines.filter(isGiftCard);
-  const credits = raw.credit_lines.filter((line) => !isGiftCard(line));
+  const all = [...prices.of.values()];
+  const amountsOf = (priced: readonly (RawItem | RawShippingMethod)[]) =>
+    total(priced.map((one) => prices.of.get(one)?.amount));
+  const discounts = byCode(all.flatMap(({ discounts }) => discounts));
+  const discount = prices.taxIncluded ? raw.discount_total : raw.discount_subtotal;
+  const taxes = byName(all.flatMap(({ taxes }) => taxes));
   return {
-    taxIncluded,
-    items: total(lines.map(({ amount }) => amount)),
-    returned: total(lines.map(({ returned }) => returned)),
-    shipping: methodsTotal(shipping, taxIncluded),
-    returnShipping: methodsTotal(returnShipping, taxIncluded),
+    taxIncluded: prices.taxIncluded,
+    items: amountsOf(raw.items),
+    returned: total(all.map(({ returned }) => returned)),
+    shipping: amountsOf(raw.shipping_methods.filter((method) => !isReturnShipping(method))),
+    returnShipping: amountsOf(raw.shipping_methods.filter(isReturnShipping)),
     // Medusa leaves out what lies on returned units; `returned` has it subtracted already.
     discount:
-      discount === null
-        ? amountOf(discounts)
-        : total(
-            lines.map((line) => line.returnedDiscount),
-            discount,
-          ),
+      discount === null ? amountOf(discounts) : discount + total(all.map(({ returnedDiscount }) => returnedDiscount)),
     discounts,
     tax: raw.tax_total ?? amountOf(taxes),
     taxes,
-    giftCards: amountOf(giftCards),
-    credits: amountOf(credits),
+    giftCards: amountOf(raw.credit_lines.filter(isGiftCard)),
+    credits: amountOf(raw.credit_lines.filter((line) => !isGiftCard(line))),
     total: raw.total,
     paid: raw.summary?.paid_total ?? null,
     refunded: raw.summary?.refunded_total ?? null,
@@ -85,14 +75,10 @@ function outstandingOf({ summary }: RawOrder, payments: readonly Payment[]): num
   return Math.max(0, sum([pending, -authorizedAmount(payments)]).toNumber());
 }
 
-function methodsTotal(methods: readonly RawShippingMethod[], taxIncluded: boolean): number {
-  return total(methods.flatMap((method) => shippingPrice(method, taxIncluded)?.amount ?? []));
-}
-
 function amountOf(parts: readonly { readonly amount: number | null }[]): number {
   return sum(parts.map(({ amount }) => amount ?? 0)).toNumber();
 }
 
-function total(amounts: readonly Big[], start = 0): number {
-  return amounts.reduce((all, amount) => all.plus(amount), sum([start])).toNumber();
+function total(amounts: readonly (Big | undefined)[]): number {
+  return amounts.reduce<Big>((all, amount) => (amount ? all.plus(amount) : all), new Big(0)).toNumber();
 }
