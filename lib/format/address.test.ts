@@ -62,6 +62,24 @@ describe("formatAddress", () => {
     expect(formatAddress({ ...empty, city: "Nassau", postalCode: "N-123", country: "BS" }, "en")).toContain("N-123");
   });
 
+  test("keeps a city that the country's format has no place for, where that country would look for it", () => {
+    const local = { ...empty, postalCode: "150-0001", province: "東京都", city: "渋谷区", country: "JP" };
+    expect(formatAddress({ ...local, name: "佐藤 遥", lines: ["神宮前4丁目12-10"] }, "ja")).toEqual([
+      "〒150-0001",
+      "東京都",
+      "渋谷区",
+      "神宮前4丁目12-10",
+      "佐藤 遥",
+      "日本",
+    ]);
+    const latin = { ...local, name: "Haruka Sato", province: "Tokyo", city: "Shibuya", lines: ["4-12-10 Jingumae"] };
+    expect(formatAddress(latin, "en").slice(0, 3)).toEqual(["Haruka Sato", "4-12-10 Jingumae", "Shibuya"]);
+    const dubai = { ...empty, lines: ["Al Wasl Road 5"], city: "Jumeirah", province: "Dubai", country: "AE" };
+    expect(formatAddress(dubai, "en")).toEqual(["Al Wasl Road 5", "Jumeirah", "Dubai", "United Arab Emirates"]);
+    const singapore = { ...empty, lines: ["1 Raffles Place"], city: "Singapore", postalCode: "048616", country: "SG" };
+    expect(formatAddress(singapore, "en")).toEqual(["1 Raffles Place", "SINGAPORE 048616", "Singapore"]);
+  });
+
   test("has no lines for nothing", () => {
     expect(formatAddress(empty, "en")).toEqual([]);
   });

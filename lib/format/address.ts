@@ -48,11 +48,31 @@ function countryLines(address: AddressParts, country: string): string[] {
     postalCode: address.postalCode,
     postalCountry: country,
   };
-  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
-  const lines = formatForCountry(given, isLatin(address) ? "latin" : "local");
+  const script = isLatin(address) ? "latin" : "local";
+  const lines = linesWithCity(parts, (given) => formatForCountry(given, script));
   // Some countries' formats have no postal code; one that was typed is still part of the address.
   const { postalCode } = address;
   return postalCode && !lines.some((line) => line.includes(postalCode)) ? [...lines, postalCode] : lines;
+}
+
+/** Japan's and the Emirates' formats have no place for a city, a shopper's address has: it goes beside the street. */
+function linesWithCity(parts: CountryParts, format: (given: object) => string[]): string[] {
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
+  const lines = format(given);
+  const city = parts.locality?.trim();
+  if (!city || lines.some((line) => line.toLowerCase().includes(city.toLowerCase()))) return lines;
+  const street = parts.addressLines ?? [];
+  return format({ ...given, addressLines: isLargeFirst(city) ? [city, ...street] : [...street, city] });
+}
+
+interface CountryParts {
+  readonly locality: string | null;
+  readonly addressLines: readonly string[] | null;
+}
+
+/** East Asian scripts write an address from its largest part to its smallest. */
+function isLargeFirst(city: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(city);
 }
 
 /** For no country or an unknown one: every part there is, in the most common order. */
