@@ -40,6 +40,9 @@ process.on("uncaughtException", (error) => end(1, () => explain(error)));
 process.on("unhandledRejection", (error) => end(1, () => explain(error)));
 
 try {
+  if (process.platform === "win32") {
+    throw new Problem("The demo runs on Linux and macOS.", "On Windows, run it inside WSL.");
+  }
   const options = parseOptions(process.argv.slice(2));
   if (!options) {
     console.log(USAGE);
@@ -51,7 +54,7 @@ try {
     onCrash: (part) =>
       end(1, () =>
         explain(
-          new Problem(`The part "${part.name}" ended by itself; everything is being stopped.`, `Its log: ${part.log}`),
+          demo?.supervisor.problem(part, `The part "${part.name}" ended by itself; everything is being stopped.`),
         ),
       ),
   });

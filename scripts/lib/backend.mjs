@@ -1,7 +1,5 @@
-import path from "node:path";
 import { MEDUSA } from "./install.mjs";
 import { BACKEND } from "./paths.mjs";
-import { run } from "./run.mjs";
 import { until } from "./wait.mjs";
 
 /**
@@ -44,35 +42,35 @@ export function backendEnv(settings) {
 
 /**
  * A child process: migrating and serving in one breaks Medusa.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {BackendSettings} settings
- * @param {string} logs
  */
-export const migrate = (settings, logs) =>
-  run({
+export const migrate = (supervisor, settings) =>
+  supervisor.run({
     what: "Creating the backend's tables",
     command: process.execPath,
     args: [MEDUSA, "db:migrate", "--skip-scripts"],
     cwd: BACKEND,
     env: backendEnv(settings),
-    log: path.join(logs, "migrate.log"),
+    log: "migrate",
     advice: "To begin anew: npm run demo -- --reset.",
   });
 
 /**
  * Runs one of the backend's scripts in backend/src/scripts/.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {BackendSettings} settings
- * @param {string} logs
  * @param {string} name
  * @param {readonly string[]} args
  */
-export const execScript = (settings, logs, name, args) =>
-  run({
+export const execScript = (supervisor, settings, name, args) =>
+  supervisor.run({
     what: `The backend's script ${name}`,
     command: process.execPath,
     args: [MEDUSA, "exec", `./src/scripts/${name}.ts`, ...args],
     cwd: BACKEND,
     env: backendEnv(settings),
-    log: path.join(logs, `${name}.log`),
+    log: name,
     advice: "To begin anew: npm run demo -- --reset.",
   });
 
@@ -100,6 +98,7 @@ export async function startBackend(supervisor, settings, name = "backend") {
       "If its database is broken, begin anew: npm run demo -- --reset.",
     );
   }
+  part.markReady();
   return part;
 }
 

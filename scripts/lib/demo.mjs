@@ -6,7 +6,6 @@ import { installBackend, installPlugin, installStorefront } from "./install.mjs"
 import { BACKEND, PLUGIN } from "./paths.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { stopCommands } from "./run.mjs";
 import { seedOrders, seedShop } from "./seed/seed.mjs";
 import { Shop } from "./shop/client.mjs";
 import { fingerprint } from "./stamp.mjs";
@@ -72,7 +71,7 @@ export class Demo {
 
   /** Installs, builds, fills and starts whatever is not yet. */
   async start() {
-    const { options, say, supervisor, state, logs } = this;
+    const { options, say, supervisor, state } = this;
     const withStorefront = options.withStorefront !== false;
     if (await supervisor.recover()) say("Stopped what an earlier run had left behind");
     await requireFreePorts([
@@ -81,24 +80,30 @@ export class Demo {
       { what: "the mail inbox", port: options.inboxPort, flag: "--inbox-port" },
       { what: "the mail server", port: options.smtpPort, flag: "--smtp-port" },
     ]);
-    await installStorefront({ logs, say });
-    await installBackend({ logs, say });
-    await installPlugin({ logs, say });
+    await installStorefront({ supervisor, say });
+    await installBackend({ supervisor, say });
+    await installPlugin({ supervisor, say });
     // Side by side: filling the shop keeps one core busy, building the storefront the others.
-    const build = withStorefront ? buildStorefront({ logs, say: () => {} }) : Promise.resolve();
-    const [seeded] = await Promise.all([this.#startShop().finally(() => say("Building the storefront")), build]);
+    let isBuilt = !withStorefront;
+    const build = async () => {
+      if (withStorefront) await buildStorefront({ supervisor, say: () => {} });
+      isBuilt = true;
+    };
+    const shop = async () => {
+      await this.#startShop();
+      if (!isBuilt) say("Building the storefront");
+    };
+    await Promise.all([shop(), build()]);
     if (withStorefront) {
       say("Starting the storefront");
       await startStorefront(supervisor, { port: options.port, env: this.storefrontEnv() });
     }
     say("Ready");
     state.writeDemo(this.facts);
-    return seeded;
   }
 
   /** Stops every part, in an order in which none misses another. */
   async stop() {
-    stopCommands();
     await this.supervisor.stop();
   }
 
@@ -159,7 +164,7 @@ export class Demo {
 
   /** Database, inbox and backend, filled. */
   async #startShop() {
-    const { options, say, supervisor, state, logs } = this;
+    const { options, say, supervisor, state } = this;
     const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
     if (options.reset) {
       say("Forgetting the earlier shop");
@@ -181,10 +186,10 @@ export class Demo {
       secret: state.secret(),
     };
     this.#settings = settings;
-    await this.#migrate(settings, logs);
+    await this.#migrate(settings);
     const known = state.readSeed();
     if (!known) say("Setting up the shop");
-    const shopFacts = known?.facts ?? (await seedShop(settings, options.directory));
+    const shopFacts = known?.facts ?? (await seedShop(supervisor, settings, options.directory));
     say("Starting the mail inbox");
     await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
     say("Starting the Medusa backend");
@@ -192,6 +197,7 @@ export class Demo {
     const backend = url(options.backendPort);
     const seeded = known ?? {
       ...(await seedOrders({
+        supervisor,
         backend,
         facts: shopFacts,
         settings,
@@ -214,15 +220,13 @@ export class Demo {
       orders: seeded.orders,
       carts: seeded.carts,
     };
-    return seeded;
   }
 
   /**
    * Only where a package changed since: it takes seconds even when there is nothing to do.
    * @param {import("./backend.mjs").BackendSettings} settings
-   * @param {string} logs
    */
-  async #migrate(settings, logs) {
+  async #migrate(settings) {
     const inputs = fingerprint([
       path.join(BACKEND, "package-lock.json"),
       path.join(BACKEND, "src", "modules"),
@@ -232,7 +236,7 @@ export class Demo {
     if (existsSync(migratedFile) && readFileSync(migratedFile, "utf8") === inputs) return;
     this.say("Creating the backend's tables");
     writeFileSync(migratedFile, "begun");
-    await migrate(settings, logs);
+    await migrate(this.supervisor, settings);
     writeFileSync(migratedFile, inputs);
   }
 }

@@ -25,5 +25,6 @@ export async function startInbox(supervisor, { port, smtpPort, directory }) {
     { timeout: 30_000, every: 100 },
   );
   if (!part.isRunning() || !inTime) throw supervisor.problem(part, "The mail inbox did not start.");
+  part.markReady();
   return part;
 }

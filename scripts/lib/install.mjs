@@ -3,12 +3,11 @@ import path from "node:path";
 import { npm } from "./npm.mjs";
 import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
-import { run } from "./run.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 
 /**
  * @typedef {object} InstallOptions
- * @property {string} logs
+ * @property {import("./supervisor.mjs").Supervisor} supervisor
  * @property {(what: string) => void} say
  */
 
@@ -19,7 +18,7 @@ const NETWORK = "Look at the network and the disk space, then start again; what 
  * @param {string} title
  * @param {InstallOptions} options
  */
-async function installFolder(folder, title, { logs, say }) {
+async function installFolder(folder, title, { supervisor, say }) {
   const modules = path.join(folder, "node_modules");
   const { command, first } = npm();
   await onceFor({
@@ -31,13 +30,13 @@ async function installFolder(folder, title, { logs, say }) {
     result: path.join(modules, ".package-lock.json"),
     work: async () => {
       say(`Installing the packages of ${title}`);
-      await run({
+      await supervisor.run({
         what: `Installing the packages of ${title}`,
         command,
         // Not `npm ci`: it refuses a lock file where a registry lacks some other platform's optional package.
         args: [...first, "install", "--no-audit", "--no-fund", "--include=dev"],
         cwd: folder,
-        log: path.join(logs, `install-${path.basename(folder)}.log`),
+        log: `install-${path.basename(folder)}`,
         env: { ...process.env, NODE_ENV: "development" },
         advice: NETWORK,
       });
@@ -83,7 +82,7 @@ export const MEDUSA = path.join(BACKEND, "node_modules", "@medusajs", "cli", "cl
  * registry: Medusa does not find the backend's packages from a symlinked plugin.
  * @param {InstallOptions} options
  */
-export async function installPlugin({ logs, say }) {
+export async function installPlugin({ supervisor, say }) {
   const { command, first } = npm();
   const modules = path.join(BACKEND, "node_modules");
   const installed = path.join(modules, "medusa-plugin-order-pages");
@@ -98,30 +97,33 @@ export async function installPlugin({ logs, say }) {
     work: async () => {
       say("Building the plugin");
       borrowModules();
-      await run({
+      await supervisor.run({
         what: "Building the plugin",
         command: process.execPath,
         args: [MEDUSA, "plugin:build"],
         cwd: PLUGIN,
-        log: path.join(logs, "build-plugin.log"),
+        log: "build-plugin",
         env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true" },
       });
       say("Installing the plugin into the backend");
       const packed = path.join(PLUGIN, ".medusa", "packed");
       rmSync(packed, { recursive: true, force: true });
       mkdirSync(packed, { recursive: true });
-      await run({
+      await supervisor.run({
         what: "Packing the plugin",
         command,
         args: [...first, "pack", "--ignore-scripts", "--pack-destination", packed],
         cwd: PLUGIN,
-        log: path.join(logs, "pack-plugin.log"),
+        log: "pack-plugin",
       });
       const tarball = readdirSync(packed).find((name) => name.endsWith(".tgz"));
       if (!tarball)
-        throw new Problem("npm pack left no package of the plugin.", `See ${path.join(logs, "pack-plugin.log")}`);
+        throw new Problem(
+          "npm pack left no package of the plugin.",
+          `See ${path.join(supervisor.logs, "pack-plugin.log")}`,
+        );
       rmSync(installed, { recursive: true, force: true });
-      await run({
+      await supervisor.run({
         what: "Installing the plugin into the backend",
         command,
         // Not saved: the package is built with the backend's packages, so a lock file that wants it could never be installed first.
@@ -136,7 +138,7 @@ export async function installPlugin({ logs, say }) {
           path.join(packed, tarball),
         ],
         cwd: BACKEND,
-        log: path.join(logs, "install-plugin.log"),
+        log: "install-plugin",
         env: { ...process.env, NODE_ENV: "development" },
         advice: NETWORK,
       });

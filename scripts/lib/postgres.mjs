@@ -197,5 +197,6 @@ export async function startPostgres(supervisor, directory) {
       `If its data are broken, begin anew: npm run demo -- --reset. The log: ${part.log}`,
     );
   }
+  part.markReady();
   return { part, url: `postgres://postgres@127.0.0.1:${port}/postgres` };
 }

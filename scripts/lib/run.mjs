@@ -23,20 +23,29 @@ export function stopCommands() {
  * @param {string} options.log
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {string} [options.advice]
+ * @param {(group: number) => void} [options.onStart] told the process group, so that somebody can watch over it
+ * @param {(group: number) => void} [options.onEnd]
  * @returns {Promise<void>}
  */
-export async function run({ what, command, args, cwd, log, env = process.env, advice }) {
+export async function run({ what, command, args, cwd, log, env = process.env, advice, onStart, onEnd }) {
   mkdirSync(path.dirname(log), { recursive: true });
   const output = openSync(log, "w");
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
   closeSync(output);
-  if (child.pid) running.add(child.pid);
+  const { pid } = child;
+  if (pid) {
+    running.add(pid);
+    onStart?.(pid);
+  }
   /** @type {number | string | null} */
   const ended = await new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(code ?? signal));
   });
-  if (child.pid) running.delete(child.pid);
+  if (pid) {
+    running.delete(pid);
+    onEnd?.(pid);
+  }
   if (ended !== 0) {
     throw new Problem(
       `${what} failed (${ended}).\n\n${tail(log)}`,

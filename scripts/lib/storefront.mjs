@@ -4,7 +4,6 @@ import { npm } from "./npm.mjs";
 import { ROOT } from "./paths.mjs";
 import { isListening } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
-import { run } from "./run.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 import { until } from "./wait.mjs";
 
@@ -27,9 +26,9 @@ const NOT_BUILT = new Set([
 
 /**
  * Builds the storefront where its sources changed.
- * @param {{ logs: string, say: (what: string) => void }} options
+ * @param {{ supervisor: import("./supervisor.mjs").Supervisor, say: (what: string) => void }} options
  */
-export async function buildStorefront({ logs, say }) {
+export async function buildStorefront({ supervisor, say }) {
   const sources = readdirSync(ROOT)
     .filter((name) => !NOT_BUILT.has(name))
     .sort();
@@ -45,18 +44,18 @@ export async function buildStorefront({ logs, say }) {
     work: async () => {
       say("Building the storefront");
       const { command, first } = npm();
-      await run({
+      await supervisor.run({
         what: "Building the storefront",
         command,
         args: [...first, "run", "build"],
         cwd: ROOT,
         env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-        log: path.join(logs, "build-storefront.log"),
+        log: "build-storefront",
       });
       if (!existsSync(path.join(standalone, "server.js"))) {
         throw new Problem(
           "The build of the storefront left no standalone server.",
-          `See ${path.join(logs, "build-storefront.log")}`,
+          `See ${path.join(supervisor.logs, "build-storefront.log")}`,
         );
       }
     },
@@ -87,5 +86,6 @@ export async function startStorefront(supervisor, { port, env, name = "storefron
       "A setting in the environment may be wrong; the log says which.",
     );
   }
+  part.markReady();
   return part;
 }

@@ -2,9 +2,10 @@ import { fork, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { stopGroup } from "./kill-group.mjs";
+import { signalGroup, stopGroup } from "./kill-group.mjs";
 import { Problem } from "./problem.mjs";
 import { isSameProcess, startOf } from "./process-identity.mjs";
+import { run } from "./run.mjs";
 import { tail } from "./tail.mjs";
 
 /**
@@ -24,16 +25,31 @@ import { tail } from "./tail.mjs";
  * @property {number} pid
  * @property {string} log
  * @property {() => boolean} isRunning
+ * @property {() => void} markReady from here on its end is a crash; before, whoever started it says what went wrong
  * @property {() => Promise<void>} stop
  */
 
-/** Starts long running programs, each in a process group of its own, and sees to it that none is left behind. */
+/**
+ * @typedef {object} CommandOptions
+ * @property {string} what said when it fails
+ * @property {string} command
+ * @property {readonly string[]} args
+ * @property {string} cwd
+ * @property {string} log the name of its log file
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [advice]
+ */
+
+/** Runs programs, each in a process group of its own, and sees to it that none is left behind. */
 export class Supervisor {
   /** @type {Map<string, Part>} */
   #parts = new Map();
   /** @type {import("node:child_process").ChildProcess | null} */
   #watchdog = null;
+  /** Commands that somebody waits for, by process group. @type {Set<number>} */
+  #commands = new Set();
   #stopping = false;
+  #owns = false;
 
   /**
    * @param {string} directory of logs and of the list of processes
@@ -62,6 +78,7 @@ export class Supervisor {
     }
     const orphans = left.filter(({ pid, start }) => isSameProcess(pid, start));
     for (const { pid, signal } of orphans.reverse()) await stopGroup(pid, signal);
+    this.#owns = true;
     this.#write();
     return orphans.length > 0;
   }
@@ -71,6 +88,7 @@ export class Supervisor {
    * @returns {Part}
    */
   start({ name, command, args, cwd, env = process.env, signal = "SIGTERM", as = null }) {
+    this.#refuseWhenStopping();
     const log = path.join(this.logs, `${name}.log`);
     const output = openSync(log, "w");
     const child = spawn(command, args, {
@@ -88,6 +106,7 @@ export class Supervisor {
       throw new Problem(`${command} for ${name} could not be started.`, `See ${log}`);
     }
     let running = true;
+    let ready = false;
     let asked = false;
     this.#watch({ watch: pid, signal });
     /** @type {Part} */
@@ -96,6 +115,9 @@ export class Supervisor {
       pid,
       log,
       isRunning: () => running,
+      markReady: () => {
+        ready = true;
+      },
       stop: async () => {
         asked = true;
         await stopGroup(pid, signal);
@@ -106,11 +128,31 @@ export class Supervisor {
       running = false;
       if (asked || this.#stopping) return;
       this.#forget(part);
-      this.onCrash(part);
+      if (ready) this.onCrash(part);
     });
     this.#parts.set(name, part);
     this.#write();
     return part;
+  }
+
+  /**
+   * Runs a command to its end, its output in a log file.
+   * @param {CommandOptions} options
+   */
+  run({ log, ...options }) {
+    this.#refuseWhenStopping();
+    return run({
+      ...options,
+      log: path.join(this.logs, `${log}.log`),
+      onStart: (group) => {
+        this.#commands.add(group);
+        this.#watch({ watch: group, signal: "SIGTERM" });
+      },
+      onEnd: (group) => {
+        this.#commands.delete(group);
+        this.#watch({ forget: group });
+      },
+    });
   }
 
   /** @param {string} name */
@@ -121,10 +163,17 @@ export class Supervisor {
   /** Stops everything, the last started first. */
   async stop() {
     this.#stopping = true;
+    for (const group of this.#commands) signalGroup(group, "SIGKILL");
     for (const part of [...this.#parts.values()].reverse()) await part.stop();
     if (this.#watchdog?.connected) this.#watchdog.disconnect();
     this.#watchdog = null;
-    rmSync(this.file, { force: true });
+    // Another runner's list, when this one found the folder in use, stays.
+    if (this.#owns) rmSync(this.file, { force: true });
+  }
+
+  /** Whoever still works its way towards the next step when everything is stopped must not get there. */
+  #refuseWhenStopping() {
+    if (this.#stopping) throw new Problem("Everything is being stopped.");
   }
 
   /**
@@ -169,6 +218,7 @@ export class Supervisor {
   }
 
   #write() {
+    if (!this.#owns) return;
     const entries = [
       { name: "runner", pid: process.pid, signal: "SIGTERM" },
       ...[...this.#parts.values()].map(({ name, pid }) => ({

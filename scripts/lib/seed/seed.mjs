@@ -39,20 +39,22 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
 
 /**
  * Makes the shop's products, prices and taxes. Needs the database, not a running backend.
+ * @param {import("../supervisor.mjs").Supervisor} supervisor
  * @param {import("../backend.mjs").BackendSettings} settings
  * @param {string} directory
  * @returns {Promise<import("../shop/client.mjs").ShopFacts>}
  */
-export async function seedShop(settings, directory) {
+export async function seedShop(supervisor, settings, directory) {
   const file = path.join(directory, "shop.json");
   const images = `http://127.0.0.1:${settings.port}/static/products`;
-  await execScript(settings, path.join(directory, "logs"), "seed-shop", [file, images, settings.storeName]);
+  await execScript(supervisor, settings, "seed-shop", [file, images, settings.storeName]);
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
 /**
  * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
  * @param {object} options
+ * @param {import("../supervisor.mjs").Supervisor} options.supervisor
  * @param {string} options.backend
  * @param {import("../shop/client.mjs").ShopFacts} options.facts
  * @param {import("../backend.mjs").BackendSettings} options.settings
@@ -61,7 +63,7 @@ export async function seedShop(settings, directory) {
  * @param {(what: string) => void} options.say
  * @returns {Promise<Seeded>}
  */
-export async function seedOrders({ backend, facts, settings, directory, withHistory = true, say }) {
+export async function seedOrders({ supervisor, backend, facts, settings, directory, withHistory = true, say }) {
   const shop = new Shop(backend, facts);
   const token = await register(shop, CUSTOMER);
   /** @type {import("./history.mjs").StatedOrder[]} */
@@ -74,7 +76,7 @@ export async function seedOrders({ backend, facts, settings, directory, withHist
     const file = path.join(directory, "dates.json");
     writeFileSync(file, JSON.stringify(datesOf(history)));
     say("Dating the customer's orders back");
-    await execScript(settings, path.join(directory, "logs"), "age-orders", [file]);
+    await execScript(supervisor, settings, "age-orders", [file]);
   }
   /** @type {DemoOrder[]} */
   const orders = [];
