@@ -12,12 +12,13 @@ export interface Demo {
   readonly secretKey: string;
   readonly customer: { readonly email: string; readonly password: string };
   readonly orders: readonly DemoOrder[];
+  readonly carts: readonly { readonly state: string; readonly id: string }[];
 }
 
 /** What a guest has in hand of an order: what its email and its link say. */
 export interface KnownOrder {
   readonly id: string;
-  readonly number: string | number;
+  readonly number: string;
   readonly email: string;
   readonly cartId: string;
 }
@@ -35,7 +36,7 @@ export function readDemo(): Demo {
 
 /** The demo's backend, to make orders in and to ask for the truth: never through the storefront or its proxy. */
 export function connectShop(demo: Demo): Shop {
-  return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "seed.json"), "utf8")));
+  return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8")));
 }
 
 /** One sample order of each state. Tests only look at these; they change none but their own. */

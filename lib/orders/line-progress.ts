@@ -1,4 +1,4 @@
-import type { LineItem, Order } from "./order";
+import type { LineItem, LineProgress, Order } from "./order";
 
 /** Where a unit is, and only there: a delivered one is no longer counted as shipped. */
 export const UNIT_STATES = ["waiting", "packed", "shipped", "delivered", "return_requested", "returned"] as const;
@@ -47,4 +47,10 @@ function countUnits({ quantity, requiresShipping, progress }: LineItem): UnitCou
 
 function within(quantity: number, most: number): number {
   return Math.min(Math.max(quantity, 0), Math.max(most, 0));
+}
+
+/** Whether everything that has to be sent has come at least that far. */
+export function haveAllCome(order: Order, key: keyof LineProgress): boolean {
+  const sent = order.lines.filter(({ requiresShipping }) => requiresShipping);
+  return sent.length > 0 && sent.every(({ quantity, progress }) => progress[key] >= quantity);
 }

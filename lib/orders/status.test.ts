@@ -37,6 +37,7 @@ const table: [Partial<Order>, string][] = [
   [{ lines: [aLine({ progress: { ...progress, returnRequested: 1 } })] }, "return_requested"],
   [{ lines: [aLine({ progress: { ...progress, returned: 1 } })] }, "partially_returned"],
   [{ lines: [aLine({ progress: { ...progress, returned: 2 } })] }, "returned"],
+  [{ fulfilment: "partially_shipped", lines: [aLine({ progress }), aLine({ requiresShipping: false })] }, "shipped"],
   [{ lines: [], shippingMethods: [] }, "preparing"],
 ];
 

@@ -1,3 +1,4 @@
+import { haveAllCome } from "./line-progress";
 import type { FulfilmentStatus, Order, OrderStatus, PaymentStatus } from "./order";
 import type { StandingKey, Tone } from "./order-view";
 import { hasOpenReturn, settle } from "./settlement";
@@ -71,9 +72,17 @@ const IS_WAITING: Record<FulfilmentStatus, boolean> = {
 
 function deliveryStanding(order: Order): StandingKey {
   if (isDigital(order)) return "digital";
-  const standing = DELIVERY[order.fulfilment];
+  const standing = DELIVERY[deliveryOf(order)];
   const paid = order.payment === "captured" || order.payment === "partially_refunded";
   return standing === "placed" && paid ? "preparing" : standing;
+}
+
+/** Medusa counts what is never sent as missing: a mug with its e-book would be partly shipped for ever. */
+function deliveryOf(order: Order): FulfilmentStatus {
+  if (order.fulfilment === "partially_shipped" && haveAllCome(order, "shipped")) return "shipped";
+  if (order.fulfilment === "partially_delivered" && haveAllCome(order, "delivered")) return "delivered";
+  if (order.fulfilment === "partially_fulfilled" && haveAllCome(order, "fulfilled")) return "fulfilled";
+  return order.fulfilment;
 }
 
 const DELIVERY: Record<FulfilmentStatus, StandingKey> = {

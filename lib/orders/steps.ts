@@ -1,4 +1,5 @@
-import type { Fulfilment, FulfilmentStatus, Order } from "./order";
+import { haveAllCome } from "./line-progress";
+import type { Fulfilment, FulfilmentStatus, LineProgress, Order } from "./order";
 import type { StandingKey, StepView } from "./order-view";
 import { isDigital, standingOf } from "./status";
 
@@ -36,10 +37,8 @@ export function stepsOf(order: Order): Step[] {
 }
 
 /** "Partly delivered" does not say whether the rest is still in the shop; the lines do. */
-function refine(reached: Reached, { lines }: Order, key: "fulfilled" | "shipped" | "delivered"): Reached {
-  const sent = lines.filter(({ requiresShipping }) => requiresShipping);
-  const all = sent.length > 0 && sent.every(({ quantity, progress }) => progress[key] >= quantity);
-  return reached === "some" && all ? "all" : reached;
+function refine(reached: Reached, order: Order, key: keyof LineProgress): Reached {
+  return reached === "some" && haveAllCome(order, key) ? "all" : reached;
 }
 
 function stateOf(reached: Reached, isLast: boolean, isEnd: boolean): StepView["state"] {

@@ -1,0 +1,45 @@
+import { STATES } from "../scripts/lib/seed/states.mjs";
+import { expect, test, words } from "./fixtures";
+import { part } from "./support/order-page";
+
+// What `npm run demo` promises: links to every state, each of which opens right, on the demo's own storefront.
+
+test("the demo has a guest's order in every state", ({ demo }) => {
+  const states = demo.orders.filter(({ owner }) => owner === "guest").map(({ state }) => state);
+  expect(states).toEqual(expect.arrayContaining(Object.keys(STATES)));
+});
+
+test("every link that the demo prints opens", { tag: "@noscript" }, async ({ page, demo }) => {
+  for (const { id, state, owner } of demo.orders) {
+    if (owner !== "guest") continue;
+    for (const path of [`/order/${id}`, `/order/${id}/confirmed`]) {
+      const response = await page.goto(`${demo.storefront}${path}`);
+      expect(response?.status(), `${path}, ${state}`).toBe(200);
+    }
+  }
+});
+
+test("the demo's carts are in the state that it says", async ({ page, demo }) => {
+  const headlines: Record<string, string> = {
+    "payment-pending": words("cart.pending.title"),
+    "payment-failed": words("cart.failed.title"),
+  };
+  for (const { id, state } of demo.carts) {
+    await page.goto(`${demo.storefront}/order/cart/${id}`);
+    await expect(part.headline(page)).toHaveText(headlines[state] ?? words("cart.pending.title"));
+  }
+});
+
+test("the demo's pictures are pictures", async ({ page, demo }) => {
+  const order = demo.orders.find(({ state }) => state === "many-lines");
+  await page.goto(`${demo.storefront}/order/${order?.id}`);
+  const pictures = part.lines(page).locator("img");
+  await expect(pictures).not.toHaveCount(0);
+  for (const src of new Set(
+    await pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src)),
+  )) {
+    const response = await page.request.get(src);
+    expect(response.status(), src).toBe(200);
+    expect(response.headers()["content-type"]).toMatch(/^image\//);
+  }
+});

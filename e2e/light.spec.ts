@@ -1,0 +1,34 @@
+import { expect, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
+import { PHONE } from "./support/layout";
+
+for (const { state } of sampleOrders()) {
+  test(`an order that is ${state} loads lightly and does not jump`, async ({ page }) => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.addInitScript(() => {
+      const shifts = { total: 0 };
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.total += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.setViewportSize(PHONE);
+    await openOrder(page, sampleOrder(state), "/confirmed");
+    expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(10);
+
+    await page.mouse.wheel(0, 5000);
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await page.evaluate(() => (window as unknown as { shifts: { total: number } }).shifts.total)).toBe(0);
+  });
+}
+
+test("no font, no style and no script comes from elsewhere", async ({ page, storefront }) => {
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    const isOurs = request.url().startsWith(storefront.url);
+    if (!isOurs && request.resourceType() !== "image") elsewhere.push(request.url());
+    if (request.resourceType() === "font") elsewhere.push(request.url());
+  });
+  await openOrder(page, sampleOrder("two-parcels"));
+  expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { CARTS } from "../scripts/lib/seed/carts.mjs";
+import { completeCart } from "../scripts/lib/shop/checkout.mjs";
+import { expect, open, openOrder, sampleOrders, test } from "./fixtures";
+import { cartFacts } from "./support/carts";
+
+for (const [state, make] of Object.entries(CARTS)) {
+  test(`looking at a cart (${state}) does not complete it`, async ({ page, shop, backend }) => {
+    const cartId = await make(shop);
+    const before = await cartFacts(shop, cartId);
+
+    for (const query of ["", "?attempt=1", "?attempt=9", "?attempt=-1", "?attempt=x&attempt=2"]) {
+      expect((await open(page, `/order/cart/${cartId}${query}`)).status()).toBe(200);
+    }
+    expect(await cartFacts(shop, cartId)).toEqual(before);
+    expect(backend.calls.filter((call) => !call.startsWith("GET "))).toEqual([]);
+  });
+}
+
+test("a cart that was looked at can still be completed", async ({ page, shop }) => {
+  const cartId = await CARTS["payment-pending"](shop);
+  await open(page, `/order/cart/${cartId}`);
+  expect((await completeCart(shop, cartId)).type).toBe("order");
+});
+
+test("every view of a page costs one backend call, and none changes anything", async ({ page, backend }) => {
+  for (const order of sampleOrders()) {
+    for (const path of ["", "/confirmed"] as const) {
+      backend.heal();
+      await openOrder(page, order, path);
+      // Whatever a page fetches ahead, it fetches once it is idle.
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      expect(backend.calls, `calls for an order that is ${order.state}`).toHaveLength(1);
+      expect(backend.calls[0]).toMatch(/^GET /);
+    }
+  }
+});
+
+test("the start page costs no backend call", async ({ page, backend }) => {
+  await open(page, "/");
+  expect(backend.calls).toEqual([]);
+});

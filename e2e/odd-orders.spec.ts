@@ -1,0 +1,103 @@
+import { expect, openOrder, sampleOrder, test, words } from "./fixtures";
+import { MACHINE_WORDS, part } from "./support/order-page";
+
+type Json = Record<string, unknown>;
+type Change = (order: Json) => void;
+
+const set =
+  (values: Json): Change =>
+  (order) => {
+    Object.assign(order, values);
+  };
+
+/** Each of an order's entries in a list. */
+const each = (order: Json, list: string): Json[] => (order[list] ?? []) as Json[];
+
+/** What real backends have sent, or may one day. The page goes on with the rest. */
+const ODDITIES: Record<string, Change> = {
+  "no payments": set({ payment_collections: [], payment_status: "not_paid" }),
+  "payments that are null": set({ payment_collections: null }),
+  "a payment collection with null in it": set({ payment_collections: [null, { id: "pay_col_1", payments: null }] }),
+  "a provider nobody knows": (order) => {
+    for (const collection of each(order, "payment_collections")) {
+      for (const payment of each(collection, "payments")) payment.provider_id = "pp_acme-rocket_acme";
+    }
+  },
+  "no shipping": set({ shipping_methods: [], shipping_address: null }),
+  "shipping methods that are null": set({ shipping_methods: null }),
+  "no fulfilments": set({ fulfillments: [] }),
+  "fulfilments that are null": set({ fulfillments: null }),
+  "a fulfilment of nothing": set({ fulfillments: [{ id: "ful_1", labels: null, items: null }, {}, null, 7] }),
+  "statuses nobody knows": set({
+    status: "quantum_state",
+    payment_status: "levi_tating",
+    fulfillment_status: "tele_ported",
+  }),
+  "statuses of another type": set({ status: 7, payment_status: null, fulfillment_status: {} }),
+  "a return nobody knows": set({ returns: [{ id: "return_1", status: "in_limbo", items: null }, null, "x"] }),
+  "no lines": set({ items: [] }),
+  "lines that are null": set({ items: null }),
+  "lines with nothing in them": set({ items: [{}, null, { id: "ordli_1", quantity: "3" }] }),
+  "no address": set({ shipping_address: null, billing_address: null }),
+  "addresses of blanks": set({ shipping_address: { city: "", first_name: null }, billing_address: {} }),
+  "a country nobody knows": set({ shipping_address: { country_code: "zz", city: "Atlantis" } }),
+  "a country of another type": set({ shipping_address: { country_code: 49, city: ["Atlantis"] } }),
+  "no date": set({ created_at: null }),
+  "a date that is none": set({ created_at: "yesterday" }),
+  "no email": set({ email: null }),
+  "no number": set({ display_id: null }),
+  "no total": set({ total: null }),
+  "no summary": set({ summary: null }),
+  "a currency nobody knows": set({ currency_code: "zzq" }),
+  "a currency that is none": set({ currency_code: "gold coins" }),
+  "no currency": set({ currency_code: null }),
+  "a huge total": set({ total: 9_007_199_254_740_991, item_total: 9e15 }),
+  "a tiny total": set({ total: 1e-9 }),
+  "a negative total": set({ total: -12.34 }),
+  "a total in words": set({ total: "12.50" }),
+  "a total beyond numbers": set({ total: "NaN", item_total: "Infinity" }),
+  "fields nobody asked for": set({ secret_note: "do not show this_to anyone", customer: { first_name: 5 } }),
+};
+
+for (const [what, change] of Object.entries(ODDITIES)) {
+  test(`an order with ${what} has its pages`, async ({ page, backend }) => {
+    backend.rewriteOrder(change);
+    for (const path of ["", "/confirmed"] as const) {
+      const response = await openOrder(page, sampleOrder("two-parcels"), path);
+      expect(response.status()).toBe(200);
+      await expect(part.headline(page)).not.toBeEmpty();
+      await expect(page.getByRole("main")).not.toContainText(MACHINE_WORDS, { useInnerText: true });
+    }
+  });
+}
+
+test("an order of which any one part is null, missing or something else has its page", async ({ page, backend }) => {
+  test.slow();
+  const order = sampleOrder("return-requested");
+  const keys: string[] = [];
+  backend.rewriteOrder((answer) => keys.push(...Object.keys(answer)));
+  await openOrder(page, order);
+
+  for (const key of keys.filter((name) => name !== "id")) {
+    for (const value of [null, undefined, 0, "", "text", [], {}, [[null]], true]) {
+      backend.rewriteOrder(set({ [key]: value }));
+      const response = await page.request.get(`/order/${order.id}`);
+      expect(response.status(), `${key} is ${JSON.stringify(value)}`).toBe(200);
+    }
+  }
+});
+
+test("a link that leads nowhere good is not offered", async ({ page, backend }) => {
+  for (const tracking_url of ["#", "", "1Z999AA10123456784", "javascript:alert(1)", "data:text/html,x", null]) {
+    backend.rewriteOrder((order) => {
+      for (const { labels } of each(order, "fulfillments")) {
+        for (const label of labels as Json[]) label.tracking_url = tracking_url;
+      }
+      for (const item of each(order, "items")) item.thumbnail = "javascript:alert(1)";
+    });
+    await openOrder(page, sampleOrder("two-parcels"));
+    await expect(part.parcels(page)).toHaveCount(2);
+    await expect(page.getByText("00340434161094042557")).toBeVisible();
+    await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(0);
+  }
+});

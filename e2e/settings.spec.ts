@@ -1,0 +1,28 @@
+import { expect, settingsFor, test } from "./fixtures";
+import { runToItsEnd } from "./support/storefront";
+
+/** A setting that is wrong, and what the shop's developer reads about it. */
+const WRONG: Record<string, { readonly change: Record<string, string>; readonly says: string }> = {
+  "no backend": { change: { MEDUSA_BACKEND_URL: "" }, says: "MEDUSA_BACKEND_URL" },
+  "a backend without a protocol": { change: { MEDUSA_BACKEND_URL: "localhost:9000" }, says: "MEDUSA_BACKEND_URL" },
+  "a backend that is a file": { change: { MEDUSA_BACKEND_URL: "file:///etc/passwd" }, says: "MEDUSA_BACKEND_URL" },
+  "no key": { change: { MEDUSA_PUBLISHABLE_KEY: "" }, says: "MEDUSA_PUBLISHABLE_KEY" },
+  "a secret key for the publishable one": {
+    change: { MEDUSA_PUBLISHABLE_KEY: "sk_0123456789" },
+    says: "MEDUSA_PUBLISHABLE_KEY",
+  },
+  "a generation that does not exist": { change: { MEDUSA_API_VERSION: "3" }, says: "MEDUSA_API_VERSION" },
+  "a shop's address that is none": { change: { STORE_URL: "our shop" }, says: "STORE_URL" },
+  "a time zone that is none": { change: { STORE_TIME_ZONE: "Mars/Olympus" }, says: "STORE_TIME_ZONE" },
+  "an email that is none": { change: { SUPPORT_EMAIL: "help" }, says: "SUPPORT_EMAIL" },
+};
+
+for (const [what, { change, says }] of Object.entries(WRONG)) {
+  test(`the storefront does not start with ${what}, and says so`, async ({ demo }) => {
+    const { code, output } = await runToItsEnd({ ...settingsFor(demo, demo.backend), ...change });
+    expect(code).toBe(1);
+    expect(output).toContain(says);
+    // Naming the setting helps; repeating a key would put it into the log.
+    expect(output).not.toContain("sk_0123456789");
+  });
+}

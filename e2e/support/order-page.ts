@@ -1,0 +1,37 @@
+import type { Locator, Page } from "@playwright/test";
+import { minorUnits } from "./truth";
+import { words } from "./words";
+
+/** The parts of an order's page, found as a shopper finds them: by their headings and names. */
+export const part = {
+  headline: (page: Page) => page.getByRole("heading", { level: 1 }),
+  items: (page: Page) => page.getByRole("region", { name: words("orderPage.items"), exact: true }),
+  lines: (page: Page) => withHeading(part.items(page)),
+  summary: (page: Page) => page.getByRole("region", { name: words("orderPage.summary"), exact: true }),
+  delivery: (page: Page) => page.getByRole("region", { name: words("orderPage.delivery"), exact: true }),
+  parcels: (page: Page) => withHeading(page.getByRole("region", { name: words("orderPage.shipments"), exact: true })),
+  returns: (page: Page) => page.getByRole("region", { name: words("orderPage.returns"), exact: true }),
+  steps: (page: Page) => page.getByRole("list", { name: words("orderPage.steps") }),
+};
+
+/** Lists lie in lists: a line's options are items, too. */
+function withHeading(region: Locator): Locator {
+  return region.getByRole("listitem").filter({ has: region.page().getByRole("heading", { level: 3 }) });
+}
+
+export interface PrintedSum {
+  readonly rows: readonly { readonly label: string; readonly minor: bigint }[];
+  readonly total: string;
+}
+
+/** The sum as it stands on the page: its rows, and the total that they must add up to. */
+export async function readSum(page: Page): Promise<PrintedSum> {
+  const labels = await part.summary(page).getByRole("term").allInnerTexts();
+  const amounts = await part.summary(page).getByRole("definition").allInnerTexts();
+  const end = labels.indexOf(words("orderPage.total"));
+  const rows = labels.slice(0, end).map((label, index) => ({ label, minor: minorUnits(amounts[index] ?? "") }));
+  return { rows, total: amounts[end] ?? "no total" };
+}
+
+/** Words that are a machine's and no shopper's: enum values, ids, and what templates write where something is missing. */
+export const MACHINE_WORDS = /\b[a-z]+_[a-z]\w*|\bcanceled\b|\bundefined\b|\bnull\b|\bNaN\b|\bInvalid\b|\[object/;

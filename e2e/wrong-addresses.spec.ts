@@ -1,0 +1,71 @@
+import { expect, open, test, words } from "./fixtures";
+import { part } from "./support/order-page";
+
+const ULID = "01JB8TZ2AAAAAAAAAAAAAAAAAA";
+
+/** What no order and no cart can be called: neither a page nor a question to the backend. */
+const WRONG_IDS: Record<string, string> = {
+  "nothing but the prefix": "order_",
+  "a number": "42",
+  "too short": "order_01JB8TZ2AAAA",
+  "too long": `order_${ULID}A`,
+  "very long": `order_${"A".repeat(5000)}`,
+  "lower case": `order_${ULID.toLowerCase()}`,
+  "letters that no id has": `order_${ULID.slice(0, -1)}U`,
+  "a customer's id": `cus_${ULID}`,
+  "a product's id": `prod_${ULID}`,
+  "a secret": `sk_${ULID}`,
+  "an encoded slash": `order_${ULID}%2F..%2F..%2Fadmin`,
+  "a doubly encoded slash": `order_${ULID}%252F..`,
+  "a way up": "..%2F..%2Fadmin%2Forders",
+  "a question": `order_${ULID}%3Ffields=email`,
+  "a fragment": `order_${ULID}%23`,
+  "a null byte": `order_${ULID}%00`,
+  "a line break": `order_${ULID}%0A`,
+  "a space before it": `%20order_${ULID}`,
+  "another script": "%D8%B7%D9%84%D8%A8",
+  "a script tag": "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+};
+
+for (const [what, id] of Object.entries(WRONG_IDS)) {
+  test(`${what} instead of an id is not found, and the backend is not asked`, async ({ page, backend }) => {
+    for (const path of [`/order/${id}`, `/order/${id}/confirmed`, `/order/cart/${id}`]) {
+      const response = await open(page, path);
+      expect(response.status(), path).toBe(404);
+      await expect(part.headline(page)).toHaveText(words("notFound.title"));
+    }
+    expect(backend.calls).toEqual([]);
+  });
+}
+
+test("a cart's id is no order's, and an order's no cart's", async ({ page, backend }) => {
+  for (const path of [`/order/cart_${ULID}`, `/order/cart_${ULID}/confirmed`, `/order/cart/order_${ULID}`]) {
+    expect((await open(page, path)).status(), path).toBe(404);
+  }
+  expect(backend.calls).toEqual([]);
+});
+
+test("a path that cannot be decoded does no harm", async ({ request, backend }) => {
+  const response = await request.get("/order/order_%E0%A4%A");
+  expect([400, 404]).toContain(response.status());
+  expect(backend.calls).toEqual([]);
+});
+
+test("an order that does not exist is not found", { tag: "@noscript" }, async ({ page, backend }) => {
+  for (const path of [`/order/order_${ULID}`, `/order/order_${ULID}/confirmed`]) {
+    const response = await open(page, path);
+    expect(response.status()).toBe(404);
+    await expect(page).toHaveTitle(new RegExp(words("titles.notFound")));
+    await expect(part.headline(page)).toHaveText(words("notFound.title"));
+    await expect(page.getByRole("link", { name: words("notFound.home") })).toHaveAttribute("href", "/");
+  }
+  expect(backend.calls).toHaveLength(2);
+});
+
+test("a path that leads nowhere is not found", { tag: "@noscript" }, async ({ page, backend }) => {
+  for (const path of ["/nowhere", "/order", "/order/cart", `/order/order_${ULID}/nowhere`]) {
+    expect((await open(page, path)).status(), path).toBe(404);
+    await expect(part.headline(page)).toHaveText(words("notFound.title"));
+  }
+  expect(backend.calls).toEqual([]);
+});
