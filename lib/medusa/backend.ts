@@ -1,3 +1,4 @@
+import type { HistoryPage, HistoryQuery } from "@/lib/orders/history";
 import type { LookupQuery } from "@/lib/orders/lookup";
 import type { Order } from "@/lib/orders/order";
 
@@ -15,6 +16,13 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   retrieveOrder(id: string): Promise<Order | null>;
+
+  /**
+   * A page of the orders of the customer that the token belongs to, and of nobody else.
+   * @returns `null` for a token that is forged, expired or not a customer's
+   * @throws BackendUnavailable
+   */
+  listOrders(token: string, query: HistoryQuery): Promise<HistoryPage | null>;
 
   /**
    * What became of a cart. Reads only: an unfinished cart is never completed by looking at it.

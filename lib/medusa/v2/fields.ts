@@ -42,3 +42,23 @@ export const ORDER_FIELDS = [
   "*returns",
   "*returns.items",
 ].join(",");
+
+/** What a list of orders asks stock Medusa for: what its entries show, and what an order's standing follows from. */
+export const LIST_FIELDS = [
+  "id",
+  "display_id",
+  "custom_display_id",
+  "status",
+  "payment_status",
+  "fulfillment_status",
+  "currency_code",
+  "created_at",
+  "summary",
+  "total",
+  "*items",
+  "*items.detail",
+  "*shipping_methods",
+  "*payment_collections",
+  "*payment_collections.payments",
+  "*fulfillments",
+].join(",");

@@ -5,6 +5,7 @@ import { retrieveCart } from "./cart";
 import { request } from "./client";
 import { identifyCustomer } from "./customer";
 import { ORDER_FIELDS } from "./fields";
+import { listOrders } from "./history";
 import { canLookup, lookupOrder } from "./lookup";
 import { toOrder } from "./order";
 
@@ -22,6 +23,7 @@ export const medusaV2: Backend = {
     return order;
   },
 
+  listOrders,
   retrieveCart,
   lookupOrder,
   canLookup,
