@@ -12,7 +12,15 @@ const config = {
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   agentRules: false,
-  experimental: { agentUpgrade: false },
+  experimental: {
+    agentUpgrade: false,
+    // A number and an email need a few hundred bytes; nobody sends us files.
+    serverActions: { bodySizeLimit: "32kb" },
+  },
+  // The title is part of the head for everyone, not only for crawlers: nothing else on a page streams.
+  htmlLimitedBots: /.*/,
+  // Pages get theirs from proxy.ts; these are for the build's own files.
+  headers: async () => [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
   rewrites: async () => [
     { source: COUNTRY, destination: "/" },
     { source: `${COUNTRY}/order/:path*`, destination: "/order/:path*" },

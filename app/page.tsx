@@ -1,5 +1,6 @@
 import { FindOrder } from "@/components/order/find-order-card";
+import { routes } from "@/lib/routes";
 
 export default function HomePage() {
-  return <FindOrder />;
+  return <FindOrder lookupHref={routes.lookup()} />;
 }

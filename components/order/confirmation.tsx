@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Action } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";
 import { TickIcon } from "@/components/ui/icons";
@@ -34,13 +35,21 @@ interface ConfirmationProps {
   readonly orderHref: string;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** What this viewer can do about who sees the order. */
+  readonly children?: ReactNode;
 }
 
 /** The first page after paying. */
-export function Confirmation({ order, orderHref, storeUrl, supportEmail }: ConfirmationProps) {
+export function Confirmation({ order, orderHref, storeUrl, supportEmail, children }: ConfirmationProps) {
   const t = useTranslations("confirmation");
   const { standing } = order;
-  if (!THANKED[standing.key]) return <OrderPage order={order} storeUrl={storeUrl} supportEmail={supportEmail} />;
+  if (!THANKED[standing.key]) {
+    return (
+      <OrderPage order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
+        {children}
+      </OrderPage>
+    );
+  }
 
   const actions: Action[] = [{ label: t("follow"), href: orderHref, primary: true }];
   if (storeUrl) actions.push({ label: t("shop"), href: storeUrl });
@@ -59,7 +68,9 @@ export function Confirmation({ order, orderHref, storeUrl, supportEmail }: Confi
         actions={actions}
       />
       <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail} />
+      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
+        {children}
+      </OrderDetails>
     </PageMain>
   );
 }

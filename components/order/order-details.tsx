@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { OrderView } from "@/lib/orders/order-view";
 import { Delivery } from "./delivery";
 import { History } from "./history";
@@ -11,13 +12,15 @@ interface OrderDetailsProps {
   readonly order: OrderView;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** What this viewer can do about who sees the order. */
+  readonly children?: ReactNode;
 }
 
 /**
  * Everything about an order below its headline. In the order of a phone: parcels, lines, sum, addresses, history; a wide
  * screen takes the sum and the addresses into a column beside the story.
  */
-export function OrderDetails({ order, storeUrl, supportEmail }: OrderDetailsProps) {
+export function OrderDetails({ order, storeUrl, supportEmail, children }: OrderDetailsProps) {
   return (
     <div className="mt-12 grid gap-12 sm:mt-16 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
       <div className="min-w-0 space-y-12 print:space-y-6">
@@ -34,6 +37,7 @@ export function OrderDetails({ order, storeUrl, supportEmail }: OrderDetailsProp
           email={order.email}
         />
         <OrderHelp number={order.number} storeUrl={storeUrl} supportEmail={supportEmail} />
+        {children}
       </div>
       <History history={order.history} />
     </div>

@@ -1,48 +1,34 @@
-import { BoxIcon, type CheckIcon, ReturnIcon, TruckIcon } from "@/components/ui/icons";
+import type { ReactNode } from "react";
 import { PageMain } from "@/components/ui/page-main";
-import { TONES } from "@/components/ui/tone";
-import type { OrderView, StandingKey } from "@/lib/orders/order-view";
+import type { OrderView } from "@/lib/orders/order-view";
 import { OrderDetails } from "./order-details";
+import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";
 import { Progress } from "./progress";
-
-/** A standing with a picture of its own; the others show their tone's. */
-const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
-  preparing: BoxIcon,
-  packed: BoxIcon,
-  partially_shipped: TruckIcon,
-  shipped: TruckIcon,
-  partially_delivered: TruckIcon,
-  return_requested: ReturnIcon,
-  partially_returned: ReturnIcon,
-  returned: ReturnIcon,
-};
 
 interface OrderPageProps {
   readonly order: OrderView;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** What this viewer can do about who sees the order. */
+  readonly children?: ReactNode;
 }
 
 /** The order on any day, headed by where it stands. */
-export function OrderPage({ order, storeUrl, supportEmail }: OrderPageProps) {
-  const { key, tone, title, detail } = order.standing;
-  const { styles, Icon } = TONES[tone];
-  const Picture = PICTURES[key] ?? Icon;
+export function OrderPage({ order, storeUrl, supportEmail, children }: OrderPageProps) {
+  const { standing } = order;
   return (
     <PageMain>
       <OrderHead
         order={order}
-        emblem={
-          <span className={`mb-6 grid size-14 place-items-center rounded-full print:hidden ${styles}`}>
-            <Picture className="size-7" />
-          </span>
-        }
-        title={title}
-        detail={detail}
+        emblem={<OrderEmblem standing={standing} />}
+        title={standing.title}
+        detail={standing.detail}
       />
       <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail} />
+      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
+        {children}
+      </OrderDetails>
     </PageMain>
   );
 }

@@ -1,25 +1,34 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 
 /**
- * The HTTP exchange a page is part of, for the three things Next keeps from a page: its own status (there is `notFound()`
- * for 404 but nothing for 503, and what it throws reaches a browser without JavaScript as an empty document), a cookie
- * set while rendering, and the address at the other end of the socket.
+ * The HTTP exchange a page is part of, for the things Next keeps from a page: its own status (there is `notFound()` for 404
+ * but nothing for 503, and what it throws reaches a browser without JavaScript as an empty document), a cookie set while
+ * rendering, the address at the other end of the socket, and an id that ties a page's log lines together.
  *
  * Node tells of every request it starts on a diagnostics channel; we keep its response for the length of the request.
  * See docs/decisions/0003-status-codes.md.
  */
 const KEY = Symbol.for("order-pages.exchange");
-const registry = globalThis as { [KEY]?: AsyncLocalStorage<ServerResponse> };
+const registry = globalThis as { [KEY]?: AsyncLocalStorage<Exchange> };
+
+interface Exchange {
+  readonly id: string;
+  readonly response: ServerResponse;
+}
 
 /** Called once at the start, by lib/start.ts. Bundles do not share modules, so the storage lives on `globalThis`. */
 export function trackExchanges(): void {
   if (registry[KEY]) return;
-  const responses = new AsyncLocalStorage<ServerResponse>();
-  registry[KEY] = responses;
+  const exchanges = new AsyncLocalStorage<Exchange>();
+  registry[KEY] = exchanges;
   subscribe("http.server.request.start", (message) => {
-    responses.enterWith((message as { response: ServerResponse }).response);
+    const { response } = message as { response: ServerResponse };
+    const id = randomUUID();
+    response.setHeader("X-Request-Id", id);
+    exchanges.enterWith({ id, response });
   });
 }
 
@@ -41,10 +50,15 @@ export function respondWithCookie(setCookie: string): void {
 
 /** The address the connection comes from: the shopper's, or the nearest proxy's. */
 export function socketAddress(): string | null {
-  return registry[KEY]?.getStore()?.req.socket.remoteAddress ?? null;
+  return registry[KEY]?.getStore()?.response.req.socket.remoteAddress ?? null;
+}
+
+/** What the answer names itself by in `X-Request-Id`; a shopper can quote it, the log is searched for it. */
+export function requestId(): string | undefined {
+  return registry[KEY]?.getStore()?.id;
 }
 
 function unsent(): ServerResponse | null {
-  const response = registry[KEY]?.getStore();
+  const response = registry[KEY]?.getStore()?.response;
   return response && !response.headersSent ? response : null;
 }

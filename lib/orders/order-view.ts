@@ -28,6 +28,9 @@ export interface OrderView {
   readonly history: readonly EventView[];
 }
 
+/** An order for a viewer who has only its link. */
+export type SummaryView = Pick<OrderView, "id" | "number" | "placedOn" | "standing" | "steps">;
+
 export interface DateView {
   /** For `<time dateTime>`. */
   readonly iso: string;

@@ -1,9 +1,8 @@
 import { formatAddress } from "@/lib/format/address";
 import { formatDay, formatMoment } from "@/lib/format/date";
 import type { Address, Order } from "./order";
-import type { AddressView, EventView, OrderView, StepView } from "./order-view";
-import { STANDING_TONE, standingOf } from "./status";
-import { stepsOf } from "./steps";
+import type { AddressView, EventView, OrderView } from "./order-view";
+import { standingOf } from "./status";
 import { historyOf, type OrderEvent } from "./timeline";
 import { roundOrder } from "./totals";
 import { type OrderContext, orderContext, type ViewContext } from "./view/context";
@@ -11,6 +10,7 @@ import { expectationsOf } from "./view/expectations";
 import { lineViews } from "./view/lines";
 import { paymentViews } from "./view/payments";
 import { parcelTitle, returnViews, sentFulfilments, shipmentViews } from "./view/shipments";
+import { standingView, stepViews } from "./view/standing";
 import { totalsView } from "./view/totals";
 
 /**
@@ -27,12 +27,7 @@ export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
     id: order.id,
     number: order.number,
     placedOn: formatDay(order.placedAt, context),
-    standing: {
-      key: standing,
-      tone: STANDING_TONE[standing],
-      title: words(`standing.${standing}.title`),
-      detail: words(`standing.${standing}.detail`),
-    },
+    standing: standingView(standing, context),
     steps: stepViews(order, context),
     expectations: expectationsOf(order, standing, context),
     items: lineViews(order, rounded, context),
@@ -47,15 +42,6 @@ export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
     totals: rounded.sum && totalsView(order, rounded.sum, context),
     history: historyViews(order, context),
   };
-}
-
-function stepViews(order: Order, context: OrderContext): StepView[] {
-  return stepsOf(order).map(({ key, state, at }) => ({
-    key,
-    state,
-    label: context.words(`step.${key}`),
-    at: formatDay(at, context),
-  }));
 }
 
 function historyViews(order: Order, context: OrderContext): EventView[] {

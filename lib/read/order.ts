@@ -1,27 +1,47 @@
 import "server-only";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
+import { type Access, decideAccess } from "@/lib/orders/access";
 import { isOrderId } from "@/lib/orders/ids";
-import type { OrderView } from "@/lib/orders/order-view";
+import type { OrderView, SummaryView } from "@/lib/orders/order-view";
 import { toOrderView } from "@/lib/orders/to-order-view";
+import { toSummaryView } from "@/lib/orders/to-summary-view";
+import { readSession } from "@/lib/session/customer";
+import { readGrants } from "@/lib/session/grants";
 import { type Outage, toOutage } from "./outage";
 
-export type OrderRead = { readonly kind: "found"; readonly order: OrderView } | { readonly kind: "not_found" } | Outage;
+export type OrderRead =
+  | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"] }
+  | { readonly kind: "summary"; readonly summary: SummaryView }
+  | { readonly kind: "not_found" }
+  | Outage;
 
-/** Reads one order for a page and its metadata: one backend call a request, however often it is asked for. Never throws. */
+/**
+ * Reads one order as far as this viewer may see it, for a page and its metadata: the order and the viewer side by side,
+ * once a request, and what the level hides is gone before any component is reached. Never throws.
+ */
 export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   if (!isOrderId(id)) return { kind: "not_found" };
   try {
-    const [order, locale, timeZone, words] = await Promise.all([
+    const [order, session, grants, locale, timeZone, words] = await Promise.all([
       backend().retrieveOrder(id),
+      readSession(),
+      readGrants(),
       getLocale(),
       getTimeZone(),
       getTranslations("order"),
     ]);
     if (!order) return { kind: "not_found" };
-    return { kind: "found", order: toOrderView(order, { locale, timeZone, words }) };
+    const viewer = { customerId: session.kind === "customer" ? session.customer.id : null, ...grants };
+    const { level, by } = decideAccess(order, viewer, new Date(), env().freshMinutes);
+    const context = { locale, timeZone, words };
+    if (level === "full") return { kind: "full", order: toOrderView(order, context), by };
+    // It may well be the owner who is looking: an outage is not "signed out".
+    if (session.kind === "unavailable") return { kind: "outage", status: 503 };
+    return level === "summary" ? { kind: "summary", summary: toSummaryView(order, context) } : { kind: "not_found" };
   } catch (error) {
     return toOutage(error, log);
   }

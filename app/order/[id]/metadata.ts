@@ -7,8 +7,10 @@ import { readOrder } from "@/lib/read/order";
 export async function orderMetadata(id: string): Promise<Metadata> {
   const [read, t] = await Promise.all([readOrder(id), getTranslations("titles")]);
   switch (read.kind) {
-    case "found":
+    case "full":
       return { title: t("order", { number: read.order.number }) };
+    case "summary":
+      return { title: t("order", { number: read.summary.number }) };
     case "not_found":
       return { title: t("notFound") };
     case "outage":

@@ -23,6 +23,7 @@ const stockCompletion = z.object({ type: z.literal("order"), order: z.object({ i
 /** What became of a cart: the plugin's one cheap call, or what stock Medusa can say. See {@link CartOutcome}. */
 export async function retrieveCart(cartId: string): Promise<CartOutcome | null> {
   return withPlugin(
+    "carts",
     () => fromPlugin(cartId),
     () => fromStock(cartId),
   );

@@ -5,7 +5,7 @@ import { type LookupQuery, matches } from "@/lib/orders/lookup";
 import { storefrontProof } from "@/lib/security/storefront-proof";
 import { BackendUnavailable } from "../backend";
 import { parse, request } from "./client";
-import { hasPlugin, withPlugin } from "./plugin";
+import { offers, withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({ order_id: z.string().nullable() });
 
@@ -28,6 +28,7 @@ const MAX_PAGES = 10;
 /** Finds an order by number and email: through the plugin's own route, else through the admin search with the secret key. */
 export async function lookupOrder(query: LookupQuery): Promise<string | null> {
   return withPlugin(
+    "lookup",
     () => fromPlugin(query),
     () => fromAdmin(query),
   );
@@ -35,7 +36,7 @@ export async function lookupOrder(query: LookupQuery): Promise<string | null> {
 
 /** @returns whether there is a way to look up: a secret key, or the plugin */
 export async function canLookup(): Promise<boolean> {
-  return env().secretKey !== null || hasPlugin();
+  return env().secretKey !== null || offers("lookup");
 }
 
 async function fromPlugin(query: LookupQuery): Promise<string | null> {

@@ -1,39 +1,54 @@
 import "server-only";
-import { NoSuchRoute, request } from "./client";
+import { z } from "zod";
+import { NoSuchRoute, parse, request } from "./client";
 
-/** How long "no plugin there" is believed: a merchant who installs it need not restart the storefront. */
-const ABSENT_FOR_MS = 60_000;
+/** What our plugin can add to a backend, as far as its version and its options go. */
+export type Feature = "carts" | "lookup" | "orders" | "history" | "claims";
 
-let absentUntil = 0;
-let present = false;
+/** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
+const BELIEVED_FOR_MS = 60_000;
+
+const absentUntil = new Map<Feature, number>();
+let offered: { features: Promise<readonly string[]>; until: number } | null = null;
 
 /**
  * Asks the plugin's route, or does without it.
- * @param ask calls the plugin's route; a `NoSuchRoute` from it means that the backend runs without the plugin
+ * @param ask calls the plugin's route; a `NoSuchRoute` from it means that this backend does not offer the feature
  * @param fallback what a stock backend can do instead
  */
-export async function withPlugin<T>(ask: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
-  if (Date.now() < absentUntil) return fallback();
+export async function withPlugin<T>(feature: Feature, ask: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
+  if (Date.now() < (absentUntil.get(feature) ?? 0)) return fallback();
   try {
-    const answer = await ask();
-    present = true;
-    return answer;
+    return await ask();
   } catch (error) {
     if (!(error instanceof NoSuchRoute)) throw error;
-    present = false;
-    absentUntil = Date.now() + ABSENT_FOR_MS;
+    absentUntil.set(feature, Date.now() + BELIEVED_FOR_MS);
     return fallback();
   }
 }
 
 /**
- * Whether the backend runs the plugin; asks it only when nothing has told yet.
+ * Whether the backend runs a plugin that offers the feature; asks it once a minute at most.
  * @throws BackendUnavailable
  */
-export async function hasPlugin(): Promise<boolean> {
-  if (present) return true;
-  return withPlugin(
-    async () => (await request("/store/order-pages")) !== null,
-    async () => false,
-  );
+export async function offers(feature: Feature): Promise<boolean> {
+  if (!offered || Date.now() > offered.until) {
+    const features = readFeatures();
+    offered = { features, until: Date.now() + BELIEVED_FOR_MS };
+    // An outage is no answer to remember.
+    features.catch(() => (offered = null));
+  }
+  return (await offered.features).includes(feature);
+}
+
+const answerSchema = z.object({ features: z.array(z.string()) });
+
+async function readFeatures(): Promise<readonly string[]> {
+  try {
+    const answer = await request("/store/order-pages");
+    return answer === null ? [] : parse(answerSchema, answer).features;
+  } catch (error) {
+    if (error instanceof NoSuchRoute) return [];
+    throw error;
+  }
 }

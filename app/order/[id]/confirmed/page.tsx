@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
+import { OrderScreen } from "@/app/order/order-screen";
 import { Confirmation } from "@/components/order/confirmation";
 import { env } from "@/lib/env";
-import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { orderMetadata } from "../metadata";
 
@@ -12,15 +11,14 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]/confir
 
 export default async function ConfirmedRoute({ params }: PageProps<"/order/[id]/confirmed">) {
   const { id } = await params;
-  const read = await readOrder(id);
-  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.confirmed(id)} />;
   const { store } = env();
   return (
-    <Confirmation
-      order={read.order}
-      orderHref={routes.order(id)}
-      storeUrl={store.url}
-      supportEmail={store.supportEmail}
-    />
+    <OrderScreen id={id} page="confirmed" linkExpired={false}>
+      {(order, device) => (
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
+          {device}
+        </Confirmation>
+      )}
+    </OrderScreen>
   );
 }

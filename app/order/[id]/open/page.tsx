@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { TooManyTries } from "@/components/problems/too-many-tries";
+import { env } from "@/lib/env";
+import { respondWith } from "@/lib/http/exchange";
+import { currentAddress } from "@/lib/http/request-facts";
+import { isOrderId } from "@/lib/orders/ids";
+import { routes } from "@/lib/routes";
+import { spend } from "@/lib/security/limits";
+import { verifyOrderLink } from "@/lib/security/order-link";
+import { grantFromPage } from "@/lib/session/grants";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("tooManyTries") };
+}
+
+/**
+ * Where the signed link of an email leads: stores the grant and goes on to the clean address, so that the key stays in no
+ * history entry and reaches no other page. Opening it changes nothing in the shop, so mail scanners may.
+ */
+export default async function OpenRoute({ params, searchParams }: PageProps<"/order/[id]/open">) {
+  const { id } = await params;
+  if (!isOrderId(id)) return <ReadProblem read={{ kind: "not_found" }} retryHref={routes.home()} />;
+
+  const wait = await spend("link", { address: await currentAddress(), order: id });
+  if (wait !== null) {
+    respondWith(429, wait);
+    return <TooManyTries wait={wait} retryHref={routes.order(id)} supportEmail={env().store.supportEmail} />;
+  }
+  const { key, to } = await searchParams;
+  if (typeof key !== "string" || !verifyOrderLink(id, key, env().linkSecrets, new Date())) {
+    redirect(routes.linkExpired(id));
+  }
+  await grantFromPage(id, "link");
+  redirect(to === "confirmed" ? routes.confirmed(id) : routes.order(id));
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { ActionForm } from "@/components/forms/action-form";
+import { Help } from "@/components/problems/help";
+import { LookupUnavailable } from "@/components/problems/lookup-unavailable";
+import { FormPage } from "@/components/ui/form-page";
+import { Notice } from "@/components/ui/notice";
+import { lookupOrder } from "@/lib/actions/lookup-order";
+import { env } from "@/lib/env";
+import { readLookup } from "@/lib/read/lookup";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("lookup") };
+}
+
+/** Guest lookup: an order number and an email. `?number=` fills the number; an email is never taken from an address. */
+export default async function LookupRoute({ searchParams }: PageProps<"/order/lookup">) {
+  const [read, t, { number, forgotten }] = await Promise.all([readLookup(), getTranslations("lookup"), searchParams]);
+  const { supportEmail } = env().store;
+  if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.lookup()} />;
+  if (read.kind === "not_offered") return <LookupUnavailable supportEmail={supportEmail} />;
+  return (
+    <FormPage
+      title={t("title")}
+      intro={t("intro")}
+      notice={
+        forgotten ? (
+          <Notice tone="success" role="status">
+            {t("forgotten")}
+          </Notice>
+        ) : null
+      }
+      footer={<Help supportEmail={supportEmail} />}
+    >
+      <ActionForm
+        action={lookupOrder}
+        fields={[
+          {
+            name: "number",
+            label: t("number"),
+            hint: t("numberHint"),
+            autoComplete: "off",
+            initial: typeof number === "string" ? number.slice(0, 64) : "",
+          },
+          { name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" },
+        ]}
+        submit={t("submit")}
+      />
+    </FormPage>
+  );
+}

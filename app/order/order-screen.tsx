@@ -1,0 +1,35 @@
+import "server-only";
+import type { ReactNode } from "react";
+import { ReadProblem } from "@/app/read-problem";
+import { ForgetOrder } from "@/components/forms/forget-order";
+import { OrderSummary } from "@/components/order/order-summary";
+import { forgetOrder } from "@/lib/actions/forget-order";
+import { openOrder } from "@/lib/actions/open-order";
+import type { OrderView } from "@/lib/orders/order-view";
+import { readOrder } from "@/lib/read/order";
+import { routes } from "@/lib/routes";
+import { grantFromPage } from "@/lib/session/grants";
+
+interface OrderScreenProps {
+  readonly id: string;
+  readonly page: "order" | "confirmed";
+  readonly linkExpired: boolean;
+  /** The whole order; the second is what its viewer can do about who sees it. */
+  readonly children: (order: OrderView, device: ReactNode) => ReactNode;
+}
+
+/** An order's page at the viewer's level: all of it, its summary, or why there is nothing to show. */
+export async function OrderScreen({ id, page, linkExpired, children }: OrderScreenProps) {
+  const read = await readOrder(id);
+  switch (read.kind) {
+    case "full": {
+      // Whoever saw it fresh goes on seeing it here when it is fresh no more.
+      if (read.by === "fresh") await grantFromPage(id, "fresh");
+      return children(read.order, read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />);
+    }
+    case "summary":
+      return <OrderSummary summary={read.summary} openOrder={openOrder} page={page} linkExpired={linkExpired} />;
+    default:
+      return <ReadProblem read={read} retryHref={routes[page](id)} />;
+  }
+}

@@ -1,0 +1,26 @@
+import { BoxIcon, type CheckIcon, ReturnIcon, TruckIcon } from "@/components/ui/icons";
+import { TONES } from "@/components/ui/tone";
+import type { Standing, StandingKey } from "@/lib/orders/order-view";
+
+/** A standing with a picture of its own; the others show their tone's. */
+const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
+  preparing: BoxIcon,
+  packed: BoxIcon,
+  partially_shipped: TruckIcon,
+  shipped: TruckIcon,
+  partially_delivered: TruckIcon,
+  return_requested: ReturnIcon,
+  partially_returned: ReturnIcon,
+  returned: ReturnIcon,
+};
+
+/** Where an order stands, as a picture above the words that say it. */
+export function OrderEmblem({ standing: { key, tone } }: { readonly standing: Standing }) {
+  const { styles, Icon } = TONES[tone];
+  const Picture = PICTURES[key] ?? Icon;
+  return (
+    <span className={`mb-6 grid size-14 place-items-center rounded-full print:hidden ${styles}`}>
+      <Picture className="size-7" />
+    </span>
+  );
+}

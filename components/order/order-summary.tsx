@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageMain } from "@/components/ui/page-main";
+import type { FormAction } from "@/lib/actions/form-state";
+import type { SummaryView } from "@/lib/orders/order-view";
+import { OrderEmblem } from "./order-emblem";
+import { OrderHead } from "./order-head";
+import { Progress } from "./progress";
+
+interface OrderSummaryProps {
+  readonly summary: SummaryView;
+  readonly openOrder: FormAction;
+  /** Which of the order's pages the email opens. */
+  readonly page: "order" | "confirmed";
+  /** The shopper followed a link that opens the order no more. */
+  readonly linkExpired: boolean;
+}
+
+/** An order for someone who has only its link: where it stands, and the way to the rest of it. */
+export function OrderSummary({ summary, openOrder, page, linkExpired }: OrderSummaryProps) {
+  const t = useTranslations("summary");
+  const { standing } = summary;
+  return (
+    <PageMain>
+      <OrderHead
+        order={summary}
+        emblem={<OrderEmblem standing={standing} />}
+        title={standing.title}
+        detail={standing.detail}
+      />
+      <Progress steps={summary.steps} expectations={[]} />
+      <section aria-labelledby="rest" className="mt-12 max-w-lg sm:mt-16">
+        <h2 id="rest" className="title">
+          {t("title")}
+        </h2>
+        <p className="mt-2 text-muted">{t("explanation")}</p>
+        {linkExpired ? (
+          <div className="mt-6">
+            <Notice tone="warning" role="status">
+              {t("linkExpired")}
+            </Notice>
+          </div>
+        ) : null}
+        <Card className="mt-6 sm:p-8">
+          <ActionForm
+            action={openOrder}
+            fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
+            hidden={{ orderId: summary.id, page }}
+            submit={t("open")}
+          />
+        </Card>
+      </section>
+    </PageMain>
+  );
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { respondWith } from "@/lib/http/exchange";
+import { log } from "@/lib/log";
+import { toOutage } from "@/lib/read/outage";
+import type messages from "@/messages/en.json";
+import type { FormAction, FormState } from "./form-state";
+
+/** A sentence of `forms.errors` in messages/*.json. */
+export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
+
+/** Why an action did not do what was asked. */
+export type Refusal =
+  | { readonly field: string; readonly error: ErrorKey }
+  | { readonly problem: ErrorKey }
+  /** Tried too often; `wait` is in seconds. */
+  | { readonly wait: number };
+
+interface ActionDefinition<Fields extends z.ZodObject> {
+  /** What the form sends. A check's message is an {@link ErrorKey}. */
+  readonly fields: Fields;
+  /** Fields whose text is given back after a mistake; never a password. */
+  readonly keep: readonly (keyof Fields["shape"] & string)[];
+  /** Does it, and redirects; returns only what stood in the way. */
+  readonly run: (input: z.output<Fields>) => Promise<Refusal>;
+}
+
+/**
+ * The one wrapper of every server action with a form: checks what came, runs, and puts what went wrong into the shopper's
+ * words at the field it belongs to. A failing backend loses nothing that was typed. Foreign origins never come this far:
+ * proxy.ts refuses them, and Next once more.
+ */
+export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: ActionDefinition<Fields>): FormAction {
+  return async (state, form) => {
+    const values = Object.fromEntries(keep.map((name) => [name, typed(form, name)]));
+    const answer = { values, errors: {}, problem: null, attempt: state.attempt + 1 } satisfies FormState;
+    const words = await getTranslations("forms.errors");
+    const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
+    if (!sent.success) {
+      const mistakes = sent.error.issues.map(({ path, message }) => [path[0], words(message as ErrorKey)]);
+      return { ...answer, errors: Object.fromEntries(mistakes.reverse()) };
+    }
+    try {
+      const refusal = await run(sent.data);
+      if ("field" in refusal) return { ...answer, errors: { [refusal.field]: words(refusal.error) } };
+      if ("problem" in refusal) return { ...answer, problem: words(refusal.problem) };
+      respondWith(429, refusal.wait);
+      return { ...answer, problem: words("tooManyTries", { minutes: Math.ceil(refusal.wait / 60) }) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const { status } = toOutage(error, log);
+      respondWith(status);
+      return { ...answer, problem: words(status === 503 ? "outage" : "fault") };
+    }
+  };
+}
+
+/** Whatever else a form may be made to send, a text comes back no longer than any field's. */
+function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, 320) : "";
+}

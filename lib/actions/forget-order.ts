@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { isOrderId } from "@/lib/orders/ids";
+import { routes } from "@/lib/routes";
+import { forgetOrder as forget } from "@/lib/session/grants";
+
+/** "Forget this order on this device", for shared computers. */
+export async function forgetOrder(form: FormData): Promise<void> {
+  const id = form.get("orderId");
+  if (typeof id === "string" && isOrderId(id)) await forget(id);
+  redirect(routes.lookup({ forgotten: true }));
+}

@@ -1,0 +1,15 @@
+/** What a form knows after it was sent: plain data, so that it also survives the way through a page without JavaScript. */
+export interface FormState {
+  /** What was typed, field by field; never a password. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What is wrong with a field, in the shopper's words. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What is wrong beyond any one field. */
+  readonly problem: string | null;
+  /** How often it was sent: tells one answer from the next that says the same. */
+  readonly attempt: number;
+}
+
+export const UNTOUCHED: FormState = { values: {}, errors: {}, problem: null, attempt: 0 };
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

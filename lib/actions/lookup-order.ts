@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { backend } from "@/lib/medusa";
+import { routes } from "@/lib/routes";
+import { grant } from "@/lib/session/grants";
+import { defineAction } from "./define-action";
+import { emailField, numberField } from "./fields";
+import { prove } from "./prove";
+
+/** Guest lookup: number and email open the order in this browser. */
+export const lookupOrder = defineAction({
+  fields: z.object({ number: numberField, email: emailField }),
+  keep: ["number", "email"],
+  run: (query) =>
+    prove(
+      query,
+      () => backend().lookupOrder(query),
+      async (orderId) => {
+        await grant(orderId, "lookup");
+        redirect(routes.order(orderId));
+      },
+    ),
+});

@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { backend } from "@/lib/medusa";
+import { isOrderId } from "@/lib/orders/ids";
+import { normaliseEmail } from "@/lib/orders/lookup";
+import { routes } from "@/lib/routes";
+import { grant } from "@/lib/session/grants";
+import { defineAction } from "./define-action";
+import { emailField } from "./fields";
+import { prove } from "./prove";
+
+/** The email field of an order's summary: who knows the order's email sees the rest of it. */
+export const openOrder = defineAction({
+  fields: z.object({
+    orderId: z.string().catch(""),
+    email: emailField,
+    page: z.enum(["order", "confirmed"]).catch("order"),
+  }),
+  keep: ["email"],
+  run: ({ orderId, email, page }) =>
+    prove(
+      { number: orderId, email },
+      async () => {
+        if (!isOrderId(orderId)) return null;
+        const order = await backend().retrieveOrder(orderId);
+        return order?.email && normaliseEmail(order.email) === email ? orderId : null;
+      },
+      async () => {
+        await grant(orderId, "email");
+        redirect(routes[page](orderId));
+      },
+    ),
+});

@@ -1,0 +1,10 @@
+import "server-only";
+import { headers } from "next/headers";
+import { env } from "@/lib/env";
+import { clientAddress } from "@/lib/security/client-address";
+import { socketAddress } from "./exchange";
+
+/** The address limits are counted by, for the request under way. */
+export async function currentAddress(): Promise<string> {
+  return clientAddress((await headers()).get("x-forwarded-for"), socketAddress(), env().trustedProxyHops);
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { isForeign } from "./origin";
+
+const HOST = "shop.example";
+
+it.each([
+  ["our own page", { origin: "https://shop.example", "sec-fetch-site": "same-origin" }, false],
+  ["our own page, of an older browser", { origin: "https://shop.example" }, false],
+  ["no browser at all", {}, false],
+  ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, true],
+  ["another site, of an older browser", { origin: "https://evil.example" }, true],
+  ["a sister domain", { origin: "https://blog.shop.example", "sec-fetch-site": "same-site" }, true],
+  ["a sandboxed frame", { origin: "null" }, true],
+  ["another port", { origin: "https://shop.example:8443" }, true],
+  ["a name that only begins like ours", { origin: "https://shop.example.evil.example" }, true],
+  ["another site that hides its origin", { "sec-fetch-site": "cross-site" }, true],
+  ["a forwarded host nobody vouches for", { origin: "https://evil.example", "x-forwarded-host": "evil.example" }, true],
+])("%s", (_case, headers, expected) => {
+  expect(isForeign(new Headers({ host: HOST, ...headers }), false)).toBe(expected);
+});
+
+it("believes a trusted proxy about the host", () => {
+  const headers = new Headers({ host: "10.0.0.5:3000", "x-forwarded-host": HOST, origin: `https://${HOST}` });
+  expect(isForeign(headers, true)).toBe(false);
+  expect(isForeign(headers, false)).toBe(true);
+});
