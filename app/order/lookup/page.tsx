@@ -17,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Guest lookup: an order number and an email. `?number=` fills the number; an email is never taken from an address. */
 export default async function LookupRoute({ searchParams }: PageProps<"/order/lookup">) {
-  const [read, t, { number, forgotten }] = await Promise.all([readLookup(), getTranslations("lookup"), searchParams]);
+  // Asked first: it is what tells Next's build that this page belongs to a request.
+  const { number, forgotten } = await searchParams;
+  const [read, t] = await Promise.all([readLookup(), getTranslations("lookup")]);
   const { supportEmail } = env().store;
   if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.lookup()} />;
   if (read.kind === "not_offered") return <LookupUnavailable supportEmail={supportEmail} />;
