@@ -16,6 +16,7 @@ const orderPages = {
     storefrontUrl,
     storeName,
     supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
+    linkSecret: process.env.ORDER_LINK_SECRET,
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { signOrderLink, verifyOrderLink } from "./order-link";
+import vectors from "./vectors.json";
 
 const ORDER = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
 const SECRET = "a secret of at least thirty-two characters";
@@ -7,6 +8,10 @@ const OLD_SECRET = "an older secret of thirty-two characters";
 const NOW = new Date("2026-11-20T12:00:00Z");
 const LATER = NOW.getTime() / 1000 + 60;
 const link = signOrderLink(ORDER, LATER, SECRET);
+
+it.each(vectors.orderLinks)("opens with $key, as the plugin signs it", ({ orderId, expiresAt, secret, key }) => {
+  expect(verifyOrderLink(orderId, key, [secret], new Date((expiresAt - 1) * 1000))).toBe(true);
+});
 
 it("opens its order, until it ends", () => {
   expect(verifyOrderLink(ORDER, link, [SECRET], NOW)).toBe(true);

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
  * Signed links to an order, as the plugin's emails carry them: `v1.<expiry in epoch seconds>.<signature>`.
  * The signature is HMAC-SHA256 over version, order and expiry, so a link opens one order until one moment. The plugin signs
  * with the first secret, the storefront accepts any of them: that is how a secret is rotated.
- * The same few lines stand in plugin/src/order-link.ts; tests on both sides hold them to one set of vectors.
+ * The same few lines stand in plugin/src/shared-secret/order-link.ts; tests on both sides hold to vectors.json.
  */
 const VERSION = "v1";
 

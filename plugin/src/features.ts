@@ -1,5 +1,12 @@
+import type { PluginOptions } from "./options/parse-options";
+
 /** Raised when an answer of the plugin changes in a way that an older storefront would misread. */
 export const VERSION = 1;
 
-/** What this version offers; a storefront asks for a feature by name and never guesses from a version number. */
-export const FEATURES = ["order-fields", "cart-status", "order-placed-email"] as const;
+/** What every backend with this version offers. */
+const ALWAYS = ["order-fields", "carts", "order-placed-email"];
+
+/** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */
+export function featuresOf({ linkSecrets }: PluginOptions): string[] {
+  return linkSecrets.length > 0 ? [...ALWAYS, "lookup"] : ALWAYS;
+}

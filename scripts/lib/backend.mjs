@@ -11,6 +11,7 @@ import { until } from "./wait.mjs";
  * @property {string} supportEmail
  * @property {number} smtpPort
  * @property {string} secret signs Medusa's own tokens and cookies
+ * @property {string} linkSecret signs the links of mails, shared with the storefront
  * @property {boolean} [withPlugin] false gives a stock backend
  */
 
@@ -36,6 +37,7 @@ export function backendEnv(settings) {
     SMTP_PORT: String(settings.smtpPort),
     JWT_SECRET: settings.secret,
     COOKIE_SECRET: settings.secret,
+    ORDER_LINK_SECRET: settings.linkSecret,
     ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
   };
 }

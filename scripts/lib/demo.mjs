@@ -119,6 +119,7 @@ export class Demo {
       STORE_URL: storefront,
       SUPPORT_EMAIL: "help@example.com",
       SESSION_SECRET: this.state.secret(),
+      ORDER_LINK_SECRET: this.state.secret(),
     };
     return {
       ...defaults,
@@ -184,6 +185,7 @@ export class Demo {
       supportEmail: (options.env ?? process.env).SUPPORT_EMAIL || "help@example.com",
       smtpPort: options.smtpPort,
       secret: state.secret(),
+      linkSecret: (options.env ?? process.env).ORDER_LINK_SECRET || state.secret(),
     };
     this.#settings = settings;
     await this.#migrate(settings);

@@ -1,8 +1,9 @@
-import { allowFields, defineMiddlewares } from "@medusajs/framework/http";
+import { allowFields, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
+import { LookupBody } from "./store/order-pages/lookup/validator";
 
 /**
- * No `method` here on purpose: Medusa 2.21 ignores allowed fields on a route that names one. The routes below
+ * No `method` beside the allowed fields on purpose: Medusa 2.21 ignores them on a route that names one. The routes below
  * `/store/orders/:id` are POSTs of the same order and may answer the same fields.
  */
 export default defineMiddlewares({
@@ -10,6 +11,11 @@ export default defineMiddlewares({
     {
       matcher: "/store/orders/:id",
       middlewares: [allowFields(OPENED_ORDER_FIELDS)],
+    },
+    {
+      matcher: "/store/order-pages/lookup",
+      method: ["POST"],
+      middlewares: [validateAndTransformBody(LookupBody)],
     },
   ],
 });

@@ -1,9 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { canMail, NO_STOREFRONT } from "../mail/mail";
 import { composeOrderPlaced } from "../mail/order-placed/compose";
 import { readOrder } from "../mail/order-placed/read-order";
 import { withoutAddresses } from "../mail/without-addresses";
-import { readOptions } from "../options";
+import { readOptions } from "../options/read-options";
 
 /**
  * Mails the order confirmation through the notification module, so that a merchant may put any provider behind the
@@ -13,11 +14,9 @@ export default async function sendOrderPlaced({ event, container }: SubscriberAr
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const { id } = event.data;
   try {
-    const store = readOptions(container);
-    if (!store) {
-      logger.warn(
-        "order-pages: no order emails are sent, the option storefrontUrl is missing or not an http(s) address",
-      );
+    const options = readOptions(container);
+    if (!canMail(options)) {
+      logger.warn(`order-pages: no confirmation of order ${id} sent, ${NO_STOREFRONT}`);
       return;
     }
     const order = await readOrder(container.resolve(ContainerRegistrationKeys.QUERY), id);
@@ -29,7 +28,7 @@ export default async function sendOrderPlaced({ event, container }: SubscriberAr
       to: order.email,
       channel: "email",
       template: "order-placed",
-      content: composeOrderPlaced(order, store),
+      content: composeOrderPlaced(order, options, new Date()),
       trigger_type: event.name,
       resource_id: id,
       resource_type: "order",

@@ -1,21 +1,10 @@
+import { orderLink } from "../../shared-secret/order-link";
 import { escapeHtml } from "../escape-html";
 import { layout } from "../layout";
+import { type ComposedMail, howToAsk, type MailOptions } from "../mail";
 import { type Money, moneyOf } from "../money";
 import type { MailOrder, MailOrderLine } from "./read-order";
 import { showsTaxInside, totalsOf } from "./totals";
-
-export interface StoreOptions {
-  /** Where the order pages live, without a slash at the end. */
-  storefrontUrl: string;
-  storeName: string;
-  supportEmail?: string | undefined;
-}
-
-export interface ComposedMail {
-  subject: string;
-  text: string;
-  html: string;
-}
 
 interface Row {
   label: string;
@@ -27,26 +16,27 @@ const lineRow = (line: MailOrderLine, inside: boolean, money: Money): Row => ({
   value: money.format(inside ? line.originalTotal : line.subtotal),
 });
 
+const day = (date: Date): string => new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(date);
+
 const htmlRow = ({ label, value }: Row): string =>
   `<li>${escapeHtml(label)}<br><span class="quiet">${escapeHtml(value)}</span></li>`;
 
 /** The order confirmation as a subject, a text and an HTML part that say the same. */
-export function composeOrderPlaced(order: MailOrder, store: StoreOptions): ComposedMail {
+export function composeOrderPlaced(order: MailOrder, store: MailOptions, now: Date): ComposedMail {
   const money = moneyOf(order.currencyCode, order.locale ?? "en");
   const inside = showsTaxInside(order);
   const totals = totalsOf(order, money);
-  const link = `${store.storefrontUrl}/order/${encodeURIComponent(order.id)}`;
+  const link = orderLink(order.id, store, now);
+  const validity = link.expiresAt
+    ? `The link opens the whole order until ${day(link.expiresAt)}, for anyone who has it.`
+    : null;
   const subject = `Your order ${order.number} at ${store.storeName}`;
-  const intro = `Thank you for your order. We have received it and will write again when it is on its way.`;
-  const digital = `Thank you for your order. We have received it.`;
-  const opening = order.hasShipping ? intro : digital;
+  const opening = "Thank you for your order. We have received it.";
   const lines = order.lines.map((line) => lineRow(line, inside, money));
   const sums = totals.rows.map((row) => ({ label: row.label, value: money.format(row.amount) }));
   const total = money.format(totals.total);
   const tax = totals.includedTax === null ? null : `Includes ${money.format(totals.includedTax)} tax`;
-  const help = store.supportEmail
-    ? `Questions? Write to ${store.supportEmail} and name order ${order.number}.`
-    : `Questions? Answer this email and name order ${order.number}.`;
+  const help = `${howToAsk(store)} and name order ${order.number}.`;
 
   const text = [
     `Order ${order.number}`,
@@ -60,7 +50,8 @@ export function composeOrderPlaced(order: MailOrder, store: StoreOptions): Compo
     ...(tax ? [tax] : []),
     "",
     "See your order:",
-    link,
+    link.url,
+    ...(validity ? [validity] : []),
     "",
     help,
     store.storeName,
@@ -73,7 +64,7 @@ export function composeOrderPlaced(order: MailOrder, store: StoreOptions): Compo
     preview: `Order ${order.number}, ${total}`,
     body: `<h1>Order ${escapeHtml(order.number)}</h1>
 <p>${escapeHtml(opening)}</p>
-<p style="margin:1.5em 0"><a class="button" href="${escapeHtml(link)}">See your order</a></p>
+<p style="margin:1.5em 0"><a class="button" href="${escapeHtml(link.url)}">See your order</a></p>
 <h2>What you ordered</h2>
 <ul>
 ${lines.map(htmlRow).join("\n")}
@@ -83,7 +74,9 @@ ${lines.map(htmlRow).join("\n")}
 ${sums.map(({ label, value }) => `<li>${escapeHtml(label)}: ${escapeHtml(value)}</li>`).join("\n")}
 <li class="total">Total: ${escapeHtml(total)}</li>
 </ul>${tax ? `\n<p class="quiet">${escapeHtml(tax)}</p>` : ""}`,
-    footer: `${escapeHtml(help)}<br>If the button does not work: ${escapeHtml(link)}`,
+    footer: [help, ...(validity ? [validity] : []), `If the button does not work: ${link.url}`]
+      .map(escapeHtml)
+      .join("<br>"),
   });
 
   return { subject, text, html };

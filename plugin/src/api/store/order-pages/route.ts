@@ -1,7 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { FEATURES, VERSION } from "../../../features";
+import { featuresOf, VERSION } from "../../../features";
+import { readOptions } from "../../../options/read-options";
 
 /** Tells a storefront cheaply that the plugin is here and what it can do. */
-export async function GET(_req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ order_pages: { version: VERSION, features: FEATURES } });
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  res.json({ order_pages: { version: VERSION, features: featuresOf(readOptions(req.scope)) } });
 }
