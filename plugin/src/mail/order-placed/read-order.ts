@@ -1,6 +1,5 @@
-import type { RemoteQueryFunction } from "@medusajs/framework/types";
-
-type Amount = number | string | { value?: string | number } | null | undefined;
+import type { BigNumberInput, RemoteQueryFunction } from "@medusajs/framework/types";
+import { MathBN } from "@medusajs/framework/utils";
 
 export interface MailOrderLine {
   title: string;
@@ -51,9 +50,9 @@ const FIELDS = [
   "shipping_methods.id",
 ];
 
-const number = (amount: Amount): number => {
-  const plain = typeof amount === "object" && amount !== null ? amount.value : amount;
-  const value = Number(plain ?? 0);
+/** Amounts and quantities come as Medusa's BigNumber, which is neither a number nor its raw value. */
+const number = (amount: BigNumberInput | null | undefined): number => {
+  const value = MathBN.convert(amount ?? 0).toNumber();
   return Number.isFinite(value) ? value : 0;
 };
 
@@ -66,7 +65,7 @@ export async function readOrder(query: Omit<RemoteQueryFunction, symbol>, id: st
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id } });
   const order = data[0] as Record<string, unknown> | undefined;
   if (!order) return null;
-  const amount = (name: string): number => number(order[name] as Amount);
+  const amount = (name: string): number => number(order[name] as BigNumberInput);
   const items = (order.items ?? []) as (Record<string, unknown> | null)[];
   const shipping = (order.shipping_methods ?? []) as unknown[];
   return {
@@ -81,10 +80,10 @@ export async function readOrder(query: Omit<RemoteQueryFunction, symbol>, id: st
             {
               title: String(item.product_title ?? item.title ?? ""),
               variant: variantName(item.variant_title),
-              quantity: number(item.quantity as Amount),
+              quantity: number(item.quantity as BigNumberInput),
               isTaxInclusive: item.is_tax_inclusive === true,
-              subtotal: number(item.subtotal as Amount),
-              originalTotal: number(item.original_total as Amount),
+              subtotal: number(item.subtotal as BigNumberInput),
+              originalTotal: number(item.original_total as BigNumberInput),
             },
           ]
         : [],
