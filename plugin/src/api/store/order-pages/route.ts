@@ -4,5 +4,5 @@ import { readOptions } from "../../../options/read-options";
 
 /** Tells a storefront cheaply that the plugin is here and what it can do. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ order_pages: { version: VERSION, features: featuresOf(readOptions(req.scope)) } });
+  res.json({ version: VERSION, features: featuresOf(readOptions(req.scope)) });
 }
