@@ -1,5 +1,6 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types";
-import { displayId, type LookupCandidate, type LookupQuery, literalPattern, matches } from "./query";
+import { literalPattern } from "../database/literal-pattern";
+import { displayId, type LookupCandidate, type LookupQuery, matches } from "./query";
 
 const PAGE = 100;
 

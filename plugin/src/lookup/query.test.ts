@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayId, literalPattern, matches } from "./query";
+import { displayId, matches } from "./query";
 
 describe("matches", () => {
   const order = { id: "order_1", display_id: 12, custom_display_id: "#Ab-7", email: "Maya.Okafor@Example.com " };
@@ -30,8 +30,4 @@ it.each([
   ["-1", null],
 ])("reads %s as the sequential number %s", (number, expected) => {
   expect(displayId(number)).toBe(expected);
-});
-
-it("takes no wildcard from a shopper", () => {
-  expect(literalPattern("100%_\\")).toBe("100\\%\\_\\\\");
 });

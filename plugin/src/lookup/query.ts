@@ -35,6 +35,3 @@ export function matches(order: LookupCandidate, query: LookupQuery): boolean {
   const numberFits = numbers.some((number) => number != null && normaliseNumber(String(number)) === query.number);
   return numberFits && query.email !== "" && normaliseEmail(order.email ?? "") === query.email;
 }
-
-/** A pattern for ILIKE that stands for `text` itself, in upper or lower case. */
-export const literalPattern = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -1,14 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { canMail, NO_STOREFRONT } from "../mail/mail";
 import { composeOrderPlaced } from "../mail/order-placed/compose";
 import { readOrder } from "../mail/order-placed/read-order";
+import { sendMail } from "../mail/send";
 import { withoutAddresses } from "../mail/without-addresses";
 import { readOptions } from "../options/read-options";
 
 /**
- * Mails the order confirmation through the notification module, so that a merchant may put any provider behind the
- * channel "email". Whatever goes wrong here is logged and ends here: the order stands without its mail.
+ * Mails the order confirmation. Whatever goes wrong here is logged and ends here: the order stands without its mail.
  */
 export default async function sendOrderPlaced({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -24,16 +24,13 @@ export default async function sendOrderPlaced({ event, container }: SubscriberAr
       logger.info(`order-pages: order ${id} has no email address, no confirmation sent`);
       return;
     }
-    await container.resolve(Modules.NOTIFICATION).createNotifications({
+    await sendMail(container, {
       to: order.email,
-      channel: "email",
       template: "order-placed",
       content: composeOrderPlaced(order, options, new Date()),
-      trigger_type: event.name,
-      resource_id: id,
-      resource_type: "order",
-      // Events may be delivered more than once; a shopper reads one confirmation.
-      idempotency_key: `order-placed:${id}`,
+      trigger: event.name,
+      resource: { type: "order", id },
+      key: `order-placed:${id}`,
     });
   } catch (error) {
     logger.error(`order-pages: the confirmation of order ${id} could not be sent: ${withoutAddresses(error)}`);

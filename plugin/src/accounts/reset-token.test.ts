@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { readResetToken } from "./reset-token";
+
+const token = (payload: unknown) => `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
+
+it("reads whose token it is and how long it holds", () => {
+  const payload = { jti: "7f1c", provider: "emailpass", iat: 1795176000, exp: 1795176900 };
+  expect(readResetToken(token(payload))).toEqual({ id: "7f1c", provider: "emailpass", minutes: 15 });
+});
+
+it.each(["", "no token", "a.b.c", token(null), token({}), token({ jti: "7f1c", provider: "emailpass", iat: 1 })])(
+  "reads nothing from %j",
+  (given) => {
+    expect(readResetToken(given)).toBeNull();
+  },
+);

@@ -1,0 +1,19 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { literalPattern } from "../database/literal-pattern";
+import type { OutgoingMail } from "./send";
+
+/** How many mails of a kind went to a mailbox since then, or were on their way: Medusa itself limits none. */
+export async function sentSince(
+  container: MedusaContainer,
+  { to, template }: Pick<OutgoingMail, "to" | "template">,
+  since: Date,
+): Promise<number> {
+  const [, count] = await container
+    .resolve(Modules.NOTIFICATION)
+    .listAndCountNotifications(
+      { to: { $ilike: literalPattern(to) }, template, created_at: { $gt: since.toISOString() } },
+      { take: 1, select: ["id"] },
+    );
+  return count;
+}
