@@ -40,7 +40,17 @@ export class NoSuchRoute extends BackendUnavailable {
  * @throws NoSuchRoute for a 404 that is not Medusa's own: a proxy's must never read as "your order does not exist"
  * @throws BackendUnavailable for everything else that is not an answer
  */
-export async function request(path: string, { absent, ...init }: RequestInit = {}): Promise<unknown> {
+export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
+  const answer = await ask(path, init);
+  // JSON's `null` is an answer without a meaning, and must not read as "no such thing".
+  if (answer === null) throw new BackendUnavailable("malformed");
+  return answer === NOTHING ? null : answer;
+}
+
+/** Stands for "no such thing" until it is told from what a backend may send. */
+const NOTHING = Symbol("no such thing");
+
+async function ask(path: string, { absent, ...init }: RequestInit): Promise<unknown> {
   try {
     return await client().fetch<unknown>(path, {
       ...init,
@@ -50,13 +60,20 @@ export async function request(path: string, { absent, ...init }: RequestInit = {
     });
   } catch (error) {
     if (error instanceof FetchError && error.status === 404) {
-      // The SDK drops Medusa's `type`, but falls back to the status text only where no JSON message came along.
-      if (error.message === error.statusText) throw new NoSuchRoute({ cause: error });
-      return null;
+      if (!isMedusasOwn(error)) throw new NoSuchRoute({ cause: error });
+      return NOTHING;
     }
-    if (error instanceof FetchError && error.status === absent) return null;
+    if (error instanceof FetchError && error.status === absent) return NOTHING;
     throw unavailable(error);
   }
+}
+
+/**
+ * Whether a 404 says that there is no such thing, or comes from a gateway that knows no such route. The SDK drops
+ * Medusa's `type`, so its words must tell: "Order id not found: ...". Without a message the SDK repeats the status text.
+ */
+function isMedusasOwn({ message, statusText }: FetchError): boolean {
+  return message !== statusText && /\bnot found\b/i.test(message);
 }
 
 /** The answer as `schema` has it. Strict where a wrong answer would be a wrong page; see schema.ts for the tolerant one. */
