@@ -11,12 +11,12 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
 /** Before every page: refuses what another site's page sends, and says what this page may load. */
 export function proxy(request: NextRequest): NextResponse {
-  const { backendUrl, production, trustedProxyHops } = env();
+  const { production, trustedProxyHops } = env();
   if (!SAFE_METHODS.includes(request.method) && isForeign(request.headers, trustedProxyHops > 0)) {
     return new NextResponse(null, { status: 403 });
   }
   const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ nonce, imageOrigin: new URL(backendUrl).origin, production });
+  const headers = pageHeaders({ nonce, production });
   // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");

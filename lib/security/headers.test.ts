@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { contentSecurityPolicy, pageHeaders } from "./headers";
 
-const facts = { nonce: "bm9uY2U=", imageOrigin: "https://shop.example", production: true };
+const facts = { nonce: "bm9uY2U=", production: true };
 
 it("lets scripts run by nonce alone, and nothing evaluate text", () => {
   const policy = contentSecurityPolicy(facts);
