@@ -24,15 +24,14 @@ export default async function OpenRoute({ params, searchParams }: PageProps<"/or
   const { id } = await params;
   if (!isOrderId(id)) return <ReadProblem read={{ kind: "not_found" }} retryHref={routes.home()} />;
 
-  const wait = await spend("link", { address: await currentAddress(), order: id });
-  if (wait !== null) {
-    respondWith(429, wait);
-    return <TooManyTries wait={wait} retryHref={routes.order(id)} supportEmail={env().store.supportEmail} />;
-  }
   const { key, to } = await searchParams;
-  if (typeof key !== "string" || !verifyOrderLink(id, key, env().linkSecrets, new Date())) {
-    redirect(routes.linkExpired(id));
+  if (typeof key === "string" && verifyOrderLink(id, key, env().linkSecrets, new Date())) {
+    await grantFromPage(id, "link");
+    redirect(to === "confirmed" ? routes.confirmed(id) : routes.order(id));
   }
-  await grantFromPage(id, "link");
-  redirect(to === "confirmed" ? routes.confirmed(id) : routes.order(id));
+  // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
+  const wait = await spend("link", { address: await currentAddress(), order: id });
+  if (wait === null) redirect(routes.linkExpired(id));
+  respondWith(429, wait);
+  return <TooManyTries wait={wait} retryHref={routes.order(id)} supportEmail={env().store.supportEmail} />;
 }
