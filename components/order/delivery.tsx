@@ -11,8 +11,8 @@ export function Delivery({ shippingAddress, billingAddress, deliveryMethods, ema
   const t = useTranslations("orderPage");
   if (!shippingAddress && !billingAddress && deliveryMethods.length === 0 && !email) return null;
   return (
-    <Section id="delivery" title={t("delivery")}>
-      <dl className="mt-5 grid gap-6 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2 print:grid-cols-3">
+    <Section id="delivery" title={t("delivery")} className="print:grow">
+      <dl className="mt-5 grid gap-6 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2 print:mt-3 print:grid-cols-1 print:gap-4">
         {shippingAddress ? (
           <Definition name={t("shippingAddress")}>
             <Address address={shippingAddress} />

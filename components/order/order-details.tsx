@@ -28,7 +28,7 @@ export function OrderDetails({ order, storeUrl, supportEmail, children }: OrderD
         <Returns returns={order.returns} />
         <OrderLines items={order.items} itemCount={order.itemCount} />
       </div>
-      <div className="min-w-0 space-y-10 lg:row-span-2 print:space-y-6">
+      <div className="min-w-0 space-y-10 lg:row-span-2 print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
         <Receipt totals={order.totals} payments={order.payments} />
         <Delivery
           shippingAddress={order.shippingAddress}

@@ -9,7 +9,7 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
   const t = useTranslations("orderPage");
   if (!totals && payments.length === 0) return null;
   return (
-    <div className="slip-shadow print:ms-auto print:w-3/5">
+    <div className="slip-shadow print:w-1/2 print:shrink-0">
       <Section id="summary" title={t("summary")} className="slip">
         <div className="mt-5">{totals ? <OrderTotals totals={totals} /> : null}</div>
         {payments.length > 0 ? (
