@@ -1,4 +1,5 @@
 import { test as base, type Page, type Response } from "@playwright/test";
+import { signOrderLink } from "../lib/security/order-link";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { connectShop, type Demo, type KnownOrder, readDemo } from "./support/demo";
 import { FaultProxy } from "./support/fault-proxy";
@@ -55,6 +56,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     backend.heal();
   },
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  extraHTTPHeaders: async ({}, use, { workerIndex }) => use({ "x-forwarded-for": nextAddress(workerIndex) }),
+
   noise: [
     async ({ page }, use) => {
       const noise = listenForNoise(page);
@@ -65,6 +69,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
+let addresses = 0;
+
+/** Every test comes from an address of its own, so that none meets the limits of another. */
+function nextAddress(workerIndex: number): string {
+  addresses += 1;
+  return `10.${workerIndex % 256}.${addresses >> 8}.${addresses % 256}`;
+}
+
+const SECRET = "only for tests: thirty-two characters or more";
+
 /** Settings of a shop as the demo has them, asking the backend at `backendUrl`. */
 export function settingsFor(demo: Demo, backendUrl: string): Settings {
   return {
@@ -73,17 +87,20 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
     STORE_NAME: "Fjord & Field",
     STORE_URL: "http://127.0.0.1:9/shop",
     SUPPORT_EMAIL: "help@example.com",
-    SESSION_SECRET: "only for tests: thirty-two characters or more",
+    SESSION_SECRET: SECRET,
+    TRUSTED_PROXY_HOPS: "1",
   };
 }
 
 /**
- * Opens an order's page with whatever proof a shopper needs for it; the only way tests get to one.
+ * Opens the whole of an order by the signed link of its email; the only way tests get to one.
  * @param path "/confirmed" for its confirmation
  * @returns the page's answer
  */
 export async function openOrder(page: Page, order: KnownOrder, path: "" | "/confirmed" = ""): Promise<Response> {
-  return open(page, `/order/${order.id}${path}`);
+  const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+  const to = path === "/confirmed" ? "&to=confirmed" : "";
+  return open(page, `/order/${order.id}/open?key=${signOrderLink(order.id, inAnHour, SECRET)}${to}`);
 }
 
 /** Opens any other path. */
