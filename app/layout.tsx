@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { AccountLink } from "@/components/account/account-link";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
 import { direction } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
+import { readSession } from "@/lib/session/customer";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,11 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const { store } = env();
-  const locale = await getLocale();
+  const [locale, session] = await Promise.all([getLocale(), readSession()]);
+  const isSignedIn = session.kind === "customer";
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
-        <SiteHeader storeName={store.name} storeUrl={store.url} homeHref={routes.home()} />
+        <SiteHeader
+          storeName={store.name}
+          storeUrl={store.url}
+          homeHref={routes.home()}
+          account={<AccountLink isSignedIn={isSignedIn} name={isSignedIn ? session.customer.firstName : null} />}
+        />
         {children}
         <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
       </body>

@@ -6,11 +6,22 @@ export const routes = {
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
   /** `forgotten` says there that an order was just forgotten; `number` fills the field, an email never would. */
-  lookup: ({ forgotten = false, number = "" } = {}) =>
-    `/order/lookup${query({ forgotten: forgotten ? "1" : "", number })}`,
+  lookup: ({ forgotten = false, number = "" } = {}) => `/order/lookup${query({ forgotten: flag(forgotten), number })}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
+  account: () => "/account",
+  /** The history; `parts` are its filters and the place to go on from. */
+  orders: (parts: Record<string, string> = {}) => `/account/orders${query(parts)}`,
+  ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
+  /** `next` is where to go on; the others say there what went before. */
+  login: ({ next = "", ended = false, signedOut = false, changed = false } = {}) =>
+    `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed) })}`,
+  register: (next = "") => `/account/register${query({ next })}`,
+  forgotPassword: ({ sent = false } = {}) => `/account/forgot-password${query({ sent: flag(sent) })}`,
+  resetPassword: () => "/account/reset-password",
 } as const;
+
+const flag = (is: boolean) => (is ? "1" : "");
 
 function query(parts: Record<string, string>): string {
   const given = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ""));

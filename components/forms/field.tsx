@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from "react";
 import { AlertIcon } from "@/components/ui/icons";
+import { PasswordInput } from "./password-input";
 
 /** One question of a form. */
 export interface FieldProps {
@@ -11,6 +12,9 @@ export interface FieldProps {
   /** Said before the mistake, not after it. */
   readonly hint?: string;
   readonly initial?: string;
+  readonly optional?: boolean;
+  /** For a password: the words of the button that shows and hides it. */
+  readonly reveal?: { readonly show: string; readonly hide: string };
 }
 
 interface FieldState {
@@ -20,8 +24,23 @@ interface FieldState {
 
 /** A labelled input with its hint, and its mistake right below it. */
 export function Field({ field, value, error }: { readonly field: FieldProps } & FieldState) {
-  const { name, label, type = "text", autoComplete, inputMode, hint, initial = "" } = field;
+  const { name, label, type = "text", autoComplete, inputMode, hint, initial = "", optional = false, reveal } = field;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  const input = {
+    id: name,
+    name,
+    type,
+    autoComplete,
+    inputMode,
+    autoCapitalize: "none",
+    spellCheck: false,
+    required: !optional,
+    defaultValue: value ?? initial,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": described || undefined,
+    className:
+      "mt-2 block min-h-12 w-full rounded-inner border border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger",
+  };
   return (
     <div>
       <label htmlFor={name} className="font-medium">
@@ -32,20 +51,7 @@ export function Field({ field, value, error }: { readonly field: FieldProps } & 
           {hint}
         </p>
       ) : null}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        autoComplete={autoComplete}
-        inputMode={inputMode}
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        defaultValue={value ?? initial}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        className="mt-2 block min-h-12 w-full rounded-inner border border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger"
-      />
+      {reveal ? <PasswordInput {...input} {...reveal} /> : <input {...input} />}
       {error ? (
         <p id={`${name}-error`} className="mt-2 flex items-start gap-2 text-danger">
           <AlertIcon className="mt-0.5 size-5" />

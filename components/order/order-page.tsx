@@ -10,15 +10,18 @@ interface OrderPageProps {
   readonly order: OrderView;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** The account's own ways, on its page of the order. */
+  readonly navigation?: ReactNode;
   /** What this viewer can do about who sees the order. */
   readonly children?: ReactNode;
 }
 
 /** The order on any day, headed by where it stands. */
-export function OrderPage({ order, storeUrl, supportEmail, children }: OrderPageProps) {
+export function OrderPage({ order, storeUrl, supportEmail, navigation, children }: OrderPageProps) {
   const { standing } = order;
   return (
     <PageMain>
+      {navigation ? <div className="mb-10">{navigation}</div> : null}
       <OrderHead
         order={order}
         emblem={<OrderEmblem standing={standing} />}

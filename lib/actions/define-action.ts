@@ -6,6 +6,7 @@ import { respondWith } from "@/lib/http/exchange";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
 import type messages from "@/messages/en.json";
+import { MIN_PASSWORD } from "./fields";
 import type { FormAction, FormState } from "./form-state";
 
 /** A sentence of `forms.errors` in messages/*.json. */
@@ -37,22 +38,24 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
     const values = Object.fromEntries(keep.map((name) => [name, typed(form, name)]));
     const answer = { values, errors: {}, problem: null, attempt: state.attempt + 1 } satisfies FormState;
     const words = await getTranslations("forms.errors");
+    const say = (key: ErrorKey, minutes = 0) => words(key, { minutes, characters: MIN_PASSWORD });
     const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
     if (!sent.success) {
-      const mistakes = sent.error.issues.map(({ path, message }) => [path[0], words(message as ErrorKey)]);
-      return { ...answer, errors: Object.fromEntries(mistakes.reverse()) };
+      // The first mistake of a field is the one to mend first.
+      const mistakes = sent.error.issues.map(({ path, message }) => [path[0], say(message as ErrorKey)]).reverse();
+      return { ...answer, errors: Object.fromEntries(mistakes) };
     }
     try {
       const refusal = await run(sent.data);
-      if ("field" in refusal) return { ...answer, errors: { [refusal.field]: words(refusal.error) } };
-      if ("problem" in refusal) return { ...answer, problem: words(refusal.problem) };
+      if ("field" in refusal) return { ...answer, errors: { [refusal.field]: say(refusal.error) } };
+      if ("problem" in refusal) return { ...answer, problem: say(refusal.problem) };
       respondWith(429, refusal.wait);
-      return { ...answer, problem: words("tooManyTries", { minutes: Math.ceil(refusal.wait / 60) }) };
+      return { ...answer, problem: say("tooManyTries", Math.ceil(refusal.wait / 60)) };
     } catch (error) {
       unstable_rethrow(error);
       const { status } = toOutage(error, log);
       respondWith(status);
-      return { ...answer, problem: words(status === 503 ? "outage" : "fault") };
+      return { ...answer, problem: say(status === 503 ? "outage" : "fault") };
     }
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normaliseEmail, normaliseNumber } from "@/lib/orders/lookup";
+import { returnPath } from "@/lib/security/return-path";
 import type { ErrorKey } from "./define-action";
 
 const error = (key: ErrorKey) => key;
@@ -8,17 +9,24 @@ const error = (key: ErrorKey) => key;
 const MAX_EMAIL = 254;
 const MAX_NUMBER = 64;
 
-/** An email in its one spelling. Only what can be no address is refused: whether it is one, the mail server knows. */
-export const emailField = z
-  .string(error("emailMissing"))
-  .transform(normaliseEmail)
-  .pipe(
-    z
-      .string()
-      .min(1, error("emailMissing"))
-      .max(MAX_EMAIL, error("emailInvalid"))
-      .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, error("emailInvalid")),
-  );
+const email = (spell: (typed: string) => string) =>
+  z
+    .string(error("emailMissing"))
+    .transform(spell)
+    .pipe(
+      z
+        .string()
+        .min(1, error("emailMissing"))
+        .max(MAX_EMAIL, error("emailInvalid"))
+        // Only what can be no address is refused: whether it is one, the mail server knows.
+        .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, error("emailInvalid")),
+    );
+
+/** An email in its one spelling. */
+export const emailField = email(normaliseEmail);
+
+/** An email as it was typed: accounts made elsewhere may have capitals in theirs. */
+export const typedEmailField = email((typed) => typed.trim());
 
 /** An order number in its one spelling. */
 export const numberField = z
@@ -31,3 +39,33 @@ export const numberField = z
       .max(MAX_NUMBER, error("numberInvalid"))
       .regex(/^[^\p{Cc}]+$/u, error("numberInvalid")),
   );
+
+/** How short a new password may be (NIST SP 800-63B asks for eight characters, and for nothing about what they are). */
+export const MIN_PASSWORD = 8;
+const MAX_PASSWORD = 128;
+
+/** A password as a shopper knows it: any, or it was mistyped. */
+export const passwordField = z
+  .string(error("passwordMissing"))
+  .min(1, error("passwordMissing"))
+  .max(MAX_PASSWORD, error("passwordLong"));
+
+export const newPasswordField = z
+  .string(error("passwordMissing"))
+  .min(1, error("passwordMissing"))
+  .min(MIN_PASSWORD, error("passwordShort"))
+  .max(MAX_PASSWORD, error("passwordLong"));
+
+const MAX_NAME = 80;
+
+export const firstNameField = z
+  .string(error("nameMissing"))
+  .trim()
+  .min(1, error("nameMissing"))
+  .max(MAX_NAME, error("nameLong"));
+
+/** Not everyone has one. */
+export const lastNameField = z.string().trim().max(MAX_NAME, error("nameLong")).catch("");
+
+/** Where to go on, as an address had it: one of our pages, or `null`. */
+export const nextField = z.unknown().transform(returnPath);

@@ -50,6 +50,40 @@ export interface Backend {
   identifyCustomer(token: string): Promise<Customer | null>;
 
   /**
+   * @param email as typed, without the spaces around it
+   * @returns a session token; `null` when no account has that email and password
+   * @throws BackendUnavailable
+   */
+  signIn(email: string, password: string): Promise<string | null>;
+
+  /**
+   * Creates an account and signs it in.
+   * @returns a session token; `null` when the email has an account already
+   * @throws BackendUnavailable
+   */
+  register(registration: Registration): Promise<string | null>;
+
+  /**
+   * A session token that lasts anew, in place of one that is still good.
+   * @returns `null` for one that is not
+   * @throws BackendUnavailable
+   */
+  refreshToken(token: string): Promise<string | null>;
+
+  /**
+   * Has a link to choose a new password mailed to the account with this email, if there is one; never tells whether.
+   * @throws BackendUnavailable
+   */
+  requestPasswordReset(email: string): Promise<void>;
+
+  /**
+   * @param proof what the mailed link carries
+   * @returns whether the password was changed; not, when the link was used before, is too old or not the shop's
+   * @throws BackendUnavailable
+   */
+  resetPassword(proof: string, password: string): Promise<boolean>;
+
+  /**
    * Whether the backend answers at all, for the readiness check.
    * @throws BackendUnavailable
    */
@@ -58,6 +92,16 @@ export interface Backend {
 
 export interface Customer {
   readonly id: string;
+  readonly email: string | null;
+  readonly firstName: string | null;
+}
+
+export interface Registration {
+  /** In its one spelling, see lib/orders/lookup.ts. */
+  readonly email: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
 }
 
 export type CartOutcome =

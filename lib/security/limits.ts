@@ -20,17 +20,32 @@ const LIMITS = {
     address: { points: 60, seconds: 10 * MINUTE },
     order: { points: 30, seconds: 10 * MINUTE },
   },
+  signIn: {
+    address: { points: 30, seconds: 10 * MINUTE },
+    email: { points: 10, seconds: 15 * MINUTE },
+  },
+  register: {
+    address: { points: 10, seconds: 60 * MINUTE },
+    email: { points: 5, seconds: 60 * MINUTE },
+  },
+  // Each one may send a mail: an inbox must not be flooded through us.
+  resetMail: {
+    address: { points: 10, seconds: 60 * MINUTE },
+    email: { points: 3, seconds: 60 * MINUTE },
+  },
+  newPassword: {
+    address: { points: 20, seconds: 60 * MINUTE },
+  },
 } as const satisfies Record<string, Record<string, { points: number; seconds: number }>>;
 
 type Limits = typeof LIMITS;
-/** What is tried: proving an order by number and email, or opening a signed link. */
+/** What is tried: proving an order by number and email, opening a signed link, or getting into an account. */
 export type Attempt = keyof Limits;
+/** By what an attempt is counted: the client's address, and whatever it is about. */
+export type AttemptKeys<A extends Attempt> = { readonly [K in keyof Limits[A]]: string };
 
 /** @returns `null` when the attempt may go on, else the seconds to wait */
-export async function spend<A extends Attempt>(
-  attempt: A,
-  keys: { readonly [K in keyof Limits[A]]: string },
-): Promise<number | null> {
+export async function spend<A extends Attempt>(attempt: A, keys: AttemptKeys<A>): Promise<number | null> {
   const waits = await Promise.all(
     Object.entries<string>(keys).map(([kind, key]) => consume(limiter(attempt, kind), anonymous(key))),
   );

@@ -1,28 +1,38 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { Customer } from "@/lib/medusa/backend";
+import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
+import { isAging, keepTokenFromPage, readToken } from "./token";
 
-/** The name Medusa's starter gives its session, so that one domain shares the sign-in. */
-const COOKIE = "_medusa_jwt";
-
-/** Three states that are never mixed up: an outage is not "signed out". */
+/** States that are never mixed up: an outage is not "signed out", and a session that ended is not a stranger. */
 export type Session =
   | { readonly kind: "guest" }
-  | { readonly kind: "customer"; readonly customer: Customer }
+  | { readonly kind: "customer"; readonly customer: Customer; readonly token: string }
+  | { readonly kind: "ended" }
   | { readonly kind: "unavailable" };
 
-/** Who is signed in; asks the backend only where there is a token to ask about. Never throws. */
+/** Who is signed in; asks the backend only where there is a token to ask about, once a request. Never throws. */
 export const readSession = cache(async (): Promise<Session> => {
-  const token = (await cookies()).get(COOKIE)?.value;
-  if (!token || !/^[\w.-]{1,4096}$/.test(token)) return { kind: "guest" };
+  const token = await readToken();
+  if (token === null) return { kind: "guest" };
   try {
     const customer = await backend().identifyCustomer(token);
-    return customer ? { kind: "customer", customer } : { kind: "guest" };
-  } catch {
-    log.warn("the session could not be checked");
+    return customer ? { kind: "customer", customer, token } : { kind: "ended" };
+  } catch (error) {
+    log.warn({ reason: error instanceof BackendUnavailable ? error.reason : null }, "session not checked");
     return { kind: "unavailable" };
   }
 });
+
+/**
+ * Lets the session of a customer who is here go on: a page of the account asks for a new token once the old one has lived
+ * half its life. Whatever fails leaves the old one, which is still good.
+ */
+export async function prolongSession(token: string): Promise<void> {
+  if (!isAging(token, new Date())) return;
+  const fresh = await backend()
+    .refreshToken(token)
+    .catch(() => null);
+  if (fresh) keepTokenFromPage(fresh);
+}

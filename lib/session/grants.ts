@@ -6,11 +6,16 @@ import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
 import type { GrantSource, Viewer } from "@/lib/orders/access";
 import { type GrantBook, grantBookSchema, opened, withGrant, withoutOrder } from "./grant-book";
-import { BOOK_TTL, isRevoked, revoke } from "./revocation";
+import { revocations } from "./revocation";
 import { seal, unseal } from "./seal";
 
 const COOKIE = "_order_grants";
 const DAY = 86_400;
+
+/** How long a browser keeps what it earned, in seconds: longer than most parcels take. */
+const BOOK_TTL = 21 * DAY;
+
+const revoked = revocations("grants", BOOK_TTL);
 
 /** @returns what this browser has earned; an empty list for a cookie that is not ours, not whole, too old or revoked */
 export const readGrants = cache(async (): Promise<Pick<Viewer, "grants" | "forgotten">> => {
@@ -35,14 +40,14 @@ export async function forgetOrder(orderId: string): Promise<void> {
   const book = await readBook();
   const now = new Date();
   const until = Math.ceil(now.getTime() / 1000) + env().freshMinutes * 60 + DAY;
-  if (book) await revoke(book.id);
+  if (book) await revoked.add(book.id);
   await write(withoutOrder(book ?? emptyBook(), orderId, until, now, newId()));
 }
 
 /** All grants of this browser end, here and in every copy of its cookie: part of signing out. */
 export async function endGrants(): Promise<void> {
   const book = await readBook();
-  if (book) await revoke(book.id);
+  if (book) await revoked.add(book.id);
   (await cookies()).delete(COOKIE);
 }
 
@@ -50,7 +55,7 @@ const readBook = cache(async (): Promise<GrantBook | null> => {
   const sealed = (await cookies()).get(COOKIE)?.value;
   if (!sealed) return null;
   const book = await unseal(sealed, grantBookSchema, env().sessionSecrets, BOOK_TTL);
-  return book && !(await isRevoked(book.id)) ? book : null;
+  return book && !(await revoked.includes(book.id)) ? book : null;
 });
 
 async function granted(orderId: string, source: GrantSource): Promise<GrantBook> {

@@ -76,6 +76,11 @@ function isMedusasOwn({ message, statusText }: FetchError): boolean {
   return message !== statusText && /\bnot found\b/i.test(message);
 }
 
+/** The header that says on whose behalf a call is made. */
+export function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}
+
 /** The answer as `schema` has it. Strict where a wrong answer would be a wrong page; see schema.ts for the tolerant one. */
 export function parse<T extends z.ZodType>(schema: T, answer: unknown): z.output<T> {
   const result = schema.safeParse(answer);

@@ -9,7 +9,7 @@ import {
   type OrderEntry,
   toEntry,
 } from "@/lib/orders/history";
-import { parse, request } from "./client";
+import { bearer, parse, request } from "./client";
 import { LIST_FIELDS } from "./fields";
 import { toOrder } from "./order";
 
@@ -38,7 +38,7 @@ async function fromStock(token: string, { state, cursor }: HistoryQuery): Promis
       order: upTo === null ? "-created_at" : "created_at",
       ...(state === "canceled" ? { status: "canceled" } : {}),
     },
-    headers: { authorization: `Bearer ${token}` },
+    headers: bearer(token),
     absent: 401,
   });
   if (answer === null) return null;

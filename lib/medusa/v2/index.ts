@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Backend, BackendUnavailable } from "../backend";
+import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import { request } from "./client";
 import { identifyCustomer } from "./customer";
@@ -28,6 +29,11 @@ export const medusaV2: Backend = {
   lookupOrder,
   canLookup,
   identifyCustomer,
+  signIn,
+  register,
+  refreshToken,
+  requestPasswordReset,
+  resetPassword,
 
   async ping() {
     await request("/health", { headers: { accept: "text/plain" } });

@@ -1,0 +1,29 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { Customer } from "@/lib/medusa/backend";
+import type { Outage } from "@/lib/read/outage";
+import { routes } from "@/lib/routes";
+import { prolongSession, readSession } from "@/lib/session/customer";
+
+/**
+ * The door of the account's pages. Who is not signed in, or not any more, is sent to do so and comes back; an outage asks
+ * nobody to sign in again.
+ * @param here the page's own address, to come back to
+ */
+export async function enter(
+  here: string,
+): Promise<{ readonly kind: "customer"; readonly customer: Customer } | Outage> {
+  const session = await readSession();
+  switch (session.kind) {
+    case "customer":
+      await prolongSession(session.token);
+      return session;
+    case "unavailable":
+      return { kind: "outage", status: 503 };
+    case "ended":
+      redirect(routes.login({ next: here, ended: true }));
+      break;
+    case "guest":
+      redirect(routes.login({ next: here }));
+  }
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { AccountNavigation } from "@/components/account/account-page";
+import { OrderPage } from "@/components/order/order-page";
+import { signOut } from "@/lib/actions/sign-out";
+import { env } from "@/lib/env";
+import { readOwnOrder } from "@/lib/read/own-order";
+import { routes } from "@/lib/routes";
+import { enter } from "../../enter";
+
+export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
+  const [read, t] = await Promise.all([readOwnOrder((await params).id), getTranslations("titles")]);
+  if (read.kind === "full") return { title: t("order", { number: read.order.number }) };
+  return { title: t(read.kind === "outage" ? "outage" : "notFound") };
+}
+
+/** One of the signed-in customer's own orders. */
+export default async function OwnOrderRoute({ params }: PageProps<"/account/orders/[id]">) {
+  const { id } = await params;
+  const here = routes.ownOrder(id);
+  const [visit, read] = await Promise.all([enter(here), readOwnOrder(id)]);
+  if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
+  if (read.kind !== "full") return <ReadProblem read={read} retryHref={here} />;
+  const { store } = env();
+  return (
+    <OrderPage
+      order={read.order}
+      storeUrl={store.url}
+      supportEmail={store.supportEmail}
+      navigation={<AccountNavigation current="orders" signOut={signOut} />}
+    />
+  );
+}

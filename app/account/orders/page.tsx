@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { AccountPage } from "@/components/account/account-page";
+import { HistoryFilters } from "@/components/account/history-filters";
+import { HistoryPages } from "@/components/account/history-pages";
+import { NoOrders } from "@/components/account/no-orders";
+import { OrderEntries } from "@/components/account/order-entries";
+import { signOut } from "@/lib/actions/sign-out";
+import { env } from "@/lib/env";
+import { readHistory } from "@/lib/read/history";
+import { enter } from "../enter";
+import { readAddress, toHref, toQuery } from "./history-query";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("orders") };
+}
+
+/** Every order of the signed-in customer, newest first. */
+export default async function OrdersRoute({ searchParams }: PageProps<"/account/orders">) {
+  const address = readAddress(await searchParams);
+  const here = toHref(address);
+  const [visit, read, t] = await Promise.all([enter(here), readHistory(toQuery(address)), getTranslations("history")]);
+  if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
+  if (read.kind !== "found") return <ReadProblem read={read} retryHref={here} />;
+  const { history } = read;
+  const { from, ...chosen } = address;
+  const isFiltered = Object.values(chosen).some((value) => value !== "");
+  return (
+    <AccountPage
+      title={t("title")}
+      intro={history.range.total > 0 ? t("results", { total: history.range.total }) : null}
+      current="orders"
+      signOut={signOut}
+    >
+      <div className="mt-8 space-y-8">
+        {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
+        {history.entries.length > 0 ? (
+          <OrderEntries entries={history.entries} />
+        ) : (
+          <NoOrders isFiltered={isFiltered} storeUrl={env().store.url} />
+        )}
+      </div>
+      <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...address, from: cursor })} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { AccountPage } from "@/components/account/account-page";
+import { NoOrders } from "@/components/account/no-orders";
+import { OrderEntries } from "@/components/account/order-entries";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Section } from "@/components/ui/section";
+import { signOut } from "@/lib/actions/sign-out";
+import { env } from "@/lib/env";
+import { NEWEST } from "@/lib/orders/history";
+import { readHistory } from "@/lib/read/history";
+import { routes } from "@/lib/routes";
+import { enter } from "./enter";
+
+/** How many of the latest orders the overview shows. */
+const LATEST = 3;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("account") };
+}
+
+/** The overview: who is signed in, and what was ordered last. */
+export default async function AccountRoute() {
+  const [visit, read, t] = await Promise.all([
+    enter(routes.account()),
+    readHistory({ state: null, placed: null, search: null, cursor: NEWEST }),
+    getTranslations("account"),
+  ]);
+  if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.account()} />;
+  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.account()} />;
+  const { email, firstName } = visit.customer;
+  const { entries, range } = read.history;
+  return (
+    <AccountPage
+      title={firstName ? t("hello", { name: firstName }) : t("helloAnyone")}
+      intro={email ? t.rich("signedInAs", { email: () => <bdi className="wrap-anywhere">{email}</bdi> }) : null}
+      current="account"
+      signOut={signOut}
+    >
+      <Section id="latest" title={t("latest")} className="mt-12">
+        <div className="mt-5">
+          {entries.length > 0 ? (
+            <OrderEntries entries={entries.slice(0, LATEST)} />
+          ) : (
+            <NoOrders isFiltered={false} storeUrl={env().store.url} />
+          )}
+        </div>
+        {range.total > LATEST ? (
+          <a href={routes.orders()} className={`mt-6 ${buttonStyles("secondary")}`}>
+            {t("all")}
+          </a>
+        ) : null}
+      </Section>
+    </AccountPage>
+  );
+}

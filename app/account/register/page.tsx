@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/forms/action-form";
+import { linkStyles } from "@/components/ui/button-styles";
+import { FormPage } from "@/components/ui/form-page";
+import { MIN_PASSWORD } from "@/lib/actions/fields";
+import { register } from "@/lib/actions/register";
+import { routes } from "@/lib/routes";
+import { returnPath } from "@/lib/security/return-path";
+import { readSession } from "@/lib/session/customer";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("register") };
+}
+
+export default async function RegisterRoute({ searchParams }: PageProps<"/account/register">) {
+  const goOn = returnPath((await searchParams).next);
+  const [session, t, words] = await Promise.all([
+    readSession(),
+    getTranslations("register"),
+    getTranslations("password"),
+  ]);
+  if (session.kind === "customer") redirect(goOn ?? routes.account());
+  return (
+    <FormPage
+      title={t("title")}
+      intro={t("intro")}
+      footer={t.rich("signIn", {
+        link: (label) => (
+          <a href={routes.login({ next: goOn ?? "" })} className={linkStyles}>
+            {label}
+          </a>
+        ),
+      })}
+    >
+      <ActionForm
+        action={register}
+        fields={[
+          { name: "firstName", label: t("firstName"), autoComplete: "given-name" },
+          { name: "lastName", label: t("lastName"), autoComplete: "family-name", optional: true },
+          { name: "email", label: t("email"), type: "email", autoComplete: "username", inputMode: "email" },
+          {
+            name: "password",
+            label: t("password"),
+            hint: words("rule", { characters: MIN_PASSWORD }),
+            type: "password",
+            autoComplete: "new-password",
+            reveal: { show: words("show"), hide: words("hide") },
+          },
+        ]}
+        hidden={{ next: goOn ?? "" }}
+        submit={t("submit")}
+      />
+    </FormPage>
+  );
+}

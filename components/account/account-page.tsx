@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { linkStyles } from "@/components/ui/button-styles";
+import { PageMain } from "@/components/ui/page-main";
+import { routes } from "@/lib/routes";
+
+interface AccountPageProps {
+  readonly title: ReactNode;
+  readonly intro?: ReactNode;
+  /** Which of the ways leads here. */
+  readonly current: "account" | "orders";
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}
+
+/** The frame of the account's pages: their ways, and the way out. */
+export function AccountPage({ title, intro, current, signOut, children }: AccountPageProps) {
+  return (
+    <PageMain>
+      <AccountNavigation current={current} signOut={signOut} />
+      <h1 className="headline mt-10">{title}</h1>
+      {intro ? <p className="mt-4 text-muted">{intro}</p> : null}
+      {children}
+    </PageMain>
+  );
+}
+
+export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "current" | "signOut">) {
+  const t = useTranslations("account");
+  const pages = [
+    { key: "account", href: routes.account(), label: t("overview") },
+    { key: "orders", href: routes.orders(), label: t("orders") },
+  ];
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line print:hidden">
+      <nav aria-label={t("navigation")}>
+        <ul className="flex flex-wrap gap-x-6">
+          {pages.map(({ key, href, label }) => (
+            <li key={key}>
+              <a
+                href={href}
+                aria-current={key === current ? "page" : undefined}
+                className="-mb-px flex min-h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action={signOut}>
+        <button type="submit" className={`min-h-11 cursor-pointer text-sm ${linkStyles}`}>
+          {t("signOut")}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import type { HistoryView } from "@/lib/orders/history-view";
+import { routes } from "@/lib/routes";
+
+interface HistoryFiltersProps {
+  readonly filters: HistoryView["filters"];
+  /** What is chosen, as the address has it. */
+  readonly chosen: { readonly state: string; readonly year: string; readonly q: string };
+}
+
+const CONTROL = "mt-1 block min-h-11 w-full rounded-inner border border-line-strong bg-surface px-3 py-2 text-ink";
+
+/** Which orders to show: a form that any browser can send, and only what this shop can really filter by. */
+export function HistoryFilters({ filters: { states, years, search }, chosen }: HistoryFiltersProps) {
+  const t = useTranslations("history");
+  if (states.length === 0 && years.length === 0 && !search) return null;
+  const isFiltered = Object.values(chosen).some((value) => value !== "");
+  return (
+    <search>
+      <form action={routes.orders()} className="flex flex-wrap items-end gap-4">
+        {search ? (
+          <Control id="q" label={t("search")} className="grow basis-56">
+            <input id="q" name="q" type="search" defaultValue={chosen.q} maxLength={80} className={CONTROL} />
+          </Control>
+        ) : null}
+        {states.length > 0 ? (
+          <Control id="state" label={t("state")} className="grow basis-36">
+            <select id="state" name="state" defaultValue={chosen.state} className={CONTROL}>
+              <option value="">{t("anyState")}</option>
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {t(`states.${state}`)}
+                </option>
+              ))}
+            </select>
+          </Control>
+        ) : null}
+        {years.length > 0 ? (
+          <Control id="year" label={t("year")} className="grow basis-28">
+            <select id="year" name="year" defaultValue={chosen.year} className={CONTROL}>
+              <option value="">{t("anyYear")}</option>
+              {years.map((year) => (
+                <option key={year} value={year}>
+                  {year}
+                </option>
+              ))}
+            </select>
+          </Control>
+        ) : null}
+        <button type="submit" className={buttonStyles("secondary")}>
+          {t("submit")}
+        </button>
+        {isFiltered ? (
+          <a href={routes.orders()} className={`flex min-h-11 items-center ${linkStyles}`}>
+            {t("clear")}
+          </a>
+        ) : null}
+      </form>
+    </search>
+  );
+}
+
+interface ControlProps {
+  readonly id: string;
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+function Control({ id, label, className, children }: ControlProps) {
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="text-sm text-muted">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { backend } from "@/lib/medusa";
+import { routes } from "@/lib/routes";
+import { keepToken } from "@/lib/session/token";
+import { defineAction } from "./define-action";
+import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
+import { within } from "./within";
+
+/** Creates an account, signs it in and leads on. Medusa itself tells here, and only here, that an address has one. */
+export const register = defineAction({
+  fields: z.object({
+    firstName: firstNameField,
+    lastName: lastNameField,
+    email: emailField,
+    password: newPasswordField,
+    next: nextField,
+  }),
+  keep: ["firstName", "lastName", "email"],
+  run: ({ next, ...registration }) =>
+    within("register", { email: registration.email }, async () => {
+      const token = await backend().register(registration);
+      if (token === null) return { field: "email", error: "emailTaken" };
+      await keepToken(token);
+      redirect(next ?? routes.account());
+    }),
+});

@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { backend } from "@/lib/medusa";
+import { normaliseEmail } from "@/lib/orders/lookup";
+import { routes } from "@/lib/routes";
+import { keepToken } from "@/lib/session/token";
+import { atLeast } from "./at-least";
+import { defineAction } from "./define-action";
+import { nextField, passwordField, typedEmailField } from "./fields";
+import { within } from "./within";
+
+/** Longer than Medusa takes to check a password, so that the time does not tell whether there is an account. */
+const REFUSED_MS = 600;
+
+/** Signs a customer in and leads on to where they wanted to be. */
+export const signIn = defineAction({
+  fields: z.object({ email: typedEmailField, password: passwordField, next: nextField }),
+  keep: ["email"],
+  run: ({ email, password, next }) =>
+    within("signIn", { email: normaliseEmail(email) }, async () => {
+      const token = await atLeast(REFUSED_MS, () => backend().signIn(email, password));
+      if (token === null) return { problem: "wrongPassword" };
+      await keepToken(token);
+      redirect(next ?? routes.account());
+    }),
+});

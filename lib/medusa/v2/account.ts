@@ -1,0 +1,80 @@
+import "server-only";
+import { z } from "zod";
+import type { Registration } from "../backend";
+import { bearer, parse, request } from "./client";
+
+const tokenAnswer = z.object({ token: z.string().min(1) });
+
+/**
+ * Medusa compares the email of a sign-in letter by letter: an account made elsewhere may have capitals in it, ours never
+ * do. So the one spelling is tried first, and then what was typed.
+ */
+export async function signIn(email: string, password: string): Promise<string | null> {
+  const lower = email.toLowerCase();
+  const token = await authenticate(lower, password);
+  if (token !== null || lower === email) return token;
+  return authenticate(email, password);
+}
+
+async function authenticate(email: string, password: string): Promise<string | null> {
+  const token = readToken(
+    await request("/auth/customer/emailpass", { method: "POST", body: { email, password }, absent: 401 }),
+  );
+  if (token === null || belongsToCustomer(token)) return token;
+  // A registration that ended between its two calls left an identity without a customer: finished now.
+  return becomeCustomer(token, { email });
+}
+
+/** Medusa registers in two calls, an identity and then its customer, and the first token knows nothing of the second. */
+export async function register({ email, password, firstName, lastName }: Registration): Promise<string | null> {
+  const token = readToken(
+    await request("/auth/customer/emailpass/register", { method: "POST", body: { email, password }, absent: 401 }),
+  );
+  return token === null ? null : becomeCustomer(token, { email, first_name: firstName, last_name: lastName });
+}
+
+async function becomeCustomer(token: string, customer: Record<string, string>): Promise<string | null> {
+  await request("/store/customers", { method: "POST", body: customer, headers: bearer(token) });
+  return refreshToken(token);
+}
+
+/** See `Backend.refreshToken`. */
+export async function refreshToken(token: string): Promise<string | null> {
+  return readToken(await request("/auth/token/refresh", { method: "POST", headers: bearer(token), absent: 401 }));
+}
+
+/** Medusa answers the same whether there is such an account or not; the plugin mails the link. */
+export async function requestPasswordReset(email: string): Promise<void> {
+  await request("/auth/customer/emailpass/reset-password", {
+    method: "POST",
+    body: { identifier: email },
+    // The answer is a word, not JSON.
+    headers: { accept: "text/plain" },
+  });
+}
+
+/** Medusa takes each link's token once, for a quarter of an hour. */
+export async function resetPassword(proof: string, password: string): Promise<boolean> {
+  const answer = await request("/auth/customer/emailpass/update", {
+    method: "POST",
+    body: { password },
+    headers: bearer(proof),
+    absent: 401,
+  });
+  return answer !== null;
+}
+
+function readToken(answer: unknown): string | null {
+  return answer === null ? null : parse(tokenAnswer, answer).token;
+}
+
+/** What our own backend just gave us over our own connection needs no verifying; what a browser sends never comes here. */
+function belongsToCustomer(token: string): boolean {
+  const [, payload = ""] = token.split(".");
+  const claims = z.object({ actor_id: z.string().min(1) });
+  try {
+    return claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString())).success;
+  } catch {
+    return false;
+  }
+}

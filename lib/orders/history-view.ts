@@ -1,0 +1,37 @@
+import type { HistoryState } from "./history";
+import type { DateView, Standing } from "./order-view";
+
+/** A page of a customer's orders, in the shopper's words. */
+export interface HistoryView {
+  readonly entries: readonly EntryView[];
+  /** Which of how many these are; 1 is the newest. */
+  readonly range: { readonly first: number; readonly last: number; readonly total: number };
+  /** Cursors of other pages; `null` where there is none. */
+  readonly newer: string | null;
+  readonly older: string | null;
+  readonly oldest: string | null;
+  /** What can be filtered by here; empty lists and `false` where this shop's backend cannot. */
+  readonly filters: {
+    readonly states: readonly HistoryState[];
+    /** Newest first. */
+    readonly years: readonly number[];
+    readonly search: boolean;
+  };
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly number: string;
+  readonly placedOn: DateView | null;
+  readonly standing: Standing;
+  /** "Delivered on 4 May 2026"; only where the backend says so. */
+  readonly delivery: string | null;
+  readonly total: string | null;
+  /** "3 items" */
+  readonly itemCount: string;
+  /** "Mug, Shirt and 2 more" */
+  readonly contents: string;
+  readonly images: readonly { readonly src: string | null; readonly title: string }[];
+  /** How many lines have no place among the images. */
+  readonly hidden: number;
+}

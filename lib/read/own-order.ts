@@ -1,0 +1,17 @@
+import "server-only";
+import { cache } from "react";
+import { readSession } from "@/lib/session/customer";
+import { type OrderRead, readOrder } from "./order";
+
+/**
+ * Reads one of the signed-in customer's own orders: an unknown one and somebody else's, however else this browser might see
+ * it, are the same "not found". Never throws.
+ */
+export const readOwnOrder = cache(async (id: string): Promise<Exclude<OrderRead, { kind: "summary" }>> => {
+  const [read, session] = await Promise.all([readOrder(id), readSession()]);
+  if (session.kind !== "customer") return session.kind === "unavailable" ? { kind: "outage", status: 503 } : NOT_FOUND;
+  if (read.kind === "summary") return NOT_FOUND;
+  return read.kind === "full" && read.by !== "owner" ? NOT_FOUND : read;
+});
+
+const NOT_FOUND = { kind: "not_found" } as const;

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { returnPath } from "./return-path";
+
+const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
+
+it.each([
+  "/account",
+  "/account/orders",
+  "/account/orders?state=open&year=2026&q=mug%20%C3%A9",
+  "/account/orders/claim",
+  `/account/orders/${ID}`,
+  `/order/${ID}`,
+  `/order/${ID}/confirmed`,
+])("leads on to %s", (path) => {
+  expect(returnPath(path)).toBe(path);
+});
+
+it.each([
+  "",
+  "//evil.example",
+  "///evil.example",
+  "https://evil.example/account",
+  "javascript:alert(1)",
+  "/\\evil.example",
+  "/account\\..\\evil",
+  "/account/../order/x",
+  "/account@evil.example",
+  "/account\n/x",
+  "/account#x",
+  "/account?next=//evil.example",
+  "/account?a=1?b=2",
+  "/account/login",
+  `/order/${ID}/open?key=1`,
+  "/api/health",
+  `/account/orders?q=${"x".repeat(400)}`,
+  ["/account"],
+  undefined,
+])("does not lead on to %j", (path) => {
+  expect(returnPath(path)).toBeNull();
+});

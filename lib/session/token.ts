@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { respondWithCookie } from "@/lib/http/exchange";
+import { revocations } from "./revocation";
+
+/** The name Medusa's starter gives its session, so that one domain shares the sign-in. */
+const COOKIE = "_medusa_jwt";
+const DAY = 86_400;
+
+/** Longer than Medusa's own day: a customer who comes back is asked to sign in again, not taken for a stranger. */
+const COOKIE_TTL = 7 * DAY;
+
+const revoked = revocations("token", COOKIE_TTL);
+
+/** @returns the browser's session token, unchecked but not given up; `null` where there is none */
+export async function readToken(): Promise<string | null> {
+  const token = (await cookies()).get(COOKIE)?.value;
+  if (!token || !/^[\w.-]{1,4096}$/.test(token)) return null;
+  return (await revoked.includes(nameOf(token))) ? null : token;
+}
+
+/** Keeps a token from a server action. */
+export async function keepToken(token: string): Promise<void> {
+  (await cookies()).set({ name: COOKIE, value: token, ...attributes() });
+}
+
+/** Keeps a token while a page renders. */
+export function keepTokenFromPage(token: string): void {
+  const { secure, maxAge } = attributes();
+  respondWithCookie(`${COOKIE}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`);
+}
+
+/** Medusa cannot take a token back, so a copy of the cookie is refused here until it would have ended anyway. */
+export async function dropToken(): Promise<void> {
+  const token = await readToken();
+  if (token) await revoked.add(nameOf(token));
+  (await cookies()).delete(COOKIE);
+}
+
+const claims = z.object({ iat: z.number(), exp: z.number() });
+
+/** Whether more than half of a token's life is over. Read without verifying: it decides nothing but when to ask for a new one. */
+export function isAging(token: string, now: Date): boolean {
+  const [, payload = ""] = token.split(".");
+  try {
+    const { iat, exp } = claims.parse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    return now.getTime() / 1000 > (iat + exp) / 2;
+  } catch {
+    return false;
+  }
+}
+
+const attributes = () => ({
+  path: "/",
+  maxAge: COOKIE_TTL,
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: env().production,
+});
+
+const nameOf = (token: string) => createHash("sha256").update(token).digest("base64url");
