@@ -14,9 +14,12 @@ const config = {
   agentRules: false,
   experimental: {
     agentUpgrade: false,
-    // A number and an email need a few hundred bytes; nobody sends us files.
+    // A number and an email need a few hundred bytes; nobody sends us files. The proxy keeps no more of a body in memory.
     serverActions: { bodySizeLimit: "32kb" },
+    proxyClientMaxBodySize: "64kb",
   },
+  // Product images come from the shop as they are (docs/decisions/0004): no endpoint that fetches what an address names.
+  images: { unoptimized: true },
   // The title is part of the head for everyone, not only for crawlers: nothing else on a page streams.
   htmlLimitedBots: /.*/,
   // Pages get theirs from proxy.ts; these are for the build's own files.

@@ -4,19 +4,25 @@ import { env } from "@/lib/env";
 import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
 
-/** Everything but the build's own files, which next.config.mjs gives their headers. */
-export const config = { matcher: ["/((?!_next/|.*\\.svg$).*)"] };
+/** Everything but the static files, each by its name: a pattern such as "*.svg" would let pages through, too. */
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
-/** Before every page: refuses what another site's page sends, and says what this page may load. */
+/** As next.config.mjs has it for what does not say its length. */
+const MAX_BODY_BYTES = 32 * 1024;
+
+/** Before every page: refuses what another site's page sends or what no form of ours could, and says what a page may load. */
 export function proxy(request: NextRequest): NextResponse {
   const { production, trustedProxyHops } = env();
-  if (!SAFE_METHODS.includes(request.method) && isForeign(request.headers, trustedProxyHops > 0)) {
-    return new NextResponse(null, { status: 403 });
-  }
   const nonce = randomBytes(16).toString("base64");
   const headers = pageHeaders({ nonce, production });
+  if (!SAFE_METHODS.includes(request.method)) {
+    if (isForeign(request.headers, trustedProxyHops > 0)) return new NextResponse(null, { status: 403, headers });
+    if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) {
+      return new NextResponse(null, { status: 413, headers });
+    }
+  }
   // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");

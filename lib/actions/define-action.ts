@@ -34,9 +34,11 @@ interface ActionDefinition<Fields extends z.ZodObject> {
  * proxy.ts refuses them, and Next once more.
  */
 export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: ActionDefinition<Fields>): FormAction {
-  return async (state, form) => {
+  return async (state, given) => {
+    // Anybody may call an action with arguments of their own.
+    const form = given instanceof FormData ? given : new FormData();
     const values = Object.fromEntries(keep.map((name) => [name, typed(form, name)]));
-    const answer = { values, errors: {}, problem: null, attempt: state.attempt + 1 } satisfies FormState;
+    const answer = { values, errors: {}, problem: null, attempt: attemptAfter(state) } satisfies FormState;
     const words = await getTranslations("forms.errors");
     const say = (key: ErrorKey, minutes = 0) => words(key, { minutes, characters: MIN_PASSWORD });
     const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
@@ -58,6 +60,12 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
       return { ...answer, problem: say(status === 503 ? "outage" : "fault") };
     }
   };
+}
+
+/** The last answer comes back from the browser, and anybody may send another one instead of it. */
+function attemptAfter(state: Partial<FormState> | null | undefined): number {
+  const attempt = state?.attempt;
+  return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt + 1 : 1;
 }
 
 /** Whatever else a form may be made to send, a text comes back no longer than any field's. */

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { counter } from "./counters";
+import { redisSettled } from "./redis";
 
 const MINUTE = 60;
 
@@ -46,6 +47,7 @@ export type AttemptKeys<A extends Attempt> = { readonly [K in keyof Limits[A]]: 
 
 /** @returns `null` when the attempt may go on, else the seconds to wait */
 export async function spend<A extends Attempt>(attempt: A, keys: AttemptKeys<A>): Promise<number | null> {
+  await redisSettled();
   const waits = await Promise.all(
     Object.entries<string>(keys).map(([kind, key]) => consume(limiter(attempt, kind), anonymous(key))),
   );

@@ -6,8 +6,10 @@ import type { Grant, GrantSource, Viewer } from "@/lib/orders/access";
  * ids without their prefix, one letter for the source, the oldest first out.
  */
 export interface GrantBook {
-  /** Names this book, so that it can be revoked; a new one after anything was taken out of it. */
+  /** Names this book and its copies for as long as a browser has it. */
   readonly id: string;
+  /** Counts how often something was taken out of the book: copies of an earlier generation are worth nothing. */
+  readonly generation: number;
   readonly entries: readonly Entry[];
 }
 
@@ -23,6 +25,7 @@ const PREFIX = "order_";
 
 export const grantBookSchema: z.ZodType<GrantBook> = z.object({
   id: z.string().min(16).max(64),
+  generation: z.number().int().min(0),
   entries: z.array(z.tuple([z.string().max(40), z.enum(["f", "n", "e", "s", "x"]), z.number().int()])).max(MAX_ENTRIES),
 });
 
@@ -44,10 +47,16 @@ export function withGrant(book: GrantBook, grant: Grant, now: Date): GrantBook {
 
 /**
  * @param until epoch seconds until which the order's own freshness must not open it again on this device
- * @returns `book` without its grant for `orderId`, under a new id
+ * @returns `book` without its grant for `orderId`, in its next generation
  */
-export function withoutOrder(book: GrantBook, orderId: string, until: number, now: Date, id: string): GrantBook {
-  return { id, entries: put(book, [bare(orderId), FORGOTTEN, until], now) };
+export function withoutOrder(
+  book: GrantBook,
+  orderId: string,
+  until: number,
+  now: Date,
+  generation: number,
+): GrantBook {
+  return { id: book.id, generation, entries: put(book, [bare(orderId), FORGOTTEN, until], now) };
 }
 
 function put(book: GrantBook, entry: Entry, now: Date): Entry[] {

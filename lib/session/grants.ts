@@ -40,8 +40,8 @@ export async function forgetOrder(orderId: string): Promise<void> {
   const book = await readBook();
   const now = new Date();
   const until = Math.ceil(now.getTime() / 1000) + env().freshMinutes * 60 + DAY;
-  if (book) await revoked.add(book.id);
-  await write(withoutOrder(book ?? emptyBook(), orderId, until, now, newId()));
+  const generation = book ? await revoked.add(book.id) : 0;
+  await write(withoutOrder(book ?? emptyBook(), orderId, until, now, generation));
 }
 
 /** All grants of this browser end, here and in every copy of its cookie: part of signing out. */
@@ -51,11 +51,17 @@ export async function endGrants(): Promise<void> {
   (await cookies()).delete(COOKIE);
 }
 
+/**
+ * The book this browser brings. One that was given up since comes back empty and in the generation now in force: so whatever
+ * is given up next also ends the copies that somebody made of it meanwhile.
+ */
 const readBook = cache(async (): Promise<GrantBook | null> => {
   const sealed = (await cookies()).get(COOKIE)?.value;
   if (!sealed) return null;
   const book = await unseal(sealed, grantBookSchema, env().sessionSecrets, BOOK_TTL);
-  return book && !(await revoked.includes(book.id)) ? book : null;
+  if (!book) return null;
+  const generation = await revoked.count(book.id);
+  return book.generation >= generation ? book : { id: book.id, generation, entries: [] };
 });
 
 async function granted(orderId: string, source: GrantSource): Promise<GrantBook> {
@@ -80,5 +86,4 @@ async function toCookie(book: GrantBook) {
   };
 }
 
-const emptyBook = (): GrantBook => ({ id: newId(), entries: [] });
-const newId = () => randomBytes(12).toString("base64url");
+const emptyBook = (): GrantBook => ({ id: randomBytes(12).toString("base64url"), generation: 0, entries: [] });

@@ -1,29 +1,64 @@
 import "server-only";
-import { counter } from "@/lib/security/counters";
+import { redis, redisSettled } from "@/lib/security/redis";
 
 interface Revocations {
-  /** Refuses what goes by this name from now on. */
-  add(name: string): Promise<void>;
-  includes(name: string): Promise<boolean>;
+  /** How often what goes by this name was given up. */
+  count(name: string): Promise<number>;
+  /**
+   * Gives up what goes by this name, with every copy there is of it by now.
+   * @returns the new count
+   */
+  add(name: string): Promise<number>;
 }
+
+/** What an instance remembers by itself; past this many names, the oldest is known to Redis alone. */
+const MAX_REMEMBERED = 20_000;
 
 /**
  * Cookies cannot be taken back, only refused: what a browser gave up (sign-out, "forget this order") is remembered until it
- * would have expired anyway, so that a copy of the cookie opens nothing.
- * @param seconds how long that is; more than 24 days would overflow the timers that the memory counters expire with
+ * would have expired anyway, so that a copy of the cookie opens nothing. Every instance remembers what was given up through
+ * it, and tells Redis, where there is one: when it comes back after an outage, perhaps empty, it is told once more.
+ * @param seconds how long a cookie of this kind lives
  */
 export function revocations(kind: string, seconds: number): Revocations {
-  let made: ReturnType<typeof counter> | undefined;
-  const store = () => {
-    made ??= counter(`revoked-${kind}`, 1, seconds);
-    return made;
+  const own = new Map<string, number>();
+  const keyOf = (name: string) => `order-pages:revoked-${kind}:${name}`;
+
+  /** What the other instances know; nothing while Redis is gone. */
+  const shared = async (name: string): Promise<number> => {
+    await redisSettled();
+    const count = await redis()
+      ?.get(keyOf(name))
+      .catch(() => null);
+    return Number(count ?? 0);
   };
+
+  const share = async (name: string, count: number): Promise<void> => {
+    if ((await shared(name)) >= count) return;
+    await redis()
+      ?.set(keyOf(name), count, "EX", seconds)
+      .catch(() => null);
+  };
+
+  const remember = (name: string, count: number): void => {
+    if (own.size === 0) redis()?.on("ready", () => own.forEach((known, one) => void share(one, known)));
+    own.delete(name);
+    own.set(name, count);
+    for (const oldest of own.keys()) {
+      if (own.size <= MAX_REMEMBERED) break;
+      own.delete(oldest);
+    }
+  };
+
+  const count = async (name: string) => Math.max(own.get(name) ?? 0, await shared(name));
+
   return {
+    count,
     async add(name) {
-      await store().set(name, 1, seconds);
-    },
-    async includes(name) {
-      return (await store().get(name)) !== null;
+      const next = (await count(name)) + 1;
+      remember(name, next);
+      await share(name, next);
+      return next;
     },
   };
 }
