@@ -7,7 +7,8 @@ export interface HeaderFacts {
 
 /**
  * The policy for what a page may load and who may frame it. Scripts run by nonce alone; product images may come from
- * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from sending what a shopper types elsewhere.
+ * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from
+ * sending what a shopper types elsewhere.
  */
 export function contentSecurityPolicy({ nonce, production }: HeaderFacts): string {
   const directives = {
