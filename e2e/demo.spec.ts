@@ -1,12 +1,25 @@
 import { STATES } from "../scripts/lib/seed/states.mjs";
-import { expect, test, words } from "./fixtures";
+import { expect, sampleOrder, sampleOrders, test, words } from "./fixtures";
 import { part } from "./support/order-page";
+import { trueOrder } from "./support/truth";
 
 // What `npm run demo` promises: links to every state, each of which opens right, on the demo's own storefront.
 
 test("the demo has a guest's order in every state", ({ demo }) => {
   const states = demo.orders.filter(({ owner }) => owner === "guest").map(({ state }) => state);
   expect(states).toEqual(expect.arrayContaining(Object.keys(STATES)));
+});
+
+test("the demo's guests pay in dollars, euros and yen, and one of them nothing", async ({ shop }) => {
+  const orders = await Promise.all(sampleOrders().map(({ id }) => trueOrder(shop, id)));
+  expect(orders.map(({ currency_code }) => currency_code)).toEqual(expect.arrayContaining(["usd", "eur", "jpy"]));
+  expect((await trueOrder(shop, sampleOrder("free").id)).total).toBe(0);
+});
+
+test("the demo's customer has years of orders", ({ demo }) => {
+  const owned = demo.orders.filter(({ owner }) => owner === "customer");
+  expect(owned.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(owned.map(({ state }) => state)).size).toBeGreaterThan(4);
 });
 
 test("every link that the demo prints opens", { tag: "@noscript" }, async ({ page, demo }) => {

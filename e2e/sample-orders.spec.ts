@@ -14,7 +14,7 @@ const EXPECTED: Record<keyof typeof STATES, Expected> = {
   placed: { standing: "placed", thanks: true },
   paid: { standing: "preparing", thanks: true },
   promo: { standing: "placed", thanks: true },
-  free: { standing: "placed", thanks: true },
+  free: { standing: "preparing", thanks: true },
   digital: { standing: "digital", thanks: true },
   "many-lines": { standing: "placed", thanks: true },
   "partially-shipped": { standing: "partially_shipped", thanks: true },
