@@ -143,7 +143,7 @@ describe("toOrderView", () => {
     expect(viewOf({ payments: [payment] }).payments[0]?.status).toBe(status);
   });
 
-  test("says once where both addresses are the same", () => {
+  test("says once where both addresses are the same; what is digital goes to none", () => {
     const address = {
       name: "Ada Lovelace",
       company: null,
@@ -159,5 +159,9 @@ describe("toOrderView", () => {
     expect(same.billingAddress).toBe("same");
     expect(viewOf({ shippingAddress: address, billingAddress: null }).billingAddress).toBeNull();
     expect(viewOf({ shippingAddress: null, billingAddress: address }).billingAddress).toEqual(same.shippingAddress);
+    const digital = { lines: [aLine({ requiresShipping: false })], shippingMethods: [] };
+    const billed = viewOf({ ...digital, shippingAddress: address, billingAddress: address });
+    expect(billed.shippingAddress).toBeNull();
+    expect(billed.billingAddress).toEqual(same.shippingAddress);
   });
 });

@@ -2,7 +2,7 @@ import { formatAddress } from "@/lib/format/address";
 import { formatDay, formatMoment } from "@/lib/format/date";
 import type { Address, Order } from "./order";
 import type { AddressView, EventView, OrderView } from "./order-view";
-import { standingOf } from "./status";
+import { isDigital, standingOf } from "./status";
 import { historyOf, type OrderEvent } from "./timeline";
 import { roundOrder } from "./totals";
 import { type OrderContext, orderContext, type ViewContext } from "./view/context";
@@ -22,7 +22,8 @@ export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
   const { words } = context;
   const standing = standingOf(order);
   const rounded = roundOrder(order);
-  const shippingAddress = addressView(order.shippingAddress, context);
+  // Checkouts ask for one all the same, to know the tax.
+  const shippingAddress = isDigital(order) ? null : addressView(order.shippingAddress, context);
   return {
     id: order.id,
     number: order.number,
