@@ -18,7 +18,7 @@ export function Payments({ payments }: { readonly payments: readonly PaymentView
                 <Amount>{amount}</Amount>
               </dd>
             ) : null}
-            <dd className="basis-full text-sm text-muted">
+            <dd className="basis-full text-sm text-pretty text-muted">
               {status}
               {at ? (
                 <>

@@ -14,12 +14,12 @@ export function Progress({ steps, expectations }: Pick<OrderView, "steps" | "exp
       {expectations.length > 0 ? (
         <section
           aria-labelledby="next"
-          className={`sm:grid sm:grid-cols-4 ${steps.length > 0 ? "mt-6 border-t border-line pt-6 sm:mt-8" : ""}`}
+          className={`sm:grid sm:grid-cols-4 sm:items-baseline ${steps.length > 0 ? "mt-6 border-t border-line pt-6 sm:mt-8" : ""}`}
         >
           <h2 id="next" className="title sm:pe-4">
             {t("next")}
           </h2>
-          <TextLines lines={expectations} className="col-span-3 max-w-prose space-y-1.5 max-sm:mt-2 sm:pt-1" />
+          <TextLines lines={expectations} className="col-span-3 max-w-prose space-y-1.5 max-sm:mt-2" />
         </section>
       ) : null}
     </Card>
