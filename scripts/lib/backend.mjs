@@ -15,6 +15,9 @@ import { until } from "./wait.mjs";
  * @property {boolean} [withPlugin] false gives a stock backend
  */
 
+/** Where a backend on this port serves the products' pictures. @param {number} port */
+export const productImages = (port) => `http://127.0.0.1:${port}/static/products`;
+
 /**
  * @param {BackendSettings} settings
  * @returns {NodeJS.ProcessEnv}
@@ -55,7 +58,7 @@ export const migrate = (supervisor, settings) =>
     cwd: BACKEND,
     env: backendEnv(settings),
     log: "migrate",
-    advice: "To begin anew: npm run demo -- --reset.",
+    advice: "To begin anew: --reset.",
   });
 
 /**
@@ -73,7 +76,7 @@ export const execScript = (supervisor, settings, name, args) =>
     cwd: BACKEND,
     env: backendEnv(settings),
     log: name,
-    advice: "To begin anew: npm run demo -- --reset.",
+    advice: "To begin anew: --reset.",
   });
 
 /**
@@ -97,7 +100,7 @@ export async function startBackend(supervisor, settings, name = "backend") {
     throw supervisor.problem(
       part,
       "The Medusa backend did not start.",
-      "If its database is broken, begin anew: npm run demo -- --reset.",
+      "If its database is broken, begin anew: --reset.",
     );
   }
   part.markReady();

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { canInstallPackages, installPackage } from "./apt.mjs";
+import { findProgram, starts } from "./find-program.mjs";
 import { ROOT } from "./paths.mjs";
 import { messageOf, Problem } from "./problem.mjs";
 import { run } from "./run.mjs";
@@ -24,13 +25,12 @@ const MAC_APPS = [
 export function findChromium() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) {
-    if (!works(chosen))
+    if (!starts(chosen)) {
       throw new Problem(`CHROMIUM_PATH names no browser that starts: ${chosen}`, "Correct or unset it.");
+    }
     return chosen;
   }
-  const directories = (process.env.PATH ?? "").split(path.delimiter);
-  const candidates = NAMES.flatMap((name) => directories.map((directory) => path.join(directory, name)));
-  return [...candidates, ...MAC_APPS].find((file) => existsSync(file) && works(file)) ?? null;
+  return findProgram(NAMES) ?? MAC_APPS.find((file) => existsSync(file) && starts(file)) ?? null;
 }
 
 /**
@@ -42,11 +42,10 @@ export async function ensureChromium({ logs, say }) {
   const found = findChromium();
   if (found || (await hasPlaywrightsOwn())) return found;
 
-  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
+  if (canInstallPackages()) {
     say("Installing Chromium with apt-get");
     try {
-      await apt(["update"], logs);
-      await apt(["install", "-y", "--no-install-recommends", "chromium"], logs);
+      await installPackage("chromium", logs);
       const installed = findChromium();
       if (installed) return installed;
     } catch (error) {
@@ -66,28 +65,7 @@ export async function ensureChromium({ logs, say }) {
   return null;
 }
 
-/** Some systems have a `chromium-browser` that only tells how to install one.
- * @param {string} file */
-function works(file) {
-  return spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
-}
-
 async function hasPlaywrightsOwn() {
   const { chromium } = await import("@playwright/test");
   return existsSync(chromium.executablePath());
-}
-
-/**
- * @param {string[]} args
- * @param {string} logs
- */
-function apt(args, logs) {
-  return run({
-    what: `apt-get ${args[0]}`,
-    command: "apt-get",
-    args,
-    cwd: ROOT,
-    log: path.join(logs, `apt-${args[0]}.log`),
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }

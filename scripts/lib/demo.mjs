@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { migrate, startBackend } from "./backend.mjs";
+import { execScript, migrate, productImages, startBackend } from "./backend.mjs";
 import { startInbox } from "./inbox.mjs";
 import { installBackend, installPlugin, installStorefront } from "./install.mjs";
-import { BACKEND, PLUGIN } from "./paths.mjs";
+import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { seedOrders, seedShop } from "./seed/seed.mjs";
-import { Shop } from "./shop/client.mjs";
 import { fingerprint } from "./stamp.mjs";
 import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
@@ -32,74 +31,76 @@ import { Supervisor } from "./supervisor.mjs";
 /**
  * @typedef {import("./options.mjs").DemoOptions & {
  *   say?: (what: string) => void,
- *   onCrash?: (part: import("./supervisor.mjs").Part) => void,
- *   withStorefront?: boolean,
- *   withHistory?: boolean,
+ *   onCrash?: (problem: import("./problem.mjs").Problem) => void,
  *   env?: Env,
+ *   resetWhenOutdated?: boolean,
  * }} StartOptions
  */
 
-/** Everything of the demo that runs, and a handle on each part. */
+const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
+
+/** The whole shop with its storefront, in steps that a caller may run beside its own work. */
 export class Demo {
-  /** @type {import("./backend.mjs").BackendSettings | null} */
-  #settings = null;
   /** @type {DemoFacts | null} */
   #facts = null;
-  /** @type {import("./shop/client.mjs").ShopFacts | null} */
-  #shopFacts = null;
 
-  /** @param {StartOptions} options */
+  /** @param {StartOptions} options `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due */
   constructor(options) {
     this.options = options;
     this.say = options.say ?? (() => {});
+    this.supervisor = new Supervisor(options.directory, (problem) => options.onCrash?.(problem));
     this.state = new DemoState(options.directory);
-    this.supervisor = new Supervisor(options.directory, (part) => options.onCrash?.(part));
-    this.logs = this.supervisor.logs;
   }
 
-  /** @returns {DemoFacts} what demo.json says; only after start() */
+  /** @returns {DemoFacts} what demo.json says; only after startShop() */
   get facts() {
     if (!this.#facts) throw new Error("The demo has not been started");
     return this.#facts;
   }
 
-  /** A client of the running backend, to make more orders with. */
-  get shop() {
-    if (!this.#shopFacts) throw new Error("The demo has not been started");
-    return new Shop(this.facts.backend, this.#shopFacts);
-  }
-
   /** Installs, builds, fills and starts whatever is not yet. */
   async start() {
-    const { options, say, supervisor, state } = this;
-    const withStorefront = options.withStorefront !== false;
-    if (await supervisor.recover()) say("Stopped what an earlier run had left behind");
-    await requireFreePorts([
-      ...(withStorefront ? [{ what: "the storefront", port: options.port, flag: "--port" }] : []),
-      { what: "the Medusa backend", port: options.backendPort, flag: "--backend-port" },
-      { what: "the mail inbox", port: options.inboxPort, flag: "--inbox-port" },
-      { what: "the mail server", port: options.smtpPort, flag: "--smtp-port" },
-    ]);
-    await installStorefront({ supervisor, say });
-    await installBackend({ supervisor, say });
-    await installPlugin({ supervisor, say });
+    await this.claim();
+    await this.install();
     // Side by side: filling the shop keeps one core busy, building the storefront the others.
-    let isBuilt = !withStorefront;
+    let isBuilt = false;
     const build = async () => {
-      if (withStorefront) await buildStorefront({ supervisor, say: () => {} });
+      await buildStorefront({ supervisor: this.supervisor, say: () => {} });
       isBuilt = true;
     };
     const shop = async () => {
-      await this.#startShop();
-      if (!isBuilt) say("Building the storefront");
+      await this.startShop();
+      if (!isBuilt) this.say("Building the storefront");
     };
     await Promise.all([shop(), build()]);
-    if (withStorefront) {
-      say("Starting the storefront");
-      await startStorefront(supervisor, { port: options.port, env: this.storefrontEnv() });
-    }
-    say("Ready");
-    state.writeDemo(this.facts);
+    await this.startStorefront();
+  }
+
+  /** Takes the folder and the ports, or says who has them. */
+  async claim() {
+    const { port, backendPort, inboxPort, smtpPort } = this.options;
+    if (await this.supervisor.recover()) this.say("Stopped what an earlier run had left behind");
+    await requireFreePorts([
+      { what: "the storefront", port, flag: "--port" },
+      { what: "the Medusa backend", port: backendPort, flag: "--backend-port" },
+      { what: "the mail inbox", port: inboxPort, flag: "--inbox-port" },
+      { what: "the mail server", port: smtpPort, flag: "--smtp-port" },
+    ]);
+  }
+
+  /** Everything that comes over the network. */
+  async install() {
+    await installStorefront(this);
+    await installBackend(this);
+    await installPlugin(this);
+  }
+
+  /** Starts the storefront's production build; the shop must be there. */
+  async startStorefront() {
+    this.say("Starting the storefront");
+    await startStorefront(this.supervisor, { port: this.options.port, env: this.#storefrontEnv() });
+    this.say("Ready");
+    this.state.writeDemo(this.facts);
   }
 
   /** Stops every part, in an order in which none misses another. */
@@ -107,9 +108,12 @@ export class Demo {
     await this.supervisor.stop();
   }
 
+  get #env() {
+    return this.options.env ?? process.env;
+  }
+
   /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
-  storefrontEnv() {
-    const given = this.options.env ?? process.env;
+  #storefrontEnv() {
     const { storefront, backend, publishableKey } = this.facts;
     /** @type {Record<string, string>} */
     const defaults = {
@@ -123,57 +127,14 @@ export class Demo {
     };
     return {
       ...defaults,
-      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== "")),
+      ...Object.fromEntries(Object.entries(this.#env).filter(([, value]) => value !== undefined && value !== "")),
     };
   }
 
-  /** @param {Env} [more] settings for this start alone */
-  async restartStorefront(more = {}) {
-    await this.supervisor.get("storefront")?.stop();
-    await startStorefront(this.supervisor, { port: this.options.port, env: { ...this.storefrontEnv(), ...more } });
-  }
-
-  async stopBackend() {
-    await this.supervisor.get("backend")?.stop();
-  }
-
-  /** @param {Partial<import("./backend.mjs").BackendSettings>} [change] */
-  async startBackend(change = {}) {
-    if (!this.#settings) throw new Error("The demo has not been started");
-    await startBackend(this.supervisor, { ...this.#settings, ...change });
-  }
-
-  /**
-   * A second backend on the same data, say a stock one without the plugin.
-   * @param {string} name
-   * @param {Partial<import("./backend.mjs").BackendSettings> & { port: number }} change
-   */
-  async startAnotherBackend(name, change) {
-    if (!this.#settings) throw new Error("The demo has not been started");
-    return startBackend(this.supervisor, { ...this.#settings, ...change }, name);
-  }
-
-  /**
-   * A second storefront on the same backend.
-   * @param {string} name
-   * @param {number} port
-   * @param {Env} [more]
-   */
-  startAnotherStorefront(name, port, more = {}) {
-    return startStorefront(this.supervisor, { name, port, env: { ...this.storefrontEnv(), ...more } });
-  }
-
-  /** Database, inbox and backend, filled. */
-  async #startShop() {
+  /** Starts database, inbox and backend, filled. */
+  async startShop() {
     const { options, say, supervisor, state } = this;
-    const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
-    if (options.reset) {
-      say("Forgetting the earlier shop");
-      state.clear();
-    } else if (state.isHalfFinished()) {
-      say("The last run ended before the shop was full; beginning it anew");
-      state.clear();
-    }
+    this.#forgetWhereDue();
     say("Starting Postgres");
     const { url: databaseUrl } = await startPostgres(supervisor, options.directory);
     /** @type {import("./backend.mjs").BackendSettings} */
@@ -181,36 +142,28 @@ export class Demo {
       port: options.backendPort,
       databaseUrl,
       storefront: url(options.port),
-      storeName: (options.env ?? process.env).STORE_NAME || "Fjord & Field",
-      supportEmail: (options.env ?? process.env).SUPPORT_EMAIL || "help@example.com",
+      storeName: this.#env.STORE_NAME || "Fjord & Field",
+      supportEmail: this.#env.SUPPORT_EMAIL || "help@example.com",
       smtpPort: options.smtpPort,
       secret: state.secret(),
       linkSecret: (options.env ?? process.env).ORDER_LINK_SECRET || state.secret(),
     };
-    this.#settings = settings;
     await this.#migrate(settings);
     const known = state.readSeed();
     if (!known) say("Setting up the shop");
     const shopFacts = known?.facts ?? (await seedShop(supervisor, settings, options.directory));
+    if (known) await this.#moveImages(known, settings);
     say("Starting the mail inbox");
     await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
     say("Starting the Medusa backend");
     await startBackend(supervisor, settings);
     const backend = url(options.backendPort);
     const seeded = known ?? {
-      ...(await seedOrders({
-        supervisor,
-        backend,
-        facts: shopFacts,
-        settings,
-        directory: options.directory,
-        withHistory: options.withHistory !== false,
-        say,
-      })),
+      ...(await seedOrders({ supervisor, backend, facts: shopFacts, settings, directory: options.directory, say })),
       backendPort: options.backendPort,
+      source: seedSource(),
     };
     if (!known) state.writeSeed(seeded);
-    this.#shopFacts = seeded.facts;
     this.#facts = {
       medusa: 2,
       storefront: url(options.port),
@@ -222,6 +175,32 @@ export class Demo {
       orders: seeded.orders,
       carts: seeded.carts,
     };
+  }
+
+  /** Begins anew where that was asked for, or where what is there would mislead. */
+  #forgetWhereDue() {
+    const { options, say, state } = this;
+    const isOutdated = (state.readSeed()?.source ?? seedSource()) !== seedSource();
+    if (options.reset) say("Forgetting the earlier shop");
+    else if (state.isHalfFinished()) say("The last run ended before the shop was full; beginning it anew");
+    else if (isOutdated && options.resetWhenOutdated) say("The sample orders are others now; beginning the shop anew");
+    else {
+      if (isOutdated) say("This shop was filled by an earlier version; --reset fills it anew");
+      return;
+    }
+    state.clear();
+  }
+
+  /**
+   * Products and orders hold the whole address of their picture, with the port that the backend had.
+   * @param {import("./state.mjs").KnownShop} known
+   * @param {import("./backend.mjs").BackendSettings} settings
+   */
+  async #moveImages(known, settings) {
+    if (known.backendPort === settings.port) return;
+    this.say("Moving the pictures to the backend's new port");
+    await execScript(this.supervisor, settings, "move-images", [productImages(settings.port)]);
+    this.state.writeSeed({ ...known, backendPort: settings.port });
   }
 
   /**
@@ -243,18 +222,9 @@ export class Demo {
   }
 }
 
-/**
- * Starts the whole demo; on any failure what was started is stopped again.
- * @param {StartOptions} options
- * @returns {Promise<Demo>}
- */
-export async function startDemo(options) {
-  const demo = new Demo(options);
-  try {
-    await demo.start();
-    return demo;
-  } catch (error) {
-    await demo.stop();
-    throw error;
-  }
-}
+/** Names what the sample orders are made from. */
+const seedSource = () =>
+  fingerprint([
+    ...["seed", "shop"].map((folder) => path.join(ROOT, "scripts", "lib", folder)),
+    ...["seed", "scripts", "modules"].map((folder) => path.join(BACKEND, "src", folder)),
+  ]);

@@ -3,14 +3,13 @@ import { Problem } from "./problem.mjs";
 
 /**
  * @param {number} port
- * @param {string} host
- * @returns {Promise<boolean>} true when nobody listens there
+ * @returns {Promise<boolean>} true when nobody listens there on the loopback
  */
-function canListen(port, host) {
+function canListen(port) {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.once("error", () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
@@ -18,7 +17,7 @@ function canListen(port, host) {
  * @param {number} port
  * @returns {Promise<boolean>} true when somebody answers there, also one that listens on every address
  */
-function answers(port) {
+export function isListening(port) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: "127.0.0.1" });
     /** @param {boolean} answered */
@@ -33,7 +32,7 @@ function answers(port) {
 }
 
 /** @param {number} port */
-export const isListening = (port) => answers(port);
+const isFree = async (port) => !(await isListening(port)) && (await canListen(port));
 
 /** @returns {Promise<number>} a port that nobody uses at the moment */
 export function freePort() {
@@ -49,6 +48,17 @@ export function freePort() {
 }
 
 /**
+ * Not any free port but the next: a shop that comes back to its port finds its pictures there.
+ * @param {number} from
+ * @returns {Promise<number>}
+ */
+export async function nextFreePort(from) {
+  let port = from;
+  while (!(await isFree(port))) port++;
+  return port;
+}
+
+/**
  * Says which port is taken, and by which flag to change it, before anything is started.
  * @param {{ what: string, port: number, flag: string }[]} wanted
  */
@@ -59,7 +69,7 @@ export async function requireFreePorts(wanted) {
     if (other)
       throw new Problem(`Port ${port} is asked for by both ${other} and ${what}.`, `Choose another with ${flag}.`);
     seen.set(port, what);
-    if ((await answers(port)) || !(await canListen(port, "127.0.0.1"))) {
+    if (!(await isFree(port))) {
       throw new Problem(
         `Port ${port} for ${what} is in use by another program.`,
         `Stop that program or choose another port: npm run demo -- ${flag} ${port + 1}`,

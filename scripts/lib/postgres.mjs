@@ -194,7 +194,7 @@ export async function startPostgres(supervisor, directory) {
   if (!part.isRunning() || !inTime) {
     throw new Problem(
       `Postgres did not start.\n\n${tail(part.log)}`,
-      `If its data are broken, begin anew: npm run demo -- --reset. The log: ${part.log}`,
+      `If its data are broken, begin anew: --reset. The log: ${part.log}`,
     );
   }
   part.markReady();

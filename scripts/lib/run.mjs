@@ -14,13 +14,13 @@ export function stopCommands() {
 }
 
 /**
- * Runs a command to its end, its output in a log file.
+ * Runs a command to its end, its output in a log file; without one it writes where we write.
  * @param {object} options
  * @param {string} options.what said when it fails
  * @param {string} options.command
  * @param {readonly string[]} options.args
  * @param {string} options.cwd
- * @param {string} options.log
+ * @param {string} [options.log]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {string} [options.advice]
  * @param {(group: number) => void} [options.onStart] told the process group, so that somebody can watch over it
@@ -28,10 +28,9 @@ export function stopCommands() {
  * @returns {Promise<void>}
  */
 export async function run({ what, command, args, cwd, log, env = process.env, advice, onStart, onEnd }) {
-  mkdirSync(path.dirname(log), { recursive: true });
-  const output = openSync(log, "w");
+  const output = log ? openLog(log) : "inherit";
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ["ignore", output, output] });
-  closeSync(output);
+  if (output !== "inherit") closeSync(output);
   const { pid } = child;
   if (pid) {
     running.add(pid);
@@ -47,9 +46,16 @@ export async function run({ what, command, args, cwd, log, env = process.env, ad
     onEnd?.(pid);
   }
   if (ended !== 0) {
+    if (!log) throw new Problem(`${what} failed (${ended}).`, advice);
     throw new Problem(
       `${what} failed (${ended}).\n\n${tail(log)}`,
       `${advice ? `${advice} ` : ""}The whole log: ${log}`,
     );
   }
+}
+
+/** @param {string} file */
+function openLog(file) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  return openSync(file, "w");
 }

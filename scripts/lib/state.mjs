@@ -3,6 +3,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { removeDatabase } from "./postgres.mjs";
 
+/**
+ * The shop with its orders, the port in its pictures' addresses, and a name for what it was made from.
+ * @typedef {import("./seed/seed.mjs").Seeded & { backendPort: number, source: string }} KnownShop
+ */
+
 /** What a demo folder remembers from one start to the next. */
 export class DemoState {
   /** @param {string} directory */
@@ -14,7 +19,7 @@ export class DemoState {
     mkdirSync(directory, { recursive: true });
   }
 
-  /** The shop with its orders, or null until the filling has come to its end. @returns {(import("./seed/seed.mjs").Seeded & { backendPort: number }) | null} */
+  /** @returns {KnownShop | null} null until the filling has come to its end */
   readSeed() {
     try {
       return JSON.parse(readFileSync(this.seedFile, "utf8"));
@@ -25,7 +30,7 @@ export class DemoState {
 
   /**
    * Written last, so that its presence means that everything is there.
-   * @param {import("./seed/seed.mjs").Seeded & { backendPort: number }} seeded
+   * @param {KnownShop} seeded
    */
   writeSeed(seeded) {
     writeFileSync(this.seedFile, JSON.stringify(seeded, null, "\t"), { mode: 0o600 });

@@ -35,7 +35,7 @@ import { tail } from "./tail.mjs";
  * @property {string} command
  * @property {readonly string[]} args
  * @property {string} cwd
- * @property {string} log the name of its log file
+ * @property {string} [log] the name of its log file; without one it writes where we write
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [advice]
  */
@@ -53,9 +53,12 @@ export class Supervisor {
 
   /**
    * @param {string} directory of logs and of the list of processes
-   * @param {(part: Part) => void} onCrash called when a part ends without having been asked to
+   * @param {(problem: Problem) => void} onCrash called when a part ends without having been asked to
    */
   constructor(directory, onCrash) {
+    if (process.platform === "win32") {
+      throw new Problem("This runs on Linux and macOS: Windows has no process groups.", "Run it inside WSL.");
+    }
     this.directory = directory;
     this.logs = path.join(directory, "logs");
     this.file = path.join(directory, "processes.json");
@@ -72,8 +75,8 @@ export class Supervisor {
     const runner = left.find(({ name }) => name === "runner");
     if (runner && isSameProcess(runner.pid, runner.start)) {
       throw new Problem(
-        `A demo is already running from ${this.directory} (process ${runner.pid}).`,
-        "Stop it first (Ctrl-C in its terminal), or start a second one with --dir and other ports.",
+        `Process ${runner.pid} already runs a shop in ${this.directory}.`,
+        "Stop it first (Ctrl-C in its terminal). A second demo can run beside it with --dir and other ports.",
       );
     }
     const orphans = left.filter(({ pid, start }) => isSameProcess(pid, start));
@@ -128,7 +131,9 @@ export class Supervisor {
       running = false;
       if (asked || this.#stopping) return;
       this.#forget(part);
-      if (ready) this.onCrash(part);
+      if (ready) {
+        this.onCrash(this.problem(part, `The part "${name}" ended by itself; everything is being stopped.`));
+      }
     });
     this.#parts.set(name, part);
     this.#write();
@@ -136,14 +141,14 @@ export class Supervisor {
   }
 
   /**
-   * Runs a command to its end, its output in a log file.
+   * Runs a command to its end.
    * @param {CommandOptions} options
    */
   run({ log, ...options }) {
     this.#refuseWhenStopping();
     return run({
       ...options,
-      log: path.join(this.logs, `${log}.log`),
+      ...(log ? { log: path.join(this.logs, `${log}.log`) } : {}),
       onStart: (group) => {
         this.#commands.add(group);
         this.#watch({ watch: group, signal: "SIGTERM" });

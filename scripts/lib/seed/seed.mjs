@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { execScript } from "../backend.mjs";
+import { execScript, productImages } from "../backend.mjs";
 import { Shop } from "../shop/client.mjs";
 import { register } from "../shop/customers.mjs";
 import { CARTS } from "./carts.mjs";
@@ -46,8 +46,7 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
  */
 export async function seedShop(supervisor, settings, directory) {
   const file = path.join(directory, "shop.json");
-  const images = `http://127.0.0.1:${settings.port}/static/products`;
-  await execScript(supervisor, settings, "seed-shop", [file, images, settings.storeName]);
+  await execScript(supervisor, settings, "seed-shop", [file, productImages(settings.port), settings.storeName]);
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
@@ -59,25 +58,20 @@ export async function seedShop(supervisor, settings, directory) {
  * @param {import("../shop/client.mjs").ShopFacts} options.facts
  * @param {import("../backend.mjs").BackendSettings} options.settings
  * @param {string} options.directory
- * @param {boolean} [options.withHistory] false leaves the customer without orders, which is much quicker
  * @param {(what: string) => void} options.say
  * @returns {Promise<Seeded>}
  */
-export async function seedOrders({ supervisor, backend, facts, settings, directory, withHistory = true, say }) {
+export async function seedOrders({ supervisor, backend, facts, settings, directory, say }) {
   const shop = new Shop(backend, facts);
   const token = await register(shop, CUSTOMER);
-  /** @type {import("./history.mjs").StatedOrder[]} */
-  let history = [];
-  if (withHistory) {
-    history = await placeHistory(shop, token, {
-      width: WIDTH,
-      onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`),
-    });
-    const file = path.join(directory, "dates.json");
-    writeFileSync(file, JSON.stringify(datesOf(history)));
-    say("Dating the customer's orders back");
-    await execScript(supervisor, settings, "age-orders", [file]);
-  }
+  const history = await placeHistory(shop, token, {
+    width: WIDTH,
+    onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`),
+  });
+  const file = path.join(directory, "dates.json");
+  writeFileSync(file, JSON.stringify(datesOf(history)));
+  say("Dating the customer's orders back");
+  await execScript(supervisor, settings, "age-orders", [file]);
   /** @type {DemoOrder[]} */
   const orders = [];
   // One after the other: the numbers of the samples follow the order in which they are listed.

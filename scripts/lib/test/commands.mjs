@@ -1,0 +1,111 @@
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { npm } from "../npm.mjs";
+import { BACKEND, ROOT } from "../paths.mjs";
+import { Problem } from "../problem.mjs";
+import { countBrowserTests, countOne, countUnitTests } from "./counts.mjs";
+
+/** @typedef {import("./counts.mjs").Count} Count */
+
+/** The commands that a test run consists of: each shows what it wrote and answers what is to be counted. */
+export class Commands {
+  /**
+   * @param {import("../supervisor.mjs").Supervisor} supervisor
+   * @param {(what: string) => void} say
+   */
+  constructor(supervisor, say) {
+    this.supervisor = supervisor;
+    this.say = say;
+  }
+
+  /**
+   * A script of package.json.
+   * @param {string} name
+   */
+  async script(name) {
+    const { command, first } = npm();
+    return countOne(await this.#shown(name, { command, args: [...first, "run", "--silent", name], cwd: ROOT }));
+  }
+
+  /**
+   * Types of a part that has TypeScript of the backend's own generation.
+   * @param {string} name
+   * @param {string} folder
+   */
+  async typesOf(name, folder) {
+    const tsc = path.join(BACKEND, "node_modules", "typescript", "bin", "tsc");
+    const args = [tsc, "--noEmit", "--pretty"];
+    return countOne(await this.#shown(name, { command: process.execPath, args, cwd: folder }));
+  }
+
+  /** @param {NodeJS.ProcessEnv} env */
+  async unitTests(env) {
+    const report = this.#report("unit.json");
+    const vitest = path.join(ROOT, "node_modules", "vitest", "vitest.mjs");
+    const args = [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const ended = await this.#shown("unit tests", { command: process.execPath, args, cwd: ROOT, env });
+    return countUnitTests(read(report), ended);
+  }
+
+  /**
+   * The browser tests, which write while they run: nothing else does any more.
+   * @param {readonly string[]} more what to hand on to Playwright
+   * @param {NodeJS.ProcessEnv} env
+   */
+  async browserTests(more, env) {
+    const report = this.#report("browser.json");
+    const playwright = path.join(ROOT, "node_modules", "@playwright", "test", "cli.js");
+    const args = [playwright, "test", ...more];
+    const what = "The browser tests";
+    const ended = await endsWell(
+      this.supervisor.run({ what, command: process.execPath, args, cwd: ROOT, env: { ...env, E2E_REPORT: report } }),
+    );
+    return countBrowserTests(read(report), ended);
+  }
+
+  /**
+   * Runs a command and shows what it wrote in one piece, for others write at the same time.
+   * @param {string} name also of its log
+   * @param {{ command: string, args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv }} command
+   * @returns {Promise<boolean>} whether it ended well
+   */
+  async #shown(name, { env = process.env, ...command }) {
+    this.say(`Running ${name}`);
+    const log = name.replaceAll(" ", "-");
+    const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+    const ended = await endsWell(this.supervisor.run({ what: name, log, env: { ...env, ...color }, ...command }));
+    const written = readFileSync(path.join(this.supervisor.logs, `${log}.log`), "utf8").trim();
+    if (written) console.log(`\n── ${name}\n${written}`);
+    return ended;
+  }
+
+  /** @param {string} name @returns {string} where a reporter is to write; what an earlier run wrote is gone */
+  #report(name) {
+    const file = path.join(this.supervisor.directory, name);
+    rmSync(file, { force: true });
+    return file;
+  }
+}
+
+/**
+ * @param {Promise<void>} command
+ * @returns {Promise<boolean>}
+ */
+async function endsWell(command) {
+  try {
+    await command;
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+/** @param {string} file @returns {any} what a reporter wrote; null where it never came to that */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
