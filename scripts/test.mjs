@@ -6,7 +6,6 @@ import { endsOnce, explain } from "./lib/ending.mjs";
 import { installBackend, installPlugin, installStorefront } from "./lib/install.mjs";
 import { BACKEND, PLUGIN, ROOT } from "./lib/paths.mjs";
 import { nextFreePort } from "./lib/ports.mjs";
-import { Progress } from "./lib/progress.mjs";
 import { ensureRedis } from "./lib/redis.mjs";
 import { stopCommands } from "./lib/run.mjs";
 import { buildStorefront } from "./lib/storefront.mjs";
@@ -21,12 +20,10 @@ if (!options) {
 }
 
 const stages = new Stages();
-// Stages write side by side, so no line may be rewritten.
-const progress = new Progress({ isTTY: false, write: (text) => process.stdout.write(text) });
 /** @type {Demo | null} */
 let demo = null;
 const end = endsOnce({
-  hush: () => progress.done(),
+  hush: () => stages.hush(),
   stop: async () => {
     stopCommands();
     await demo?.stop();
@@ -48,7 +45,7 @@ async function openShop(reset) {
     resetWhenOutdated: true,
     // Tests set what they need; the settings of a developer's shell are no part of them.
     env: {},
-    say: progress.say,
+    say: stages.say,
     onCrash: (problem) => {
       stages.fail("everything running to the end", problem);
       demo?.stop();
@@ -65,7 +62,7 @@ async function openShop(reset) {
 async function runStages(demo, playwright) {
   const { supervisor, say } = demo;
   const { logs } = supervisor;
-  const commands = new Commands(supervisor, say);
+  const commands = new Commands(supervisor);
   const isWhole = playwright.length === 0;
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, DEMO_JSON: demo.state.demoFile };
@@ -101,7 +98,7 @@ async function runStages(demo, playwright) {
   }
   const storefront = stages.run("storefront", [build, shop], () => demo.startStorefront());
   await Promise.all([browser, storefront]);
-  progress.done();
+  stages.hush();
   await stages.run("browser tests", [browser, storefront], () => commands.browserTests(playwright, env));
 }
 

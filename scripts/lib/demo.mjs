@@ -21,6 +21,7 @@ import { Supervisor } from "./supervisor.mjs";
  * @property {string} inbox
  * @property {string} publishableKey
  * @property {string} secretKey
+ * @property {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
  * @property {{ email: string, password: string }} customer
  * @property {import("./seed/seed.mjs").DemoOrder[]} orders
  * @property {{ state: string, id: string }[]} carts
@@ -114,7 +115,7 @@ export class Demo {
 
   /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
   #storefrontEnv() {
-    const { storefront, backend, publishableKey } = this.facts;
+    const { storefront, backend, publishableKey, linkSecret } = this.facts;
     /** @type {Record<string, string>} */
     const defaults = {
       MEDUSA_BACKEND_URL: backend,
@@ -122,8 +123,8 @@ export class Demo {
       STORE_NAME: "Fjord & Field",
       STORE_URL: storefront,
       SUPPORT_EMAIL: "help@example.com",
-      SESSION_SECRET: this.state.secret(),
-      ORDER_LINK_SECRET: this.state.secret(),
+      SESSION_SECRET: this.state.secret("session"),
+      ORDER_LINK_SECRET: linkSecret,
     };
     return {
       ...defaults,
@@ -145,8 +146,8 @@ export class Demo {
       storeName: this.#env.STORE_NAME || "Fjord & Field",
       supportEmail: this.#env.SUPPORT_EMAIL || "help@example.com",
       smtpPort: options.smtpPort,
-      secret: state.secret(),
-      linkSecret: (options.env ?? process.env).ORDER_LINK_SECRET || state.secret(),
+      secret: state.secret("backend"),
+      linkSecret: this.#env.ORDER_LINK_SECRET || state.secret("links"),
     };
     await this.#migrate(settings);
     const known = state.readSeed();
@@ -171,6 +172,7 @@ export class Demo {
       inbox: url(options.inboxPort),
       publishableKey: seeded.facts.publishableKey,
       secretKey: seeded.facts.secretKey,
+      linkSecret: settings.linkSecret.split(",")[0]?.trim() ?? "",
       customer: seeded.customer,
       orders: seeded.orders,
       carts: seeded.carts,

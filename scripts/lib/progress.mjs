@@ -15,7 +15,7 @@ export class Progress {
   /** @type {NodeJS.Timeout | null} */
   #timer = null;
 
-  /** @param {{ isTTY?: boolean, columns?: number, write: (text: string) => void }} stream */
+  /** @param {NodeJS.WriteStream} stream */
   constructor(stream = process.stdout) {
     this.stream = stream;
     this.isTerminal = stream.isTTY === true;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { signedOrderLink } from "./order-link.mjs";
 import { ROOT } from "./paths.mjs";
 
 /** @type {Record<string, string>} */
@@ -21,38 +22,55 @@ const WORDS = {
   "payment-failed": "Payment failed",
 };
 
+/** How long the printed links open their orders, in seconds. */
+const WEEK = 7 * 24 * 60 * 60;
+
+/**
+ * @param {string} what
+ * @param {string} link
+ */
+const row = (what, link) => `  ${what.padEnd(26)}${link}`;
+
 /** @param {string} state */
-const words = (state) => (WORDS[state] ?? state).padEnd(26);
+const words = (state) => WORDS[state] ?? state;
 
 /**
  * The links to open, once everything runs.
  * @param {import("./demo.mjs").DemoFacts} facts
  * @param {string} directory
  */
-export function summary(facts, directory) {
-  const guests = facts.orders.filter(({ owner }) => owner === "guest");
-  const own = facts.orders.length - guests.length;
+export function summary({ storefront, inbox, backend, linkSecret, orders, carts, customer }, directory) {
+  const guests = orders.filter(({ owner }) => owner === "guest");
   const folder = path.relative(ROOT, directory) || directory;
+  const expiresAt = Math.floor(Date.now() / 1000) + WEEK;
+  const signed = (/** @type {string} */ id) => signedOrderLink(storefront, id, linkSecret, expiresAt);
+  const [sample] = guests;
   return [
     "",
-    "Confirmations, as the shopper sees them after paying",
-    ...guests.map(({ state, id }) => `  ${words(state)}${facts.storefront}/order/${id}/confirmed`),
+    "Orders, by signed links as their mails carry them, which open the whole order for a week",
+    ...guests.map(({ state, id }) => row(words(state), signed(id))),
+    ...(sample
+      ? [
+          "",
+          "One of them in every other way",
+          row("Its confirmation", `${signed(sample.id)}&to=confirmed`),
+          row("By its cart", `${storefront}/order/cart/${sample.cartId}`),
+          row("By its bare address", `${storefront}/order/${sample.id}`),
+          row("By number and email", `${storefront}/order/lookup with ${sample.number} and ${sample.email}`),
+          "  Once an order is 15 minutes old, a browser that has proven nothing sees a summary of it at its bare address.",
+        ]
+      : []),
     "",
-    "The same orders on a later day: /order/ID instead of /order/ID/confirmed",
+    "Carts that are no orders",
+    ...carts.map(({ state, id }) => row(words(state), `${storefront}/order/cart/${id}`)),
     "",
-    "Carts on their way to an order",
-    ...(guests[0] ? [`  ${"Became an order".padEnd(26)}${facts.storefront}/order/cart/${guests[0].cartId}`] : []),
-    ...facts.carts.map(({ state, id }) => `  ${words(state)}${facts.storefront}/order/cart/${id}`),
+    "An account",
+    row(`With ${orders.length - guests.length} orders`, `${storefront}/account`),
+    row("", `${customer.email}, password ${customer.password}`),
     "",
-    "Find an order as a guest",
-    ...(guests[0] ? [`  number ${guests[0].number}, email ${guests[0].email}`] : []),
-    "",
-    `Account (${own} orders)`,
-    `  ${facts.customer.email}, password ${facts.customer.password}`,
-    "",
-    `Storefront  ${facts.storefront}`,
-    `Inbox       ${facts.inbox}`,
-    `Backend     ${facts.backend}`,
+    `Storefront  ${storefront}`,
+    `Inbox       ${inbox}`,
+    `Backend     ${backend}`,
     "",
     `All of it in ${folder}/demo.json, logs in ${folder}/logs/. Ctrl-C stops everything.`,
     "",

@@ -11,11 +11,9 @@ import { countBrowserTests, countOne, countUnitTests } from "./counts.mjs";
 export class Commands {
   /**
    * @param {import("../supervisor.mjs").Supervisor} supervisor
-   * @param {(what: string) => void} say
    */
-  constructor(supervisor, say) {
+  constructor(supervisor) {
     this.supervisor = supervisor;
-    this.say = say;
   }
 
   /**
@@ -70,12 +68,11 @@ export class Commands {
    * @returns {Promise<boolean>} whether it ended well
    */
   async #shown(name, { env = process.env, ...command }) {
-    this.say(`Running ${name}`);
     const log = name.replaceAll(" ", "-");
     const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
     const ended = await endsWell(this.supervisor.run({ what: name, log, env: { ...env, ...color }, ...command }));
     const written = readFileSync(path.join(this.supervisor.logs, `${log}.log`), "utf8").trim();
-    if (written) console.log(`\n── ${name}\n${written}`);
+    if (written) console.log(`\n── ${name}\n${written}\n`);
     return ended;
   }
 

@@ -4,13 +4,33 @@ import { countOne, sum } from "./counts.mjs";
 /** @typedef {import("./counts.mjs").Count} Count */
 /** @typedef {{ name: string, count: Count, note: string }} Result */
 
+/** How often to say what is at work, in milliseconds. */
+const HEARTBEAT = 30_000;
+
 /** @param {number} since */
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
 /** What a test run is made of: each stage runs once those it needs have passed, and what it found is counted. */
 export class Stages {
+  #begun = Date.now();
   /** @type {Result[]} */
   #results = [];
+  /** What is at work, and since when. @type {Map<string, number>} */
+  #running = new Map();
+  #lastStep = "";
+  #heartbeat = setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
+
+  /** @param {string} step what is being done now; behind a comma stands how much of it */
+  say = (step) => {
+    const [name = ""] = step.split(",");
+    if (name !== this.#lastStep) this.#line(name);
+    this.#lastStep = name;
+  };
+
+  /** Says no more by itself: from here on something else writes. */
+  hush() {
+    clearInterval(this.#heartbeat);
+  }
 
   /**
    * @param {string} name
@@ -22,6 +42,7 @@ export class Stages {
     const passed = await Promise.all(needs);
     if (passed.includes(false)) return this.#record({ name, count: countOne(false), note: "not run" });
     const start = Date.now();
+    this.#running.set(name, start);
     try {
       const count = (await work()) ?? countOne(true);
       return this.#record({ name, count, note: seconds(start) });
@@ -55,12 +76,22 @@ export class Stages {
 
   /** @param {Result} result */
   #record(result) {
+    this.#running.delete(result.name);
     this.#results.push(result);
     const isGood = result.count.failed === 0;
-    console.log(
-      `\n${isGood ? "✓" : "✗"} ${result.name}: ${inWords(result.count)}${result.note ? `, ${result.note}` : ""}`,
-    );
+    const note = result.note ? `, ${result.note}` : "";
+    this.#line(`${isGood ? "✓" : "✗"} ${result.name}: ${inWords(result.count)}${note}`);
     return isGood;
+  }
+
+  #tellRunning() {
+    const names = [...this.#running].map(([name, since]) => `${name} (${seconds(since)})`);
+    if (names.length > 0) this.#line(`  … ${names.join(", ")}`);
+  }
+
+  /** @param {string} text */
+  #line(text) {
+    console.log(`${seconds(this.#begun).padStart(6)}  ${text}`);
   }
 }
 
