@@ -17,14 +17,14 @@ export class Stages {
   #results = [];
   /** What is at work, and since when. @type {Map<string, number>} */
   #running = new Map();
-  #lastStep = "";
+  #step = "";
   #heartbeat = setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
 
   /** @param {string} step what is being done now; behind a comma stands how much of it */
   say = (step) => {
     const [name = ""] = step.split(",");
-    if (name !== this.#lastStep) this.#line(name);
-    this.#lastStep = name;
+    if (name !== this.#step.split(",")[0]) this.#line(name);
+    this.#step = step;
   };
 
   /** Says no more by itself: from here on something else writes. */
@@ -86,7 +86,7 @@ export class Stages {
 
   #tellRunning() {
     const names = [...this.#running].map(([name, since]) => `${name} (${seconds(since)})`);
-    if (names.length > 0) this.#line(`  … ${names.join(", ")}`);
+    if (names.length > 0) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
   }
 
   /** @param {string} text */
