@@ -123,7 +123,7 @@ export class Demo {
       STORE_NAME: "Fjord & Field",
       STORE_URL: storefront,
       SUPPORT_EMAIL: "help@example.com",
-      SESSION_SECRET: this.state.secret("session"),
+      SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
     };
     return {
@@ -146,8 +146,8 @@ export class Demo {
       storeName: this.#env.STORE_NAME || "Fjord & Field",
       supportEmail: this.#env.SUPPORT_EMAIL || "help@example.com",
       smtpPort: options.smtpPort,
-      secret: state.secret("backend"),
-      linkSecret: this.#env.ORDER_LINK_SECRET || state.secret("links"),
+      secret: state.secret(),
+      linkSecret: this.#env.ORDER_LINK_SECRET || state.secret(),
     };
     await this.#migrate(settings);
     const known = state.readSeed();

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { removeDatabase } from "./postgres.mjs";
@@ -48,14 +48,11 @@ export class DemoState {
     );
   }
 
-  /**
-   * A secret of this demo, so that a sign-in and a mailed link outlive a restart.
-   * @param {"backend" | "session" | "links"} purpose each has its own, as in a shop
-   */
-  secret(purpose) {
+  /** One secret for the tokens, cookies and mailed links of this demo, so that they outlive a restart. */
+  secret() {
     const file = path.join(this.directory, "secret");
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-    return createHmac("sha256", readFileSync(file, "utf8")).update(purpose).digest("hex");
+    return readFileSync(file, "utf8");
   }
 
   /** Forgets everything but the logs. */
