@@ -38,9 +38,8 @@ for (const [what, makeTrouble] of Object.entries(TROUBLES)) {
       () => openOrder(page, order, "/confirmed"),
       () => open(page, `/order/cart/${order.cartId}`),
     ]) {
-      const start = Date.now();
       const response = await look();
-      expect(Date.now() - start, "milliseconds").toBeLessThan(5000);
+      expect(response.request().timing().responseStart, "milliseconds").toBeLessThan(5000);
       expect(response.status()).toBe(503);
       expect(response.headers()["retry-after"]).toMatch(/^\d+$/);
       await expect(part.headline(page)).toHaveText(words("outage.title"));

@@ -60,6 +60,23 @@ for (const [state, { standing, thanks }] of Object.entries(EXPECTED)) {
   });
 }
 
+test("the sum names its discounts and taxes", { tag: "@noscript" }, async ({ page }) => {
+  await openOrder(page, sampleOrder("promo"));
+  await expect(part.summary(page)).toContainText("SPRING10");
+  await expect(part.summary(page)).toContainText("California sales tax 7.25%");
+  await openOrder(page, sampleOrder("two-parcels"));
+  await expect(part.summary(page)).toContainText("VAT 20%");
+});
+
+test("an address is written as its country writes it", { tag: "@noscript" }, async ({ page }) => {
+  await openOrder(page, sampleOrder("placed"));
+  await expect(part.delivery(page)).toContainText("New York, NY 10014");
+  await openOrder(page, sampleOrder("paid"));
+  await expect(part.delivery(page)).toContainText("10119 Berlin");
+  await openOrder(page, sampleOrder("delivered"));
+  await expect(part.delivery(page)).toContainText(/600-8411.*京都府.*烏丸通.*山本/s);
+});
+
 type Page = Parameters<typeof openOrder>[0];
 
 /** Everything the page says about the order is what the backend says. */
@@ -84,9 +101,16 @@ async function expectTheLines(page: Page, order: TrueOrder): Promise<void> {
   await expect(part.lines(page)).toHaveCount(order.items.length);
   for (const item of order.items) {
     const price = money(item.unit_price * item.quantity, order.currency_code);
-    const line = part.lines(page).filter({ hasText: item.product_title }).filter({ hasText: price });
-    await expect(line.first()).toBeVisible();
-    if (item.quantity > 1) await expect(line.first()).toContainText(`${item.quantity} × `);
+    const line = part
+      .lines(page)
+      .filter({ hasText: item.product_title })
+      .filter({ hasText: item.variant_title ?? "" })
+      .filter({ hasText: price });
+    await expect(line).toHaveCount(1);
+    if (item.quantity > 1) await expect(line).toContainText(`${item.quantity} × `);
+    await expect(line.locator(item.thumbnail ? `img[src="${item.thumbnail}"]` : "img")).toHaveCount(
+      item.thumbnail ? 1 : 0,
+    );
   }
 }
 

@@ -35,7 +35,8 @@ test("without the plugin a shopper waits for the payment, and arrives", async ({
   await open(page, `/order/cart/${cartId}`);
   await expect(part.headline(page)).toHaveText(words("cart.pending.title"));
   const { order } = await completeCart(shop, cartId);
-  await expect(page).toHaveURL(`/order/${order.id}/confirmed`);
+  // The page looks again after its own pauses, a few seconds each at first.
+  await expect(page).toHaveURL(`/order/${order.id}/confirmed`, { timeout: 20_000 });
 });
 
 test("without the plugin a refused payment is told", async ({ page, shop }) => {

@@ -5,6 +5,9 @@ import { part } from "./support/order-page";
 
 type Page = Parameters<typeof open>[0];
 
+/** The page looks again after its own pauses, a few seconds each at first. */
+const BY_ITSELF = { timeout: 20_000 };
+
 /** How many seconds the page waits before it looks again, as it tells a browser without JavaScript. */
 async function pauseOf(page: Page, path: string): Promise<{ seconds: number; next: string } | null> {
   const html = await (await page.request.get(path)).text();
@@ -51,7 +54,7 @@ test("arrives at the confirmation by itself", { tag: "@noscript" }, async ({ pag
   await expect(part.headline(page)).toHaveText(words("cart.pending.title"));
 
   const { order } = await completeCart(shop, cartId);
-  await expect(page).toHaveURL(`/order/${order.id}/confirmed`);
+  await expect(page).toHaveURL(`/order/${order.id}/confirmed`, BY_ITSELF);
   await expect(part.headline(page)).toHaveText(words("confirmation.thanks"));
 });
 
