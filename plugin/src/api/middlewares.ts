@@ -1,4 +1,4 @@
-import { allowFields, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { LookupBody } from "./store/order-pages/lookup/validator";
 
@@ -16,6 +16,11 @@ export default defineMiddlewares({
       matcher: "/store/order-pages/lookup",
       method: ["POST"],
       middlewares: [validateAndTransformBody(LookupBody)],
+    },
+    {
+      matcher: "/store/order-pages/orders",
+      method: ["GET"],
+      middlewares: [authenticate("customer", ["session", "bearer"])],
     },
   ],
 });

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readCursor, writeCursor } from "./cursor";
+
+const order = { id: "order_01JB8TZ2AAAAAAAAAAAAAAAAAA", created_at: "2026-05-04T10:11:12.131Z" };
+
+describe("readCursor", () => {
+  it.each(["older", "newer"] as const)("reads what was written, %s", (side) => {
+    expect(readCursor(writeCursor(side, order))).toEqual({ side, placed: new Date(order.created_at), id: order.id });
+  });
+
+  it("knows the far end", () => {
+    expect(readCursor("oldest")).toEqual({ side: "oldest" });
+  });
+
+  it.each([
+    "",
+    "newest",
+    "older",
+    "older..order_1",
+    "older.mp3k2f1c.",
+    "later.mp3k2f1c.order_1",
+    "older.mp3k2f1c.order_1'--",
+    "older.zzzzzzzzzz.order_1",
+    "older.-1.order_1",
+  ])("takes %j for no cursor", (text) => {
+    expect(readCursor(text)).toBeNull();
+  });
+});

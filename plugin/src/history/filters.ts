@@ -1,0 +1,59 @@
+import { literalPattern } from "../database/literal-pattern";
+import { displayId, normaliseNumber } from "../lookup/query";
+import { type Filters, PLACED } from "../orders/filters";
+import type { HistoryQuery, HistoryState } from "./query";
+
+/** Statuses of a return that is neither a draft nor called off. */
+const RETURNS = { status: { $in: ["requested", "partially_received", "received"] } };
+
+/**
+ * What each state means to the database. Quantities are kept once for every version of an order, and only grow: "some
+ * version has a shipped unit" is "a unit has been shipped". What has been sent and not arrived would need the newest
+ * version; it is asked of the fulfilments instead (on-the-way.ts).
+ */
+const STATE: Record<HistoryState, (mine: Filters) => Filters[]> = {
+  open: (mine) => [
+    { status: { $ne: "canceled" } },
+    { items: { $some: { item: { requires_shipping: true }, ...mine } } },
+    { items: { $none: { shipped_quantity: { $gt: 0 }, ...mine } } },
+  ],
+  on_the_way: () => [{ status: { $ne: "canceled" } }],
+  delivered: (mine) => [
+    { status: { $ne: "canceled" } },
+    { items: { $some: { delivered_quantity: { $gt: 0 }, ...mine } } },
+    { returns: { $none: { ...RETURNS, ...mine } } },
+  ],
+  returned: (mine) => [{ status: { $ne: "canceled" } }, { returns: { $some: { ...RETURNS, ...mine } } }],
+  canceled: () => [{ status: "canceled" }],
+};
+
+/** The signed-in customer's orders and nobody else's. */
+export const ownOrders = (customerId: string): Filters => ({ customer_id: customerId, ...PLACED });
+
+/** The orders that a query asks for, wherever the page begins. */
+export function filtersOf(customerId: string, { state, placed_from, placed_before, q }: HistoryQuery): Filters[] {
+  // Said in each subquery as well, which otherwise would go through every customer's orders.
+  const mine = { order: { customer_id: customerId } };
+  return [
+    ownOrders(customerId),
+    ...(state ? STATE[state](mine) : []),
+    ...(placed_from ? [{ created_at: { $gte: placed_from } }] : []),
+    ...(placed_before ? [{ created_at: { $lt: placed_before } }] : []),
+    ...(q ? [searchFor(q, mine)] : []),
+  ];
+}
+
+/** An order's number in full, or a part of what a line is called. */
+function searchFor(text: string, mine: Filters): Filters {
+  const number = normaliseNumber(text);
+  const sequential = displayId(number);
+  const part = { $ilike: `%${literalPattern(text)}%` };
+  return {
+    $or: [
+      ...(sequential === null ? [] : [{ display_id: sequential }]),
+      { custom_display_id: { $ilike: literalPattern(number) } },
+      { custom_display_id: { $ilike: `#${literalPattern(number)}` } },
+      { items: { $some: { item: { $or: [{ product_title: part }, { title: part }] }, ...mine } } },
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import type { FindConfig, IOrderModuleService, OrderDTO, RemoteQueryFunction } from "@medusajs/framework/types";
+import { readLinked } from "../orders/linked";
+import { columnsOf, pick, relationsOf } from "../orders/pick";
+import { type StatusSource, statusesOf } from "../orders/statuses";
+import { COLLECTION, ENTRY, METHOD, NAMED_LINES, PAID, PARCEL } from "./entry";
+
+type Query = Omit<RemoteQueryFunction, symbol>;
+
+/** An order as the order module reads it for an entry; only what is looked at here is named. */
+export interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
+  readonly id: string;
+  readonly created_at: Date | string;
+  readonly status: string;
+  readonly summary?: { readonly current_order_total?: unknown; readonly pending_difference?: unknown } | null;
+  readonly items: readonly LineRow[];
+}
+
+type LineRow = StatusSource["items"][number] & { readonly requires_shipping?: boolean };
+
+const { summary: _summary, ...columns } = ENTRY;
+
+/** What the order module is asked for. The summary is one column to it, whatever is in it. */
+export const ENTRY_CONFIG = {
+  select: [...columnsOf(columns), "summary"],
+  relations: relationsOf(ENTRY),
+} as FindConfig<OrderDTO>;
+
+/** Completes orders to the entries of a list: the names and the shape of Medusa's own list, of which they are a part. */
+export async function readEntries(
+  query: Query,
+  orders: IOrderModuleService,
+  rows: readonly OrderRow[],
+): Promise<unknown[]> {
+  const ids = rows.map(({ id }) => id);
+  const [parcels, collections, methods] = await Promise.all([
+    readLinked(query, "order_fulfillment", ids, PARCEL),
+    readLinked(query, "order_payment_collection", ids, COLLECTION),
+    readShippingMethods(orders, rows.filter(shipsNothing)),
+  ]);
+  const entries = rows.map((row) => {
+    const fulfillments = parcels.get(row.id) ?? [];
+    const payment_collections = collections.get(row.id) ?? [];
+    return { row, fulfillments, ...statusesOf({ ...row, fulfillments, payment_collections }) };
+  });
+  const due = entries.filter(({ row, payment_status }) => mayBeDue(row, payment_status));
+  const paid = await readLinked(
+    query,
+    "order_payment_collection",
+    due.map(({ row }) => row.id),
+    PAID,
+  );
+  return entries.map(({ row, fulfillments, ...statuses }) => ({
+    ...(pick(row, ENTRY) as object),
+    ...statuses,
+    total: row.summary?.current_order_total ?? null,
+    items: row.items.map(toLine),
+    fulfillments: pick(fulfillments, PARCEL),
+    shipping_methods: methods.get(row.id) ?? [],
+    payment_collections: pick(paid.get(row.id) ?? [], PAID),
+  }));
+}
+
+function toLine(line: LineRow, index: number): unknown {
+  const { title, product_title, thumbnail, ...rest } = pick(line, ENTRY.items) as Record<string, unknown>;
+  const named = index < NAMED_LINES ? { title, product_title, thumbnail } : {};
+  return { ...named, ...rest, quantity: (rest.detail as Record<string, unknown>).quantity };
+}
+
+/** Whether payments have to be read to know what is still to be paid; most orders need none. */
+function mayBeDue({ status, summary }: OrderRow, paymentStatus: string): boolean {
+  const isSettled = paymentStatus === "authorized" || paymentStatus === "captured" || status === "canceled";
+  return !isSettled && Number(summary?.pending_difference ?? 0) > 0;
+}
+
+/** Such an order is a digital one, unless it has a shipping method all the same. */
+function shipsNothing({ items }: OrderRow): boolean {
+  return items.every(({ requires_shipping }) => requires_shipping === false);
+}
+
+async function readShippingMethods(
+  orders: IOrderModuleService,
+  rows: readonly OrderRow[],
+): Promise<Map<string, unknown>> {
+  if (rows.length === 0) return new Map();
+  const found = await orders.listOrders(
+    { id: rows.map(({ id }) => id) },
+    { select: ["id"], relations: ["shipping_methods"] },
+  );
+  return new Map(found.map(({ id, shipping_methods }) => [id, pick(shipping_methods ?? [], METHOD)]));
+}

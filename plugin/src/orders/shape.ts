@@ -1,0 +1,109 @@
+import type { Shape } from "./pick";
+
+const TAX_LINES = { code: true, description: true, rate: true } satisfies Shape;
+const ADJUSTMENTS = { code: true, amount: true, is_tax_inclusive: true } satisfies Shape;
+
+const ADDRESS = {
+  first_name: true,
+  last_name: true,
+  company: true,
+  address_1: true,
+  address_2: true,
+  city: true,
+  province: true,
+  postal_code: true,
+  country_code: true,
+  phone: true,
+} satisfies Shape;
+
+/** What an order's page shows of the order module's part of it. */
+export const ORDER = {
+  id: true,
+  display_id: true,
+  custom_display_id: true,
+  status: true,
+  currency_code: true,
+  email: true,
+  customer_id: true,
+  created_at: true,
+  canceled_at: true,
+  summary: { current_order_total: true, paid_total: true, refunded_total: true, pending_difference: true },
+  items: {
+    id: true,
+    title: true,
+    product_title: true,
+    variant_title: true,
+    variant_option_values: true,
+    thumbnail: true,
+    unit_price: true,
+    compare_at_unit_price: true,
+    requires_shipping: true,
+    is_giftcard: true,
+    is_tax_inclusive: true,
+    tax_lines: TAX_LINES,
+    adjustments: ADJUSTMENTS,
+    detail: {
+      quantity: true,
+      fulfilled_quantity: true,
+      shipped_quantity: true,
+      delivered_quantity: true,
+      return_requested_quantity: true,
+      return_received_quantity: true,
+      return_dismissed_quantity: true,
+      // An edit of the order may have given the line another price; Medusa then answers it as the item's.
+      unit_price: true,
+      compare_at_unit_price: true,
+    },
+  },
+  shipping_methods: {
+    id: true,
+    name: true,
+    amount: true,
+    is_tax_inclusive: true,
+    tax_lines: TAX_LINES,
+    adjustments: ADJUSTMENTS,
+    detail: { return_id: true },
+  },
+  credit_lines: { reference: true, amount: true },
+  returns: {
+    id: true,
+    status: true,
+    created_at: true,
+    requested_at: true,
+    received_at: true,
+    canceled_at: true,
+    items: { item_id: true, quantity: true },
+  },
+  shipping_address: ADDRESS,
+  billing_address: ADDRESS,
+} satisfies Shape;
+
+export const FULFILLMENT = {
+  id: true,
+  requires_shipping: true,
+  packed_at: true,
+  shipped_at: true,
+  delivered_at: true,
+  canceled_at: true,
+  items: { line_item_id: true, title: true, quantity: true },
+  labels: { tracking_number: true, tracking_url: true },
+} satisfies Shape;
+
+const MOVEMENT = { id: true, amount: true, created_at: true } satisfies Shape;
+
+export const PAYMENT_COLLECTION = {
+  status: true,
+  amount: true,
+  captured_amount: true,
+  refunded_amount: true,
+  payments: {
+    id: true,
+    provider_id: true,
+    amount: true,
+    created_at: true,
+    captured_at: true,
+    canceled_at: true,
+    captures: MOVEMENT,
+    refunds: MOVEMENT,
+  },
+} satisfies Shape;
