@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import {
   HISTORY_PAGE_SIZE,
+  HISTORY_STATES,
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
@@ -12,15 +13,58 @@ import {
 import { bearer, parse, request } from "./client";
 import { LIST_FIELDS } from "./fields";
 import { toOrder } from "./order";
+import { withPlugin } from "./plugin";
 
-const stockAnswer = z.object({ orders: z.array(z.unknown()), count: z.int().nonnegative() });
+const count = z.int().nonnegative();
+const cursor = z.string().nullable();
+
+const pluginAnswer = z.object({
+  orders: z.array(z.unknown()),
+  count,
+  first: z.int().positive(),
+  newer: cursor,
+  older: cursor,
+  oldest: cursor,
+  since: z.iso.datetime({ offset: true }).nullable().catch(null),
+});
+
+const stockAnswer = z.object({ orders: z.array(z.unknown()), count });
+
+const PLUGIN_CAN: HistoryAbilities = { states: HISTORY_STATES, placed: true, search: true };
 
 /** Stock Medusa filters its list by the order's own status, of which only this one tells a shopper anything. */
 const STOCK_CAN: HistoryAbilities = { states: ["canceled"], placed: false, search: false };
 
-/** A page of the customer's orders. See {@link HistoryPage}. */
+/** A page of the customer's orders: as the plugin finds it, or as far as stock Medusa can. See {@link HistoryPage}. */
 export async function listOrders(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
-  return fromStock(token, query);
+  return withPlugin(
+    "history",
+    () => fromPlugin(token, query),
+    () => fromStock(token, query),
+  );
+}
+
+async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
+  const { state, placed, search } = query;
+  const answer = await request("/store/order-pages/orders", {
+    query: {
+      limit: HISTORY_PAGE_SIZE,
+      ...(isPluginCursor(query.cursor) ? { cursor: query.cursor } : {}),
+      ...(state ? { state } : {}),
+      ...(placed ? { placed_from: placed.from, placed_before: placed.before } : {}),
+      ...(search ? { q: search } : {}),
+    },
+    headers: bearer(token),
+    absent: 401,
+  });
+  if (answer === null) return null;
+  const { orders, count, ...page } = parse(pluginAnswer, answer);
+  return { ...page, entries: toEntries(orders), total: count, can: PLUGIN_CAN };
+}
+
+/** Its cursors are the plugin's own business but for their shape, which keeps a mistyped address from being an error. */
+function isPluginCursor(cursor: string): boolean {
+  return cursor === "oldest" || /^(older|newer)\.[0-9a-z]{1,9}\.[0-9A-Za-z_]{1,64}$/.test(cursor);
 }
 
 /**
@@ -44,17 +88,24 @@ async function fromStock(token: string, { state, cursor }: HistoryQuery): Promis
   if (answer === null) return null;
   const { orders, count } = parse(stockAnswer, answer);
   const entries = toEntries(orders);
-  const last = Math.min(upTo ?? count, count);
-  const page = HISTORY_PAGE_SIZE;
   return {
     entries: upTo === null ? entries : entries.reverse(),
+    ...stockPlace(upTo ?? count, count),
     total: count,
-    first: count - last + 1,
-    newer: last === count ? null : last + page >= count ? NEWEST : String(last + page),
-    older: last > page ? String(last - page) : null,
-    oldest: last > page ? String(((count - 1) % page) + 1) : null,
     since: null,
     can: STOCK_CAN,
+  };
+}
+
+/** Where a page lies that ends, counted from the oldest order, with number `upTo`. */
+function stockPlace(upTo: number, count: number): Pick<HistoryPage, "first" | "newer" | "older" | "oldest"> {
+  const newer = upTo + HISTORY_PAGE_SIZE;
+  const older = upTo - HISTORY_PAGE_SIZE;
+  return {
+    first: Math.max(count - upTo, 0) + 1,
+    newer: upTo >= count ? null : newer >= count ? NEWEST : String(newer),
+    older: older > 0 ? String(older) : null,
+    oldest: older > 0 ? String(((count - 1) % HISTORY_PAGE_SIZE) + 1) : null,
   };
 }
 
