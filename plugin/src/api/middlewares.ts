@@ -1,6 +1,9 @@
 import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
+import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
+import { TransferBody } from "./store/order-pages/transfer/validator";
 
 /**
  * No `method` beside the allowed fields on purpose: Medusa 2.21 ignores them on a route that names one. The routes below
@@ -13,6 +16,11 @@ export default defineMiddlewares({
       middlewares: [allowFields(OPENED_ORDER_FIELDS)],
     },
     {
+      // Everything below it: request, accept, decline, cancel.
+      matcher: "/store/orders/:id/transfer",
+      middlewares: [oneTransferAtATime],
+    },
+    {
       matcher: "/store/order-pages/lookup",
       method: ["POST"],
       middlewares: [validateAndTransformBody(LookupBody)],
@@ -21,6 +29,21 @@ export default defineMiddlewares({
       matcher: "/store/order-pages/orders",
       method: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"])],
+    },
+    {
+      // Everything below it, too.
+      matcher: "/store/order-pages/claims",
+      middlewares: [authenticate("customer", ["session", "bearer"])],
+    },
+    {
+      matcher: "/store/order-pages/claims",
+      method: ["POST"],
+      middlewares: [validateAndTransformBody(ClaimBody)],
+    },
+    {
+      matcher: "/store/order-pages/transfer",
+      method: ["POST"],
+      middlewares: [validateAndTransformBody(TransferBody)],
     },
   ],
 });

@@ -22,9 +22,14 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /**
  * Sends a mail through the notification module, so that a merchant may put any provider behind the channel "email". Tries a
  * few times; the module's record of it ends as `success` or `failure`.
+ * @param pauses between attempts, in milliseconds
  * @throws Error of the last attempt, which may name the address: log it through `withoutAddresses`
  */
-export async function sendMail(container: MedusaContainer, mail: OutgoingMail): Promise<void> {
+export async function sendMail(
+  container: MedusaContainer,
+  mail: OutgoingMail,
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<void> {
   const notifications = container.resolve(Modules.NOTIFICATION);
   const [earlier] = await notifications.listNotifications({ idempotency_key: mail.key } as FilterableNotificationProps);
   const notification = {
@@ -39,7 +44,7 @@ export async function sendMail(container: MedusaContainer, mail: OutgoingMail): 
     resource_id: mail.resource.id,
     idempotency_key: mail.key,
   } satisfies CreateNotificationDTO & { id: string };
-  for (const ms of [...PAUSES_MS, null]) {
+  for (const ms of [...pauses, null]) {
     try {
       await notifications.createNotifications(notification);
       return;

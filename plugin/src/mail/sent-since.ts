@@ -1,5 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
+import { Modules, NotificationStatus } from "@medusajs/framework/utils";
 import { literalPattern } from "../database/literal-pattern";
 import type { OutgoingMail } from "./send";
 

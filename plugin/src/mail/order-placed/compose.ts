@@ -1,4 +1,5 @@
 import { orderLink } from "../../shared-secret/order-link";
+import { day } from "../day";
 import { escapeHtml } from "../escape-html";
 import { layout } from "../layout";
 import { type ComposedMail, howToAsk, type MailOptions } from "../mail";
@@ -15,8 +16,6 @@ const lineRow = (line: MailOrderLine, inside: boolean, money: Money): Row => ({
   label: `${line.quantity} × ${line.title}${line.variant ? `, ${line.variant}` : ""}`,
   value: money.format(inside ? line.originalTotal : line.subtotal),
 });
-
-const day = (date: Date): string => new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(date);
 
 const htmlRow = ({ label, value }: Row): string =>
   `<li>${escapeHtml(label)}<br><span class="quiet">${escapeHtml(value)}</span></li>`;

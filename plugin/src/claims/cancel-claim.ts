@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { cancelOrderTransferRequestWorkflow } from "@medusajs/medusa/core-flows";
+import { withOrder } from "./lock";
+import { findOwnClaim } from "./own-claim";
+import type { TransferState } from "./transfer";
+
+/**
+ * Takes a request back.
+ * @param id the claim's or the order's
+ * @returns the state it then has: `cancelled`, or what happened before; null where this customer has no such request
+ */
+export async function cancelClaim(
+  container: MedusaContainer,
+  customerId: string,
+  id: string,
+): Promise<TransferState | null> {
+  const claim = await findOwnClaim(container, customerId, id);
+  if (!claim) return null;
+  return withOrder(container, claim.orderId, async () => {
+    // It may have been answered while this waited for its turn.
+    const current = await findOwnClaim(container, customerId, claim.id);
+    if (current?.state !== "pending") return current?.state ?? null;
+    await cancelOrderTransferRequestWorkflow(container).run({
+      input: { order_id: claim.orderId, logged_in_user_id: customerId, actor_type: "customer" },
+    });
+    return "cancelled";
+  });
+}

@@ -1,0 +1,112 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { canMail, NO_STOREFRONT } from "../mail/mail";
+import { composeOrderTransfer } from "../mail/order-transfer/compose";
+import { sendMail } from "../mail/send";
+import { sentSince } from "../mail/sent-since";
+import { withoutAddresses } from "../mail/without-addresses";
+import { readOptions } from "../options/read-options";
+import { A_DAY_MS, MAILS_A_DAY_FOR_AN_ORDER, MAILS_A_DAY_TO_A_MAILBOX, REQUESTS_A_DAY } from "./limits";
+import { withMailbox } from "./lock";
+import { readTransfers, readTransfersOf, type Transfer } from "./transfer";
+import { readTransferMails } from "./transfer-mails";
+
+export type MailOutcome = "sent" | "failed" | "limited";
+
+export interface TransferMailOptions {
+  /** The event or route that asks for it. */
+  trigger: string;
+  /** Whether it is the request's first mail, which an event may ask for twice, or one more. */
+  isFirst: boolean;
+}
+
+/**
+ * Mails a request to the order's mailbox, and to nobody else: the token in its link is the only proof that Medusa asks for.
+ * Never throws; what went wrong is logged without address and token, and stands in Medusa's record of the mail.
+ */
+export async function sendTransferMail(
+  container: MedusaContainer,
+  transfer: Transfer,
+  options: TransferMailOptions,
+): Promise<MailOutcome> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const { email } = transfer.order;
+  try {
+    if (!email) {
+      logger.warn(`order-pages: order ${transfer.orderId} has no email address, nobody can accept its transfer`);
+      return "failed";
+    }
+    return await withMailbox(container, email, () => send(container, transfer, email, options));
+  } catch (error) {
+    const reason = withoutAddresses(error).replaceAll(transfer.token, "[token]");
+    logger.error(`order-pages: the mail about transfer ${transfer.id} could not be sent: ${reason}`);
+    return "failed";
+  }
+}
+
+async function send(
+  container: MedusaContainer,
+  transfer: Transfer,
+  to: string,
+  { trigger, isFirst }: TransferMailOptions,
+): Promise<MailOutcome> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const options = readOptions(container);
+  if (!canMail(options)) {
+    logger.warn(`order-pages: no mail about transfer ${transfer.id} sent, ${NO_STOREFRONT}`);
+    return "failed";
+  }
+  const limit = await exceededLimit(container, transfer, to);
+  if (limit) {
+    logger.warn(`order-pages: no mail about transfer ${transfer.id} sent, ${limit}`);
+    return "limited";
+  }
+  const { data } = await query.graph({ entity: "customer", fields: ["email"], filters: { id: transfer.customerId } });
+  const requesterEmail = String((data[0] as { email?: string } | undefined)?.email ?? "");
+  const earlier = isFirst ? 0 : (await readTransferMails(container, [transfer.id])).length;
+  await sendMail(
+    container,
+    {
+      to,
+      template: "order-transfer",
+      content: composeOrderTransfer(
+        {
+          orderId: transfer.orderId,
+          number: transfer.order.number,
+          placedAt: transfer.order.placedAt,
+          requesterEmail,
+          token: transfer.token,
+        },
+        options,
+      ),
+      trigger,
+      resource: { type: "order_change", id: transfer.id },
+      key: `order-transfer:${transfer.id}:${earlier}`,
+    },
+    // Whoever presses "send again" waits for the answer, and can press it again.
+    isFirst ? undefined : [],
+  );
+  return "sent";
+}
+
+/** The limit that one more mail would exceed, in words for the log; null where it may go. */
+async function exceededLimit(container: MedusaContainer, transfer: Transfer, to: string): Promise<string | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const since = new Date(Date.now() - A_DAY_MS);
+  if ((await sentSince(container, { to, template: "order-transfer" }, since)) >= MAILS_A_DAY_TO_A_MAILBOX) {
+    return "its mailbox got too many today";
+  }
+  const ofOrder = await readTransfers(query, { order_id: transfer.orderId });
+  const mails = await readTransferMails(
+    container,
+    ofOrder.map(({ id }) => id),
+  );
+  const today = mails.filter(({ status, createdAt }) => status !== "failure" && createdAt > since);
+  if (today.length >= MAILS_A_DAY_FOR_AN_ORDER) return "too many about its order today";
+  const ofCustomer = await readTransfersOf(query, transfer.customerId);
+  if (ofCustomer.filter(({ requestedAt }) => requestedAt > since).length > REQUESTS_A_DAY) {
+    return "its customer asked for too many orders today";
+  }
+  return null;
+}

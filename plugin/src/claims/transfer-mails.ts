@@ -1,0 +1,44 @@
+import type { FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+
+/** A notification about a transfer, as Medusa recorded it. */
+export interface TransferMailRecord {
+  transferId: string;
+  status: "pending" | "success" | "failure";
+  createdAt: Date;
+}
+
+/** What became of the mail of a request. */
+export interface MailState {
+  state: "pending" | "sent" | "failed";
+  sentAt: Date | null;
+}
+
+/** By then every attempt has been made; what is not sent has failed, were it because the backend was stopped. */
+const SETTLED_AFTER_MS = 60_000;
+
+/** The mails about these transfers, newest first. */
+export async function readTransferMails(
+  container: MedusaContainer,
+  transferIds: readonly string[],
+): Promise<TransferMailRecord[]> {
+  if (transferIds.length === 0) return [];
+  const filters: FilterableNotificationProps = { template: "order-transfer", resource_id: [...transferIds] };
+  const records = await container
+    .resolve(Modules.NOTIFICATION)
+    .listNotifications(filters, { order: { created_at: "DESC" }, take: 1000 });
+  return records.map(({ resource_id, status, created_at }) => ({
+    transferId: resource_id ?? "",
+    status: status as TransferMailRecord["status"],
+    createdAt: new Date(created_at),
+  }));
+}
+
+/** @param mails of one transfer, newest first */
+export function mailState(mails: readonly TransferMailRecord[], requestedAt: Date, now: Date): MailState {
+  const sent = mails.find(({ status }) => status === "success");
+  if (sent) return { state: "sent", sentAt: sent.createdAt };
+  const begun = mails[0]?.createdAt ?? requestedAt;
+  const isSettled = now.getTime() - begun.getTime() > SETTLED_AFTER_MS;
+  return { state: isSettled ? "failed" : "pending", sentAt: null };
+}
