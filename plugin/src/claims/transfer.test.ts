@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { type ChangeRow, OFFERED_NOTE, toTransfer } from "./transfer";
+
+const order = {
+  id: "order_1",
+  display_id: 12,
+  custom_display_id: null,
+  email: "maya@example.com",
+  created_at: "2026-11-01T10:00:00Z",
+};
+
+const change = (more: Partial<ChangeRow> = {}): ChangeRow => ({
+  id: "ordch_1",
+  order_id: "order_1",
+  status: "requested",
+  created_at: "2026-11-20T10:00:00Z",
+  requested_at: "2026-11-20T10:00:01Z",
+  actions: [
+    {
+      action: "TRANSFER_CUSTOMER",
+      reference_id: "cus_1",
+      details: { token: "a-token", original_email: "old@example.com" },
+    },
+  ],
+  ...more,
+});
+
+it("reads a request", () => {
+  expect(toTransfer(change(), order)).toEqual({
+    id: "ordch_1",
+    orderId: "order_1",
+    state: "pending",
+    customerId: "cus_1",
+    token: "a-token",
+    email: "old@example.com",
+    isOffered: false,
+    requestedAt: new Date("2026-11-20T10:00:01Z"),
+    finishedAt: null,
+    order: { number: "12", placedAt: new Date("2026-11-01T10:00:00Z"), email: "maya@example.com" },
+  });
+});
+
+describe("knows how it ended", () => {
+  const end = "2026-11-20T11:00:00Z";
+  it.each<[string, Partial<ChangeRow>]>([
+    ["accepted", { status: "confirmed", confirmed_at: end }],
+    ["declined", { status: "declined", declined_at: end }],
+    ["cancelled", { status: "canceled", canceled_at: end }],
+    // What Medusa leaves of a request that its requester took back.
+    ["cancelled", { status: "requested", deleted_at: end }],
+    // A declined request stays declined, whatever is deleted later.
+    ["declined", { status: "declined", declined_at: end, deleted_at: "2026-11-21T00:00:00Z" }],
+  ])("%s", (state, more) => {
+    expect(toTransfer(change(more), order)).toMatchObject({ state, finishedAt: new Date(end) });
+  });
+});
+
+it("knows a request that came from an offer", () => {
+  expect(toTransfer(change({ internal_note: OFFERED_NOTE }), order)).toMatchObject({ isOffered: true });
+});
+
+it.each<[string, Partial<ChangeRow>]>([
+  [
+    "that failed before it was requested",
+    { status: "pending", requested_at: null, deleted_at: "2026-11-20T10:00:01Z" },
+  ],
+  ["without an action", { actions: [] }],
+  [
+    "that a merchant made without asking",
+    { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: {} }] },
+  ],
+])("is none for a change %s", (_case, more) => {
+  expect(toTransfer(change(more), order)).toBeNull();
+});
