@@ -9,11 +9,15 @@ export async function sentSince(
   { to, template }: Pick<OutgoingMail, "to" | "template">,
   since: Date,
 ): Promise<number> {
+  const filters = {
+    to: { $ilike: literalPattern(to) },
+    template,
+    created_at: { $gt: since.toISOString() },
+    status: [NotificationStatus.PENDING, NotificationStatus.SUCCESS],
+  };
   const [, count] = await container
     .resolve(Modules.NOTIFICATION)
-    .listAndCountNotifications(
-      { to: { $ilike: literalPattern(to) }, template, created_at: { $gt: since.toISOString() } },
-      { take: 1, select: ["id"] },
-    );
+    // Its type leaves the status out.
+    .listAndCountNotifications(filters as FilterableNotificationProps, { take: 1, select: ["id"] });
   return count;
 }
