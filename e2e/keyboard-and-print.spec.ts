@@ -16,10 +16,10 @@ test("the first key leads past the header to the content", { tag: "@noscript" },
   await expect(page.getByRole("main").locator(":focus")).toBeVisible();
 });
 
-test("every link is reached by keyboard and shows where it is", async ({ page }) => {
+test("every link and button is reached by keyboard and shows where it is", async ({ page }) => {
   await openOrder(page, sampleOrder("two-parcels"));
-  const links = await page.getByRole("link").count();
-  for (let press = 0; press < links; press += 1) {
+  const stops = await page.getByRole("link").or(page.getByRole("button")).count();
+  for (let press = 0; press < stops; press += 1) {
     await page.keyboard.press("Tab");
     const outline = await page.locator(":focus").evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(outline).not.toBe("none");
