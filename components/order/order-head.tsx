@@ -28,7 +28,10 @@ export function OrderHead({ order: { number, placedOn }, emblem, title, badge, d
           </span>
           {placedOn ? (
             <>
-              <span aria-hidden="true">·</span>
+              {/* Not where the date takes the next line. */}
+              <span aria-hidden="true" className="max-[22rem]:hidden">
+                ·
+              </span>
               <span>{t.rich("placedOn", { date: () => <Time at={placedOn} /> })}</span>
             </>
           ) : null}
