@@ -13,6 +13,9 @@ export const routes = {
   /** The history; `parts` are its filters and the place to go on from. */
   orders: (parts: Record<string, string> = {}) => `/account/orders${query(parts)}`,
   ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
+  claims: () => "/account/orders/claim",
+  /** Where the mail of a claim leads. */
+  transfer: (id: string, proof: string) => `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}`,
   /** `next` is where to go on; the others say there what went before. */
   login: ({ next = "", ended = false, signedOut = false, changed = false } = {}) =>
     `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed) })}`,

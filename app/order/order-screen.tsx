@@ -1,8 +1,10 @@
 import "server-only";
 import type { ReactNode } from "react";
 import { ReadProblem } from "@/app/read-problem";
+import { SaveToAccount } from "@/components/claims/save-to-account";
 import { ForgetOrder } from "@/components/forms/forget-order";
 import { OrderSummary } from "@/components/order/order-summary";
+import { claimOrder } from "@/lib/actions/claims/claim-order";
 import { forgetOrder } from "@/lib/actions/forget-order";
 import { openOrder } from "@/lib/actions/open-order";
 import type { OrderView } from "@/lib/orders/order-view";
@@ -14,8 +16,8 @@ interface OrderScreenProps {
   readonly id: string;
   readonly page: "order" | "confirmed";
   readonly linkExpired: boolean;
-  /** The whole order; the second is what its viewer can do about who sees it. */
-  readonly children: (order: OrderView, device: ReactNode) => ReactNode;
+  /** The whole order; the second is how it is kept: in an account, and on this device. */
+  readonly children: (order: OrderView, keeping: ReactNode) => ReactNode;
 }
 
 /** An order's page at the viewer's level: all of it, its summary, or why there is nothing to show. */
@@ -25,7 +27,15 @@ export async function OrderScreen({ id, page, linkExpired, children }: OrderScre
     case "full": {
       // Whoever saw it fresh goes on seeing it here when it is fresh no more.
       if (read.by === "fresh") await grantFromPage(id, "fresh");
-      return children(read.order, read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />);
+      return children(
+        read.order,
+        <>
+          {read.claimer ? (
+            <SaveToAccount orderId={id} claimer={read.claimer} here={routes[page](id)} claimOrder={claimOrder} />
+          ) : null}
+          {read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />}
+        </>,
+      );
     }
     case "summary":
       return <OrderSummary summary={read.summary} openOrder={openOrder} page={page} linkExpired={linkExpired} />;

@@ -8,7 +8,7 @@ interface AccountPageProps {
   readonly title: ReactNode;
   readonly intro?: ReactNode;
   /** Which of the ways leads here. */
-  readonly current: "account" | "orders";
+  readonly current: "account" | "orders" | "claims";
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
@@ -19,7 +19,7 @@ export function AccountPage({ title, intro, current, signOut, children }: Accoun
     <PageMain>
       <AccountNavigation current={current} signOut={signOut} />
       <h1 className="headline mt-10">{title}</h1>
-      {intro ? <p className="mt-4 text-muted">{intro}</p> : null}
+      {intro ? <p className="mt-4 max-w-prose text-muted">{intro}</p> : null}
       {children}
     </PageMain>
   );
@@ -30,6 +30,7 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
   const pages = [
     { key: "account", href: routes.account(), label: t("overview") },
     { key: "orders", href: routes.orders(), label: t("orders") },
+    { key: "claims", href: routes.claims(), label: t("claim") },
   ];
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line print:hidden">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/actions/form-state";
 import { Field, type FieldProps } from "./field";
@@ -12,20 +12,25 @@ interface ActionFormProps {
   /** Sent along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly submit: string;
+  /** "secondary" for a lesser way; "link" for one among several in a row. */
+  readonly kind?: "primary" | "secondary" | "link";
+  /** What can be done once: when it is done, there is no button any more. */
+  readonly once?: boolean;
 }
 
 /**
  * A form and what its server action had to say. It works before and without JavaScript; with it the page stays, what is
  * wrong gets the focus, and a second press while the first is under way does nothing.
  */
-export function ActionForm({ action, fields, hidden = {}, submit }: ActionFormProps) {
-  const [{ values, errors, problem, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
+export function ActionForm({ action, fields, hidden = {}, submit, kind = "primary", once = false }: ActionFormProps) {
+  const [{ values, errors, problem, answers, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
+    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert], [role=status]")?.focus();
   }, [attempt]);
 
+  const styles = kind === "link" ? `min-h-11 cursor-pointer text-sm ${linkStyles}` : buttonStyles(kind);
   return (
     <form
       ref={form}
@@ -40,15 +45,26 @@ export function ActionForm({ action, fields, hidden = {}, submit }: ActionFormPr
           {problem}
         </Notice>
       ) : null}
+      {answers.map(({ tone, text }) => (
+        <Notice key={`${attempt} ${text}`} tone={tone} role="status">
+          {text}
+        </Notice>
+      ))}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
         <Field key={field.name} field={field} value={values[field.name]} error={errors[field.name]} />
       ))}
-      <button type="submit" aria-disabled={isPending} className={`w-full aria-disabled:opacity-60 ${buttonStyles()}`}>
-        {submit}
-      </button>
+      {once && answers.length > 0 ? null : (
+        <button
+          type="submit"
+          aria-disabled={isPending}
+          className={`aria-disabled:opacity-60 ${fields.length > 0 ? "w-full" : ""} ${styles}`}
+        >
+          {submit}
+        </button>
+      )}
     </form>
   );
 }

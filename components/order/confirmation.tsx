@@ -35,7 +35,7 @@ interface ConfirmationProps {
   readonly orderHref: string;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
-  /** What this viewer can do about who sees the order. */
+  /** How the order is kept: in an account, and on this device. */
   readonly children?: ReactNode;
 }
 

@@ -12,7 +12,7 @@ interface OrderDetailsProps {
   readonly order: OrderView;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
-  /** What this viewer can do about who sees the order. */
+  /** How the order is kept: in an account, and on this device. */
   readonly children?: ReactNode;
 }
 

@@ -12,7 +12,7 @@ interface OrderPageProps {
   readonly supportEmail: string | null;
   /** The account's own ways, on its page of the order. */
   readonly navigation?: ReactNode;
-  /** What this viewer can do about who sees the order. */
+  /** How the order is kept: in an account, and on this device. */
   readonly children?: ReactNode;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
@@ -7,25 +8,25 @@ import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
 import type messages from "@/messages/en.json";
 import { MIN_PASSWORD } from "./fields";
-import type { FormAction, FormState } from "./form-state";
+import type { FormAction, FormAnswer, FormState } from "./form-state";
 
 /** A sentence of `forms.errors` in messages/*.json. */
 export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
 
-/** Why an action did not do what was asked. */
-export type Refusal =
+/** What an action has to say where it does not lead elsewhere: why it did not do what was asked, or what it did. */
+export type Outcome =
   | { readonly field: string; readonly error: ErrorKey }
   | { readonly problem: ErrorKey }
   /** Tried too often; `wait` is in seconds. */
-  | { readonly wait: number };
+  | { readonly wait: number }
+  | { readonly answers: readonly FormAnswer[] };
 
 interface ActionDefinition<Fields extends z.ZodObject> {
   /** What the form sends. A check's message is an {@link ErrorKey}. */
   readonly fields: Fields;
   /** Fields whose text is given back after a mistake; never a password. */
   readonly keep: readonly (keyof Fields["shape"] & string)[];
-  /** Does it, and redirects; returns only what stood in the way. */
-  readonly run: (input: z.output<Fields>) => Promise<Refusal>;
+  readonly run: (input: z.output<Fields>) => Promise<Outcome>;
 }
 
 /**
@@ -38,7 +39,7 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
     // Anybody may call an action with arguments of their own.
     const form = given instanceof FormData ? given : new FormData();
     const values = Object.fromEntries(keep.map((name) => [name, typed(form, name)]));
-    const answer = { values, errors: {}, problem: null, attempt: attemptAfter(state) } satisfies FormState;
+    const answer = { values, errors: {}, problem: null, answers: [], attempt: attemptAfter(state) } satisfies FormState;
     const words = await getTranslations("forms.errors");
     const say = (key: ErrorKey, minutes = 0) => words(key, { minutes, characters: MIN_PASSWORD });
     const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
@@ -48,11 +49,16 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
       return { ...answer, errors: Object.fromEntries(mistakes) };
     }
     try {
-      const refusal = await run(sent.data);
-      if ("field" in refusal) return { ...answer, errors: { [refusal.field]: say(refusal.error) } };
-      if ("problem" in refusal) return { ...answer, problem: say(refusal.problem) };
-      respondWith(429, refusal.wait);
-      return { ...answer, problem: say("tooManyTries", Math.ceil(refusal.wait / 60)) };
+      const outcome = await run(sent.data);
+      if ("field" in outcome) return { ...answer, errors: { [outcome.field]: say(outcome.error) } };
+      if ("problem" in outcome) return { ...answer, problem: say(outcome.problem) };
+      if ("answers" in outcome) {
+        // The page shows what is true now, as it would after a reload.
+        refresh();
+        return { ...answer, values: {}, answers: outcome.answers };
+      }
+      respondWith(429, outcome.wait);
+      return { ...answer, problem: say("tooManyTries", Math.ceil(outcome.wait / 60)) };
     } catch (error) {
       unstable_rethrow(error);
       const { status } = toOutage(error, log);

@@ -28,17 +28,40 @@ export const emailField = email(normaliseEmail);
 /** An email as it was typed: accounts made elsewhere may have capitals in theirs. */
 export const typedEmailField = email((typed) => typed.trim());
 
+const oneNumber = z
+  .string()
+  .min(1, error("numberMissing"))
+  .max(MAX_NUMBER, error("numberInvalid"))
+  .regex(/^[^\p{Cc}]+$/u, error("numberInvalid"));
+
 /** An order number in its one spelling. */
-export const numberField = z
+export const numberField = z.string(error("numberMissing")).transform(normaliseNumber).pipe(oneNumber);
+
+/** As many orders as one form asks for. */
+const MAX_NUMBERS = 10;
+
+/** Several order numbers, separated by commas, semicolons or line breaks; each in its one spelling, and once. */
+export const numbersField = z
   .string(error("numberMissing"))
-  .transform(normaliseNumber)
-  .pipe(
-    z
-      .string()
-      .min(1, error("numberMissing"))
-      .max(MAX_NUMBER, error("numberInvalid"))
-      .regex(/^[^\p{Cc}]+$/u, error("numberInvalid")),
-  );
+  .transform((typed) =>
+    [
+      ...new Set(
+        typed
+          .normalize("NFKC")
+          .split(/[,;\n、]/)
+          .map(normaliseNumber),
+      ),
+    ].filter(Boolean),
+  )
+  .pipe(z.array(oneNumber).min(1, error("numberMissing")).max(MAX_NUMBERS, error("numbersTooMany")));
+
+/** The request a form is about: hidden in it. What is no id of Medusa's asks nobody. */
+export const claimFields = z.object({
+  claimId: z
+    .string()
+    .regex(/^[\w]{1,64}$/)
+    .catch("none"),
+});
 
 /** How short a new password may be (NIST SP 800-63B asks for eight characters, and for nothing about what they are). */
 export const MIN_PASSWORD = 8;

@@ -6,10 +6,17 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
   /** What is wrong beyond any one field. */
   readonly problem: string | null;
+  /** What was done, where the page goes on instead of leading elsewhere. */
+  readonly answers: readonly FormAnswer[];
   /** How often it was sent: tells one answer from the next that says the same. */
   readonly attempt: number;
 }
 
-export const UNTOUCHED: FormState = { values: {}, errors: {}, problem: null, attempt: 0 };
+export interface FormAnswer {
+  readonly tone: "success" | "warning";
+  readonly text: string;
+}
+
+export const UNTOUCHED: FormState = { values: {}, errors: {}, problem: null, answers: [], attempt: 0 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

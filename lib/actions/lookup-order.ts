@@ -14,12 +14,8 @@ export const lookupOrder = defineAction({
   fields: z.object({ number: numberField, email: emailField }),
   keep: ["number", "email"],
   run: (query) =>
-    prove(
-      query,
-      () => backend().lookupOrder(query),
-      async (orderId) => {
-        await grant(orderId, "lookup");
-        redirect(routes.order(orderId));
-      },
-    ),
+    prove(query, backend().lookupOrder, async (orderId) => {
+      await grant(orderId, "lookup");
+      redirect(routes.order(orderId));
+    }),
 });

@@ -1,27 +1,49 @@
 import "server-only";
+import { currentAddress } from "@/lib/http/request-facts";
+import type { LookupQuery } from "@/lib/orders/lookup";
+import { spend } from "@/lib/security/limits";
 import { atLeast } from "./at-least";
-import type { Refusal } from "./define-action";
-import { within } from "./within";
+import type { Outcome } from "./define-action";
 
 /** Longer than a miss takes on a backend at work, shorter than anyone minds. */
 const MISS_MS = 400;
 
 /** The one answer to every miss: a wrong number, a wrong email, somebody else's, none at all. */
-const MISS: Refusal = { problem: "noMatch" };
+const MISS: Outcome = { problem: "noMatch" };
 
 /**
  * Lets a shopper prove that an order is theirs: within the limits, and without telling by words or time what was wrong.
- * @param by what is counted besides the address: the order in question and the email
- * @param find the proven order's id, or `null`
- * @param found called where the proof holds; redirects
+ * @param claimed what is counted besides the client's address: which order it is, and the email
+ * @param find the order's id where the proof holds, else `null`
+ * @param found what then happens
  */
-export function prove(
-  by: { readonly number: string; readonly email: string },
-  find: () => Promise<string | null>,
-  found: (orderId: string) => Promise<never>,
-): Promise<Refusal> {
-  return within("proof", by, async () => {
-    const orderId = await atLeast(MISS_MS, find);
-    return orderId === null ? MISS : found(orderId);
+export function prove<Claimed extends LookupQuery>(
+  claimed: Claimed,
+  find: (claimed: Claimed) => Promise<string | null>,
+  found: (orderId: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  return proveEach([claimed], find, async ([proven]) => (proven ? found(proven.orderId) : MISS));
+}
+
+/** The same for several orders at once. `found` is called with those that are proven, where any is, and with the others. */
+export async function proveEach<Claimed extends LookupQuery>(
+  claimed: readonly Claimed[],
+  find: (claimed: Claimed) => Promise<string | null>,
+  found: (proven: readonly { claimed: Claimed; orderId: string }[], missed: readonly Claimed[]) => Promise<Outcome>,
+): Promise<Outcome> {
+  const address = await currentAddress();
+  for (const { number, email } of claimed) {
+    const wait = await spend("proof", { address, number, email });
+    if (wait !== null) return { wait };
+  }
+  const orderIds = await atLeast(MISS_MS, () => Promise.all(claimed.map(find)));
+  const proven = claimed.flatMap((one, index) => {
+    const orderId = orderIds[index];
+    return orderId ? [{ claimed: one, orderId }] : [];
   });
+  if (proven.length === 0) return MISS;
+  return found(
+    proven,
+    claimed.filter((_, index) => !orderIds[index]),
+  );
 }

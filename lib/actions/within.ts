@@ -1,7 +1,7 @@
 import "server-only";
 import { currentAddress } from "@/lib/http/request-facts";
 import { type Attempt, type AttemptKeys, spend } from "@/lib/security/limits";
-import type { Refusal } from "./define-action";
+import type { Outcome } from "./define-action";
 
 /**
  * Does something that is limited by the client's address and by what it is about.
@@ -11,8 +11,8 @@ import type { Refusal } from "./define-action";
 export async function within<A extends Attempt>(
   attempt: A,
   by: Omit<AttemptKeys<A>, "address">,
-  run: () => Promise<Refusal>,
-): Promise<Refusal> {
+  run: () => Promise<Outcome>,
+): Promise<Outcome> {
   const keys = { address: await currentAddress(), ...by } as AttemptKeys<A>;
   const wait = await spend(attempt, keys);
   return wait === null ? run() : { wait };

@@ -1,3 +1,4 @@
+import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@/lib/orders/claims";
 import type { HistoryPage, HistoryQuery } from "@/lib/orders/history";
 import type { LookupQuery } from "@/lib/orders/lookup";
 import type { Order } from "@/lib/orders/order";
@@ -82,6 +83,58 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   resetPassword(proof: string, password: string): Promise<boolean>;
+
+  /**
+   * Whether orders can be claimed here: asked for, and their mailboxes be mailed.
+   * @throws BackendUnavailable
+   */
+  canClaim(): Promise<boolean>;
+
+  /**
+   * Asks for orders to be moved into the account that the token belongs to. Each order's mailbox decides.
+   * @returns what came of each; `null` for a token that is not good
+   * @throws BackendUnavailable
+   */
+  requestClaims(token: string, orderIds: readonly string[]): Promise<readonly ClaimAnswer[] | null>;
+
+  /** The same for every order that {@link ClaimBook} offers. */
+  requestOffers(token: string): Promise<readonly ClaimAnswer[] | null>;
+
+  /**
+   * What the customer has asked for, and what could be asked for.
+   * @returns `null` for a token that is not good
+   * @throws BackendUnavailable
+   */
+  listClaims(token: string): Promise<ClaimBook | null>;
+
+  /**
+   * Takes a request back.
+   * @returns the state it then has: canceled, or what its mailbox answered before; `null` where the customer has no such
+   * request
+   * @throws BackendUnavailable
+   */
+  cancelClaim(token: string, claimId: string): Promise<ClaimState | null>;
+
+  /**
+   * Mails an open request to its mailbox once more.
+   * @returns `null` where the customer has no such request
+   * @throws BackendUnavailable
+   */
+  resendClaim(token: string, claimId: string): Promise<ClaimMail | "too_often" | "ended" | null>;
+
+  /**
+   * What an emailed link asks. Reads only.
+   * @param proof the token that the link carries
+   * @throws BackendUnavailable
+   */
+  readInvitation(orderId: string, proof: string): Promise<Invitation>;
+
+  /**
+   * Answers for the mailbox.
+   * @returns whether that was the answer that counts; not, when there was one before or the request was taken back
+   * @throws BackendUnavailable
+   */
+  answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean>;
 
   /**
    * Whether the backend answers at all, for the readiness check.

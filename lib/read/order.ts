@@ -6,18 +6,22 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { type Access, decideAccess } from "@/lib/orders/access";
 import { isOrderId } from "@/lib/orders/ids";
+import type { Order } from "@/lib/orders/order";
 import type { OrderView, SummaryView } from "@/lib/orders/order-view";
 import { toOrderView } from "@/lib/orders/to-order-view";
 import { toSummaryView } from "@/lib/orders/to-summary-view";
-import { readSession } from "@/lib/session/customer";
+import { readSession, type Session } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
 import { type Outage, toOutage } from "./outage";
 
 export type OrderRead =
-  | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"] }
+  | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"]; readonly claimer: Claimer | null }
   | { readonly kind: "summary"; readonly summary: SummaryView }
   | { readonly kind: "not_found" }
   | Outage;
+
+/** Who looks at an order that could be moved into an account: a guest, a customer whose it is not, or its owner. */
+export type Claimer = "guest" | "customer" | "owner";
 
 /**
  * Reads one order as far as this viewer may see it, for a page and its metadata: the order and the viewer side by side,
@@ -38,7 +42,9 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     const viewer = { customerId: session.kind === "customer" ? session.customer.id : null, ...grants };
     const { level, by } = decideAccess(order, viewer, new Date(), env().freshMinutes);
     const context = { locale, timeZone, words };
-    if (level === "full") return { kind: "full", order: toOrderView(order, context), by };
+    if (level === "full") {
+      return { kind: "full", order: toOrderView(order, context), by, claimer: await claimerOf(order, session) };
+    }
     // It may well be the owner who is looking: an outage is not "signed out".
     if (session.kind === "unavailable") return { kind: "outage", status: 503 };
     return level === "summary" ? { kind: "summary", summary: toSummaryView(order, context) } : { kind: "not_found" };
@@ -46,3 +52,10 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     return toOutage(error, log);
   }
 });
+
+/** @returns `null` where nobody can move the order: it was called off, or this shop moves none */
+async function claimerOf(order: Order, session: Session): Promise<Claimer | null> {
+  if (session.kind === "customer" && session.customer.id === order.customerId) return "owner";
+  if (order.status === "canceled" || !(await backend().canClaim())) return null;
+  return session.kind === "customer" ? "customer" : "guest";
+}

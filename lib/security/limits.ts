@@ -34,6 +34,15 @@ const LIMITS = {
     address: { points: 10, seconds: 60 * MINUTE },
     email: { points: 3, seconds: 60 * MINUTE },
   },
+  // Each one mails a guest; the plugin counts by order and by mailbox, too.
+  claim: {
+    address: { points: 30, seconds: 60 * MINUTE },
+    customer: { points: 30, seconds: 60 * MINUTE },
+  },
+  invitation: {
+    address: { points: 60, seconds: 10 * MINUTE },
+    order: { points: 30, seconds: 10 * MINUTE },
+  },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },

@@ -13,9 +13,9 @@ export default async function OrderRoute({ params, searchParams }: PageProps<"/o
   const { store } = env();
   return (
     <OrderScreen id={id} page="order" linkExpired={(await searchParams).link === "expired"}>
-      {(order, device) => (
+      {(order, keeping) => (
         <OrderPage order={order} storeUrl={store.url} supportEmail={store.supportEmail}>
-          {device}
+          {keeping}
         </OrderPage>
       )}
     </OrderScreen>

@@ -2,6 +2,16 @@ import "server-only";
 import type { Backend } from "../backend";
 import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
+import {
+  answerInvitation,
+  canClaim,
+  cancelClaim,
+  listClaims,
+  readInvitation,
+  requestClaims,
+  requestOffers,
+  resendClaim,
+} from "./claims";
 import { request } from "./client";
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
@@ -21,6 +31,14 @@ export const medusaV2: Backend = {
   refreshToken,
   requestPasswordReset,
   resetPassword,
+  canClaim,
+  requestClaims,
+  requestOffers,
+  listClaims,
+  cancelClaim,
+  resendClaim,
+  readInvitation,
+  answerInvitation,
 
   async ping() {
     await request("/health", { headers: { accept: "text/plain" } });

@@ -41,6 +41,11 @@ export async function offers(feature: Feature): Promise<boolean> {
   return (await offered.features).includes(feature);
 }
 
+/** Remembers what an answer of the plugin said of it by the way: it saves asking. */
+export function noteFeatures(features: readonly string[]): void {
+  offered = { features: Promise.resolve(features), until: Date.now() + BELIEVED_FOR_MS };
+}
+
 const answerSchema = z.object({ features: z.array(z.string()) });
 
 async function readFeatures(): Promise<readonly string[]> {

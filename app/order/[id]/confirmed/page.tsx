@@ -14,9 +14,9 @@ export default async function ConfirmedRoute({ params }: PageProps<"/order/[id]/
   const { store } = env();
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false}>
-      {(order, device) => (
+      {(order, keeping) => (
         <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
-          {device}
+          {keeping}
         </Confirmation>
       )}
     </OrderScreen>

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { AccountPage } from "@/components/account/account-page";
+import { ClaimList } from "@/components/claims/claim-list";
+import { ClaimWays } from "@/components/claims/claim-ways";
+import { Help } from "@/components/problems/help";
+import { MessagePage } from "@/components/ui/message-page";
+import { Section } from "@/components/ui/section";
+import { cancelClaim } from "@/lib/actions/claims/cancel-claim";
+import { claimByNumber } from "@/lib/actions/claims/claim-by-number";
+import { claimHeld } from "@/lib/actions/claims/claim-held";
+import { claimOffers } from "@/lib/actions/claims/claim-offers";
+import { resendClaim } from "@/lib/actions/claims/resend-claim";
+import { signOut } from "@/lib/actions/sign-out";
+import { env } from "@/lib/env";
+import { readClaims } from "@/lib/read/claims";
+import { routes } from "@/lib/routes";
+import { enter } from "../../enter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("titles"))("claims") };
+}
+
+/** The claim centre: ask for guests' orders, and see what became of it. */
+export default async function ClaimsRoute() {
+  const [visit, read, t] = await Promise.all([enter(routes.claims()), readClaims(), getTranslations("claims")]);
+  if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.claims()} />;
+  if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.claims()} />;
+  if (read.kind === "not_offered") {
+    return (
+      <MessagePage
+        tone="neutral"
+        title={t("unavailable.title")}
+        actions={[{ label: t("unavailable.back"), href: routes.account(), primary: true }]}
+      >
+        <p>{t("unavailable.explanation")}</p>
+        <Help supportEmail={env().store.supportEmail} />
+      </MessagePage>
+    );
+  }
+  const { claims, offers, held } = read.book;
+  return (
+    <AccountPage title={t("title")} intro={t("intro")} current="claims" signOut={signOut}>
+      <div className="mt-10">
+        <ClaimWays
+          offers={offers}
+          held={held}
+          claimByNumber={claimByNumber}
+          claimHeld={claimHeld}
+          claimOffers={claimOffers}
+        />
+      </div>
+      {claims.length > 0 ? (
+        <Section id="requests" title={t("list.title")} className="mt-14">
+          <div className="mt-5">
+            <ClaimList claims={claims} cancelClaim={cancelClaim} resendClaim={resendClaim} />
+          </div>
+        </Section>
+      ) : null}
+    </AccountPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
+import { InvitationPage } from "@/components/claims/invitation-page";
+import { answerInvitation } from "@/lib/actions/claims/answer-invitation";
+import { env } from "@/lib/env";
+import { respondWith } from "@/lib/http/exchange";
+import { readInvitation } from "@/lib/read/invitation";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("titles");
+  // The token in the address is a proof: not even our own log of what was asked from where shall hold it.
+  return { title: t("transfer"), referrer: "strict-origin" };
+}
+
+/** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */
+export default async function TransferRoute({ params }: PageProps<"/order/[id]/transfer/[token]">) {
+  const { id, token } = await params;
+  const read = await readInvitation(id, token);
+  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.transfer(id, token)} />;
+  if (read.invitation.state === "unknown") respondWith(404);
+  return (
+    <InvitationPage
+      orderId={id}
+      proof={token}
+      invitation={read.invitation}
+      supportEmail={env().store.supportEmail}
+      answerInvitation={answerInvitation}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { Help } from "@/components/problems/help";
+import { Card } from "@/components/ui/card";
+import { MessagePage } from "@/components/ui/message-page";
+import { PageMain } from "@/components/ui/page-main";
+import { Time } from "@/components/ui/time";
+import type { FormAction } from "@/lib/actions/form-state";
+import type { InvitationView } from "@/lib/orders/claims-view";
+import { routes } from "@/lib/routes";
+
+interface InvitationPageProps {
+  readonly orderId: string;
+  readonly proof: string;
+  readonly invitation: InvitationView;
+  readonly supportEmail: string | null;
+  readonly answerInvitation: FormAction;
+}
+
+/**
+ * Where the mail of a claim leads: what is asked, and no more of the order than its number and day, for the link may have
+ * been forwarded. Nothing happens before a button is pressed.
+ */
+export function InvitationPage({ invitation, supportEmail, ...link }: InvitationPageProps) {
+  const t = useTranslations("transfer");
+  const { state } = invitation;
+  if (state === "open") return <OpenInvitation invitation={invitation} {...link} />;
+  return (
+    <MessagePage
+      tone={state === "accepted" ? "success" : "neutral"}
+      title={t(`ended.${state}.title`)}
+      actions={[{ label: t("home"), href: routes.home(), primary: true }]}
+    >
+      <p>{t(`ended.${state}.explanation`)}</p>
+      <Help supportEmail={supportEmail} />
+    </MessagePage>
+  );
+}
+
+function OpenInvitation({
+  orderId,
+  proof,
+  invitation: { orders, requester, canDecline },
+  answerInvitation,
+}: Omit<InvitationPageProps, "supportEmail">) {
+  const t = useTranslations("transfer");
+  return (
+    <PageMain>
+      <div className="mx-auto max-w-xl sm:pt-8">
+        <h1 className="headline wrap-anywhere">{requester ? t("titleKnown", { requester }) : t("title")}</h1>
+        <Card className="mt-8">
+          <ul className="space-y-1">
+            {orders.map(({ number, placedOn }) => (
+              <li key={number} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <span className="title min-w-0">
+                  {t.rich("order", {
+                    number,
+                    bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi>,
+                  })}
+                </span>
+                {placedOn ? (
+                  <span className="text-muted">{t.rich("placedOn", { date: () => <Time at={placedOn} /> })}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <div className="mt-6 space-y-4 text-lg">
+          <p>{t("explanation", { count: orders.length })}</p>
+          <p>{t("yours")}</p>
+          {canDecline ? null : <p>{t("lapses")}</p>}
+        </div>
+        <div className="mt-8 flex flex-wrap items-start gap-4">
+          <ActionForm
+            action={answerInvitation}
+            fields={[]}
+            hidden={{ orderId, proof, answer: "accept" }}
+            submit={t("accept")}
+            once
+          />
+          {canDecline ? (
+            <ActionForm
+              action={answerInvitation}
+              fields={[]}
+              hidden={{ orderId, proof, answer: "decline" }}
+              submit={t("decline")}
+              kind="secondary"
+              once
+            />
+          ) : null}
+        </div>
+      </div>
+    </PageMain>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/forms/action-form";
+import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import type { FormAction } from "@/lib/actions/form-state";
+import { routes } from "@/lib/routes";
+
+interface SaveToAccountProps {
+  readonly orderId: string;
+  /** Who looks at it: somebody who is not signed in, a customer whose it is not, or its owner. */
+  readonly claimer: "guest" | "customer" | "owner";
+  /** The order's page to come back to after signing in. */
+  readonly here: string;
+  readonly claimOrder: FormAction;
+}
+
+/** The way from a guest's order into an account: one press for who is signed in. */
+export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAccountProps) {
+  const t = useTranslations("save");
+  switch (claimer) {
+    case "owner":
+      return (
+        <p className="text-sm text-muted print:hidden">
+          {t("owned")}{" "}
+          <a href={routes.orders()} className={linkStyles}>
+            {t("all")}
+          </a>
+        </p>
+      );
+    case "customer":
+      return (
+        <Panel title={t("title")} text={t("explanation")}>
+          <ActionForm action={claimOrder} fields={[]} hidden={{ orderId }} submit={t("press")} kind="secondary" once />
+        </Panel>
+      );
+    case "guest":
+      return (
+        <Panel title={t("title")} text={t("signedOut")}>
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <a href={routes.login({ next: here })} className={buttonStyles("secondary")}>
+              {t("signIn")}
+            </a>
+            <a href={routes.register(here)} className={linkStyles}>
+              {t("register")}
+            </a>
+          </div>
+        </Panel>
+      );
+  }
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Panel({ title, text, children }: PanelProps) {
+  return (
+    <section aria-labelledby="save" className="print:hidden">
+      <h2 id="save" className="title">
+        {title}
+      </h2>
+      <p className="mt-2 mb-4 text-muted">{text}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { backend } from "@/lib/medusa";
+import { isOrderId } from "@/lib/orders/ids";
+import { defineAction } from "../define-action";
+import { within } from "../within";
+
+/** Accepts or declines what an emailed link asks. The link is all the proof there is, as with Medusa itself. */
+export const answerInvitation = defineAction({
+  fields: z.object({
+    orderId: z.string().catch(""),
+    proof: z.string().max(2000).catch(""),
+    answer: z.enum(["accept", "decline"]),
+  }),
+  keep: [],
+  run: ({ orderId, proof, answer }) =>
+    within("invitation", { order: orderId }, async () => {
+      const counts = isOrderId(orderId) && (await backend().answerInvitation(orderId, proof, answer));
+      const t = await getTranslations("transfer");
+      if (!counts) return { answers: [{ tone: "warning", text: t("spent") }] };
+      return { answers: [{ tone: "success", text: t(answer === "accept" ? "accepted" : "declined") }] };
+    }),
+});

@@ -1,0 +1,27 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import { routes } from "@/lib/routes";
+import { readSession } from "@/lib/session/customer";
+import type { Outcome } from "../define-action";
+import { within } from "../within";
+
+/**
+ * Does something for the signed-in customer, within the limits of claims. Who is not signed in, or not any more, is sent to
+ * do so and comes back.
+ * @param here where to come back to
+ */
+export async function asCustomer(
+  here: string,
+  run: (token: string, customerId: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  const session = await readSession();
+  switch (session.kind) {
+    case "customer":
+      return within("claim", { customer: session.customer.id }, () => run(session.token, session.customer.id));
+    case "unavailable":
+      throw new BackendUnavailable("unreachable");
+    default:
+      return redirect(routes.login({ next: here, ended: session.kind === "ended" }));
+  }
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { z } from "zod";
+import { readOrder } from "@/lib/read/order";
+import { routes } from "@/lib/routes";
+import { defineAction } from "../define-action";
+import { asCustomer } from "./as-customer";
+import { requestClaims } from "./request";
+
+/** "Save this order to my account", from the order's own page: only who sees all of it may ask for it. */
+export const claimOrder = defineAction({
+  fields: z.object({ orderId: z.string().catch("") }),
+  keep: [],
+  run: ({ orderId }) =>
+    asCustomer(routes.order(orderId), async (token) => {
+      const read = await readOrder(orderId);
+      if (read.kind !== "full") return { problem: "notYours" };
+      return requestClaims(token, [{ id: orderId, number: null }]);
+    }),
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { backend } from "@/lib/medusa";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import type { ClaimAnswer } from "@/lib/orders/claims";
+import type { Outcome } from "../define-action";
+import type { FormAnswer } from "../form-state";
+
+/** An order that its claimer has proven to know. */
+export interface ProvenOrder {
+  readonly id: string;
+  /** What the answer calls it; `null` where the page is about this order alone. */
+  readonly number: string | null;
+}
+
+/**
+ * Asks for orders, and says of each what came of it.
+ * @param missed numbers that were asked for together with them and not proven
+ */
+export async function requestClaims(
+  token: string,
+  orders: readonly ProvenOrder[],
+  missed: readonly string[] = [],
+): Promise<Outcome> {
+  const [answers, t] = await Promise.all([
+    backend().requestClaims(
+      token,
+      orders.map(({ id }) => id),
+    ),
+    getTranslations("claims"),
+  ]);
+  // The session was good a moment ago.
+  if (answers === null) throw new BackendUnavailable("malformed");
+  const asked = answers.map((answer, index) => toAnswer(answer, orders[index]?.number ?? t("anOrder")));
+  return { answers: [...asked, ...missed.map((number) => toAnswer("not_found", number))] };
+
+  function toAnswer(answer: ClaimAnswer, number: string): FormAnswer {
+    return { tone: answer === "asked" ? "success" : "warning", text: t(`answer.${answer}`, { number }) };
+  }
+}

@@ -1,0 +1,20 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { backend } from "@/lib/medusa";
+import { routes } from "@/lib/routes";
+import { defineAction } from "../define-action";
+import { claimFields } from "../fields";
+import { asCustomer } from "./as-customer";
+
+/** Has an open request mailed to its mailbox once more. */
+export const resendClaim = defineAction({
+  fields: claimFields,
+  keep: [],
+  run: ({ claimId }) =>
+    asCustomer(routes.claims(), async (token) => {
+      const [mail, t] = await Promise.all([backend().resendClaim(token, claimId), getTranslations("claims.resent")]);
+      const isSent = mail === "sent" || mail === "sending";
+      return { answers: [{ tone: isSent ? "success" : "warning", text: t(mail ?? "ended") }] };
+    }),
+});

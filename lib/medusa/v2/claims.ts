@@ -1,0 +1,176 @@
+import "server-only";
+import { z } from "zod";
+import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@/lib/orders/claims";
+import { bearer, NoSuchRoute, parse, request } from "./client";
+import { offers } from "./plugin";
+
+/** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */
+export function canClaim(): Promise<boolean> {
+  return offers("claims");
+}
+
+const outcome = z.enum([
+  "requested",
+  "not_found",
+  "already_yours",
+  "cancelled",
+  "no_mailbox",
+  "already_requested",
+  "requested_by_other",
+  "busy",
+  "limited",
+]);
+
+const ANSWERS: Record<z.output<typeof outcome>, ClaimAnswer> = {
+  requested: "asked",
+  not_found: "not_found",
+  already_yours: "own",
+  cancelled: "canceled",
+  no_mailbox: "no_mailbox",
+  already_requested: "open",
+  requested_by_other: "open_elsewhere",
+  busy: "busy",
+  limited: "too_often",
+};
+
+/** See `Backend.requestClaims`. */
+export async function requestClaims(
+  token: string,
+  orderIds: readonly string[],
+): Promise<readonly ClaimAnswer[] | null> {
+  const answers = await Promise.all(
+    orderIds.map((orderId) => asCustomer(token, "POST", "/store/order-pages/claims", { order_id: orderId })),
+  );
+  const known = answers.filter((answer) => answer !== null);
+  if (known.length < answers.length) return null;
+  return known.map((answer) => ANSWERS[parse(z.object({ outcome }), answer).outcome]);
+}
+
+/** See `Backend.requestOffers`. */
+export async function requestOffers(token: string): Promise<readonly ClaimAnswer[] | null> {
+  const answer = await asCustomer(token, "POST", "/store/order-pages/claims/offers");
+  if (answer === null) return null;
+  return parse(z.object({ outcomes: z.array(outcome) }), answer).outcomes.map((one) => ANSWERS[one]);
+}
+
+const state = z.enum(["pending", "accepted", "declined", "cancelled", "order_cancelled"]);
+
+const STATES: Record<z.output<typeof state>, ClaimState> = {
+  pending: "pending",
+  accepted: "accepted",
+  declined: "declined",
+  cancelled: "canceled",
+  order_cancelled: "order_canceled",
+};
+
+const claimsAnswer = z.object({
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      order_id: z.string().nullable(),
+      number: z.string().nullable(),
+      state,
+      requested_at: z.string(),
+      finished_at: z.string().nullable(),
+      email: z.string().nullable(),
+      mail: z.object({ state: z.enum(["pending", "sent", "failed"]) }),
+    }),
+  ),
+});
+
+const MAILS = { pending: "sending", sent: "sent", failed: "failed" } as const satisfies Record<string, ClaimMail>;
+
+/** See `Backend.listClaims`. */
+export async function listClaims(token: string): Promise<ClaimBook | null> {
+  const [list, offered] = await Promise.all([
+    asCustomer(token, "GET", "/store/order-pages/claims"),
+    asCustomer(token, "GET", "/store/order-pages/claims/offers"),
+  ]);
+  if (list === null || offered === null) return null;
+  return {
+    claims: parse(claimsAnswer, list).claims.map((claim) => ({
+      id: claim.id,
+      orderId: claim.order_id,
+      number: claim.number,
+      state: STATES[claim.state],
+      requestedAt: claim.requested_at,
+      endedAt: claim.finished_at,
+      mailbox: claim.email,
+      mail: MAILS[claim.mail.state],
+    })),
+    offers: parse(z.object({ count: z.int().nonnegative() }), offered).count,
+  };
+}
+
+/** See `Backend.cancelClaim`. */
+export async function cancelClaim(token: string, claimId: string): Promise<ClaimState | null> {
+  const answer = await asCustomer(token, "POST", `/store/order-pages/claims/${claimId}/cancel`);
+  return answer === null ? null : STATES[parse(z.object({ state }), answer).state];
+}
+
+const RESENT = { sent: "sent", failed: "failed", limited: "too_often", not_pending: "ended" } as const;
+
+/** See `Backend.resendClaim`. */
+export async function resendClaim(token: string, claimId: string): Promise<ClaimMail | "too_often" | "ended" | null> {
+  const answer = await asCustomer(token, "POST", `/store/order-pages/claims/${claimId}/mail`);
+  if (answer === null) return null;
+  return RESENT[parse(z.object({ outcome: z.enum(["sent", "failed", "limited", "not_pending"]) }), answer).outcome];
+}
+
+const transferAnswer = z.object({
+  transfer: z
+    .object({ state, number: z.string(), placed_at: z.string().nullable(), requested_by: z.string().nullable() })
+    .nullable(),
+});
+
+const stockAnswer = z.object({ order: z.object({ display_id: z.number(), created_at: z.string() }) });
+
+const INVITATIONS: Record<z.output<typeof state>, Invitation["state"]> = {
+  pending: "open",
+  accepted: "accepted",
+  declined: "declined",
+  cancelled: "canceled",
+  order_cancelled: "order_canceled",
+};
+
+const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: true };
+
+/** See `Backend.readInvitation`. A POST that changes nothing: a token in an address would end up in logs. */
+export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
+  try {
+    const answer = await request("/store/order-pages/transfer", {
+      method: "POST",
+      body: { order_id: orderId, token: proof },
+    });
+    const transfer = answer === null ? null : parse(transferAnswer, answer).transfer;
+    if (!transfer) return UNKNOWN;
+    return {
+      state: INVITATIONS[transfer.state],
+      orders: [{ number: transfer.number, placedAt: transfer.placed_at }],
+      requester: transfer.requested_by,
+      canDecline: true,
+    };
+  } catch (error) {
+    if (!(error instanceof NoSuchRoute)) throw error;
+    // Stock Medusa tells nothing of a transfer; a shop that mails its links by itself still has them answered here.
+    const order = await request(`/store/orders/${orderId}`, { query: { fields: "id,display_id,created_at" } });
+    if (order === null) return UNKNOWN;
+    const { display_id: number, created_at: placedAt } = parse(stockAnswer, order).order;
+    return { state: "open", orders: [{ number: String(number), placedAt }], requester: null, canDecline: true };
+  }
+}
+
+/** See `Backend.answerInvitation`. Medusa refuses whatever is not the open request's own token. */
+export async function answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean> {
+  const reply = await request(`/store/orders/${orderId}/transfer/${answer}`, {
+    method: "POST",
+    body: { token: proof },
+    query: { fields: "id" },
+    absent: 400,
+  });
+  return reply !== null;
+}
+
+function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {
+  return request(path, { method, ...(body ? { body } : {}), headers: bearer(token), absent: 401 });
+}

@@ -1,0 +1,34 @@
+import type { ClaimMail, ClaimState, Invitation } from "./claims";
+import type { DateView, Tone } from "./order-view";
+
+/** A request of the customer's, as the claim centre shows it. */
+export interface ClaimView {
+  readonly id: string;
+  readonly orderId: string | null;
+  readonly number: string | null;
+  readonly state: ClaimState;
+  readonly tone: Tone;
+  readonly requestedAt: DateView | null;
+  /** "2 hours ago" */
+  readonly age: string;
+  readonly endedOn: DateView | null;
+  readonly mailbox: string | null;
+  readonly mail: ClaimMail;
+}
+
+/** An order that this browser has opened and that is not in the account. */
+export interface HeldOrderView {
+  readonly id: string;
+  readonly number: string;
+  readonly placedOn: DateView | null;
+}
+
+export interface ClaimBookView {
+  readonly claims: readonly ClaimView[];
+  readonly offers: number;
+  readonly held: readonly HeldOrderView[];
+}
+
+export interface InvitationView extends Omit<Invitation, "orders"> {
+  readonly orders: readonly { readonly number: string; readonly placedOn: DateView | null }[];
+}

@@ -1,0 +1,63 @@
+/**
+ * Claims: a customer asks for a guest's order to be moved into the account, and whoever reads the order's mailbox accepts or
+ * declines. Medusa calls them transfers.
+ */
+export interface Claim {
+  readonly id: string;
+  /** These two are `null` while the customer must not learn them: before the mailbox accepts a request made from an offer. */
+  readonly orderId: string | null;
+  readonly number: string | null;
+  readonly state: ClaimState;
+  readonly requestedAt: string;
+  /** When it was answered or taken back; `null` while it is open. */
+  readonly endedAt: string | null;
+  /** The mailbox that is asked, masked. */
+  readonly mailbox: string | null;
+  readonly mail: ClaimMail;
+}
+
+/** `order_canceled`: the order was called off while the request was open. */
+export type ClaimState = "pending" | "accepted" | "declined" | "canceled" | "order_canceled";
+
+/** What became of the mail that asks: nobody may be told to look for one that never left. */
+export type ClaimMail = "sent" | "sending" | "failed";
+
+export interface ClaimBook {
+  /** Newest first. */
+  readonly claims: readonly Claim[];
+  /** How many guests' orders have the account's own address: all that may be told of them before their mailbox accepts. */
+  readonly offers: number;
+}
+
+/** What came of asking for an order. */
+export const CLAIM_ANSWERS = [
+  /** Its mailbox is asked. */
+  "asked",
+  /** It is in this account already. */
+  "own",
+  /** It was called off: there is nothing to move. */
+  "canceled",
+  /** It has no email, so nobody could accept. */
+  "no_mailbox",
+  /** This customer has asked already. */
+  "open",
+  /** Another customer has asked already. */
+  "open_elsewhere",
+  /** The shop is changing it just now. */
+  "busy",
+  /** Asked so often that its mailbox is left alone for now. */
+  "too_often",
+  "not_found",
+] as const;
+
+export type ClaimAnswer = (typeof CLAIM_ANSWERS)[number];
+
+/** What an emailed link asks, as far as whoever follows it may know: the link may have been forwarded. */
+export interface Invitation {
+  readonly state: "open" | Exclude<ClaimState, "pending"> | "expired" | "unknown";
+  readonly orders: readonly { readonly number: string; readonly placedAt: string | null }[];
+  /** Who asks: an email, masked; `null` where the backend does not say. */
+  readonly requester: string | null;
+  /** Where nobody can say no, the request lapses by itself. */
+  readonly canDecline: boolean;
+}

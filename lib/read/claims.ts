@@ -1,0 +1,70 @@
+import "server-only";
+import { getFormatter, getLocale, getTimeZone } from "next-intl/server";
+import { log } from "@/lib/log";
+import { backend } from "@/lib/medusa";
+import type { Claim } from "@/lib/orders/claims";
+import type { ClaimBookView } from "@/lib/orders/claims-view";
+import type { Order } from "@/lib/orders/order";
+import { toClaimView, toHeldOrderView } from "@/lib/orders/to-claims-view";
+import { readSession } from "@/lib/session/customer";
+import { readGrants } from "@/lib/session/grants";
+import { readToken } from "@/lib/session/token";
+import { type Outage, toOutage } from "./outage";
+
+export type ClaimsRead =
+  | { readonly kind: "found"; readonly book: ClaimBookView }
+  /** This shop cannot move orders. */
+  | { readonly kind: "not_offered" }
+  | Outage;
+
+/** Reads what the signed-in customer has asked for and what could be asked for. Never throws. */
+export async function readClaims(): Promise<ClaimsRead> {
+  const token = await readToken();
+  if (token === null) return UNREADABLE;
+  try {
+    if (!(await backend().canClaim())) return { kind: "not_offered" };
+    const [book, held, format, locale, timeZone] = await Promise.all([
+      backend().listClaims(token),
+      readHeldOrders(),
+      getFormatter(),
+      getLocale(),
+      getTimeZone(),
+    ]);
+    if (book === null) return UNREADABLE;
+    const context = { locale, timeZone };
+    const now = new Date();
+    const ago = (instant: Date) => format.relativeTime(instant, now);
+    return {
+      kind: "found",
+      book: {
+        claims: book.claims.map((claim) => toClaimView(claim, ago, context)),
+        offers: book.offers,
+        held: held.filter(({ id }) => !isAsked(id, book.claims)).map((order) => toHeldOrderView(order, context)),
+      },
+    };
+  } catch (error) {
+    return toOutage(error, log);
+  }
+}
+
+/** Who is not signed in is sent away by app/account/enter.ts, whatever this says. */
+const UNREADABLE = { kind: "outage", status: 503 } as const;
+
+/** More than one browser's owner ordered as a guest in three weeks, and few enough to read one by one. */
+const MOST_HELD = 8;
+
+/** The orders that this browser has earned and that could still be moved: not the customer's own, not cancelled. */
+export async function readHeldOrders(): Promise<Order[]> {
+  const [{ grants }, session] = await Promise.all([readGrants(), readSession()]);
+  const customerId = session.kind === "customer" ? session.customer.id : null;
+  const newest = grants.map(({ orderId }) => orderId).slice(-MOST_HELD);
+  const orders = await Promise.all(newest.map((id) => backend().retrieveOrder(id)));
+  return orders
+    .flatMap((order) => order ?? [])
+    .filter((order) => order.customerId !== customerId && order.status !== "canceled")
+    .reverse();
+}
+
+function isAsked(orderId: string, claims: readonly Claim[]): boolean {
+  return claims.some((claim) => claim.state === "pending" && claim.orderId === orderId);
+}

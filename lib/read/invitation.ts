@@ -1,0 +1,31 @@
+import "server-only";
+import { getLocale, getTimeZone } from "next-intl/server";
+import { cache } from "react";
+import { log } from "@/lib/log";
+import { backend } from "@/lib/medusa";
+import type { InvitationView } from "@/lib/orders/claims-view";
+import { isOrderId } from "@/lib/orders/ids";
+import { toInvitationView } from "@/lib/orders/to-claims-view";
+import { type Outage, toOutage } from "./outage";
+
+export type InvitationRead = { readonly kind: "found"; readonly invitation: InvitationView } | Outage;
+
+/** What a token of Medusa's looks like; anything else asks nobody. */
+const PROOF = /^[\w.-]{8,2000}$/;
+
+/** Reads what an emailed link asks, once a request. Changes nothing, never throws. */
+export const readInvitation = cache(async (orderId: string, proof: string): Promise<InvitationRead> => {
+  if (!isOrderId(orderId) || !PROOF.test(proof)) {
+    return { kind: "found", invitation: { state: "unknown", orders: [], requester: null, canDecline: true } };
+  }
+  try {
+    const [invitation, locale, timeZone] = await Promise.all([
+      backend().readInvitation(orderId, proof),
+      getLocale(),
+      getTimeZone(),
+    ]);
+    return { kind: "found", invitation: toInvitationView(invitation, { locale, timeZone }) };
+  } catch (error) {
+    return toOutage(error, log);
+  }
+});
