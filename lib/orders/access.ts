@@ -29,7 +29,7 @@ export interface Access {
 }
 
 /**
- * Who may see what: the one place that decides it (docs/decisions/0004-access.md).
+ * Who may see what: the one place that decides it (docs/decisions/0009-access.md).
  * @param order `null` when the backend has no such order
  * @param freshMinutes how long after placement the bare link opens the whole order; 0 turns that off
  */
