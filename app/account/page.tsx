@@ -4,7 +4,7 @@ import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Section } from "@/components/ui/section";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
@@ -51,6 +51,12 @@ export default async function AccountRoute() {
             {t("all")}
           </a>
         ) : null}
+      </Section>
+      <Section id="claims" title={t("claims.title")} className="mt-12">
+        <p className="mt-2 max-w-prose text-muted">{t("claims.explanation")}</p>
+        <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
+          {t("claims.action")}
+        </a>
       </Section>
     </AccountPage>
   );
