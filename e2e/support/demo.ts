@@ -1,41 +1,23 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { DemoFacts } from "../../scripts/lib/demo.mjs";
+import type { DemoOrder } from "../../scripts/lib/seed/seed.mjs";
 import { Shop } from "../../scripts/lib/shop/client.mjs";
 
-/** What the demo's runner writes to demo.json. */
-export interface Demo {
-  readonly medusa: 2;
-  readonly storefront: string;
-  readonly backend: string;
-  readonly inbox: string;
-  readonly publishableKey: string;
-  readonly secretKey: string;
-  readonly customer: { readonly email: string; readonly password: string };
-  readonly orders: readonly DemoOrder[];
-  readonly carts: readonly { readonly state: string; readonly id: string }[];
-}
+export type { DemoFacts as Demo } from "../../scripts/lib/demo.mjs";
+export type { DemoOrder } from "../../scripts/lib/seed/seed.mjs";
 
 /** What a guest has in hand of an order: what its email and its link say. */
-export interface KnownOrder {
-  readonly id: string;
-  readonly number: string;
-  readonly email: string;
-  readonly cartId: string;
-}
-
-export interface DemoOrder extends KnownOrder {
-  readonly state: string;
-  readonly owner: "guest" | "customer";
-}
+export type KnownOrder = Pick<DemoOrder, "id" | "number" | "email" | "cartId">;
 
 const file = process.env.DEMO_JSON ?? ".demo/demo.json";
 
-export function readDemo(): Demo {
+export function readDemo(): DemoFacts {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
 /** The demo's backend, to make orders in and to ask for the truth: never through the storefront or its proxy. */
-export function connectShop(demo: Demo): Shop {
+export function connectShop(demo: DemoFacts): Shop {
   return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8")));
 }
 
