@@ -22,7 +22,7 @@ const SETTLE = 500;
 
 /**
  * @typedef {object} Phone
- * @property {(url: string) => Promise<Visit>} visit with an empty cache
+ * @property {(target: import("./load.mjs").Target) => Promise<Visit>} visit with an empty cache
  * @property {() => Promise<void>} close
  */
 
@@ -35,10 +35,12 @@ export async function startPhone(options) {
   const browser = await chromium.launch({ args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) });
   return {
     close: () => browser.close(),
-    visit: async (url) => {
+    visit: async ({ url, headers }) => {
       const { defaultBrowserType: _, ...phone } = devices["Pixel 7"] ?? {};
       const context = await browser.newContext(phone);
       try {
+        const [name, value] = headers?.cookie?.split("=", 2) ?? [];
+        if (name && value) await context.addCookies([{ name, value, url }]);
         return await visit(context, url);
       } finally {
         await context.close();

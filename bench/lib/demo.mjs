@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isHealthy } from "../../scripts/lib/backend.mjs";
+import { Demo } from "../../scripts/lib/demo.mjs";
 import { ROOT } from "../../scripts/lib/paths.mjs";
+import { nextFreePort } from "../../scripts/lib/ports.mjs";
 
 /**
  * What the bench needs of .demo/demo.json.
- * @typedef {object} Demo
+ * @typedef {object} Shop
  * @property {string} backend
  * @property {string} publishableKey
  * @property {{ state: string, id: string }[]} orders
@@ -14,7 +16,7 @@ import { ROOT } from "../../scripts/lib/paths.mjs";
 /**
  * The demo that runs already, else one that is started for the bench and stopped with it.
  * @param {{ say: (what: string) => void }} options
- * @returns {Promise<Demo & { stop: () => Promise<void> }>}
+ * @returns {Promise<Shop & { stop: () => Promise<void> }>}
  */
 export async function openDemo({ say }) {
   const file = process.env.DEMO_JSON ?? path.join(ROOT, ".demo", "demo.json");
@@ -23,12 +25,31 @@ export async function openDemo({ say }) {
     say(`Using the demo that runs at ${running.backend}`);
     return { ...running, stop: async () => {} };
   }
-  throw new Error("No demo runs");
+  say("Starting the demo's shop; the first time takes a few minutes");
+  const demo = new Demo({
+    directory: path.join(ROOT, ".demo"),
+    port: await nextFreePort(8000),
+    backendPort: await nextFreePort(9000),
+    inboxPort: await nextFreePort(1080),
+    smtpPort: await nextFreePort(1025),
+    reset: false,
+    env: {},
+    say,
+  });
+  try {
+    await demo.claim();
+    await demo.install();
+    await demo.startShop();
+  } catch (error) {
+    await demo.stop();
+    throw error;
+  }
+  return { ...demo.facts, stop: () => demo.stop() };
 }
 
 /**
  * @param {string} file
- * @returns {Demo | null}
+ * @returns {Shop | null}
  */
 function read(file) {
   try {

@@ -95,8 +95,8 @@ export async function measureLatency({ page, direct: { ours, bare, backend } }) 
  */
 export async function measureBrowser({ page, direct: { ours, bare } }, phone) {
   // The first visit pays for the browser's own start.
-  await phone.visit(bare.url);
-  const results = await interleave([ours, bare], 5, ({ url }) => phone.visit(url));
+  await phone.visit(bare);
+  const results = await interleave([ours, bare], 5, (target) => phone.visit(target));
   const [own = [], floor = []] = [results.get(ours), results.get(bare)];
   /**
    * @param {string} what

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { signedOrderLink } from "../../scripts/lib/order-link.mjs";
 import { ROOT } from "../../scripts/lib/paths.mjs";
 import { BARE_SERVER } from "./bare.mjs";
 import { startServer } from "./servers.mjs";
 
-/** @typedef {import("./demo.mjs").Demo} Demo */
+/** @typedef {import("./demo.mjs").Shop} Shop */
 /** @typedef {import("./measure.mjs").Subject} Subject */
 /** @typedef {import("./recorder.mjs").Recorder} Recorder */
 
@@ -16,11 +17,12 @@ const PAGES = [
 
 /**
  * Starts the servers and finds out which backend call each page makes, so that its floor makes the very same.
- * @param {Demo} demo
+ * @param {Shop} demo
  * @param {Recorder} recorder
  * @returns {Promise<(Subject & { calls: import("./recorder.mjs").Call[] })[]>}
  */
 export async function prepareSubjects(demo, recorder) {
+  const secret = randomBytes(32).toString("hex");
   const storefront = path.join(ROOT, "scripts", "start.mjs");
   /** @param {string} name @param {string} script @param {string} backend */
   const start = (name, script, backend) =>
@@ -30,7 +32,7 @@ export async function prepareSubjects(demo, recorder) {
       env: {
         MEDUSA_BACKEND_URL: backend,
         MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
-        SESSION_SECRET: randomBytes(32).toString("hex"),
+        SESSION_SECRET: secret,
       },
     });
   const ours = {
@@ -47,10 +49,11 @@ export async function prepareSubjects(demo, recorder) {
     const order = demo.orders.find((candidate) => candidate.state === state);
     if (!order) throw new Error(`The demo has no order "${state}".`);
     const ownPath = pathOf(order.id);
+    const headers = { cookie: await earnGrant(ours.direct.url, order.id, secret) };
     // The second view: a first one may ask once for what later ones know.
-    await get(ours.replayed.url + ownPath);
+    await get(ours.replayed.url + ownPath, headers);
     recorder.take();
-    await get(ours.replayed.url + ownPath);
+    await get(ours.replayed.url + ownPath, headers);
     const calls = recorder.take();
     const [call] = calls;
     if (!call) throw new Error(`${ownPath} makes no backend call: there is no floor to measure it against.`);
@@ -62,11 +65,11 @@ export async function prepareSubjects(demo, recorder) {
       page,
       calls,
       replayed: {
-        ours: { name: page, url: ours.replayed.url + ownPath, server: ours.replayed },
+        ours: { name: page, url: ours.replayed.url + ownPath, headers, server: ours.replayed },
         bare: { name: `bare ${page}`, url: bare.replayed.url + barePath, server: bare.replayed },
       },
       direct: {
-        ours: { name: page, url: ours.direct.url + ownPath },
+        ours: { name: page, url: ours.direct.url + ownPath, headers },
         bare: { name: `bare ${page}`, url: bare.direct.url + barePath },
         backend: {
           name: `the backend call of ${page}`,
@@ -80,9 +83,24 @@ export async function prepareSubjects(demo, recorder) {
   return subjects;
 }
 
-/** @param {string} url */
-async function get(url) {
-  const answer = await fetch(url);
+/**
+ * Opens an order as the link in its mail does: what is measured is the whole page of a shopper days later.
+ * @param {string} storefront
+ * @param {string} orderId
+ * @param {string} secret
+ * @returns {Promise<string>} the cookie that the browser keeps
+ */
+async function earnGrant(storefront, orderId, secret) {
+  const expiresAt = Math.floor(Date.now() / 1000) + 3600;
+  const answer = await fetch(signedOrderLink(storefront, orderId, secret, expiresAt), { redirect: "manual" });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!cookie) throw new Error(`The signed link of ${orderId} earned nothing: ${answer.status}`);
+  return cookie.split(";", 1)[0] ?? "";
+}
+
+/** @param {string} url @param {Record<string, string>} [headers] */
+async function get(url, headers = {}) {
+  const answer = await fetch(url, { headers });
   await answer.text();
   if (!answer.ok) throw new Error(`${new URL(url).pathname} answered with ${answer.status}`);
 }
