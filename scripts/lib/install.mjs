@@ -14,6 +14,15 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 const NETWORK = "Look at the network and the disk space, then start again; what is done already is not done again.";
 
 /**
+ * How every install is asked for. npm's own pauses before it tries again are made for one package: where nothing can be
+ * reached, it would be many minutes before it said so.
+ */
+const INSTALL = [
+  ...["install", "--no-audit", "--no-fund", "--include=dev"],
+  ...["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"],
+];
+
+/**
  * @param {string} folder
  * @param {string} title
  * @param {InstallOptions} options
@@ -34,7 +43,7 @@ async function installFolder(folder, title, { supervisor, say }) {
         what: `Installing the packages of ${title}`,
         command,
         // Not `npm ci`: it refuses a lock file where a registry lacks some other platform's optional package.
-        args: [...first, "install", "--no-audit", "--no-fund", "--include=dev"],
+        args: [...first, ...INSTALL],
         cwd: folder,
         log: `install-${path.basename(folder)}`,
         env: { ...process.env, NODE_ENV: "development" },
@@ -127,16 +136,7 @@ export async function installPlugin({ supervisor, say }) {
         what: "Installing the plugin into the backend",
         command,
         // Not saved: the package is built with the backend's packages, so a lock file that wants it could never be installed first.
-        args: [
-          ...first,
-          "install",
-          "--no-save",
-          "--no-audit",
-          "--no-fund",
-          "--include=dev",
-          "--prefer-offline",
-          path.join(packed, tarball),
-        ],
+        args: [...first, ...INSTALL, "--no-save", "--prefer-offline", path.join(packed, tarball)],
         cwd: BACKEND,
         log: "install-plugin",
         env: { ...process.env, NODE_ENV: "development" },
