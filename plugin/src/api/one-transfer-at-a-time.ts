@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { withOrder } from "../claims/lock";
+import { withOrder } from "../claims/with-order";
 
 /** No transfer takes this long; one that hangs must not keep the order for ever. */
 const AT_MOST_MS = 30_000;

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { cancelOrderTransferRequestWorkflow } from "@medusajs/medusa/core-flows";
-import { withOrder } from "./lock";
 import { findOwnClaim } from "./own-claim";
 import type { TransferState } from "./transfer";
+import { withOrder } from "./with-order";
 
 /**
  * Takes a request back.

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { requestOrderTransferWorkflow } from "@medusajs/medusa/core-flows";
 import { A_DAY_MS, REQUESTS_A_DAY } from "./limits";
-import { withOrder } from "./lock";
 import { OFFERED_NOTE, readTransfersOf } from "./transfer";
+import { withOrder } from "./with-order";
 
 export type ClaimOutcome =
   | "requested"

@@ -4,10 +4,10 @@ import { canMail, NO_STOREFRONT } from "../mail/mail";
 import { composeOrderTransfer } from "../mail/order-transfer/compose";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
+import { withMailbox } from "../mail/with-mailbox";
 import { withoutAddresses } from "../mail/without-addresses";
 import { readOptions } from "../options/read-options";
 import { A_DAY_MS, MAILS_A_DAY_FOR_AN_ORDER, MAILS_A_DAY_TO_A_MAILBOX, REQUESTS_A_DAY } from "./limits";
-import { withMailbox } from "./lock";
 import { readTransfers, readTransfersOf, type Transfer } from "./transfer";
 import { readTransferMails } from "./transfer-mails";
 

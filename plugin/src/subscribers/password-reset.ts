@@ -6,6 +6,7 @@ import { canMail, NO_STOREFRONT } from "../mail/mail";
 import { composePasswordReset } from "../mail/password-reset/compose";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
+import { withMailbox } from "../mail/with-mailbox";
 import { withoutAddresses } from "../mail/without-addresses";
 import { readOptions } from "../options/read-options";
 
@@ -37,17 +38,19 @@ export default async function sendPasswordReset({ event, container }: Subscriber
       return;
     }
     const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
-    if ((await sentSince(container, { to: email, template: "password-reset" }, anHourAgo)) >= MAILS_AN_HOUR) {
-      logger.warn(`order-pages: too many password resets of customer ${customer} in an hour, no mail sent`);
-      return;
-    }
-    await sendMail(container, {
-      to: email,
-      template: "password-reset",
-      content: composePasswordReset(token, reset.minutes, options),
-      trigger: event.name,
-      resource: { type: "customer", id: customer },
-      key: `password-reset:${reset.id}`,
+    await withMailbox(container, email, async () => {
+      if ((await sentSince(container, { to: email, template: "password-reset" }, anHourAgo)) >= MAILS_AN_HOUR) {
+        logger.warn(`order-pages: too many password resets of customer ${customer} in an hour, no mail sent`);
+        return;
+      }
+      await sendMail(container, {
+        to: email,
+        template: "password-reset",
+        content: composePasswordReset(token, reset.minutes, options),
+        trigger: event.name,
+        resource: { type: "customer", id: customer },
+        key: `password-reset:${reset.id}`,
+      });
     });
   } catch (error) {
     logger.error(`order-pages: a password reset mail could not be sent: ${withoutAddresses(error)}`);
