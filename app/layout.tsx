@@ -25,7 +25,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { store } = env();
   const [locale, session] = await Promise.all([getLocale(), readSession()]);
-  const isSignedIn = session.kind === "customer";
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
@@ -33,7 +32,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           storeName={store.name}
           storeUrl={store.url}
           homeHref={routes.home()}
-          account={<AccountLink isSignedIn={isSignedIn} name={isSignedIn ? session.customer.firstName : null} />}
+          account={
+            <AccountLink
+              isGuest={session.kind === "guest" || session.kind === "ended"}
+              name={session.kind === "customer" ? session.customer.firstName : null}
+            />
+          }
         />
         {children}
         <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />

@@ -2,17 +2,23 @@ import { useTranslations } from "next-intl";
 import { PersonIcon } from "@/components/ui/icons";
 import { routes } from "@/lib/routes";
 
+interface AccountLinkProps {
+  /** Known to be nobody's session. While the backend cannot say, whoever is here may well be signed in. */
+  readonly isGuest: boolean;
+  readonly name: string | null;
+}
+
 /** In the header: who is signed in, or the way to sign in. */
-export function AccountLink({ isSignedIn, name }: { readonly isSignedIn: boolean; readonly name: string | null }) {
+export function AccountLink({ isGuest, name }: AccountLinkProps) {
   const t = useTranslations("site");
-  const label = isSignedIn ? (name ? t("accountOf", { name }) : t("account")) : t("signIn");
+  const label = isGuest ? t("signIn") : name ? t("accountOf", { name }) : t("account");
   return (
     <a
-      href={isSignedIn ? routes.account() : routes.login()}
-      className="flex min-w-0 items-center gap-1.5 py-1 wrap-anywhere underline-offset-4 hover:underline"
+      href={isGuest ? routes.login() : routes.account()}
+      className="flex min-w-0 items-center gap-1.5 py-1 underline-offset-4 hover:underline"
     >
       <PersonIcon className="size-4.5" />
-      {label}
+      <span className="max-w-56 truncate">{label}</span>
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -23,6 +24,10 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
     getTranslations("password"),
   ]);
   if (session.kind === "customer") redirect(goOn ?? routes.account());
+  // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
+  if (session.kind === "unavailable") {
+    return <ReadProblem read={{ kind: "outage", status: 503 }} retryHref={routes.login({ next: goOn ?? "" })} />;
+  }
 
   const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : null;
   const link = (href: string) => (label: React.ReactNode) => (

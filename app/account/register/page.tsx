@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -22,6 +23,10 @@ export default async function RegisterRoute({ searchParams }: PageProps<"/accoun
     getTranslations("password"),
   ]);
   if (session.kind === "customer") redirect(goOn ?? routes.account());
+  // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
+  if (session.kind === "unavailable") {
+    return <ReadProblem read={{ kind: "outage", status: 503 }} retryHref={routes.register(goOn ?? "")} />;
+  }
   return (
     <FormPage
       title={t("title")}
