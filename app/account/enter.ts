@@ -13,10 +13,9 @@ import { prolongSession, readSession } from "@/lib/session/customer";
 export async function enter(
   here: string,
 ): Promise<{ readonly kind: "customer"; readonly customer: Customer } | Outage> {
-  const session = await readSession();
+  const [session] = await Promise.all([readSession(), prolongSession()]);
   switch (session.kind) {
     case "customer":
-      await prolongSession(session.token);
       return session;
     case "unavailable":
       return { kind: "outage", status: 503 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { readSession } from "@/lib/session/customer";
+import { readToken } from "@/lib/session/token";
 import { type OrderRead, readOrder } from "./order";
 
 /**
@@ -8,6 +9,7 @@ import { type OrderRead, readOrder } from "./order";
  * it, are the same "not found". Never throws.
  */
 export const readOwnOrder = cache(async (id: string): Promise<Exclude<OrderRead, { kind: "summary" }>> => {
+  if ((await readToken()) === null) return NOT_FOUND;
   const [read, session] = await Promise.all([readOrder(id), readSession()]);
   if (session.kind !== "customer") return session.kind === "unavailable" ? { kind: "outage", status: 503 } : NOT_FOUND;
   if (read.kind === "summary") return NOT_FOUND;

@@ -27,12 +27,15 @@ export const readSession = cache(async (): Promise<Session> => {
 
 /**
  * Lets the session of a customer who is here go on: a page of the account asks for a new token once the old one has lived
- * half its life. Whatever fails leaves the old one, which is still good.
+ * half its life, side by side with whose it is, so that nobody waits longer for it. Whatever fails leaves the old one, which
+ * is still good.
  */
-export async function prolongSession(token: string): Promise<void> {
-  if (!isAging(token, new Date())) return;
-  const fresh = await backend()
+export async function prolongSession(): Promise<void> {
+  const token = await readToken();
+  if (token === null || !isAging(token, new Date())) return;
+  const fresh = backend()
     .refreshToken(token)
     .catch(() => null);
-  if (fresh) keepTokenFromPage(fresh);
+  const [session, next] = await Promise.all([readSession(), fresh]);
+  if (session.kind === "customer" && next !== null) keepTokenFromPage(next);
 }

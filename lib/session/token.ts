@@ -42,12 +42,13 @@ export async function dropToken(): Promise<void> {
 
 const claims = z.object({ iat: z.number(), exp: z.number() });
 
-/** Whether more than half of a token's life is over. Read without verifying: it decides nothing but when to ask for a new one. */
+/** Whether a token lives the second half of its life. Read without verifying: it decides nothing but when to ask for a new one. */
 export function isAging(token: string, now: Date): boolean {
   const [, payload = ""] = token.split(".");
   try {
     const { iat, exp } = claims.parse(JSON.parse(Buffer.from(payload, "base64url").toString()));
-    return now.getTime() / 1000 > (iat + exp) / 2;
+    const seconds = now.getTime() / 1000;
+    return seconds > (iat + exp) / 2 && seconds < exp;
   } catch {
     return false;
   }
