@@ -3,10 +3,11 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
+import { normaliseEmail } from "@/lib/orders/lookup";
 import { routes } from "@/lib/routes";
 import { atLeast } from "./at-least";
 import { defineAction } from "./define-action";
-import { emailField } from "./fields";
+import { typedEmailField } from "./fields";
 import { within } from "./within";
 
 /** Longer than Medusa takes to write a link, so that the time does not tell whether there is an account. */
@@ -14,10 +15,10 @@ const ASKED_MS = 600;
 
 /** Has a link to choose a new password sent; says the same whether there is such an account or not. */
 export const forgotPassword = defineAction({
-  fields: z.object({ email: emailField }),
+  fields: z.object({ email: typedEmailField }),
   keep: ["email"],
   run: ({ email }) =>
-    within("resetMail", { email }, async () => {
+    within("resetMail", { email: normaliseEmail(email) }, async () => {
       await atLeast(ASKED_MS, () => backend().requestPasswordReset(email));
       redirect(routes.forgotPassword({ sent: true }));
     }),

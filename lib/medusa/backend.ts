@@ -73,6 +73,7 @@ export interface Backend {
 
   /**
    * Has a link to choose a new password mailed to the account with this email, if there is one; never tells whether.
+   * @param email as typed, without the spaces around it
    * @throws BackendUnavailable
    */
   requestPasswordReset(email: string): Promise<void>;

@@ -5,15 +5,20 @@ import { bearer, parse, request } from "./client";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 
-/**
- * Medusa compares the email of a sign-in letter by letter: an account made elsewhere may have capitals in it, ours never
- * do. So the one spelling is tried first, and then what was typed.
- */
 export async function signIn(email: string, password: string): Promise<string | null> {
-  const lower = email.toLowerCase();
-  const token = await authenticate(lower, password);
-  if (token !== null || lower === email) return token;
-  return authenticate(email, password);
+  for (const spelling of spellings(email)) {
+    const token = await authenticate(spelling, password);
+    if (token !== null) return token;
+  }
+  return null;
+}
+
+/**
+ * Medusa compares the email of an account letter by letter: one made elsewhere may have capitals in it, ours never do. So
+ * the one spelling is tried first, and then what was typed.
+ */
+function spellings(email: string): Set<string> {
+  return new Set([email.toLowerCase(), email]);
 }
 
 async function authenticate(email: string, password: string): Promise<string | null> {
@@ -45,12 +50,14 @@ export async function refreshToken(token: string): Promise<string | null> {
 
 /** Medusa answers the same whether there is such an account or not; the plugin mails the link. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  await request("/auth/customer/emailpass/reset-password", {
-    method: "POST",
-    body: { identifier: email },
-    // The answer is a word, not JSON.
-    headers: { accept: "text/plain" },
-  });
+  for (const identifier of spellings(email)) {
+    await request("/auth/customer/emailpass/reset-password", {
+      method: "POST",
+      body: { identifier },
+      // The answer is a word, not JSON.
+      headers: { accept: "text/plain" },
+    });
+  }
 }
 
 /** Medusa takes each link's token once, for a quarter of an hour. */
