@@ -6,12 +6,12 @@ import { backend } from "@/lib/medusa";
 import { normaliseEmail } from "@/lib/orders/lookup";
 import { routes } from "@/lib/routes";
 import { keepToken } from "@/lib/session/token";
-import { atLeast } from "./at-least";
+import { missAtLeast } from "./at-least";
 import { defineAction } from "./define-action";
 import { nextField, passwordField, typedEmailField } from "./fields";
 import { within } from "./within";
 
-/** Longer than Medusa takes to check a password, so that the time does not tell whether there is an account. */
+/** Longer than Medusa takes to check a password, so that the time of a miss does not tell whether there is an account. */
 const REFUSED_MS = 600;
 
 /** Signs a customer in and leads on to where they wanted to be. */
@@ -20,7 +20,7 @@ export const signIn = defineAction({
   keep: ["email"],
   run: ({ email, password, next }) =>
     within("signIn", { email: normaliseEmail(email) }, async () => {
-      const token = await atLeast(REFUSED_MS, () => backend().signIn(email, password));
+      const token = await missAtLeast(REFUSED_MS, () => backend().signIn(email, password));
       if (token === null) return { problem: "wrongPassword" };
       await keepToken(token);
       redirect(next ?? routes.account());
