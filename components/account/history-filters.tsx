@@ -21,12 +21,12 @@ export function HistoryFilters({ filters: { states, years, search }, chosen }: H
     <search>
       <form action={routes.orders()} className="flex flex-wrap items-end gap-4">
         {search ? (
-          <Control id="q" label={t("search")} className="grow basis-56">
+          <Control id="q" label={t("search")} className="grow-3 basis-56">
             <input id="q" name="q" type="search" defaultValue={chosen.q} maxLength={80} className={CONTROL} />
           </Control>
         ) : null}
         {states.length > 0 ? (
-          <Control id="state" label={t("state")} className="grow basis-36">
+          <Control id="state" label={t("state")} className="max-w-64 grow basis-36">
             <select id="state" name="state" defaultValue={chosen.state} className={CONTROL}>
               <option value="">{t("anyState")}</option>
               {states.map((state) => (
@@ -38,10 +38,11 @@ export function HistoryFilters({ filters: { states, years, search }, chosen }: H
           </Control>
         ) : null}
         {years.length > 0 ? (
-          <Control id="year" label={t("year")} className="grow basis-28">
+          <Control id="year" label={t("year")} className="max-w-48 grow basis-28">
             <select id="year" name="year" defaultValue={chosen.year} className={CONTROL}>
               <option value="">{t("anyYear")}</option>
-              {years.map((year) => (
+              {/* An address may ask for a year before the first order. */}
+              {[...new Set([...years.map(String), chosen.year])].filter(Boolean).map((year) => (
                 <option key={year} value={year}>
                   {year}
                 </option>

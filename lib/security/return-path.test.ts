@@ -7,6 +7,7 @@ it.each([
   "/account",
   "/account/orders",
   "/account/orders?state=open&year=2026&q=mug%20%C3%A9",
+  `/account/orders?q=${encodeURIComponent("鋳".repeat(80))}`,
   "/account/orders/claim",
   `/account/orders/${ID}`,
   `/order/${ID}`,
@@ -32,7 +33,7 @@ it.each([
   "/account/login",
   `/order/${ID}/open?key=1`,
   "/api/health",
-  `/account/orders?q=${"x".repeat(400)}`,
+  `/account/orders?q=${"x".repeat(1000)}`,
   ["/account"],
   undefined,
 ])("does not lead on to %j", (path) => {

@@ -11,12 +11,15 @@ const ALLOWED = [
 /** The history's own query may come along. */
 const QUERY = /^(?:[\w.~%+*-]+=[\w.~%+*-]*(?:&|$)){1,8}$/;
 
+/** A search of eighty characters in any script, encoded, and the rest of the history's query. */
+const MAX_LENGTH = 1000;
+
 /**
  * @param wanted a path as an address or a form has it
  * @returns it, where it is one of ours; else `null`
  */
 export function returnPath(wanted: unknown): string | null {
-  if (typeof wanted !== "string" || wanted.length > 300) return null;
+  if (typeof wanted !== "string" || wanted.length > MAX_LENGTH) return null;
   const [path = "", query, ...rest] = wanted.split("?");
   if (rest.length > 0 || !ALLOWED.some((allowed) => allowed.test(path))) return null;
   if (query === undefined) return path;

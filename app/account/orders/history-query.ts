@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { HISTORY_STATES, type HistoryQuery, NEWEST, yearSpan } from "@/lib/orders/history";
+import type { HistoryView } from "@/lib/orders/history-view";
 import { routes } from "@/lib/routes";
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -33,6 +34,21 @@ export function toQuery({ state, year, q, from }: HistoryAddress): HistoryQuery 
     placed: year ? yearSpan(Number(year), env().store.timeZone) : null,
     search: q || null,
     cursor: from || NEWEST,
+  };
+}
+
+/**
+ * What of an address the list was really filtered by. What this shop's backend cannot filter by was left out, and nothing on
+ * the page may claim that it was not.
+ */
+export function appliedFilters(
+  { state, year, q }: HistoryAddress,
+  { states, years, search }: HistoryView["filters"],
+): Omit<HistoryAddress, "from"> {
+  return {
+    state: states.some((one) => one === state) ? state : "",
+    year: years.length > 0 ? year : "",
+    q: search ? q : "",
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
@@ -10,7 +11,7 @@ import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { readHistory } from "@/lib/read/history";
 import { enter } from "../enter";
-import { readAddress, toHref, toQuery } from "./history-query";
+import { appliedFilters, readAddress, toHref, toQuery } from "./history-query";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("orders") };
@@ -24,7 +25,9 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={here} />;
   const { history } = read;
-  const { from, ...chosen } = address;
+  // A cursor past the end leads to no order: the newest are where it means.
+  if (history.entries.length === 0 && address.from) redirect(toHref({ ...address, from: "" }));
+  const chosen = appliedFilters(address, history.filters);
   const isFiltered = Object.values(chosen).some((value) => value !== "");
   return (
     <AccountPage
@@ -41,7 +44,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
           <NoOrders isFiltered={isFiltered} storeUrl={env().store.url} />
         )}
       </div>
-      <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...address, from: cursor })} />
+      <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />
     </AccountPage>
   );
 }
