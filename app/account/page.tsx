@@ -41,7 +41,7 @@ export default async function AccountRoute() {
       <Section id="latest" title={t("latest")} className="mt-12">
         <div className="mt-5">
           {entries.length > 0 ? (
-            <OrderEntries entries={entries.slice(0, LATEST)} />
+            <OrderEntries entries={entries.slice(0, LATEST)} heading="h3" />
           ) : (
             <NoOrders isFiltered={false} storeUrl={env().store.url} />
           )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { NEWEST } from "@/lib/orders/history";
 import type { HistoryView } from "@/lib/orders/history-view";
 
 interface HistoryPagesProps {
@@ -8,11 +9,12 @@ interface HistoryPagesProps {
   readonly hrefOf: (cursor: string) => string;
 }
 
-/** The ways through a long history: a step either way, and straight to its end. */
+/** The ways through a long history: a step either way, and straight to its ends. */
 export function HistoryPages({ history: { range, newer, older, oldest }, hrefOf }: HistoryPagesProps) {
   const t = useTranslations("history");
   if (newer === null && older === null) return null;
   const ways = [
+    { label: t("newest"), cursor: newer === null || newer === NEWEST ? null : NEWEST },
     { label: t("newer"), cursor: newer },
     { label: t("older"), cursor: older },
     { label: t("oldest"), cursor: oldest },

@@ -43,7 +43,7 @@ export function Field({ field, value, error }: { readonly field: FieldProps } & 
   };
   return (
     <div>
-      <label htmlFor={name} className="font-medium">
+      <label id={`${name}-label`} htmlFor={name} className="font-medium">
         {label}
       </label>
       {hint ? (

@@ -16,6 +16,7 @@ export function PasswordInput({ show, hide, className, ...input }: PasswordInput
       <button
         type="button"
         aria-controls={input.id}
+        aria-describedby={`${input.id}-label`}
         onClick={() => setShown(!isShown)}
         className="absolute inset-y-0 end-0 min-w-16 cursor-pointer px-4 text-sm text-muted underline underline-offset-4 noscript:hidden"
       >

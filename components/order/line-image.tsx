@@ -1,15 +1,23 @@
 const BOX =
-  "grid size-16 shrink-0 place-items-center overflow-hidden rounded-inner bg-sunken font-display text-2xl text-muted sm:size-20 print:hidden";
+  "grid shrink-0 place-items-center overflow-hidden rounded-inner bg-sunken font-display text-2xl text-muted print:hidden";
+
+const SIZES = { small: "size-14 sm:size-16", large: "size-16 sm:size-20" } as const;
 
 /** Laid over the sign that a browser draws for a picture that does not load: the same initial as without a picture. */
 const BROKEN =
   "after:absolute after:inset-0 after:grid after:place-items-center after:bg-sunken after:content-[attr(data-initial)]";
 
+interface LineImageProps {
+  readonly src: string | null;
+  readonly title: string;
+  readonly size?: keyof typeof SIZES;
+}
+
 /** The product's picture in a box of fixed size, or its initial. The name stands beside it: no words here. */
-export function LineImage({ src, title }: { readonly src: string | null; readonly title: string }) {
+export function LineImage({ src, title, size = "large" }: LineImageProps) {
   if (!src) {
     return (
-      <span aria-hidden="true" className={BOX}>
+      <span aria-hidden="true" className={`${BOX} ${SIZES[size]}`}>
         {initial(title)}
       </span>
     );
@@ -24,7 +32,7 @@ export function LineImage({ src, title }: { readonly src: string | null; readonl
       loading="lazy"
       decoding="async"
       data-initial={initial(title)}
-      className={`relative object-cover ${BOX} ${BROKEN}`}
+      className={`relative object-cover ${BOX} ${SIZES[size]} ${BROKEN}`}
     />
   );
 }
