@@ -45,9 +45,11 @@ test("a cart's id is no order's, and an order's no cart's", async ({ page, backe
   expect(backend.calls).toEqual([]);
 });
 
-test("a path that cannot be decoded does no harm", async ({ request, backend }) => {
-  const response = await request.get("/order/order_%E0%A4%A");
-  expect([400, 404]).toContain(response.status());
+test("a path that cannot be decoded is not found", async ({ page, backend }) => {
+  for (const path of ["/order/order_%E0%A4%A", "/order/cart/%", "/us/%zz"]) {
+    expect((await open(page, path)).status(), path).toBe(404);
+    await expect(part.headline(page)).toHaveText(words("notFound.title"));
+  }
   expect(backend.calls).toEqual([]);
 });
 

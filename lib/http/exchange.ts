@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
  * The HTTP exchange a page is part of, for the things Next keeps from a page: its own status (there is `notFound()` for 404
@@ -25,11 +25,25 @@ export function trackExchanges(): void {
   const exchanges = new AsyncLocalStorage<Exchange>();
   registry[KEY] = exchanges;
   subscribe("http.server.request.start", (message) => {
-    const { response } = message as { response: ServerResponse };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (!isDecodable(request.url ?? "/")) request.url = NOWHERE;
     const id = randomUUID();
     response.setHeader("X-Request-Id", id);
     exchanges.enterWith({ id, response });
   });
+}
+
+/** A path that no route answers. */
+const NOWHERE = "/_";
+
+/** Next answers 500, without a page, to a path such as `/order/%E0%A4%A`; to a shopper it is one more wrong address. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
