@@ -79,10 +79,11 @@ test("an order of which any one part is null, missing or something else has its 
   await openOrder(page, order);
 
   for (const key of keys.filter((name) => name !== "id")) {
-    for (const value of [null, undefined, 0, "", "text", [], {}, [[null]], true]) {
+    for (const value of [null, undefined, "text", [[null]]]) {
       backend.rewriteOrder(set({ [key]: value }));
       const response = await page.request.get(`/order/${order.id}`);
       expect(response.status(), `${key} is ${JSON.stringify(value)}`).toBe(200);
+      expect(await response.text()).toContain(words("orderPage.forget"));
     }
   }
 });
