@@ -67,6 +67,13 @@ test("the plugin is asked for once, not at every look", async ({ page, backend }
   expect(backend.calls.filter((call) => call.includes("/store/order-pages"))).toEqual([]);
 });
 
+test("without the plugin an order costs one call, too, once that is known", async ({ page, backend }) => {
+  await openOrder(page, sampleOrder("paid"));
+  backend.calls.length = 0;
+  await openOrder(page, sampleOrder("paid"));
+  expect(backend.calls).toHaveLength(1);
+});
+
 test("without the plugin's fields an order still has its page", { tag: "@noscript" }, async ({ page, backend }) => {
   backend.rewriteOrder((order) => {
     for (const withheld of ["returns", "transactions", "locale", "canceled_at"]) delete order[withheld];

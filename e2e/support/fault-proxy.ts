@@ -94,10 +94,10 @@ export class FaultProxy {
     this.#patch = patch;
   }
 
-  /** Passes calls on and changes the order in the answer. */
+  /** Passes calls on and changes the order in the answer, where there is one. */
   rewriteOrder(change: (order: Json) => void): void {
     this.rewrite((body) => {
-      change(body.order as Json);
+      if (body.order) change(body.order as Json);
       return body;
     });
   }

@@ -53,9 +53,9 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   }
 });
 
-/** @returns `null` where nobody can move the order: it was called off, or this shop moves none */
+/** @returns `null` where nobody can move the order: it was called off, or this shop moves none, or cannot say so now */
 async function claimerOf(order: Order, session: Session): Promise<Claimer | null> {
   if (session.kind === "customer" && session.customer.id === order.customerId) return "owner";
-  if (order.status === "canceled" || !(await backend().canClaim())) return null;
+  if (order.status === "canceled" || !(await backend().canClaim().catch(() => false))) return null;
   return session.kind === "customer" ? "customer" : "guest";
 }
