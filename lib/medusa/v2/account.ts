@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Registration } from "../backend";
-import { bearer, parse, request } from "./client";
+import { bearer, parse, request } from "../http";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 

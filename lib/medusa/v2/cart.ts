@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { CartOutcome } from "../backend";
-import { parse, request } from "./client";
+import { parse, request } from "../http";
 import { withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@/lib/orders/claims";
-import { bearer, NoSuchRoute, parse, request } from "./client";
+import { bearer, NoSuchRoute, parse, request } from "../http";
 import { offers } from "./plugin";
 
 /** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Customer } from "../backend";
-import { bearer, parse, request } from "./client";
+import { bearer, parse, request } from "../http";
 
 const text = z.string().nullish().catch(null);
 const answerSchema = z.object({ customer: z.object({ id: z.string(), email: text, first_name: text }) });

@@ -7,7 +7,7 @@ import { listOrders } from "./history";
 const { request, usePlugin } = vi.hoisted(() => ({ request: vi.fn(), usePlugin: { now: true } }));
 
 vi.mock("@medusajs/js-sdk", () => ({ default: class {}, FetchError: class extends Error {} }));
-vi.mock("./client", async (original) => ({ ...(await original<typeof import("./client")>()), request }));
+vi.mock("../http", async (original) => ({ ...(await original<typeof import("../http")>()), request }));
 vi.mock("./plugin", () => ({
   withPlugin: (_feature: string, ask: () => unknown, fallback: () => unknown) => (usePlugin.now ? ask() : fallback()),
 }));
@@ -60,7 +60,7 @@ describe("with the plugin", () => {
     expect(can).toEqual({
       states: ["open", "on_the_way", "delivered", "returned", "canceled"],
       placed: true,
-      search: true,
+      search: "numbers_and_products",
     });
   });
 
@@ -90,7 +90,7 @@ describe("without it", () => {
   test("offers what stock Medusa can, and leaves the rest out of the question", async () => {
     answer(64);
     const found = await listOrders("token", { ...all, state: "open", search: "mug" });
-    expect(found?.can).toEqual({ states: ["canceled"], placed: false, search: false });
+    expect(found?.can).toEqual({ states: ["canceled"], placed: false, search: null });
     expect(asked()).toMatchObject({ limit: 10, offset: 0, order: "-created_at" });
     expect(Object.keys(asked())).not.toContain("q");
     await listOrders("token", { ...all, state: "canceled" });

@@ -6,11 +6,9 @@ import {
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
-  NEWEST,
-  type OrderEntry,
-  toEntry,
 } from "@/lib/orders/history";
-import { bearer, parse, request } from "./client";
+import { placeOf, toEntries } from "../history-page";
+import { bearer, parse, request } from "../http";
 import { LIST_FIELDS } from "./fields";
 import { toOrder } from "./order";
 import { withPlugin } from "./plugin";
@@ -30,10 +28,10 @@ const pluginAnswer = z.object({
 
 const stockAnswer = z.object({ orders: z.array(z.unknown()), count });
 
-const PLUGIN_CAN: HistoryAbilities = { states: HISTORY_STATES, placed: true, search: true };
+const PLUGIN_CAN: HistoryAbilities = { states: HISTORY_STATES, placed: true, search: "numbers_and_products" };
 
 /** Stock Medusa filters its list by the order's own status, of which only this one tells a shopper anything. */
-const STOCK_CAN: HistoryAbilities = { states: ["canceled"], placed: false, search: false };
+const STOCK_CAN: HistoryAbilities = { states: ["canceled"], placed: false, search: null };
 
 /** A page of the customer's orders: as the plugin finds it, or as far as stock Medusa can. See {@link HistoryPage}. */
 export async function listOrders(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
@@ -59,7 +57,7 @@ async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPa
   });
   if (answer === null) return null;
   const { orders, count, ...page } = parse(pluginAnswer, answer);
-  return { ...page, entries: toEntries(orders), total: count, can: PLUGIN_CAN };
+  return { ...page, entries: toEntries(orders, toOrder), total: count, can: PLUGIN_CAN };
 }
 
 /** Its cursors are the plugin's own business but for their shape, which keeps a mistyped address from being an error. */
@@ -87,31 +85,12 @@ async function fromStock(token: string, { state, cursor }: HistoryQuery): Promis
   });
   if (answer === null) return null;
   const { orders, count } = parse(stockAnswer, answer);
-  const entries = toEntries(orders);
+  const entries = toEntries(orders, toOrder);
   return {
     entries: upTo === null ? entries : entries.reverse(),
-    ...stockPlace(upTo ?? count, count),
+    ...placeOf(upTo ?? count, count, String),
     total: count,
     since: null,
     can: STOCK_CAN,
   };
-}
-
-/** Where a page lies that ends, counted from the oldest order, with number `upTo`. */
-function stockPlace(upTo: number, count: number): Pick<HistoryPage, "first" | "newer" | "older" | "oldest"> {
-  const newer = upTo + HISTORY_PAGE_SIZE;
-  const older = upTo - HISTORY_PAGE_SIZE;
-  return {
-    first: Math.max(count - upTo, 0) + 1,
-    newer: upTo >= count ? null : newer >= count ? NEWEST : String(newer),
-    older: older > 0 ? String(older) : null,
-    oldest: older > 0 ? String(((count - 1) % HISTORY_PAGE_SIZE) + 1) : null,
-  };
-}
-
-function toEntries(orders: readonly unknown[]): OrderEntry[] {
-  return orders.flatMap((raw) => {
-    const order = toOrder(raw);
-    return order ? [toEntry(order)] : [];
-  });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Backend } from "../backend";
+import { ping } from "../ping";
 import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import {
@@ -12,7 +13,6 @@ import {
   requestOffers,
   resendClaim,
 } from "./claims";
-import { request } from "./client";
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { canLookup, lookupOrder } from "./lookup";
@@ -40,7 +40,5 @@ export const medusaV2: Backend = {
   readInvitation,
   answerInvitation,
 
-  async ping() {
-    await request("/health", { headers: { accept: "text/plain" } });
-  },
+  ping,
 };

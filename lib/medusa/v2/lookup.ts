@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { type LookupQuery, matches } from "@/lib/orders/lookup";
 import { storefrontProof } from "@/lib/security/storefront-proof";
 import { BackendUnavailable } from "../backend";
-import { parse, request } from "./client";
+import { parse, request } from "../http";
 import { offers, withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({ order_id: z.string().nullable() });

@@ -1,6 +1,4 @@
-import { formatName } from "@/lib/format/name";
 import type {
-  Address,
   Fulfilment,
   LineItem,
   MoneyMovement,
@@ -9,9 +7,11 @@ import type {
   Payment,
   ShippingMethod,
 } from "@/lib/orders/order";
+import { toAddress } from "../address";
+import { byCode } from "../named-amounts";
 import { type OrderPrices, priceOrder, returnedOf } from "./prices";
 import { orderSchema, type RawItem, type RawOrder, type RawPaymentCollection } from "./schema";
-import { byCode, isReturnShipping, toTotals } from "./totals";
+import { isReturnShipping, toTotals } from "./totals";
 
 /**
  * Maps Medusa's order to the app's own by allow-list: what is not named here goes no further, whatever the backend sends.
@@ -141,19 +141,4 @@ function toMovements(movements: readonly RawMovement[], instead: RawMovement): M
     amount: amount ?? 0,
     at: created_at,
   }));
-}
-
-function toAddress(raw: RawOrder["shipping_address"]): Address | null {
-  if (!raw) return null;
-  const address: Address = {
-    name: formatName(raw.first_name, raw.last_name),
-    company: raw.company,
-    lines: [raw.address_1, raw.address_2].filter((line) => line !== null),
-    city: raw.city,
-    province: raw.province,
-    postalCode: raw.postal_code,
-    country: raw.country_code?.toUpperCase() ?? null,
-    phone: raw.phone,
-  };
-  return Object.values(address).some((part) => part !== null && part.length > 0) ? address : null;
 }

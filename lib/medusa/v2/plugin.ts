@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { NoSuchRoute, parse, request } from "./client";
+import { NoSuchRoute, parse, request } from "../http";
 
 /** What our plugin can add to a backend, as far as its version and its options go. */
 export type Feature = "carts" | "lookup" | "orders" | "history" | "claims";

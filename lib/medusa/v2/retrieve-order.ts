@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import type { Order } from "@/lib/orders/order";
-import { BackendUnavailable } from "../backend";
-import { request } from "./client";
+import { request } from "../http";
+import { theOrder } from "../the-order";
 import { ORDER_FIELDS } from "./fields";
 import { toOrder } from "./order";
 import { noteFeatures, withPlugin } from "./plugin";
 
-const answerSchema = z.object({ order: z.unknown(), features: z.array(z.string()).optional().catch(undefined) });
+const featuresAnswer = z.object({ features: z.array(z.string()) });
 
 /** One order by its id: the plugin's lean read, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
@@ -21,10 +21,7 @@ export async function retrieveOrder(id: string): Promise<Order | null> {
     },
   );
   if (answer === null) return null;
-  const parsed = answerSchema.safeParse(answer);
-  if (parsed.data?.features) noteFeatures(parsed.data.features);
-  const order = parsed.success ? toOrder(parsed.data.order) : null;
-  // Another order than the one asked for is no answer at all: a cache in front of the backend gone wrong.
-  if (order?.id !== id) throw new BackendUnavailable("malformed");
-  return order;
+  const { data } = featuresAnswer.safeParse(answer);
+  if (data) noteFeatures(data.features);
+  return theOrder(answer, id, toOrder);
 }

@@ -1,19 +1,11 @@
 import { z } from "zod";
+import { addressSchema } from "../address";
+import { amount, flag, httpUrl, instant, list, oneOf, part, text } from "../answers";
 
 /**
  * What an order page reads of Medusa's answer, and nothing else. Tolerant: only the order's id is required; a wrong or
  * missing part becomes `null` (or an empty list), and one broken element of a list drops none of the others.
  */
-
-const text = z.string().trim().min(1).nullable().catch(null);
-const flag = z.boolean().nullable().catch(null);
-const instant = z.iso.datetime({ offset: true }).nullable().catch(null);
-
-/** A number, also where Medusa writes it as text. */
-const amount = z.unknown().optional().transform(toAmount);
-
-/** Absolute http(s) addresses only: the admin writes "#" and nothing into tracking links, and neither is a way to go. */
-const httpUrl = z.unknown().optional().transform(toHttpUrl);
 
 const taxLine = z.object({
   code: text,
@@ -96,19 +88,6 @@ const payment = z.object({
   refunds: list(movement),
 });
 
-const address = part({
-  first_name: text,
-  last_name: text,
-  company: text,
-  address_1: text,
-  address_2: text,
-  city: text,
-  province: text,
-  postal_code: text,
-  country_code: text,
-  phone: text,
-});
-
 export const orderSchema = z.object({
   id: z.string().min(1),
   display_id: amount,
@@ -147,8 +126,8 @@ export const orderSchema = z.object({
   returns: list(orderReturn),
   payment_collections: list(z.object({ captured_amount: amount, refunded_amount: amount, payments: list(payment) })),
   credit_lines: list(z.object({ reference: text, amount })),
-  shipping_address: address,
-  billing_address: address,
+  shipping_address: addressSchema,
+  billing_address: addressSchema,
   summary: part({ paid_total: amount, refunded_total: amount, pending_difference: amount }),
   total: amount,
   tax_total: amount,
@@ -160,39 +139,3 @@ export type RawOrder = z.output<typeof orderSchema>;
 export type RawItem = z.output<typeof item>;
 export type RawShippingMethod = z.output<typeof shippingMethod>;
 export type RawPaymentCollection = RawOrder["payment_collections"][number];
-
-/** A status we know, or "unknown" for a newer one or none. */
-function oneOf<const T extends readonly string[]>(known: T) {
-  return z.enum([...known, "unknown"]).catch("unknown");
-}
-
-/** An object, or `null` for whatever is none. */
-function part<T extends z.ZodRawShape>(shape: T) {
-  return z.object(shape).nullable().catch(null);
-}
-
-/** The elements that are any good. */
-function list<T extends z.ZodType>(element: T) {
-  return z
-    .unknown()
-    .optional()
-    .transform((value): z.output<T>[] =>
-      Array.isArray(value)
-        ? value.flatMap((one) => {
-            const parsed = element.safeParse(one);
-            return parsed.success ? [parsed.data] : [];
-          })
-        : [],
-    );
-}
-
-function toAmount(value: unknown): number | null {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : null;
-}
-
-function toHttpUrl(value: unknown): string | null {
-  if (typeof value !== "string" || !URL.canParse(value)) return null;
-  const url = new URL(value);
-  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
-}

@@ -1,7 +1,8 @@
 import Big from "big.js";
 import { sum } from "@/lib/orders/apportion";
-import type { Discount, OrderTotals, Payment, Tax } from "@/lib/orders/order";
+import type { OrderTotals, Payment } from "@/lib/orders/order";
 import { authorizedAmount } from "@/lib/orders/settlement";
+import { byCode, byName } from "../named-amounts";
 import type { OrderPrices } from "./prices";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
@@ -41,26 +42,6 @@ export function toTotals(raw: RawOrder, prices: OrderPrices, payments: readonly 
 /** What brings a return back is among the shipping methods too. */
 export function isReturnShipping({ detail }: RawShippingMethod): boolean {
   return detail !== null && detail.return_id !== null;
-}
-
-/** Promotions of the same code over several lines are one discount. */
-export function byCode(discounts: readonly Discount[]): Discount[] {
-  return addUp(discounts, ({ code }) => code);
-}
-
-function byName(taxes: readonly Tax[]): Tax[] {
-  return addUp(taxes, ({ name, rate }) => JSON.stringify([name, rate]));
-}
-
-/** One entry for each key, in the order of their first appearance; those of nothing are left out. */
-function addUp<T extends { readonly amount: number }>(parts: readonly T[], keyOf: (part: T) => string | null): T[] {
-  const sums = new Map<string | null, T>();
-  for (const part of parts) {
-    const key = keyOf(part);
-    const same = sums.get(key);
-    sums.set(key, same ? { ...same, amount: sum([same.amount, part.amount]).toNumber() } : part);
-  }
-  return [...sums.values()].filter(({ amount }) => amount !== 0);
 }
 
 /** Gift cards of plugins are credit lines that name what they stand for. */

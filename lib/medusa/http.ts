@@ -2,7 +2,7 @@ import "server-only";
 import Medusa, { FetchError } from "@medusajs/js-sdk";
 import type { z } from "zod";
 import { env } from "@/lib/env";
-import { BackendUnavailable } from "../backend";
+import { BackendUnavailable } from "./backend";
 
 /** A page has 5 seconds whatever the backend does; this leaves time to say so. */
 const TIME_LIMIT_MS = 4_000;
@@ -11,17 +11,18 @@ type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
 
 interface RequestInit extends Pick<FetchInit, "method" | "query" | "body"> {
   readonly headers?: Record<string, string>;
-  /** A status, beside 404, that means "no such thing" here: 401 when a token is what is asked about. */
-  readonly absent?: number;
+  /** Statuses, beside 404, that mean "no such thing" here: 401 when a token is what is asked about. */
+  readonly absent?: number | readonly number[];
 }
 
 let sdk: Medusa | undefined;
 
 function client(): Medusa["client"] {
   // "nostore": a token kept on this shared client would be one shopper's shown to all.
+  const { backendUrl, publishableKey } = env();
   sdk ??= new Medusa({
-    baseUrl: env().backendUrl,
-    publishableKey: env().publishableKey,
+    baseUrl: backendUrl,
+    ...(publishableKey === null ? {} : { publishableKey }),
     auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
   });
   return sdk.client;
@@ -63,7 +64,7 @@ async function ask(path: string, { absent, ...init }: RequestInit): Promise<unkn
       if (!isMedusasOwn(error)) throw new NoSuchRoute({ cause: error });
       return NOTHING;
     }
-    if (error instanceof FetchError && error.status === absent) return NOTHING;
+    if (error instanceof FetchError && [absent].flat().includes(error.status)) return NOTHING;
     throw unavailable(error);
   }
 }
