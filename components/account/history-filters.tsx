@@ -15,13 +15,13 @@ const CONTROL = "mt-1 block min-h-11 w-full rounded-inner border border-line-str
 /** Which orders to show: a form that any browser can send, and only what this shop can really filter by. */
 export function HistoryFilters({ filters: { states, years, search }, chosen }: HistoryFiltersProps) {
   const t = useTranslations("history");
-  if (states.length === 0 && years.length === 0 && !search) return null;
+  if (states.length === 0 && years.length === 0 && search === null) return null;
   const isFiltered = Object.values(chosen).some((value) => value !== "");
   return (
     <search>
       <form action={routes.orders()} className="flex flex-wrap items-end gap-4">
         {search ? (
-          <Control id="q" label={t("search")} className="grow-3 basis-56">
+          <Control id="q" label={t(`search.${search}`)} className="grow-3 basis-56">
             <input id="q" name="q" type="search" defaultValue={chosen.q} maxLength={80} className={CONTROL} />
           </Control>
         ) : null}

@@ -1,4 +1,4 @@
-import type { HistoryState } from "./history";
+import type { HistorySearch, HistoryState } from "./history";
 import type { DateView, Standing } from "./order-view";
 
 /** A page of a customer's orders, in the shopper's words. */
@@ -10,12 +10,12 @@ export interface HistoryView {
   readonly newer: string | null;
   readonly older: string | null;
   readonly oldest: string | null;
-  /** What can be filtered by here; empty lists and `false` where this shop's backend cannot. */
+  /** What can be filtered by here; empty lists and `null` where this shop's backend cannot. */
   readonly filters: {
     readonly states: readonly HistoryState[];
     /** Newest first. */
     readonly years: readonly number[];
-    readonly search: boolean;
+    readonly search: HistorySearch | null;
   };
 }
 

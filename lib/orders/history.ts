@@ -64,8 +64,11 @@ export interface HistoryPage {
 export interface HistoryAbilities {
   readonly states: readonly HistoryState[];
   readonly placed: boolean;
-  readonly search: boolean;
+  /** What a search finds orders by. */
+  readonly search: HistorySearch | null;
 }
+
+export type HistorySearch = "numbers" | "numbers_and_products";
 
 /** What a list tells about an order. */
 export interface OrderEntry {
