@@ -31,6 +31,12 @@ describe("the settings", () => {
     expect(parseEnv({ ...rest, NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: "pk_starter" }).publishableKey).toBe("pk_starter");
   });
 
+  it("need no publishable key for Medusa v1", () => {
+    const { MEDUSA_PUBLISHABLE_KEY, ...rest } = complete;
+    expect(parseEnv({ ...rest, MEDUSA_API_VERSION: "1" })).toMatchObject({ apiVersion: "1", publishableKey: null });
+    expect(parseEnv({ ...complete, MEDUSA_API_VERSION: "1" }).publishableKey).toBe("pk_0123");
+  });
+
   it("turn freshness off with a zero", () => {
     expect(parseEnv({ ...complete, ORDER_FRESH_MINUTES: "0" }).freshMinutes).toBe(0);
   });

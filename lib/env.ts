@@ -33,7 +33,7 @@ const isTimeZone = (zone: string) => {
 const schema = z
   .object({
     MEDUSA_BACKEND_URL: httpUrl,
-    MEDUSA_API_VERSION: z.preprocess((value) => value || "2", z.literal("2")),
+    MEDUSA_API_VERSION: z.preprocess((value) => value || "2", z.enum(["1", "2"])),
     MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     STORE_NAME: z.preprocess((value) => value || "Our shop", z.string().max(80)),
@@ -52,8 +52,8 @@ const schema = z
     NODE_ENV: z.string().optional(),
   })
   .transform((raw, context) => {
-    const publishableKey = raw.MEDUSA_PUBLISHABLE_KEY ?? raw.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY;
-    if (!publishableKey) {
+    const publishableKey = raw.MEDUSA_PUBLISHABLE_KEY ?? raw.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY ?? null;
+    if (publishableKey === null && raw.MEDUSA_API_VERSION === "2") {
       context.addIssue({ code: "custom", path: ["MEDUSA_PUBLISHABLE_KEY"], message: "is required for Medusa v2" });
       return z.NEVER;
     }
@@ -72,6 +72,8 @@ const schema = z
       freshMinutes: raw.ORDER_FRESH_MINUTES,
       redisUrl: raw.REDIS_URL ?? null,
       trustedProxyHops: raw.TRUSTED_PROXY_HOPS,
+      /** The generation of Medusa. */
+      apiVersion: raw.MEDUSA_API_VERSION,
       backendUrl: raw.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),
       publishableKey,
       store: {

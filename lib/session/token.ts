@@ -13,7 +13,10 @@ const DAY = 86_400;
 /** Longer than Medusa's own day: a customer who comes back is asked to sign in again, not taken for a stranger. */
 const COOKIE_TTL = 7 * DAY;
 
-const revoked = revocations("token", COOKIE_TTL);
+/** Longer than any token lives: Medusa v1 gives one for thirty days. */
+const TOKEN_TTL = 30 * DAY;
+
+const revoked = revocations("token", TOKEN_TTL);
 
 /** @returns the browser's session token, unchecked but not given up; `null` where there is none */
 export async function readToken(): Promise<string | null> {

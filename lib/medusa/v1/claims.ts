@@ -1,0 +1,116 @@
+import "server-only";
+import { z } from "zod";
+import type { ClaimAnswer, ClaimBook, Invitation } from "@/lib/orders/claims";
+import { isOrderId } from "@/lib/orders/ids";
+import { bearer, parse, request } from "../http";
+import { claimsOf, isExpired } from "./jwt";
+import { unlessRefused } from "./refusal";
+
+/** The answer to these is the word OK. */
+const PLAIN = { accept: "text/plain" };
+
+const orderAnswer = z.object({
+  order: z.object({
+    id: z.string(),
+    display_id: z.number(),
+    created_at: z.string().nullable().catch(null),
+    customer_id: z.string().nullable().catch(null),
+  }),
+});
+
+type ClaimedOrder = z.output<typeof orderAnswer>["order"];
+
+/** What the link of a claim says of itself. Medusa signs it; nothing of it is believed before Medusa has accepted it. */
+const linkClaims = z.object({
+  claimingCustomerId: z.string().min(1),
+  orders: z.array(z.string().refine(isOrderId)).min(1).max(50),
+});
+
+/** Every Medusa v1 can; a subscriber of the shop's must mail the link. */
+export async function canClaim(): Promise<boolean> {
+  return true;
+}
+
+/**
+ * One request for all of them: Medusa v1 mails each old address once. It says "OK" to whatever it is asked, so what there is
+ * to say of an order is looked up before.
+ */
+export async function requestClaims(
+  token: string,
+  orderIds: readonly string[],
+): Promise<readonly ClaimAnswer[] | null> {
+  const customerId = claimsOf(token)?.customer_id;
+  const orders = await Promise.all(orderIds.map(findOrder));
+  const answers = orders.map((order): ClaimAnswer => {
+    if (order === null) return "not_found";
+    return order.customer_id === customerId ? "own" : "asked";
+  });
+  const asked = orderIds.filter((_, index) => answers[index] === "asked");
+  if (asked.length === 0) return answers;
+  const answer = await request("/store/orders/batch/customer/token", {
+    method: "POST",
+    body: { order_ids: asked },
+    headers: { ...bearer(token), ...PLAIN },
+    absent: 401,
+  });
+  return answer === null ? null : answers;
+}
+
+/** Medusa v1 keeps no list of what was asked for, and finds no guest's orders by their address. */
+export async function listClaims(): Promise<ClaimBook | null> {
+  return { claims: [], offers: 0 };
+}
+
+/** See {@link listClaims}. */
+export async function requestOffers(): Promise<readonly ClaimAnswer[] | null> {
+  return [];
+}
+
+/** Medusa v1 takes no request back: it lapses by itself. */
+export async function cancelClaim(): Promise<null> {
+  return null;
+}
+
+/** See {@link cancelClaim}: a new request is a new mail. */
+export async function resendClaim(): Promise<null> {
+  return null;
+}
+
+const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: false };
+
+/**
+ * What a mailed link asks is in the link itself. Whether Medusa has signed it, only accepting it would tell, and that
+ * changes something: so no more is shown of the orders than a bare link to them shows.
+ */
+export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
+  const link = linkClaims.safeParse(claimsOf(proof));
+  if (!link.success || !link.data.orders.includes(orderId)) return UNKNOWN;
+  const orders = (await Promise.all(link.data.orders.map(findOrder))).filter((order) => order !== null);
+  if (orders.length === 0) return UNKNOWN;
+  const isMoved = orders.every(({ customer_id }) => customer_id === link.data.claimingCustomerId);
+  const isOver = isExpired(proof, new Date());
+  return {
+    state: isMoved ? "accepted" : isOver ? "expired" : "open",
+    orders: orders.map(({ display_id, created_at }) => ({ number: String(display_id), placedAt: created_at })),
+    requester: null,
+    canDecline: false,
+  };
+}
+
+/** Medusa v1 only knows yes; a no is what the request comes to by itself. */
+export async function answerInvitation(
+  _orderId: string,
+  proof: string,
+  answer: "accept" | "decline",
+): Promise<boolean> {
+  if (answer === "decline" || isExpired(proof, new Date())) return false;
+  const reply = await unlessRefused(() =>
+    request("/store/orders/customer/confirm", { method: "POST", body: { token: proof }, headers: PLAIN, absent: 400 }),
+  );
+  return reply !== null;
+}
+
+async function findOrder(id: string): Promise<ClaimedOrder | null> {
+  const answer = await request(`/store/orders/${id}`, { query: { expand: "payments" } });
+  return answer === null ? null : parse(orderAnswer, answer).order;
+}

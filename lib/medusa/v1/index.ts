@@ -1,0 +1,42 @@
+import "server-only";
+import type { Backend } from "../backend";
+import { ping } from "../ping";
+import { identifyCustomer, refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
+import { retrieveCart } from "./cart";
+import {
+  answerInvitation,
+  canClaim,
+  cancelClaim,
+  listClaims,
+  readInvitation,
+  requestClaims,
+  requestOffers,
+  resendClaim,
+} from "./claims";
+import { listOrders } from "./history";
+import { canLookup, lookupOrder } from "./lookup";
+import { retrieveOrder } from "./retrieve-order";
+
+/** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
+export const medusaV1: Backend = {
+  retrieveOrder,
+  listOrders,
+  retrieveCart,
+  lookupOrder,
+  canLookup,
+  identifyCustomer,
+  signIn,
+  register,
+  refreshToken,
+  requestPasswordReset,
+  resetPassword,
+  canClaim,
+  requestClaims,
+  requestOffers,
+  listClaims,
+  cancelClaim,
+  resendClaim,
+  readInvitation,
+  answerInvitation,
+  ping,
+};
