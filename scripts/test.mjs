@@ -3,7 +3,7 @@ import path from "node:path";
 import { ensureChromium } from "./lib/browser.mjs";
 import { Demo } from "./lib/demo.mjs";
 import { endsOnce, explain } from "./lib/ending.mjs";
-import { installBackend, installPlugin, installStorefront } from "./lib/install.mjs";
+import { installStorefront } from "./lib/install.mjs";
 import { BACKEND, PLUGIN, ROOT } from "./lib/paths.mjs";
 import { nextFreePort } from "./lib/ports.mjs";
 import { ensureRedis } from "./lib/redis.mjs";
@@ -32,11 +32,12 @@ const end = endsOnce({
 
 /**
  * A shop of the tests' own; its storefront is there for the links in mails, the tests start more.
- * @param {boolean} reset
+ * @param {import("./lib/test/options.mjs").TestOptions} options
  */
-async function openShop(reset) {
+async function openShop({ medusa, reset }) {
   return new Demo({
-    directory: path.join(ROOT, ".test"),
+    medusa,
+    directory: path.join(ROOT, ".test", ...(medusa === 1 ? ["v1"] : [])),
     port: await nextFreePort(18000),
     backendPort: await nextFreePort(19000),
     inboxPort: await nextFreePort(11080),
@@ -71,10 +72,7 @@ async function runStages(demo, playwright) {
     await demo.claim();
     await installStorefront(demo);
   });
-  const backend = stages.run("backend", [packages], async () => {
-    await installBackend(demo);
-    await installPlugin(demo);
-  });
+  const backend = stages.run("backend", [packages], () => demo.generation.install(demo));
   const shop = stages.run("shop", [backend], () => demo.startShop());
 
   await packages;
@@ -92,7 +90,7 @@ async function runStages(demo, playwright) {
   }
   const build = stages.run("build", [packages], () => buildStorefront(demo));
   await build;
-  if (isWhole) {
+  if (isWhole && demo.generation.medusa === 2) {
     await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
     await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
   }
@@ -103,7 +101,7 @@ async function runStages(demo, playwright) {
 }
 
 try {
-  demo = await openShop(options.reset);
+  demo = await openShop(options);
   await runStages(demo, options.playwright);
   await demo.stop();
   const { passed, failed, skipped } = stages.total;

@@ -27,6 +27,7 @@ export async function openDemo({ say }) {
   }
   say("Starting the demo's shop; the first time takes a few minutes");
   const demo = new Demo({
+    medusa: 2,
     directory: path.join(ROOT, ".demo"),
     port: await nextFreePort(8000),
     backendPort: await nextFreePort(9000),

@@ -1,5 +1,3 @@
-import { MEDUSA } from "./install.mjs";
-import { BACKEND } from "./paths.mjs";
 import { until } from "./wait.mjs";
 
 /**
@@ -19,6 +17,7 @@ import { until } from "./wait.mjs";
 export const productImages = (port) => `http://127.0.0.1:${port}/static/products`;
 
 /**
+ * What a backend of either generation reads of its environment.
  * @param {BackendSettings} settings
  * @returns {NodeJS.ProcessEnv}
  */
@@ -41,61 +40,21 @@ export function backendEnv(settings) {
     JWT_SECRET: settings.secret,
     COOKIE_SECRET: settings.secret,
     ORDER_LINK_SECRET: settings.linkSecret,
-    ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
   };
 }
 
 /**
- * A child process: migrating and serving in one breaks Medusa.
+ * Starts a server and waits until it answers.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {BackendSettings} settings
+ * @param {import("./supervisor.mjs").PartOptions} options
+ * @param {number} port where it will listen
  */
-export const migrate = (supervisor, settings) =>
-  supervisor.run({
-    what: "Creating the backend's tables",
-    command: process.execPath,
-    args: [MEDUSA, "db:migrate", "--skip-scripts"],
-    cwd: BACKEND,
-    env: backendEnv(settings),
-    log: "migrate",
-    advice: "To begin anew: --reset.",
+export async function startServer(supervisor, options, port) {
+  const part = supervisor.start(options);
+  const inTime = await until(async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/health`)), {
+    timeout: 120_000,
+    every: 100,
   });
-
-/**
- * Runs one of the backend's scripts in backend/src/scripts/.
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {BackendSettings} settings
- * @param {string} name
- * @param {readonly string[]} args
- */
-export const execScript = (supervisor, settings, name, args) =>
-  supervisor.run({
-    what: `The backend's script ${name}`,
-    command: process.execPath,
-    args: [MEDUSA, "exec", `./src/scripts/${name}.ts`, ...args],
-    cwd: BACKEND,
-    env: backendEnv(settings),
-    log: name,
-    advice: "To begin anew: --reset.",
-  });
-
-/**
- * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {BackendSettings} settings
- * @param {string} name of the part, for tests that start a second one
- */
-export async function startBackend(supervisor, settings, name = "backend") {
-  const part = supervisor.start({
-    name,
-    command: process.execPath,
-    args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(settings.port)],
-    cwd: BACKEND,
-    env: backendEnv(settings),
-  });
-  const inTime = await until(
-    async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${settings.port}/health`)),
-    { timeout: 120_000, every: 100 },
-  );
   if (!part.isRunning() || !inTime) {
     throw supervisor.problem(
       part,

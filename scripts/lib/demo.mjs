@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { execScript, migrate, productImages, startBackend } from "./backend.mjs";
+import { productImages } from "./backend.mjs";
+import { generationOf } from "./generation.mjs";
 import { startInbox } from "./inbox.mjs";
-import { installBackend, installPlugin, installStorefront } from "./install.mjs";
-import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
+import { installStorefront } from "./install.mjs";
+import { ROOT } from "./paths.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { seedOrders, seedShop } from "./seed/seed.mjs";
+import { seedOrders } from "./seed/seed.mjs";
 import { fingerprint } from "./stamp.mjs";
 import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
@@ -15,12 +16,12 @@ import { Supervisor } from "./supervisor.mjs";
 /**
  * What demo.json holds.
  * @typedef {object} DemoFacts
- * @property {2} medusa
+ * @property {import("./generation.mjs").MedusaVersion} medusa
  * @property {string} storefront
  * @property {string} backend
  * @property {string} inbox
- * @property {string} publishableKey
- * @property {string} secretKey
+ * @property {string} publishableKey empty on Medusa v1
+ * @property {string} secretKey opens the admin API
  * @property {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
  * @property {{ email: string, password: string }} customer
  * @property {import("./seed/seed.mjs").DemoOrder[]} orders
@@ -50,7 +51,8 @@ export class Demo {
     this.options = options;
     this.say = options.say ?? (() => {});
     this.supervisor = new Supervisor(options.directory, (problem) => options.onCrash?.(problem));
-    this.state = new DemoState(options.directory);
+    this.generation = generationOf(options.medusa);
+    this.state = new DemoState(options.directory, this.generation.folder);
   }
 
   /** @returns {DemoFacts} what demo.json says; only after startShop() */
@@ -92,8 +94,7 @@ export class Demo {
   /** Everything that comes over the network. */
   async install() {
     await installStorefront(this);
-    await installBackend(this);
-    await installPlugin(this);
+    await this.generation.install(this);
   }
 
   /** Starts the storefront's production build; the shop must be there. */
@@ -115,10 +116,11 @@ export class Demo {
 
   /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
   #storefrontEnv() {
-    const { storefront, backend, publishableKey, linkSecret } = this.facts;
+    const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
     /** @type {Record<string, string>} */
     const defaults = {
       MEDUSA_BACKEND_URL: backend,
+      MEDUSA_API_VERSION: String(medusa),
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
       STORE_NAME: "Fjord & Field",
       STORE_URL: storefront,
@@ -134,10 +136,10 @@ export class Demo {
 
   /** Starts database, inbox and backend, filled. */
   async startShop() {
-    const { options, say, supervisor, state } = this;
+    const { options, say, supervisor, state, generation } = this;
     this.#forgetWhereDue();
     say("Starting Postgres");
-    const { url: databaseUrl } = await startPostgres(supervisor, options.directory);
+    const { url: databaseUrl } = await startPostgres(supervisor, options.directory, generation.folder);
     /** @type {import("./backend.mjs").BackendSettings} */
     const settings = {
       port: options.backendPort,
@@ -152,21 +154,29 @@ export class Demo {
     await this.#migrate(settings);
     const known = state.readSeed();
     if (!known) say("Setting up the shop");
-    const shopFacts = known?.facts ?? (await seedShop(supervisor, settings, options.directory));
+    const shopFacts = known?.facts ?? (await generation.seedShop(supervisor, settings, state.shopFile));
     if (known) await this.#moveImages(known, settings);
     say("Starting the mail inbox");
     await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
     say("Starting the Medusa backend");
-    await startBackend(supervisor, settings);
+    await generation.start(supervisor, settings);
     const backend = url(options.backendPort);
     const seeded = known ?? {
-      ...(await seedOrders({ supervisor, backend, facts: shopFacts, settings, directory: options.directory, say })),
+      ...(await seedOrders({
+        generation,
+        supervisor,
+        backend,
+        facts: shopFacts,
+        settings,
+        directory: options.directory,
+        say,
+      })),
       backendPort: options.backendPort,
-      source: seedSource(),
+      source: this.#seedSource,
     };
     if (!known) state.writeSeed(seeded);
     this.#facts = {
-      medusa: 2,
+      medusa: generation.medusa,
       storefront: url(options.port),
       backend,
       inbox: url(options.inboxPort),
@@ -182,7 +192,7 @@ export class Demo {
   /** Begins anew where that was asked for, or where what is there would mislead. */
   #forgetWhereDue() {
     const { options, say, state } = this;
-    const isOutdated = (state.readSeed()?.source ?? seedSource()) !== seedSource();
+    const isOutdated = (state.readSeed()?.source ?? this.#seedSource) !== this.#seedSource;
     if (options.reset) say("Forgetting the earlier shop");
     else if (state.isHalfFinished()) say("The last run ended before the shop was full; beginning it anew");
     else if (isOutdated && options.resetWhenOutdated) say("The sample orders are others now; beginning the shop anew");
@@ -201,7 +211,7 @@ export class Demo {
   async #moveImages(known, settings) {
     if (known.backendPort === settings.port) return;
     this.say("Moving the pictures to the backend's new port");
-    await execScript(this.supervisor, settings, "move-images", [productImages(settings.port)]);
+    await this.generation.execScript(this.supervisor, settings, "move-images", [productImages(settings.port)]);
     this.state.writeSeed({ ...known, backendPort: settings.port });
   }
 
@@ -210,23 +220,18 @@ export class Demo {
    * @param {import("./backend.mjs").BackendSettings} settings
    */
   async #migrate(settings) {
-    const inputs = fingerprint([
-      path.join(BACKEND, "package-lock.json"),
-      path.join(BACKEND, "src", "modules"),
-      path.join(PLUGIN, "src"),
-    ]);
+    const inputs = fingerprint([...this.generation.schema]);
     const { migratedFile } = this.state;
     if (existsSync(migratedFile) && readFileSync(migratedFile, "utf8") === inputs) return;
     this.say("Creating the backend's tables");
     writeFileSync(migratedFile, "begun");
-    await migrate(this.supervisor, settings);
+    await this.generation.migrate(this.supervisor, settings);
     writeFileSync(migratedFile, inputs);
   }
-}
 
-/** Names what the sample orders are made from. */
-const seedSource = () =>
-  fingerprint([
-    ...["seed", "shop"].map((folder) => path.join(ROOT, "scripts", "lib", folder)),
-    ...["seed", "scripts", "modules"].map((folder) => path.join(BACKEND, "src", folder)),
-  ]);
+  /** Names what the sample orders are made from. */
+  get #seedSource() {
+    const own = ["seed", "shop", `v${this.generation.medusa}`];
+    return fingerprint([...own.map((folder) => path.join(ROOT, "scripts", "lib", folder)), ...this.generation.sources]);
+  }
+}

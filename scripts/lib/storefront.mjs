@@ -11,7 +11,7 @@ import { until } from "./wait.mjs";
 
 /** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
 const NOT_BUILT = new Set([
-  ...["backend", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
+  ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
   ...["node_modules", ".git", ".next", ".demo", ".test", "test-results", "playwright-report", "coverage"],
   ...[
     "README.md",

@@ -9,6 +9,7 @@ import {
   createStockLocationsWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
+import zones from "./data/zones.json";
 import type { RegionKey } from "./regions";
 
 export interface ShippingOptions {
@@ -32,32 +33,7 @@ interface Zone {
   prices: Record<keyof ShippingOptions, number>;
 }
 
-const ZONES: Zone[] = [
-  {
-    key: "us",
-    name: "United States",
-    countries: ["us"],
-    currency: "usd",
-    names: { standard: "UPS Ground", express: "UPS Next Day", return: "UPS Return" },
-    prices: { standard: 8.95, express: 24.5, return: 6 },
-  },
-  {
-    key: "eu",
-    name: "Germany and France",
-    countries: ["de", "fr"],
-    currency: "eur",
-    names: { standard: "DHL Paket", express: "DHL Express", return: "DHL Retoure" },
-    prices: { standard: 5.9, express: 14.9, return: 4.9 },
-  },
-  {
-    key: "jp",
-    name: "Japan",
-    countries: ["jp"],
-    currency: "jpy",
-    names: { standard: "ヤマト宅急便", express: "ヤマト当日便", return: "返送" },
-    prices: { standard: 880, express: 1650, return: 660 },
-  },
-];
+const ZONES = zones as Zone[];
 
 const KINDS = ["standard", "express", "return"] as const;
 

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { execScript, productImages } from "../backend.mjs";
 import { Shop } from "../shop/client.mjs";
 import { register } from "../shop/customers.mjs";
 import { CARTS } from "./carts.mjs";
@@ -38,21 +37,9 @@ const WIDTH = 4;
 const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, number, email, cartId, owner });
 
 /**
- * Makes the shop's products, prices and taxes. Needs the database, not a running backend.
- * @param {import("../supervisor.mjs").Supervisor} supervisor
- * @param {import("../backend.mjs").BackendSettings} settings
- * @param {string} directory
- * @returns {Promise<import("../shop/client.mjs").ShopFacts>}
- */
-export async function seedShop(supervisor, settings, directory) {
-  const file = path.join(directory, "shop.json");
-  await execScript(supervisor, settings, "seed-shop", [file, productImages(settings.port), settings.storeName]);
-  return JSON.parse(readFileSync(file, "utf8"));
-}
-
-/**
  * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
  * @param {object} options
+ * @param {import("../generation.mjs").Generation} options.generation
  * @param {import("../supervisor.mjs").Supervisor} options.supervisor
  * @param {string} options.backend
  * @param {import("../shop/client.mjs").ShopFacts} options.facts
@@ -61,7 +48,7 @@ export async function seedShop(supervisor, settings, directory) {
  * @param {(what: string) => void} options.say
  * @returns {Promise<Seeded>}
  */
-export async function seedOrders({ supervisor, backend, facts, settings, directory, say }) {
+export async function seedOrders({ generation, supervisor, backend, facts, settings, directory, say }) {
   const shop = new Shop(backend, facts);
   const token = await register(shop, CUSTOMER);
   const history = await placeHistory(shop, token, {
@@ -71,7 +58,7 @@ export async function seedOrders({ supervisor, backend, facts, settings, directo
   const file = path.join(directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
   say("Dating the customer's orders back");
-  await execScript(supervisor, settings, "age-orders", [file]);
+  await generation.execScript(supervisor, settings, "age-orders", [file]);
   /** @type {DemoOrder[]} */
   const orders = [];
   // One after the other: the numbers of the samples follow the order in which they are listed.

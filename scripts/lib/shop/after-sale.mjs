@@ -1,3 +1,7 @@
+/*
+ * What a shop and its shoppers do to an order, whichever generation of Medusa keeps it. The calls are in ../v1/ and ../v2/.
+ */
+
 /** @typedef {import("./client.mjs").Shop} Shop */
 /** @typedef {import("./checkout.mjs").PlacedOrder} PlacedOrder */
 /** @typedef {{ id: string, quantity: number }} ItemQuantity */
@@ -25,7 +29,7 @@ export const labelOf = (carrier, number) => ({
 });
 
 /** @param {PlacedOrder} order */
-const everything = (order) => order.items.map(({ id, quantity }) => ({ id, quantity }));
+export const everything = (order) => order.items.map(({ id, quantity }) => ({ id, quantity }));
 
 /**
  * Packs items into one parcel.
@@ -34,23 +38,7 @@ const everything = (order) => order.items.map(({ id, quantity }) => ({ id, quant
  * @param {readonly ItemQuantity[]} [items] everything where left out
  * @returns {Promise<string>} the fulfilment's id
  */
-export async function pack(shop, order, items = everything(order)) {
-  const answer = await shop.admin(
-    `/orders/${order.id}/fulfillments?fields=id,fulfillments.id,fulfillments.created_at`,
-    {
-      body: { items, location_id: shop.facts.locationId, no_notification: true },
-    },
-  );
-  /** @type {{ id: string }[]} */
-  const fulfillments = answer.order.fulfillments ?? [];
-  // Ids are ULIDs: the youngest sorts last.
-  const newest = fulfillments
-    .map(({ id }) => id)
-    .sort()
-    .at(-1);
-  if (!newest) throw new Error(`No fulfilment was created for ${order.id}`);
-  return newest;
-}
+export const pack = (shop, order, items = everything(order)) => shop.calls.pack(shop, order, items);
 
 /**
  * Packs items into one parcel and hands it to the carrier.
@@ -61,69 +49,50 @@ export async function pack(shop, order, items = everything(order)) {
  */
 export async function ship(shop, order, { items = everything(order), labels = [] } = {}) {
   const fulfillment = await pack(shop, order, items);
-  await shop.admin(`/orders/${order.id}/fulfillments/${fulfillment}/shipments?fields=id`, {
-    body: { items, labels, no_notification: true },
-  });
+  await shop.calls.handOver(shop, order, fulfillment, { items, labels });
   return fulfillment;
 }
 
 /**
+ * Medusa v1 knows no delivery: there the order is completed, which is all that a shop can say.
  * @param {Shop} shop
  * @param {PlacedOrder} order
  * @param {string} fulfillment
+ * @returns {Promise<void>}
  */
-export const deliver = (shop, order, fulfillment) =>
-  shop.admin(`/orders/${order.id}/fulfillments/${fulfillment}/mark-as-delivered?fields=id`, { method: "POST" });
-
-/**
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @returns {Promise<{ id: string, amount: number }[]>}
- */
-async function payments(shop, order) {
-  const answer = await shop.admin(
-    `/orders/${order.id}?fields=id,payment_collections.payments.id,payment_collections.payments.amount`,
-  );
-  return (answer.order.payment_collections ?? []).flatMap((/** @type {any} */ collection) => collection.payments ?? []);
-}
+export const deliver = (shop, order, fulfillment) => shop.calls.deliver(shop, order, fulfillment);
 
 /**
  * Takes the authorised money.
  * @param {Shop} shop
  * @param {PlacedOrder} order
+ * @returns {Promise<void>}
  */
-export async function capture(shop, order) {
-  for (const { id } of await payments(shop, order)) await shop.admin(`/payments/${id}/capture?fields=id`, { body: {} });
-}
+export const capture = (shop, order) => shop.calls.capture(shop, order);
 
 /**
  * Gives money back.
  * @param {Shop} shop
  * @param {PlacedOrder} order
  * @param {number} amount in major units
+ * @returns {Promise<void>}
  */
-export async function refund(shop, order, amount) {
-  const [payment] = await payments(shop, order);
-  if (!payment) throw new Error(`${order.id} has no payment to give back`);
-  await shop.admin(`/payments/${payment.id}/refund?fields=id`, { body: { amount } });
-}
+export const refund = (shop, order, amount) => shop.calls.refund(shop, order, amount);
 
 /**
- * Gives back what the order's own account says is owed to the shopper.
+ * Gives back what is owed for what has come back; Medusa v1 does that by itself.
  * @param {Shop} shop
  * @param {PlacedOrder} order
+ * @returns {Promise<void>}
  */
-export async function refundWhatIsOwed(shop, order) {
-  const answer = await shop.admin(`/orders/${order.id}?fields=id,summary`);
-  const owed = -answer.order.summary.pending_difference;
-  if (owed > 0) await refund(shop, order, owed);
-}
+export const refundWhatIsOwed = (shop, order) => shop.calls.refundWhatIsOwed(shop, order);
 
 /**
  * @param {Shop} shop
  * @param {PlacedOrder} order
+ * @returns {Promise<unknown>}
  */
-export const cancel = (shop, order) => shop.admin(`/orders/${order.id}/cancel?fields=id`, { method: "POST" });
+export const cancel = (shop, order) => shop.calls.cancel(shop, order);
 
 /**
  * What a shopper does to send something back.
@@ -132,28 +101,12 @@ export const cancel = (shop, order) => shop.admin(`/orders/${order.id}/cancel?fi
  * @param {{ items: readonly ItemQuantity[], note?: string }} what
  * @returns {Promise<string>} the return's id
  */
-export async function requestReturn(shop, order, { items, note }) {
-  const option_id = shop.facts.shipping[order.region].return;
-  const answer = await shop.store("/returns", {
-    body: { order_id: order.id, items, return_shipping: { option_id }, ...(note ? { note } : {}) },
-  });
-  return answer.return.id;
-}
+export const requestReturn = (shop, order, what) => shop.calls.requestReturn(shop, order, what);
 
 /**
  * What the warehouse does when it arrives.
  * @param {Shop} shop
  * @param {string} returnId
+ * @returns {Promise<void>}
  */
-export async function receiveReturn(shop, returnId) {
-  const answer = await shop.admin(`/returns/${returnId}?fields=id,*items`);
-  await shop.admin(`/returns/${returnId}/receive`, { body: {} });
-  // A return that a shopper asked for names no warehouse, and Medusa cannot receive it nowhere (it answers 500).
-  await shop.admin(`/returns/${returnId}`, { body: { location_id: shop.facts.locationId } });
-  await shop.admin(`/returns/${returnId}/receive-items`, {
-    body: {
-      items: answer.return.items.map((/** @type {any} */ item) => ({ id: item.item_id, quantity: item.quantity })),
-    },
-  });
-  await shop.admin(`/returns/${returnId}/receive/confirm`, { body: {} });
-}
+export const receiveReturn = (shop, returnId) => shop.calls.receiveReturn(shop, returnId);

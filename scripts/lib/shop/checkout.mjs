@@ -1,3 +1,5 @@
+/** @typedef {import("./client.mjs").Shop} Shop */
+
 /**
  * @typedef {object} Address
  * @property {string} first_name
@@ -14,7 +16,7 @@
 
 /**
  * What happens to the payment: `none` is Medusa's own provider, always authorised; the others go through the demo's
- * (backend/src/modules/demo-payment).
+ * (`demo-payment` in either backend). Medusa v1 takes no money by itself: there `capture` is a call of its own.
  * @typedef {"none" | "authorize" | "capture" | "decline" | "cancel" | "pending" | "action"} PaymentOutcome
  */
 
@@ -26,10 +28,11 @@
  * @property {Address} address
  * @property {Address} [billing] the delivery address where left out
  * @property {readonly string[]} [codes]
+ * @property {readonly string[]} [giftCards] codes; only Medusa v1 has them
  * @property {"standard" | "express" | null} [shipping] null where nothing is sent
  * @property {PaymentOutcome} [payment]
  * @property {string | undefined} [token] of a signed-in customer
- * @property {string} [locale]
+ * @property {string} [locale] Medusa v1 has none
  */
 
 /**
@@ -44,90 +47,50 @@
 
 /**
  * Fills a cart as a shopper's browser does, up to the payment.
- * @param {import("./client.mjs").Shop} shop
+ * @param {Shop} shop
  * @param {Basket} basket
  * @returns {Promise<string>} the cart's id
  */
-export async function fillCart(
-  shop,
-  { region, lines, email, address, billing = address, codes = [], shipping = "standard", token, locale },
-) {
-  const { cart } = await shop.store("/carts?fields=id", {
-    token,
-    body: {
-      region_id: shop.facts.regions[region],
-      email,
-      shipping_address: address,
-      billing_address: billing,
-      items: lines.map(({ product, variant, quantity = 1 }) => ({
-        variant_id: shop.variant(product, variant),
-        quantity,
-      })),
-      ...(locale ? { locale } : {}),
-    },
-  });
-  if (shipping) {
-    const option_id = shop.facts.shipping[region][shipping];
-    await shop.store(`/carts/${cart.id}/shipping-methods?fields=id`, { token, body: { option_id } });
-  }
-  // After the delivery: Medusa forgets a code that finds nothing to reduce yet.
-  if (codes.length > 0) {
-    await shop.store(`/carts/${cart.id}/promotions?fields=id`, { token, body: { promo_codes: codes } });
-  }
-  return cart.id;
-}
+export const fillCart = (shop, basket) => shop.calls.fillCart(shop, basket);
 
 /**
- * @param {import("./client.mjs").Shop} shop
+ * @param {Shop} shop
  * @param {string} cartId
  * @param {PaymentOutcome} outcome
  * @param {string} [token]
+ * @returns {Promise<void>}
  */
-export async function startPayment(shop, cartId, outcome, token) {
-  const { payment_collection } = await shop.store("/payment-collections?fields=id", {
-    token,
-    body: { cart_id: cartId },
-  });
-  const session =
-    outcome === "none" ? { provider_id: "pp_system_default" } : { provider_id: "pp_demo_demo", data: { outcome } };
-  await shop.store(`/payment-collections/${payment_collection.id}/payment-sessions?fields=id`, {
-    token,
-    body: session,
-  });
-}
+export const startPayment = (shop, cartId, outcome, token) => shop.calls.startPayment(shop, cartId, outcome, token);
 
 /**
- * @param {import("./client.mjs").Shop} shop
+ * @param {Shop} shop
  * @param {string} cartId
  * @returns {Promise<any>} `{ type: "order", order }` or `{ type: "cart", error }`
  */
-export const completeCart = (shop, cartId) =>
-  shop.store(`/carts/${cartId}/complete?fields=id,display_id,email,*items`, { method: "POST" });
+export const completeCart = (shop, cartId) => shop.calls.completeCart(shop, cartId);
 
 /**
  * Buys a basket, from the empty cart to the placed order.
- * @param {import("./client.mjs").Shop} shop
+ * @param {Shop} shop
  * @param {Basket} basket
  * @returns {Promise<PlacedOrder>}
  */
 export async function placeOrder(shop, basket) {
+  const { payment = "none", token, region } = basket;
   const cartId = await fillCart(shop, basket);
-  await startPayment(shop, cartId, basket.payment ?? "none", basket.token);
+  await startPayment(shop, cartId, payment, token);
   const answer = await completeCart(shop, cartId);
   if (answer.type !== "order") throw new Error(`The cart ${cartId} did not become an order: ${answer.error?.message}`);
-  return {
-    id: answer.order.id,
-    number: String(answer.order.display_id),
-    email: answer.order.email,
-    cartId,
-    region: basket.region,
-    items: inBasketOrder(shop, basket, answer.order.items),
-  };
+  const { id, display_id, email, items } = answer.order;
+  /** @type {PlacedOrder} */
+  const order = { id, number: String(display_id), email, cartId, region, items: inBasketOrder(shop, basket, items) };
+  if (payment === "capture") await shop.calls.settle(shop, order);
+  return order;
 }
 
 /**
  * Medusa answers the lines in any order; whoever made the basket counts them as they were put in.
- * @param {import("./client.mjs").Shop} shop
+ * @param {Shop} shop
  * @param {Basket} basket
  * @param {any[]} items
  */

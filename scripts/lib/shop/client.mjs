@@ -1,11 +1,14 @@
+import { callsOf } from "./calls.mjs";
+
 /**
- * What the backend's seed script tells about the shop it made (backend/src/scripts/seed-shop.ts).
+ * What making the shop told about it (backend/src/scripts/seed-shop.ts, ../v1/set-up-shop.mjs).
  * @typedef {"us" | "eu" | "jp"} RegionKey
  * @typedef {object} ShopFacts
- * @property {string} publishableKey
+ * @property {import("../generation.mjs").MedusaVersion} [medusa] 2 where it does not say
+ * @property {string} publishableKey empty on Medusa v1
  * @property {string} secretKey
  * @property {Record<RegionKey, string>} regions
- * @property {string} locationId
+ * @property {string} locationId empty on Medusa v1
  * @property {Record<RegionKey, { standard: string, express: string, return: string }>} shipping
  * @property {{ id: string, title: string, product: string, productId: string, isDigital: boolean }[]} variants
  */
@@ -44,6 +47,8 @@ export class Shop {
   constructor(backend, facts) {
     this.backend = backend;
     this.facts = facts;
+    /** How this generation of Medusa is spoken to. */
+    this.calls = callsOf(facts.medusa ?? 2);
   }
 
   /**
@@ -52,10 +57,7 @@ export class Shop {
    * @returns {Promise<any>} Medusa's answer; its callers pick what they need
    */
   store(path, options = {}) {
-    return this.#call(`/store${path}`, options, {
-      "x-publishable-api-key": this.facts.publishableKey,
-      ...bearer(options.token),
-    });
+    return this.#call(`/store${path}`, options, { ...this.calls.storeHeaders(this.facts), ...bearer(options.token) });
   }
 
   /**
@@ -64,8 +66,7 @@ export class Shop {
    * @returns {Promise<any>}
    */
   admin(path, options = {}) {
-    const key = Buffer.from(`${this.facts.secretKey}:`).toString("base64");
-    return this.#call(`/admin${path}`, options, { authorization: `Basic ${key}` });
+    return this.#call(`/admin${path}`, options, this.calls.adminHeaders(this.facts));
   }
 
   /**

@@ -9,10 +9,7 @@
  * @param {Account} account
  * @returns {Promise<string>} the customer's token
  */
-export async function signIn(shop, { email, password }) {
-  const { token } = await shop.auth("/customer/emailpass", { body: { email, password } });
-  return token;
-}
+export const signIn = (shop, account) => shop.calls.signIn(shop, account);
 
 /**
  * Registers a customer and signs them in.
@@ -20,9 +17,7 @@ export async function signIn(shop, { email, password }) {
  * @param {Account & { first_name: string, last_name: string }} person
  * @returns {Promise<string>} the customer's token
  */
-export async function register(shop, { email, password, first_name, last_name }) {
-  const { token } = await shop.auth("/customer/emailpass/register", { body: { email, password } });
-  await shop.store("/customers?fields=id", { token, body: { email, first_name, last_name } });
-  // The first token knows no customer yet.
-  return signIn(shop, { email, password });
+export async function register(shop, person) {
+  await shop.calls.createAccount(shop, person);
+  return signIn(shop, person);
 }

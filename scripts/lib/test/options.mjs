@@ -1,8 +1,11 @@
-export const USAGE = `npm test [-- [--reset] [what to give to Playwright]]
+import { versionOf } from "../options.mjs";
+
+export const USAGE = `npm test [-- [--medusa 1] [--reset] [what to give to Playwright]]
 
   (nothing)            installs what is missing, then types, lint, unit tests, build and browser tests
   e2e/NAME.spec.ts …   the browser tests alone, and of these only the ones named; whatever Playwright
   -g "words" …         understands may stand here
+  --medusa 1 | 2       the generation of Medusa to test with (2)
   --reset              forget the shop that the last run left in .test/, begin anew
   --help               this text
 
@@ -10,6 +13,7 @@ The unit tests alone: npm run unit -- lib/orders`;
 
 /**
  * @typedef {object} TestOptions
+ * @property {import("../generation.mjs").MedusaVersion} medusa
  * @property {boolean} reset
  * @property {string[]} playwright what to hand on; with any, the browser tests run alone
  */
@@ -20,5 +24,8 @@ The unit tests alone: npm run unit -- lib/orders`;
  */
 export function parseTestOptions(args) {
   if (args.includes("--help")) return null;
-  return { reset: args.includes("--reset"), playwright: args.filter((arg) => arg !== "--reset") };
+  const at = args.indexOf("--medusa");
+  const medusa = at === -1 ? 2 : versionOf(args[at + 1] ?? "");
+  const others = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+  return { medusa, reset: args.includes("--reset"), playwright: others.filter((arg) => arg !== "--reset") };
 }
