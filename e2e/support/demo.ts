@@ -32,3 +32,8 @@ export function sampleOrder(state: string): DemoOrder {
   if (!order) throw new Error(`The demo has no guest's order that is "${state}"`);
   return order;
 }
+
+/** What the demo's plugin signs the links of its mails with, and trusts lookups by. */
+export function linkSecret(): string {
+  return readFileSync(join(dirname(file), "secret"), "utf8");
+}

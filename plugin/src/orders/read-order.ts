@@ -9,11 +9,14 @@ import { type StatusSource, statusesOf } from "./statuses";
 const { summary: _summary, ...columns } = ORDER;
 
 /**
- * Adjustments are kept once for every version of an order. Medusa reads those of the newest one where they are asked for as
- * a relation, and all of them where their columns are named.
+ * Relations that are read whole, because Medusa reads other things once their columns are named: the adjustments of every
+ * version of the order instead of the newest one's, shipping methods without what they were for, and of what a return
+ * holds no quantities.
  */
+const READ_WHOLE = /^shipping_methods\.|^returns\.items\.|\.adjustments\./;
+
 const CONFIG = {
-  select: [...columnsOf(columns).filter((column) => !column.includes(".adjustments.")), "summary"],
+  select: [...columnsOf(columns).filter((column) => !READ_WHOLE.test(column)), "summary"],
   relations: relationsOf(ORDER),
 } as FindConfig<OrderDTO>;
 

@@ -1,0 +1,140 @@
+import type { Page } from "@playwright/test";
+import { PEOPLE } from "../scripts/lib/seed/people.mjs";
+import { placeOrder } from "../scripts/lib/shop/checkout.mjs";
+import { register, signIn } from "../scripts/lib/shop/customers.mjs";
+import { expect, type KnownOrder, open, words } from "./fixtures";
+import { test as base, guestSettings, ownEmail, placeGuestOrder } from "./support/guests";
+import { type Shown, shownBy } from "./support/levels";
+import { lookUp, proveByEmail } from "./support/lookup-page";
+import { signedLink } from "./support/signed-links";
+import { type Storefront, startStorefront } from "./support/storefront";
+
+type Owner = "guest" | "customer";
+type Age = "fresh" | "old";
+
+interface Orders {
+  readonly of: Record<Owner, KnownOrder>;
+  /** The session of the customer whose order it is, and of another one. */
+  readonly sessions: { readonly owner: string; readonly other: string };
+}
+
+/** One order is fresh to one storefront and old to the other; a browser's cookies serve both, as they know no ports. */
+const test = base.extend<object, { fresh: Storefront; orders: Orders }>({
+  fresh: [
+    async ({ demo, backend }, use) => {
+      const storefront = await startStorefront(guestSettings(demo, backend.url, { ORDER_FRESH_MINUTES: "60" }));
+      await use(storefront);
+      await storefront.stop();
+    },
+    { scope: "worker" },
+  ],
+  orders: [
+    async ({ demo, shop }, use) => {
+      const owner = await signIn(shop, demo.customer);
+      const person = { email: ownEmail(), password: "a-cold-cup-of-tea", first_name: "Iris", last_name: "Moreau" };
+      const other = await register(shop, person);
+      const lines = [{ product: "pattern-book", variant: "Deutsch" }];
+      const basket = { ...PEOPLE.maya, email: demo.customer.email, lines, shipping: null, token: owner };
+      const of = { guest: await placeGuestOrder(shop), customer: await placeOrder(shop, basket) };
+      await use({ of, sessions: { owner, other } });
+    },
+    { scope: "worker" },
+  ],
+});
+
+interface Scene {
+  readonly page: Page;
+  readonly order: KnownOrder;
+  readonly orders: Orders;
+  readonly fresh: Storefront;
+}
+
+const signedInWith =
+  (session: keyof Orders["sessions"]) =>
+  async ({ page, orders }: Scene) => {
+    await page.context().addCookies([{ name: "_medusa_jwt", value: orders.sessions[session], url: page.url() }]);
+  };
+
+/** What a viewer does before looking at the order. */
+const VIEWERS: Record<string, (scene: Scene) => Promise<void>> = {
+  "a stranger": async () => {},
+  "somebody who looked it up": async ({ page, order }) => {
+    await open(page, "/order/lookup");
+    await lookUp(page, order);
+    await expect(page).toHaveURL(`/order/${order.id}`);
+  },
+  "somebody who entered its email": async ({ page, order }) => {
+    await open(page, `/order/${order.id}`);
+    await proveByEmail(page, order.email);
+    await expect(page.getByRole("heading", { name: words("orderPage.delivery") })).toBeVisible();
+  },
+  "somebody who followed its link": async ({ page, order }) => {
+    await open(page, signedLink(order.id));
+  },
+  "somebody who saw it when it was fresh": async ({ page, order, fresh }) => {
+    await open(page, `${fresh.url}/order/${order.id}/confirmed`);
+  },
+  "somebody who proved another order": async ({ page, order, orders }) => {
+    const another = Object.values(orders.of).find(({ id }) => id !== order.id);
+    await open(page, signedLink(another?.id ?? ""));
+  },
+  "the customer": signedInWith("owner"),
+  "another customer": signedInWith("other"),
+  "a device that was told to forget it": async ({ page, order }) => {
+    await open(page, signedLink(order.id));
+    await page.getByRole("button", { name: words("orderPage.forget") }).click();
+    await expect(page.getByText(words("lookup.forgotten"))).toBeVisible();
+  },
+};
+
+/** Who sees how much of whose order, while it is fresh and later. */
+const TABLE: readonly (readonly [keyof typeof VIEWERS, Record<Owner, Record<Age, Shown>>])[] = [
+  ["a stranger", both("everything", "summary")],
+  ["somebody who looked it up", both("everything", "everything")],
+  ["somebody who entered its email", both("everything", "everything")],
+  ["somebody who followed its link", both("everything", "everything")],
+  ["somebody who saw it when it was fresh", both("everything", "everything")],
+  ["somebody who proved another order", both("everything", "summary")],
+  ["the customer", { ...both("everything", "summary"), customer: { fresh: "everything", old: "everything" } }],
+  ["another customer", both("everything", "summary")],
+  ["a device that was told to forget it", both("summary", "summary")],
+];
+
+function both(fresh: Shown, old: Shown): Record<Owner, Record<Age, Shown>> {
+  return { guest: { fresh, old }, customer: { fresh, old } };
+}
+
+for (const [viewer, sees] of TABLE) {
+  for (const owner of ["guest", "customer"] as const) {
+    const { fresh, old } = sees[owner];
+    test(`${viewer} sees of a ${owner}'s order: ${fresh} while it is fresh, ${old} later`, async ({
+      page,
+      orders,
+      fresh: freshShop,
+    }) => {
+      const order = orders.of[owner];
+      await open(page, "/");
+      await VIEWERS[viewer]?.({ page, order, orders, fresh: freshShop });
+      for (const path of [`/order/${order.id}`, `/order/${order.id}/confirmed`]) {
+        // The old one first: a look at the fresh one earns a grant.
+        for (const [url, shown] of [
+          [path, old],
+          [freshShop.url + path, fresh],
+        ] as const) {
+          const response = await open(page, url);
+          expect(shownBy({ status: response.status(), body: await response.text() }), url).toBe(shown);
+          if (shown === "everything" && old === "summary") await page.context().clearCookies({ name: "_order_grants" });
+        }
+      }
+    });
+  }
+}
+
+test("nobody sees anything of an order that is not there", async ({ page, orders }) => {
+  await open(page, signedLink(orders.of.guest.id));
+  await page.context().addCookies([{ name: "_medusa_jwt", value: orders.sessions.owner, url: page.url() }]);
+  for (const path of ["", "/confirmed"]) {
+    const response = await open(page, `/order/order_01JB8TZ2AAAAAAAAAAAAAAAAAA${path}`);
+    expect(shownBy({ status: response.status(), body: await response.text() })).toBe("nothing");
+  }
+});

@@ -1,0 +1,63 @@
+import { ORDER_FIELDS } from "../lib/medusa/v2/fields";
+import { toOrder } from "../lib/medusa/v2/order";
+import type { Shop } from "../scripts/lib/shop/client.mjs";
+import { expect, sampleOrders } from "./fixtures";
+import { test } from "./support/backend-test";
+import { newCustomer, ODD_ORDERS } from "./support/customers";
+
+for (const { state, id } of sampleOrders()) {
+  test(`the lean read is a part of Medusa's own, and makes the same page: ${state}`, async ({ shop }) => {
+    await expectTheSame(shop, id);
+  });
+}
+
+for (const [kind, place] of Object.entries(ODD_ORDERS)) {
+  test(`so it is where ${kind}`, async ({ shop }) => {
+    const order = await place(shop, await newCustomer(shop));
+    await expectTheSame(shop, order.id);
+  });
+}
+
+test("an order that is none is not found", async ({ shop }) => {
+  for (const id of ["order_01JB8TZ2AAAAAAAAAAAAAAAAAA", "nothing", "%25"]) {
+    await expect(shop.store(`/order-pages/orders/${id}`)).rejects.toMatchObject({ status: 404 });
+  }
+});
+
+async function expectTheSame(shop: Shop, id: string): Promise<void> {
+  const stock = (await shop.store(`/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`)).order;
+  const lean = (await shop.store(`/order-pages/orders/${id}`)).order;
+  expect(differences(lean, stock)).toEqual([]);
+
+  expect(mapped(lean)).toEqual(mapped(stock));
+}
+
+/**
+ * The order as pages get it, in a form that can be compared: Medusa answers lines in any order, and what one side has
+ * computed and the other has added up may differ where no currency has digits.
+ */
+function mapped(raw: unknown): unknown {
+  const order = toOrder(raw);
+  if (!order) throw new Error("no order");
+  const lines = [...order.lines].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return JSON.parse(JSON.stringify({ ...order, lines }), (_key, value) =>
+    typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value,
+  );
+}
+
+/** Where the lean answer says something else than the stock one; that it says less is what it is for. */
+function differences(lean: unknown, stock: unknown, path = "order"): string[] {
+  if (Array.isArray(lean)) {
+    if (!Array.isArray(stock) || stock.length !== lean.length) return [`${path}: another number of them`];
+    return lean.flatMap((one, index) => {
+      const same = one?.id === undefined ? stock[index] : stock.find(({ id }) => id === one.id);
+      return differences(one, same, `${path}[${index}]`);
+    });
+  }
+  if (typeof lean === "object" && lean !== null) {
+    return Object.entries(lean).flatMap(([key, value]) =>
+      differences(value, (stock as Record<string, unknown> | null)?.[key], `${path}.${key}`),
+    );
+  }
+  return (lean ?? null) === (stock ?? null) ? [] : [`${path}: ${lean} instead of ${stock}`];
+}

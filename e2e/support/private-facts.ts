@@ -1,0 +1,44 @@
+import type { Shop } from "../../scripts/lib/shop/client.mjs";
+
+/** What anyone with an order's link may know, by the names the backend has for it. */
+const PUBLIC = new Set(["id", "display_id", "created_at"]);
+
+/** Says nothing about a person or a thing: a state, a kind, a currency, when a step was done; or it is said a second time. */
+const COMMON = /(?:status|type|country_code|currency_code|locale|provider_id|_at|^value|^precision)$/;
+
+const FIELDS = [
+  "*items,*shipping_address,*billing_address,*shipping_methods,*customer,currency_code,email,total,subtotal,tax_total,shipping_total",
+  "*fulfillments,*fulfillments.labels,*payment_collections,*payment_collections.payments,*summary,*transactions",
+].join(",");
+
+/**
+ * Everything that the backend knows about an order and a viewer of its summary may not learn: names, the email, products,
+ * prices as numbers and as shoppers read them, addresses, parcels, the ids of its parts.
+ */
+export async function privateFacts(shop: Shop, orderId: string): Promise<string[]> {
+  const { order } = await shop.admin(`/orders/${orderId}?fields=${FIELDS}`);
+  const open = [...PUBLIC].map((name) => String(order[name]));
+  const facts = leaves(order).flatMap(({ name, value }) => {
+    if (COMMON.test(name)) return [];
+    return typeof value === "number" ? amounts(value, order.currency_code) : [String(value)];
+  });
+  return [...new Set(facts)].filter((fact) => fact.length >= 4 && !open.includes(fact));
+}
+
+interface Leaf {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+function leaves(value: unknown, name = ""): Leaf[] {
+  if (typeof value === "string" || typeof value === "number") return [{ name, value }];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, Array.isArray(value) ? name : key));
+}
+
+/** As a page would print it, and as data would carry it where it is no whole number that could stand for anything. */
+function amounts(value: number, currency: string): string[] {
+  if (value === 0) return [];
+  const printed = new Intl.NumberFormat("en-US", { style: "currency", currency }).format(value);
+  return Number.isInteger(value) ? [printed] : [printed, String(value)];
+}
