@@ -49,6 +49,17 @@ describe("the sum of an order", () => {
     expect(view.items.map(({ amount }) => amount)).toEqual(["$1.00", "$1.00", "$1.01"]);
   });
 
+  test("takes nothing off a line for a discount that is too small for a row", () => {
+    const line = aLine({ amount: 1.001, quantity: 1, discounts: [{ code: "SPRING10", amount: 0.006 }] });
+    const discount = { discount: 0.006, discounts: [{ code: "SPRING10", amount: 0.006 }] };
+    const view = viewOf({
+      lines: [line],
+      totals: someTotals({ ...discount, items: 1.001, shipping: 0, total: 0.995 }),
+    });
+    expect(written(view.totals)).toEqual(["Items: $1.00", "Shipping: Free", "Total: $1.00"]);
+    expect(view.items.flatMap(({ discounts }) => discounts)).toEqual([]);
+  });
+
   test("shares a discount so that the lines add up to its row", () => {
     const discounted = [16.5, 8.397, 1.225].map((amount, index) =>
       aLine({ id: `line_${index}`, discounts: [{ code: "SPRING10", amount }] }),

@@ -55,13 +55,22 @@ export function roundOrder(order: Order): RoundedOrder {
   const known = amounts.filter((amount) => amount !== null);
   const items = known.length > 0 && known.length === amounts.length ? sum(known) : null;
 
-  const rounded = order.totals && roundSum(order, order.totals, items ?? exact(order.totals.items), digits);
+  const rounded = order.totals && roundSum(order.totals, items ?? exact(order.totals.items), digits);
   const itemsRow = rounded?.rows.find(({ kind }) => kind === "items")?.minor;
   const lines =
     items && itemsRow !== undefined
       ? apportion(known.map(exact), itemsRow, digits)
       : amounts.map((amount) => (amount === null ? null : toMinor(amount, digits)));
-  return { lines, discounts: roundDiscounts(order, rounded?.rows ?? [], digits), sum: rounded };
+  return {
+    lines,
+    // Of all rows: a discount too small for one takes nothing off its lines either.
+    discounts: roundDiscounts(order, rounded?.rows ?? [], digits),
+    sum: rounded && { ...rounded, rows: rounded.rows.filter((row) => isShown(row, order)) },
+  };
+}
+
+function isShown({ kind, minor }: SumRow, { shippingMethods }: Order): boolean {
+  return minor !== 0n || kind === "items" || (kind === "shipping" && shippingMethods.length > 0);
 }
 
 /** Shares each discount row among the lines it fell on; what it took off shipping is the rest. */
@@ -82,12 +91,11 @@ function roundDiscounts({ lines }: Order, rows: readonly SumRow[], digits: numbe
   return rounded;
 }
 
-function roundSum(order: Order, totals: OrderTotals, items: Big, digits: number): RoundedSum {
+/** With every row, also those of nothing. */
+function roundSum(totals: OrderTotals, items: Big, digits: number): RoundedSum {
   const total = toMinor(totals.total, digits);
   const parts = partsOf(totals, items);
-  const rows = roundParts([...parts, ...leftover(parts, totals.total, digits)], total, digits).filter(
-    ({ kind, minor }) => minor !== 0n || kind === "items" || (kind === "shipping" && order.shippingMethods.length > 0),
-  );
+  const rows = roundParts([...parts, ...leftover(parts, totals.total, digits)], total, digits);
   return { rows, total, includedTaxes: totals.taxIncluded ? includedTaxes(totals, digits) : [] };
 }
 

@@ -36,10 +36,10 @@ function lineView(
     unitPrice:
       unitPrice === null || line.quantity === 1 ? null : words("line.unitPrice", { quantity, price: money(unitPrice) }),
     compareAt: wasDearer ? money(compareAtUnitPrice) : null,
-    discounts: line.discounts.map((discount) => ({
-      label: discountLabel(discount.code, context),
-      amount: minor(-(discounts.get(discount) ?? 0n)),
-    })),
+    discounts: line.discounts.flatMap((discount) => {
+      const off = discounts.get(discount) ?? 0n;
+      return off === 0n ? [] : [{ label: discountLabel(discount.code, context), amount: minor(-off) }];
+    }),
   };
 }
 
