@@ -1,4 +1,5 @@
 import { messageOf, Problem } from "./problem.mjs";
+import { processFacts } from "./process-identity.mjs";
 
 const SIGNALS = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 
@@ -42,13 +43,16 @@ export function endsOnce({ hush, stop }) {
 }
 
 /**
- * npm hands on the signals that it gets, but not the one that it cannot: killed with SIGKILL it would leave us running.
+ * npm hands on the signals that it gets, but not the one that it cannot: killed with SIGKILL it would leave us running. On
+ * some systems the shell that npm starts us with stays between, and outlives it too.
  * @param {() => void} end
  */
 function endWithNpm(end) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const { ppid } = process;
+  const above = processFacts(ppid);
+  const shellUnderNpm = above && /(^|\/)\w*sh$/.test(above.name) ? above.parent : null;
   setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (process.ppid !== ppid || (shellUnderNpm && processFacts(ppid)?.parent !== shellUnderNpm)) end();
   }, LOOK).unref();
 }
