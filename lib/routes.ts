@@ -1,3 +1,5 @@
+import type { ClaimsDone } from "@/lib/orders/claims-view";
+
 /** Every path of this app, built in one place: a literal path elsewhere breaks silently when a route moves. */
 export const routes = {
   home: () => "/",
@@ -13,7 +15,8 @@ export const routes = {
   /** The history; `parts` are its filters and the place to go on from. */
   orders: (parts: Record<string, string> = {}) => `/account/orders${query(parts)}`,
   ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
-  claims: () => "/account/orders/claim",
+  /** `done` says there what was just done. */
+  claims: ({ done = "" }: { done?: ClaimsDone | "" } = {}) => `/account/orders/claim${query({ done })}`,
   /** Where the mail of a claim leads. */
   transfer: (id: string, proof: string) => `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}`,
   /** `next` is where to go on; the others say there what went before. */

@@ -17,6 +17,8 @@ interface SaveToAccountProps {
 /** The way from a guest's order into an account: one press for who is signed in. */
 export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAccountProps) {
   const t = useTranslations("save");
+  // Whoever comes back signed in goes on where they left.
+  const back = `${here}#save`;
   switch (claimer) {
     case "owner":
       return (
@@ -31,16 +33,19 @@ export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAcco
       return (
         <Panel title={t("title")} text={t("explanation")}>
           <ActionForm action={claimOrder} fields={[]} hidden={{ orderId }} submit={t("press")} kind="secondary" once />
+          <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
+            {t("requests")}
+          </a>
         </Panel>
       );
     case "guest":
       return (
         <Panel title={t("title")} text={t("signedOut")}>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <a href={routes.login({ next: here })} className={buttonStyles("secondary")}>
+            <a href={routes.login({ next: back })} className={buttonStyles("secondary")}>
               {t("signIn")}
             </a>
-            <a href={routes.register(here)} className={linkStyles}>
+            <a href={routes.register(back)} className={linkStyles}>
               {t("register")}
             </a>
           </div>

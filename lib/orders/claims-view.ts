@@ -23,6 +23,11 @@ export interface HeldOrderView {
   readonly placedOn: DateView | null;
 }
 
+/** What the claim centre was just used for and says at its top: the forms that did it may have nothing left to do. */
+export const CLAIMS_DONE = ["asked", "nothingAsked", "canceled", "ended"] as const;
+
+export type ClaimsDone = (typeof CLAIMS_DONE)[number];
+
 export interface ClaimBookView {
   readonly claims: readonly ClaimView[];
   readonly offers: number;

@@ -39,9 +39,9 @@ const LIMITS = {
     address: { points: 30, seconds: 60 * MINUTE },
     customer: { points: 30, seconds: 60 * MINUTE },
   },
+  // Not by order: no token can be guessed, but whoever knows an order's id could keep its mailbox from answering.
   invitation: {
     address: { points: 60, seconds: 10 * MINUTE },
-    order: { points: 30, seconds: 10 * MINUTE },
   },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },

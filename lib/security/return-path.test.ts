@@ -12,6 +12,7 @@ it.each([
   `/account/orders/${ID}`,
   `/order/${ID}`,
   `/order/${ID}/confirmed`,
+  `/order/${ID}#save`,
 ])("leads on to %s", (path) => {
   expect(returnPath(path)).toBe(path);
 });
@@ -28,6 +29,8 @@ it.each([
   "/account@evil.example",
   "/account\n/x",
   "/account#x",
+  `/order/${ID}#x`,
+  `/order/${ID}#save?x=1`,
   "/account?next=//evil.example",
   "/account?a=1?b=2",
   "/account/login",

@@ -5,7 +5,8 @@
 const ALLOWED = [
   /^\/account(?:\/orders(?:\/claim)?)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
-  /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?$/,
+  // Or the part of an order's page from where it is saved to the account.
+  /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?(?:#save)?$/,
 ];
 
 /** The history's own query may come along. */

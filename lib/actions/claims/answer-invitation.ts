@@ -1,9 +1,11 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
 import { isOrderId } from "@/lib/orders/ids";
+import { routes } from "@/lib/routes";
 import { defineAction } from "../define-action";
 import { within } from "../within";
 
@@ -16,10 +18,13 @@ export const answerInvitation = defineAction({
   }),
   keep: [],
   run: ({ orderId, proof, answer }) =>
-    within("invitation", { order: orderId }, async () => {
+    within("invitation", {}, async () => {
       const counts = isOrderId(orderId) && (await backend().answerInvitation(orderId, proof, answer));
       const t = await getTranslations("transfer");
       if (!counts) return { answers: [{ tone: "warning", text: t("spent") }] };
+      // Where the backend can tell what became of a request, the link itself says it from now on.
+      const { state } = await backend().readInvitation(orderId, proof);
+      if (state !== "open") redirect(routes.transfer(orderId, proof));
       return { answers: [{ tone: "success", text: t(answer === "accept" ? "accepted" : "declined") }] };
     }),
 });

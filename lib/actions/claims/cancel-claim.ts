@@ -1,6 +1,6 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { defineAction } from "../define-action";
@@ -13,9 +13,7 @@ export const cancelClaim = defineAction({
   keep: [],
   run: ({ claimId }) =>
     asCustomer(routes.claims(), async (token) => {
-      const [state, t] = await Promise.all([backend().cancelClaim(token, claimId), getTranslations("claims")]);
-      return state === "canceled"
-        ? { answers: [{ tone: "success", text: t("canceled") }] }
-        : { answers: [{ tone: "warning", text: t("endedMeanwhile") }] };
+      const state = await backend().cancelClaim(token, claimId);
+      redirect(routes.claims({ done: state === "canceled" ? "canceled" : "ended" }));
     }),
 });

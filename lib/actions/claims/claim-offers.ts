@@ -1,6 +1,6 @@
 "use server";
 
-import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
@@ -14,9 +14,8 @@ export const claimOffers = defineAction({
   keep: [],
   run: () =>
     asCustomer(routes.claims(), async (token) => {
-      const [answers, t] = await Promise.all([backend().requestOffers(token), getTranslations("claims")]);
+      const answers = await backend().requestOffers(token);
       if (answers === null) throw new BackendUnavailable("malformed");
-      const count = answers.filter((answer) => answer === "asked").length;
-      return { answers: [{ tone: count > 0 ? "success" : "warning", text: t("offersAsked", { count }) }] };
+      redirect(routes.claims({ done: answers.includes("asked") ? "asked" : "nothingAsked" }));
     }),
 });

@@ -22,15 +22,27 @@ export async function requestClaims(
   orders: readonly ProvenOrder[],
   missed: readonly string[] = [],
 ): Promise<Outcome> {
-  const [answers, t] = await Promise.all([
-    backend().requestClaims(
-      token,
-      orders.map(({ id }) => id),
-    ),
-    getTranslations("claims"),
-  ]);
+  return tellOf(orders, await askFor(token, orders), missed);
+}
+
+/** @returns what came of each, in the same order */
+export async function askFor(token: string, orders: readonly ProvenOrder[]): Promise<readonly ClaimAnswer[]> {
+  const answers = await backend().requestClaims(
+    token,
+    orders.map(({ id }) => id),
+  );
   // The session was good a moment ago.
   if (answers === null) throw new BackendUnavailable("malformed");
+  return answers;
+}
+
+/** What came of each order, in the shopper's words. */
+export async function tellOf(
+  orders: readonly ProvenOrder[],
+  answers: readonly ClaimAnswer[],
+  missed: readonly string[] = [],
+): Promise<Outcome> {
+  const t = await getTranslations("claims");
   const asked = answers.map((answer, index) => toAnswer(answer, orders[index]?.number ?? t("anOrder")));
   return { answers: [...asked, ...missed.map((number) => toAnswer("not_found", number))] };
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
@@ -14,7 +15,8 @@ export const resendClaim = defineAction({
   run: ({ claimId }) =>
     asCustomer(routes.claims(), async (token) => {
       const [mail, t] = await Promise.all([backend().resendClaim(token, claimId), getTranslations("claims.resent")]);
+      if (mail === null || mail === "ended") redirect(routes.claims({ done: "ended" }));
       const isSent = mail === "sent" || mail === "sending";
-      return { answers: [{ tone: isSent ? "success" : "warning", text: t(mail ?? "ended") }] };
+      return { answers: [{ tone: isSent ? "success" : "warning", text: t(mail) }] };
     }),
 });

@@ -108,13 +108,21 @@ export async function cancelClaim(token: string, claimId: string): Promise<Claim
   return answer === null ? null : STATES[parse(z.object({ state }), answer).state];
 }
 
-const RESENT = { sent: "sent", failed: "failed", limited: "too_often", not_pending: "ended" } as const;
+const resent = z.enum(["sent", "pending", "failed", "limited", "not_pending"]);
+
+const RESENT = {
+  sent: "sent",
+  pending: "sending",
+  failed: "failed",
+  limited: "too_often",
+  not_pending: "ended",
+} as const satisfies Record<z.output<typeof resent>, ClaimMail | "too_often" | "ended">;
 
 /** See `Backend.resendClaim`. */
 export async function resendClaim(token: string, claimId: string): Promise<ClaimMail | "too_often" | "ended" | null> {
   const answer = await asCustomer(token, "POST", `/store/order-pages/claims/${claimId}/mail`);
   if (answer === null) return null;
-  return RESENT[parse(z.object({ outcome: z.enum(["sent", "failed", "limited", "not_pending"]) }), answer).outcome];
+  return RESENT[parse(z.object({ outcome: resent }), answer).outcome];
 }
 
 const transferAnswer = z.object({

@@ -6,6 +6,7 @@ import { ClaimList } from "@/components/claims/claim-list";
 import { ClaimWays } from "@/components/claims/claim-ways";
 import { Help } from "@/components/problems/help";
 import { MessagePage } from "@/components/ui/message-page";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { cancelClaim } from "@/lib/actions/claims/cancel-claim";
 import { claimByNumber } from "@/lib/actions/claims/claim-by-number";
@@ -14,6 +15,7 @@ import { claimOffers } from "@/lib/actions/claims/claim-offers";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
+import { CLAIMS_DONE } from "@/lib/orders/claims-view";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
 import { enter } from "../../enter";
@@ -23,8 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The claim centre: ask for guests' orders, and see what became of it. */
-export default async function ClaimsRoute() {
-  const [visit, read, t] = await Promise.all([enter(routes.claims()), readClaims(), getTranslations("claims")]);
+export default async function ClaimsRoute({ searchParams }: PageProps<"/account/orders/claim">) {
+  const [visit, read, query, t] = await Promise.all([
+    enter(routes.claims()),
+    readClaims(),
+    searchParams,
+    getTranslations("claims"),
+  ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.claims()} />;
   if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.claims()} />;
   if (read.kind === "not_offered") {
@@ -40,8 +47,16 @@ export default async function ClaimsRoute() {
     );
   }
   const { claims, offers, held } = read.book;
+  const done = CLAIMS_DONE.find((one) => one === query.done);
   return (
     <AccountPage title={t("title")} intro={t("intro")} current="claims" signOut={signOut}>
+      {done ? (
+        <div className="mt-8">
+          <Notice tone={done === "asked" || done === "canceled" ? "success" : "warning"} role="status">
+            {t(`done.${done}`)}
+          </Notice>
+        </div>
+      ) : null}
       <div className="mt-10">
         <ClaimWays
           offers={offers}
