@@ -54,6 +54,7 @@ describe("the mail", () => {
     ["is on its way between attempts", [mail("failure", 1)], 30, "pending"],
     ["has failed after the last attempt", [mail("failure", 1)], 62, "failed"],
     ["has failed where the backend was stopped meanwhile", [mail("pending", 1)], 62, "failed"],
+    ["has failed at once when one more was tried", [mail("failure", 20), mail("failure", 1)], 21, "failed"],
     ["is sent", [mail("success", 1)], 5, "sent"],
     ["stays sent when one more failed", [mail("failure", 100), mail("success", 1)], 500, "sent"],
     ["is not another request's", [mail("success", 1, "ordch_2")], 61, "failed"],

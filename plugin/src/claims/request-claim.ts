@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { requestOrderTransferWorkflow } from "@medusajs/medusa/core-flows";
+import { exceededMailLimit } from "./exceeded-mail-limit";
 import { A_DAY_MS, REQUESTS_A_DAY } from "./limits";
 import { OFFERED_NOTE, readTransfersOf } from "./transfer";
 import { withOrder } from "./with-order";
@@ -85,5 +86,7 @@ async function findObstacle(
     return isOwn ? "already_requested" : "requested_by_other";
   }
   const since = new Date(Date.now() - A_DAY_MS);
-  return own.filter(({ requestedAt }) => requestedAt > since).length >= REQUESTS_A_DAY ? "limited" : null;
+  if (own.filter(({ requestedAt }) => requestedAt > since).length >= REQUESTS_A_DAY) return "limited";
+  // A request that could not be mailed would only stand in the way of the next.
+  return (await exceededMailLimit(container, orderId, order.email)) ? "limited" : null;
 }

@@ -3,12 +3,12 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { canMail, NO_STOREFRONT } from "../mail/mail";
 import { composeOrderTransfer } from "../mail/order-transfer/compose";
 import { sendMail } from "../mail/send";
-import { sentSince } from "../mail/sent-since";
 import { withMailbox } from "../mail/with-mailbox";
 import { withoutAddresses } from "../mail/without-addresses";
 import { readOptions } from "../options/read-options";
-import { A_DAY_MS, MAILS_A_DAY_FOR_AN_ORDER, MAILS_A_DAY_TO_A_MAILBOX, REQUESTS_A_DAY } from "./limits";
-import { readTransfers, readTransfersOf, type Transfer } from "./transfer";
+import { exceededMailLimit } from "./exceeded-mail-limit";
+import { A_DAY_MS, REQUESTS_A_DAY } from "./limits";
+import { readTransfersOf, type Transfer } from "./transfer";
 import { readTransferMails } from "./transfer-mails";
 
 export type MailOutcome = "sent" | "failed" | "limited";
@@ -90,23 +90,12 @@ async function send(
   return "sent";
 }
 
-/** The limit that one more mail would exceed, in words for the log; null where it may go. */
+/** The limit that this mail would exceed, in words for the log; null where it may go. */
 async function exceededLimit(container: MedusaContainer, transfer: Transfer, to: string): Promise<string | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const limit = await exceededMailLimit(container, transfer.orderId, to);
+  if (limit) return limit;
   const since = new Date(Date.now() - A_DAY_MS);
-  if ((await sentSince(container, { to, template: "order-transfer" }, since)) >= MAILS_A_DAY_TO_A_MAILBOX) {
-    return "its mailbox got too many today";
-  }
-  const ofOrder = await readTransfers(query, { order_id: transfer.orderId });
-  const mails = await readTransferMails(
-    container,
-    ofOrder.map(({ id }) => id),
-  );
-  const today = mails.filter(({ status, createdAt }) => status !== "failure" && createdAt > since);
-  if (today.length >= MAILS_A_DAY_FOR_AN_ORDER) return "too many about its order today";
-  const ofCustomer = await readTransfersOf(query, transfer.customerId);
-  if (ofCustomer.filter(({ requestedAt }) => requestedAt > since).length > REQUESTS_A_DAY) {
-    return "its customer asked for too many orders today";
-  }
-  return null;
+  const ofCustomer = await readTransfersOf(container.resolve(ContainerRegistrationKeys.QUERY), transfer.customerId);
+  const today = ofCustomer.filter(({ requestedAt }) => requestedAt > since);
+  return today.length > REQUESTS_A_DAY ? "its customer asked for too many orders today" : null;
 }

@@ -38,7 +38,10 @@ export async function readTransferMails(
 export function mailState(mails: readonly TransferMailRecord[], requestedAt: Date, now: Date): MailState {
   const sent = mails.find(({ status }) => status === "success");
   if (sent) return { state: "sent", sentAt: sent.createdAt };
-  const begun = mails[0]?.createdAt ?? requestedAt;
-  const isSettled = now.getTime() - begun.getTime() > SETTLED_AFTER_MS;
+  const [latest] = mails;
+  // One more mail, asked for by hand, is tried once.
+  const isLastTry = mails.length > 1 && latest?.status === "failure";
+  const begun = latest?.createdAt ?? requestedAt;
+  const isSettled = isLastTry || now.getTime() - begun.getTime() > SETTLED_AFTER_MS;
   return { state: isSettled ? "failed" : "pending", sentAt: null };
 }

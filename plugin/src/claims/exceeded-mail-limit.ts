@@ -1,0 +1,25 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { sentSince } from "../mail/sent-since";
+import { A_DAY_MS, MAILS_A_DAY_FOR_AN_ORDER, MAILS_A_DAY_TO_A_MAILBOX } from "./limits";
+import { readTransfers } from "./transfer";
+import { readTransferMails } from "./transfer-mails";
+
+/** The limit that one more mail about an order would exceed, in words for the log; null where it may go. */
+export async function exceededMailLimit(
+  container: MedusaContainer,
+  orderId: string,
+  to: string,
+): Promise<string | null> {
+  const since = new Date(Date.now() - A_DAY_MS);
+  if ((await sentSince(container, { to, template: "order-transfer" }, since)) >= MAILS_A_DAY_TO_A_MAILBOX) {
+    return "its mailbox got too many today";
+  }
+  const ofOrder = await readTransfers(container.resolve(ContainerRegistrationKeys.QUERY), { order_id: orderId });
+  const mails = await readTransferMails(
+    container,
+    ofOrder.map(({ id }) => id),
+  );
+  const today = mails.filter(({ status, createdAt }) => status !== "failure" && createdAt > since);
+  return today.length >= MAILS_A_DAY_FOR_AN_ORDER ? "too many about its order today" : null;
+}
