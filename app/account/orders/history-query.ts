@@ -18,7 +18,13 @@ export interface HistoryAddress {
 export function readAddress(params: SearchParams): HistoryAddress {
   const text = (name: string) => {
     const value = params[name];
-    return typeof value === "string" ? value.trim().slice(0, 80) : "";
+    // No name or number has control characters, and no database takes them all.
+    return typeof value === "string"
+      ? value
+          .replaceAll(/\p{Cc}+/gu, " ")
+          .trim()
+          .slice(0, 80)
+      : "";
   };
   return {
     state: HISTORY_STATES.find((state) => state === text("state")) ?? "",
