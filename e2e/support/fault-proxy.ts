@@ -14,7 +14,11 @@ type Json = Record<string, unknown>;
 export class FaultProxy {
   /** "GET /store/orders/..." of every call since the last {@link heal}. */
   readonly calls: string[] = [];
+  /** The most calls that were under way at once since then. */
+  mostAtOnce = 0;
+  #underWay = 0;
   #fault: Fault | null = null;
+  #pause = 0;
   #patch: ((body: Json) => unknown) | null = null;
   readonly #server: Server;
 
@@ -41,14 +45,25 @@ export class FaultProxy {
   heal(): void {
     this.#fault = null;
     this.#patch = null;
+    this.#pause = 0;
     this.calls.length = 0;
+    this.mostAtOnce = 0;
   }
 
-  /** The connection breaks without an answer. */
-  breakDown(): void {
+  /**
+   * The connection breaks without an answer.
+   * @param path which calls it breaks for: those to paths that begin so
+   */
+  breakDown(path = "/"): void {
     this.#fault = (call) => {
+      if (!call.url?.startsWith(path)) return false;
       call.socket.destroy();
     };
+  }
+
+  /** Passes calls on, each after a pause. */
+  slowDown(milliseconds: number): void {
+    this.#pause = milliseconds;
   }
 
   /** Never answers. */
@@ -104,7 +119,12 @@ export class FaultProxy {
 
   #handle(call: IncomingMessage, answer: ServerResponse): void {
     this.calls.push(`${call.method} ${call.url}`);
-    if (!this.#fault || this.#fault(call, answer) === false) this.#forward(call, answer);
+    this.#underWay += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
+    answer.on("close", () => {
+      this.#underWay -= 1;
+    });
+    if (!this.#fault || this.#fault(call, answer) === false) setTimeout(() => this.#forward(call, answer), this.#pause);
   }
 
   #forward(call: IncomingMessage, answer: ServerResponse): void {

@@ -1,0 +1,63 @@
+import { signIn } from "../scripts/lib/shop/customers.mjs";
+import { test as base, expect, messages, open, settingsFor, words } from "./fixtures";
+import { carry, yearsOfOrders } from "./support/accounts";
+import { history, walk } from "./support/history-page";
+import { type Storefront, startStorefront } from "./support/storefront";
+
+// A storefront remembers for a while that its backend has no plugin, so these tests have one to themselves.
+const test = base.extend<object, { stockStorefront: Storefront }>({
+  stockStorefront: [
+    async ({ demo, backend }, use) => {
+      const storefront = await startStorefront(settingsFor(demo, backend.url));
+      await use(storefront);
+      await storefront.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ stockStorefront, backend }, use) => {
+    backend.heal();
+    backend.loseThePlugin();
+    await use(stockStorefront.url);
+    backend.heal();
+  },
+});
+
+test.beforeEach(async ({ page, demo, shop, stockStorefront }) => {
+  await carry(page.context(), stockStorefront.url, await signIn(shop, demo.customer));
+});
+
+test("without the plugin, too, every order is shown once", { tag: "@noscript" }, async ({ page, demo, shop }) => {
+  const all = (await yearsOfOrders(shop, demo)).map(({ id }) => id);
+  await open(page, "/account/orders");
+  expect(await walk(page)).toEqual(all);
+});
+
+test("without the plugin only what works is offered, and nothing else claimed", { tag: "@noscript" }, async ({
+  page,
+  demo,
+  shop,
+}) => {
+  const all = await yearsOfOrders(shop, demo);
+  await open(page, "/account/orders?q=mug&year=2024&state=delivered");
+  await expect(page.getByText(words("history.results", { total: all.length }))).toBeVisible();
+  await expect(history.search(page)).toHaveCount(0);
+  await expect(history.years(page)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: words("history.clear") })).toHaveCount(0);
+  await expect(history.states(page).getByRole("option")).toHaveText([
+    words("history.anyState"),
+    messages.history.states.canceled,
+  ]);
+
+  await history.states(page).selectOption(messages.history.states.canceled);
+  await history.show(page).click();
+  const cancelled = all.filter(({ state }) => state === "cancelled").map(({ id }) => id);
+  await expect(page.getByText(words("history.results", { total: cancelled.length }))).toBeVisible();
+  expect(await walk(page)).toEqual(cancelled);
+});
+
+test("without the plugin, too, a place past the end is the beginning", async ({ page, demo, shop }) => {
+  const { length: total } = await yearsOfOrders(shop, demo);
+  await open(page, "/account/orders?from=999999999");
+  await expect(page).toHaveURL("/account/orders");
+  await expect(page.getByText(words("history.results", { total }))).toBeVisible();
+});
