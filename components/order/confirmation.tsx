@@ -17,6 +17,7 @@ const THANKED: Record<StandingKey, boolean> = {
   packed: true,
   partially_shipped: true,
   shipped: true,
+  sent: true,
   partially_delivered: true,
   delivered: true,
   digital: true,

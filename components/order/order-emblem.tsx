@@ -8,6 +8,7 @@ const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
   packed: BoxIcon,
   partially_shipped: TruckIcon,
   shipped: TruckIcon,
+  sent: TruckIcon,
   partially_delivered: TruckIcon,
   return_requested: ReturnIcon,
   partially_returned: ReturnIcon,

@@ -12,11 +12,12 @@ export const ENTRY_LINES = 4;
 export const NEWEST = "newest";
 
 /** The states that orders can be filtered by, in the order in which they are offered. */
-export const HISTORY_STATES = ["open", "on_the_way", "delivered", "returned", "canceled"] as const;
+export const HISTORY_STATES = ["open", "on_the_way", "sent", "delivered", "returned", "canceled"] as const;
 
 /**
  * - open: nothing of it has been sent yet, and something will be
  * - on_the_way: a parcel of it has been sent and has not arrived
+ * - sent: a parcel of it has been sent, and nobody says whether it has arrived; in place of the two beside it
  * - delivered: a parcel of it has arrived, and nothing of it goes back
  * - returned: something of it has come back or shall
  * - canceled: it was called off

@@ -54,6 +54,8 @@ export type StandingKey =
   | "packed"
   | "partially_shipped"
   | "shipped"
+  /** Shipped, by a shop that never says when something has arrived. */
+  | "sent"
   | "partially_delivered"
   | "delivered"
   | "digital"

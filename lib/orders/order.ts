@@ -13,6 +13,8 @@ export interface Order {
   readonly status: OrderStatus;
   readonly payment: PaymentStatus;
   readonly fulfilment: FulfilmentStatus;
+  /** Whether the shop's backend says when something has arrived. Where it does not, nothing may be promised or said of it. */
+  readonly tellsDeliveries: boolean;
   /** ISO 4217, upper case; empty when the backend did not say. */
   readonly currency: string;
   readonly email: string | null;

@@ -73,6 +73,7 @@ const IS_WAITING: Record<FulfilmentStatus, boolean> = {
 function deliveryStanding(order: Order): StandingKey {
   if (isDigital(order)) return "digital";
   const standing = DELIVERY[deliveryOf(order)];
+  if (standing === "shipped" && !order.tellsDeliveries) return "sent";
   const paid = order.payment === "captured" || order.payment === "partially_refunded";
   return standing === "placed" && paid ? "preparing" : standing;
 }
@@ -109,6 +110,7 @@ export const STANDING_TONE: Record<StandingKey, Tone> = {
   packed: "progress",
   partially_shipped: "progress",
   shipped: "progress",
+  sent: "success",
   partially_delivered: "progress",
   delivered: "success",
   digital: "success",
@@ -129,6 +131,7 @@ export const MAY_THANK: Record<StandingKey, boolean> = {
   packed: true,
   partially_shipped: true,
   shipped: true,
+  sent: true,
   partially_delivered: true,
   delivered: true,
   digital: true,

@@ -32,8 +32,14 @@ export function stepsOf(order: Order): Step[] {
     { key: "shipped", reached: shipped, at: when(shipped, parcels, "shippedAt") },
     { key: "delivered", reached: delivered, at: when(delivered, parcels, "deliveredAt") },
   ];
-  const last = way.findLastIndex(({ reached }) => reached !== "none");
-  return way.map(({ key, reached, at }, index) => ({ key, state: stateOf(reached, index === last, index === 3), at }));
+  const told = order.tellsDeliveries ? way : way.filter(({ key }) => key !== "delivered");
+  const last = told.findLastIndex(({ reached }) => reached !== "none");
+  const end = told.length - 1;
+  return told.map(({ key, reached, at }, index) => ({
+    key,
+    state: stateOf(reached, index === last, index === end),
+    at,
+  }));
 }
 
 /** "Partly delivered" does not say whether the rest is still in the shop; the lines do. */
@@ -80,6 +86,7 @@ const IS_ON_ITS_WAY: Record<StandingKey, boolean> = {
   packed: true,
   partially_shipped: true,
   shipped: true,
+  sent: true,
   partially_delivered: true,
   delivered: true,
   digital: false,

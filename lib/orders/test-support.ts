@@ -27,6 +27,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     status: "pending",
     payment: "captured",
     fulfilment: "not_fulfilled",
+    tellsDeliveries: true,
     currency: "USD",
     email: "ada@example.com",
     customerId: null,

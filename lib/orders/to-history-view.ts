@@ -40,7 +40,7 @@ function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
 function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: ViewContext): string | null {
   const delivered = standing === "delivered" ? formatDay(deliveredAt, context) : null;
   if (delivered) return context.words("entry.delivered", { date: delivered.text });
-  const shipped = standing === "shipped" ? formatDay(shippedAt, context) : null;
+  const shipped = standing === "shipped" || standing === "sent" ? formatDay(shippedAt, context) : null;
   return shipped ? context.words("entry.shipped", { date: shipped.text }) : null;
 }
 

@@ -18,17 +18,15 @@ type Filter = Record<string, string | number | readonly string[] | Record<string
 
 const ALIVE = ["pending", "completed", "archived", "requires_action"];
 
-/**
- * What Medusa v1's own filters can say of a state. It knows no deliveries: what is on its way and what has arrived are one
- * there, so neither is offered.
- */
+/** What Medusa v1's own filters can say of a state. It knows no deliveries: what is on its way and what has arrived are one. */
 const FILTERS: Partial<Record<HistoryState, Filter>> = {
   open: { status: ALIVE, fulfillment_status: ["not_fulfilled", "partially_fulfilled", "fulfilled", "canceled"] },
+  sent: { status: ALIVE, fulfillment_status: ["partially_shipped", "shipped"] },
   returned: { status: ALIVE, fulfillment_status: ["partially_returned", "returned"] },
   canceled: { status: ["canceled"] },
 };
 
-const CAN: HistoryAbilities = { states: ["open", "returned", "canceled"], placed: true, search: "numbers" };
+const CAN: HistoryAbilities = { states: ["open", "sent", "returned", "canceled"], placed: true, search: "numbers" };
 
 /** A page of the customer's orders. See {@link HistoryPage}. */
 export async function listOrders(token: string, query: HistoryQuery): Promise<HistoryPage | null> {

@@ -30,6 +30,7 @@ function fromRaw(raw: RawOrder): Order {
     status: raw.status,
     payment: paymentStatusOf(raw),
     fulfilment: raw.fulfillment_status,
+    tellsDeliveries: false,
     currency,
     email: raw.email,
     customerId: raw.customer_id,
@@ -88,7 +89,7 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
     progress: {
       fulfilled: item.fulfilled_quantity ?? 0,
       shipped: item.shipped_quantity ?? 0,
-      // Medusa v1 knows no delivery, and tells no shopper about a return that is only requested.
+      // No shopper is told of a return that is only requested.
       delivered: 0,
       returnRequested: 0,
       returned: item.returned_quantity ?? 0,

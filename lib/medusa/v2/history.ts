@@ -1,12 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import {
-  HISTORY_PAGE_SIZE,
-  HISTORY_STATES,
-  type HistoryAbilities,
-  type HistoryPage,
-  type HistoryQuery,
-} from "@/lib/orders/history";
+import { HISTORY_PAGE_SIZE, type HistoryAbilities, type HistoryPage, type HistoryQuery } from "@/lib/orders/history";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { LIST_FIELDS } from "./fields";
@@ -28,7 +22,11 @@ const pluginAnswer = z.object({
 
 const stockAnswer = z.object({ orders: z.array(z.unknown()), count });
 
-const PLUGIN_CAN: HistoryAbilities = { states: HISTORY_STATES, placed: true, search: "numbers_and_products" };
+const PLUGIN_CAN: HistoryAbilities = {
+  states: ["open", "on_the_way", "delivered", "returned", "canceled"],
+  placed: true,
+  search: "numbers_and_products",
+};
 
 /** Stock Medusa filters its list by the order's own status, of which only this one tells a shopper anything. */
 const STOCK_CAN: HistoryAbilities = { states: ["canceled"], placed: false, search: null };

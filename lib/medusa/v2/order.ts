@@ -34,6 +34,7 @@ function fromRaw(raw: RawOrder): Order {
     status: raw.status,
     payment: raw.payment_status,
     fulfilment: raw.fulfillment_status,
+    tellsDeliveries: true,
     currency: raw.currency_code?.toUpperCase() ?? "",
     email: raw.email,
     customerId: raw.customer_id,
