@@ -1,5 +1,6 @@
 import { sealData } from "iron-session";
 import { expect, type KnownOrder, sampleOrder } from "./fixtures";
+import { newCustomer, placeOwn } from "./support/customers";
 import { guestSettings, placeGuestOrder, test } from "./support/guests";
 import { type Shown, shownBy } from "./support/levels";
 import { RedisServer } from "./support/redis";
@@ -8,6 +9,7 @@ import { type Storefront, startStorefront } from "./support/storefront";
 import { Visitor } from "./support/visitor";
 
 const GRANTS = "_order_grants";
+const SESSION = "_medusa_jwt";
 const OLD_SECRET = "the secret of last year with its thirty-two letters";
 
 const pathOf = ({ id }: KnownOrder) => `/order/${id}`;
@@ -165,6 +167,22 @@ test("a copy of the cookie is worth nothing once its order was forgotten", async
   await proveByEmail(visitor, order);
   expect(await seen(visitor, order), "proven again").toBe("everything");
   expect(await seen(copy, order)).toBe("summary");
+});
+
+test("copies of the session and of all grants are worth nothing after signing out", async ({ shop, visitor }) => {
+  const customer = await newCustomer(shop);
+  const [order, own] = [await placeGuestOrder(shop), await placeOwn(shop, customer)];
+  await prove(visitor, order);
+  visitor.cookies.set(SESSION, customer.token);
+  const copy = visitor.copy();
+  for (const mine of [order, own]) expect(await seen(visitor, mine)).toBe("everything");
+
+  const out = await visitor.submit(await visitor.get("/account"), {});
+  expect(out.status).toBe(303);
+  expect([...visitor.cookies.keys()]).toEqual([]);
+  for (const gone of [order, own]) expect(await seen(copy, gone)).toBe("summary");
+  expect((await copy.get("/account/orders")).status, "the account").not.toBe(200);
+  expect((await copy.get(`/account/orders/${own.id}`)).body).not.toContain(customer.email);
 });
 
 test("nor is a copy that its thief has changed before", async ({ shop, visitor }) => {

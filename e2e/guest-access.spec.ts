@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
-import { PEOPLE } from "../scripts/lib/seed/people.mjs";
-import { placeOrder } from "../scripts/lib/shop/checkout.mjs";
-import { register, signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, type KnownOrder, open, words } from "./fixtures";
-import { test as base, guestSettings, ownEmail, placeGuestOrder } from "./support/guests";
+import { newCustomer, placeOwn } from "./support/customers";
+import { test as base, guestSettings, placeGuestOrder } from "./support/guests";
 import { type Shown, shownBy } from "./support/levels";
 import { lookUp, proveByEmail } from "./support/lookup-page";
 import { signedLink } from "./support/signed-links";
@@ -29,14 +27,10 @@ const test = base.extend<object, { fresh: Storefront; orders: Orders }>({
     { scope: "worker" },
   ],
   orders: [
-    async ({ demo, shop }, use) => {
-      const owner = await signIn(shop, demo.customer);
-      const person = { email: ownEmail(), password: "a-cold-cup-of-tea", first_name: "Iris", last_name: "Moreau" };
-      const other = await register(shop, person);
-      const lines = [{ product: "pattern-book", variant: "Deutsch" }];
-      const basket = { ...PEOPLE.maya, email: demo.customer.email, lines, shipping: null, token: owner };
-      const of = { guest: await placeGuestOrder(shop), customer: await placeOrder(shop, basket) };
-      await use({ of, sessions: { owner, other } });
+    async ({ shop }, use) => {
+      const [owner, other] = [await newCustomer(shop), await newCustomer(shop)];
+      const of = { guest: await placeGuestOrder(shop), customer: await placeOwn(shop, owner) };
+      await use({ of, sessions: { owner: owner.token, other: other.token } });
     },
     { scope: "worker" },
   ],

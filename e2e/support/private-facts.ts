@@ -4,7 +4,7 @@ import type { Shop } from "../../scripts/lib/shop/client.mjs";
 const PUBLIC = new Set(["id", "display_id", "created_at"]);
 
 /** Says nothing about a person or a thing: a state, a kind, a currency, when a step was done; or it is said a second time. */
-const COMMON = /(?:status|type|country_code|currency_code|locale|provider_id|_at|^value|^precision)$/;
+const COMMON = /(?:status|type|country_code|currency_code|locale|provider_id|_at|^value|^precision|^outcome)$/;
 
 const FIELDS = [
   "*items,*shipping_address,*billing_address,*shipping_methods,*customer,currency_code,email,total,subtotal,tax_total,shipping_total",
