@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { generation } from "./e2e/support/generation";
 import { findChromium, LAUNCH_ARGS } from "./scripts/lib/browser.mjs";
 
 const executablePath = findChromium();
@@ -9,6 +10,7 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: generation.without.map((spec) => `${spec}.spec.ts`),
   outputDir: "test-results",
   fullyParallel: true,
   // More only queue at the one backend.

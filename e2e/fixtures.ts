@@ -83,6 +83,7 @@ const SECRET = "only for tests: thirty-two characters or more";
 export function settingsFor(demo: Demo, backendUrl: string): Settings {
   return {
     MEDUSA_BACKEND_URL: backendUrl,
+    MEDUSA_API_VERSION: String(demo.medusa),
     MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
     STORE_NAME: "Fjord & Field",
     STORE_URL: "http://127.0.0.1:9/shop",

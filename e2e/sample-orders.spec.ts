@@ -1,32 +1,9 @@
-import type { STATES } from "../scripts/lib/seed/states.mjs";
-import { expect, type messages, open, openOrder, sampleOrder, test, words } from "./fixtures";
+import { expect, open, openOrder, sampleOrder, test, words } from "./fixtures";
+import { generation } from "./support/generation";
 import { MACHINE_WORDS, part, readSum } from "./support/order-page";
 import { minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
 
-interface Expected {
-  readonly standing: keyof typeof messages.order.standing;
-  /** Whether its confirmation says thanks. */
-  readonly thanks: boolean;
-}
-
-/** A new state in the demo does not pass the type check before it is expected here. */
-const EXPECTED: Record<keyof typeof STATES, Expected> = {
-  placed: { standing: "placed", thanks: true },
-  paid: { standing: "preparing", thanks: true },
-  promo: { standing: "placed", thanks: true },
-  free: { standing: "preparing", thanks: true },
-  digital: { standing: "digital", thanks: true },
-  "many-lines": { standing: "placed", thanks: true },
-  "partially-shipped": { standing: "partially_shipped", thanks: true },
-  "two-parcels": { standing: "shipped", thanks: true },
-  delivered: { standing: "delivered", thanks: true },
-  cancelled: { standing: "canceled", thanks: false },
-  "return-requested": { standing: "return_requested", thanks: false },
-  returned: { standing: "returned", thanks: false },
-  claimable: { standing: "placed", thanks: true },
-};
-
-for (const [state, { standing, thanks }] of Object.entries(EXPECTED)) {
+for (const [state, { standing, thanks }] of Object.entries(generation.expected)) {
   test.describe(`an order that is ${state}`, { tag: "@noscript" }, () => {
     const title = words(`order.standing.${standing}.title`);
 
@@ -63,9 +40,10 @@ for (const [state, { standing, thanks }] of Object.entries(EXPECTED)) {
 test("the sum names its discounts and taxes", { tag: "@noscript" }, async ({ page }) => {
   await openOrder(page, sampleOrder("promo"));
   await expect(part.summary(page)).toContainText("SPRING10");
-  await expect(part.summary(page)).toContainText("California sales tax 7.25%");
-  await openOrder(page, sampleOrder("two-parcels"));
-  await expect(part.summary(page)).toContainText("VAT 20%");
+  for (const [state, tax] of Object.entries(generation.taxes)) {
+    await openOrder(page, sampleOrder(state));
+    await expect(part.summary(page)).toContainText(tax);
+  }
 });
 
 test("an address is written as its country writes it", { tag: "@noscript" }, async ({ page }) => {
@@ -129,7 +107,12 @@ async function expectTheAddresses(page: Page, order: TrueOrder): Promise<void> {
 async function expectTheTracking(page: Page, order: TrueOrder): Promise<void> {
   const labels = order.fulfillments.filter(({ canceled_at }) => !canceled_at).flatMap(({ labels }) => labels);
   for (const { tracking_number, tracking_url } of labels) {
-    await expect(page.getByRole("link", { name: tracking_number })).toHaveAttribute("href", tracking_url);
+    if (tracking_url) {
+      await expect(page.getByRole("link", { name: tracking_number })).toHaveAttribute("href", tracking_url);
+    } else {
+      await expect(page.getByText(tracking_number, { exact: true })).toBeVisible();
+    }
   }
-  await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(labels.length);
+  const followed = labels.filter(({ tracking_url }) => tracking_url);
+  await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(followed.length);
 }

@@ -54,7 +54,7 @@ export function guestSettings(demo: Demo, backendUrl: string, more: Settings = {
   const settings = settingsFor(demo, backendUrl);
   return {
     ...settings,
-    MEDUSA_SECRET_API_KEY: demo.secretKey,
+    ...(demo.medusa === 2 ? { MEDUSA_SECRET_API_KEY: demo.secretKey } : {}),
     ORDER_LINK_SECRET: `${linkSecret()},${settings.SESSION_SECRET}`,
     ORDER_FRESH_MINUTES: "0",
     ...more,

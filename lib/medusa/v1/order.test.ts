@@ -16,7 +16,7 @@ describe("recorded orders", () => {
   test.each([
     ["placed", "placed"],
     ["claimable", "placed"],
-    ["free", "placed"],
+    ["free", "preparing"],
     ["paid", "preparing"],
     ["promo", "placed"],
     ["gift-card", "preparing"],

@@ -55,9 +55,13 @@ function fromRaw(raw: RawOrder): Order {
   };
 }
 
-/** Medusa v1 leaves an order "captured" when it gives money back for a return, and when an edit made it dearer. */
+/**
+ * Medusa v1 waits for a payment also where there is nothing to pay, and leaves an order "captured" when it gives money back for a return, and when an edit
+ * made it dearer.
+ */
 function paymentStatusOf(raw: RawOrder): PaymentStatus {
   const { payment_status, payments, refunded_total } = raw;
+  if (payment_status === "awaiting" && raw.total === 0) return "captured";
   if (payment_status !== "captured") return payment_status;
   if (outstandingOf(raw)?.gt(0)) return "partially_captured";
   if (!refunded_total) return payment_status;
