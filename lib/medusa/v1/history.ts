@@ -7,6 +7,7 @@ import {
   type HistoryQuery,
   type HistoryState,
 } from "@/lib/orders/history";
+import { normaliseNumber } from "@/lib/orders/lookup";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { LIST_RELATIONS } from "./fields";
@@ -65,7 +66,7 @@ async function readPage(token: string, query: HistoryQuery) {
 
 function filterOf({ state, placed, search }: HistoryQuery): Filter {
   // An empty search is an error there.
-  const number = search?.replace(/^#+/, "").trim();
+  const number = search === null ? "" : normaliseNumber(search);
   return {
     ...(state ? FILTERS[state] : {}),
     ...(placed ? { created_at: { gte: placed.from, lt: placed.before } } : {}),

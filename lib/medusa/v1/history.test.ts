@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { type HistoryQuery, NEWEST } from "@/lib/orders/history";
+import { listOrders } from "./history";
+
+const { request } = vi.hoisted(() => ({ request: vi.fn() }));
+vi.mock("../http", async (original) => ({ ...(await original<typeof import("../http")>()), request }));
+
+const all: HistoryQuery = { state: null, placed: null, search: null, cursor: NEWEST };
+
+/** A customer's orders, numbered from the oldest, as Medusa v1 pages them: from the newest, by offset. */
+function withOrders(count: number): void {
+  request.mockImplementation(async (_path, { query }) => {
+    const { offset = 0, limit } = query;
+    const numbers = Array.from({ length: count }, (_, index) => count - index).slice(offset, offset + limit);
+    const orders = numbers.map((number) => ({
+      id: `order_${number}`,
+      display_id: number,
+      created_at: new Date(Date.UTC(2026, 0, number)).toISOString(),
+    }));
+    return { orders, count };
+  });
+}
+
+const numbersOf = async (cursor: string) =>
+  (await listOrders("token", { ...all, cursor }))?.entries.map(({ number }) => Number(number));
+
+beforeEach(() => void request.mockReset());
+
+describe("the history on Medusa v1", () => {
+  it("turns from the newest page to the oldest and back", async () => {
+    withOrders(25);
+    const newest = await listOrders("token", all);
+    expect(newest).toMatchObject({ first: 1, total: 25, newer: null, older: "15.25", oldest: "5.25" });
+    expect(await numbersOf("15.25")).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6]);
+    expect(await listOrders("token", { ...all, cursor: "5.25" })).toMatchObject({
+      first: 21,
+      newer: "15.25",
+      older: null,
+    });
+    expect(await numbersOf("5.25")).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("shows the same orders at the same address after new ones have come", async () => {
+    withOrders(28);
+    expect(await numbersOf("15.25")).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6]);
+  });
+
+  it("takes any other cursor for the newest page", async () => {
+    withOrders(3);
+    for (const cursor of ["", "0.0", "1", "-1.3", "9".repeat(12)]) expect(await numbersOf(cursor)).toEqual([3, 2, 1]);
+  });
+
+  it("knows since when there are orders, whatever the filter", async () => {
+    withOrders(12);
+    const found = await listOrders("token", { ...all, state: "canceled" });
+    expect(found?.since).toBe("2026-01-01T00:00:00.000Z");
+  });
+
+  it("asks with Medusa's own filters, and never for an empty search", async () => {
+    withOrders(1);
+    const placed = { from: "2026-01-01T00:00:00.000Z", before: "2027-01-01T00:00:00.000Z" };
+    await listOrders("token", { state: "sent", placed, search: " #12 ", cursor: NEWEST });
+    await listOrders("token", { ...all, search: "#" });
+    const [filtered, hash] = request.mock.calls
+      .map(([, { query }]) => query)
+      .filter(({ limit }: { limit: number }) => limit === 10);
+    expect(filtered).toMatchObject({
+      fulfillment_status: ["partially_shipped", "shipped"],
+      created_at: { gte: placed.from, lt: placed.before },
+      q: "12",
+    });
+    expect(hash).not.toHaveProperty("q");
+  });
+
+  it("is nobody's for a token that is not good", async () => {
+    request.mockResolvedValue(null);
+    expect(await listOrders("token", all)).toBeNull();
+  });
+});
