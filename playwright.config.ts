@@ -10,7 +10,7 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   testDir: "e2e",
-  testIgnore: generation.without.map((spec) => `${spec}.spec.ts`),
+  testMatch: generation.specs?.map((spec) => `**/${spec}.spec.ts`) ?? "**/*.spec.ts",
   outputDir: "test-results",
   fullyParallel: true,
   // More only queue at the one backend.
