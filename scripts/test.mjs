@@ -64,7 +64,8 @@ async function runStages(demo, playwright) {
   const { supervisor, say } = demo;
   const { logs } = supervisor;
   const commands = new Commands(supervisor);
-  const isWhole = playwright.length === 0;
+  // What is the same for both generations is proven with the second.
+  const isWhole = playwright.length === 0 && demo.generation.medusa === 2;
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, DEMO_JSON: demo.state.demoFile };
 
@@ -86,11 +87,12 @@ async function runStages(demo, playwright) {
   if (isWhole) {
     await stages.run("types", [packages], () => commands.script("types"));
     await stages.run("lint", [packages], () => commands.script("lint"));
-    await stages.run("unit tests", [packages], () => commands.unitTests(env));
   }
   const build = stages.run("build", [packages], () => buildStorefront(demo));
   await build;
-  if (isWhole && demo.generation.medusa === 2) {
+  if (isWhole) {
+    // The plugin's own are among them, and it has no packages but the backend's.
+    await stages.run("unit tests", [packages, backend], () => commands.unitTests(env));
     await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
     await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
   }

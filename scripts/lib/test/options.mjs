@@ -5,7 +5,7 @@ export const USAGE = `npm test [-- [--medusa 1] [--reset] [what to give to Playw
   (nothing)            installs what is missing, then types, lint, unit tests, build and browser tests
   e2e/NAME.spec.ts …   the browser tests alone, and of these only the ones named; whatever Playwright
   -g "words" …         understands may stand here
-  --medusa 1 | 2       the generation of Medusa to test with (2)
+  --medusa 1           the browser tests alone, on Medusa v1
   --reset              forget the shop that the last run left in .test/, begin anew
   --help               this text
 
