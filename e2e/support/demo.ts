@@ -35,5 +35,5 @@ export function sampleOrder(state: string): DemoOrder {
 
 /** What the demo's plugin signs the links of its mails with, and trusts lookups by. */
 export function linkSecret(): string {
-  return readFileSync(join(dirname(file), "secret"), "utf8");
+  return readDemo().linkSecret;
 }
