@@ -16,7 +16,7 @@ const MAX_BODY_BYTES = 32 * 1024;
 export function proxy(request: NextRequest): NextResponse {
   const { production, trustedProxyHops } = env();
   const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ nonce, production });
+  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production });
   if (!SAFE_METHODS.includes(request.method)) {
     if (isForeign(request.headers, trustedProxyHops > 0)) return new NextResponse(null, { status: 403, headers });
     if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) {

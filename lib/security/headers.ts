@@ -1,5 +1,6 @@
 /** What decides the headers of a page. */
 export interface HeaderFacts {
+  readonly path: string;
   /** Fresh for every response: the one thing that lets a script run. */
   readonly nonce: string;
   readonly production: boolean;
@@ -10,7 +11,7 @@ export interface HeaderFacts {
  * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from
  * sending what a shopper types elsewhere.
  */
-export function contentSecurityPolicy({ nonce, production }: HeaderFacts): string {
+export function contentSecurityPolicy({ nonce, production }: Omit<HeaderFacts, "path">): string {
   const directives = {
     "default-src": "'none'",
     // Development compiles in the browser and marks what it evaluates; production never evaluates text.
@@ -28,6 +29,9 @@ export function contentSecurityPolicy({ nonce, production }: HeaderFacts): strin
     .join("; ");
 }
 
+/** A page whose address is a proof: not even the log of our own scripts and styles shall say from where they were asked for. */
+const HOLDS_PROOF = /\/transfer\//;
+
 /** The security headers of every page, besides Next's own `Cache-Control: private, no-store`. */
 export function pageHeaders(facts: HeaderFacts): Record<string, string> {
   return {
@@ -35,7 +39,7 @@ export function pageHeaders(facts: HeaderFacts): Record<string, string> {
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     // Not "no-referrer": with it, browsers send forms with `Origin: null`, and nobody could tell ours from a stranger's.
-    "Referrer-Policy": "same-origin",
+    "Referrer-Policy": HOLDS_PROOF.test(facts.path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

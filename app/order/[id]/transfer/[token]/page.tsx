@@ -9,9 +9,7 @@ import { readInvitation } from "@/lib/read/invitation";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("titles");
-  // The token in the address is a proof: not even our own log of what was asked from where shall hold it.
-  return { title: t("transfer"), referrer: "strict-origin" };
+  return { title: (await getTranslations("titles"))("transfer") };
 }
 
 /** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */
