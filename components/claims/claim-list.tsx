@@ -46,7 +46,7 @@ function ClaimEntry({ claim, cancelClaim, resendClaim }: ClaimEntryProps) {
         <time dateTime={requestedAt?.iso} title={requestedAt?.text}>
           {t("asked", { ago: age })}
         </time>
-        {endedOn ? ` · ${t("ended", { state: t(`state.${state}`), date: endedOn.text })}` : null}
+        {endedOn ? ` · ${t("ended", { state, date: endedOn.text })}` : null}
       </p>
       {isOpen ? (
         <>
@@ -56,7 +56,7 @@ function ClaimEntry({ claim, cancelClaim, resendClaim }: ClaimEntryProps) {
               : null}{" "}
             <span className={mail === "failed" ? "text-danger" : "text-muted"}>{t(`mail.${mail}`)}</span>
           </p>
-          <div className="mt-2 flex flex-wrap gap-x-6">
+          <div className="mt-2 -mb-2 flex flex-wrap gap-x-6">
             <ActionForm action={resendClaim} fields={[]} hidden={{ claimId: id }} submit={t("resend")} kind="link" />
             <ActionForm action={cancelClaim} fields={[]} hidden={{ claimId: id }} submit={t("cancel")} kind="link" />
           </div>

@@ -20,25 +20,29 @@ export function ClaimWays({ offers, held, claimByNumber, claimHeld, claimOffers 
   const list = useTranslations("claims.list");
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      {held.length > 0 ? (
-        <Way id="held" title={t("held.title")} text={t("held.explanation")}>
-          <ul className="mb-5 space-y-1">
-            {held.map(({ id, number, placedOn }) => (
-              <li key={id} className="flex flex-wrap justify-between gap-x-4">
-                <span className="min-w-0 wrap-anywhere">
-                  {list.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums">{chunks}</bdi> })}
-                </span>
-                {placedOn ? <Time at={placedOn} className="text-muted" /> : null}
-              </li>
-            ))}
-          </ul>
-          <ActionForm action={claimHeld} fields={[]} submit={t("held.submit", { count: held.length })} once />
-        </Way>
-      ) : null}
-      {offers > 0 ? (
-        <Way id="offers" title={t("offers.title")} text={t("offers.explanation", { count: offers })}>
-          <ActionForm action={claimOffers} fields={[]} submit={t("offers.submit", { count: offers })} once />
-        </Way>
+      {held.length > 0 || offers > 0 ? (
+        <div className="space-y-5">
+          {held.length > 0 ? (
+            <Way id="held" title={t("held.title")} text={t("held.explanation")}>
+              <ul className="mb-5 space-y-1">
+                {held.map(({ id, number, placedOn }) => (
+                  <li key={id} className="flex flex-wrap justify-between gap-x-4">
+                    <span className="min-w-0 wrap-anywhere">
+                      {list.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums">{chunks}</bdi> })}
+                    </span>
+                    {placedOn ? <Time at={placedOn} className="text-muted" /> : null}
+                  </li>
+                ))}
+              </ul>
+              <ActionForm action={claimHeld} fields={[]} submit={t("held.submit", { count: held.length })} once />
+            </Way>
+          ) : null}
+          {offers > 0 ? (
+            <Way id="offers" title={t("offers.title")} text={t("offers.explanation", { count: offers })}>
+              <ActionForm action={claimOffers} fields={[]} submit={t("offers.submit", { count: offers })} once />
+            </Way>
+          ) : null}
+        </div>
       ) : null}
       <Way id="by-number" title={t("byNumber.title")}>
         <ActionForm

@@ -29,7 +29,15 @@ export function InvitationPage({ invitation, supportEmail, ...link }: Invitation
     <MessagePage
       tone={state === "accepted" ? "success" : "neutral"}
       title={t(`ended.${state}.title`)}
-      actions={[{ label: t("home"), href: routes.home(), primary: true }]}
+      actions={
+        state === "accepted"
+          ? // Most ask for their own orders, and read their own mail.
+            [
+              { label: t("orders"), href: routes.orders(), primary: true },
+              { label: t("home"), href: routes.home() },
+            ]
+          : [{ label: t("home"), href: routes.home(), primary: true }]
+      }
     >
       <p>{t(`ended.${state}.explanation`)}</p>
       <Help supportEmail={supportEmail} />
@@ -47,7 +55,7 @@ function OpenInvitation({
   return (
     <PageMain>
       <div className="mx-auto max-w-xl sm:pt-8">
-        <h1 className="headline wrap-anywhere">{requester ? t("titleKnown", { requester }) : t("title")}</h1>
+        <h1 className="headline">{t("title")}</h1>
         <Card className="mt-8">
           <ul className="space-y-1">
             {orders.map(({ number, placedOn }) => (
@@ -64,6 +72,11 @@ function OpenInvitation({
               </li>
             ))}
           </ul>
+          {requester ? (
+            <p className="mt-3 border-t border-line pt-3">
+              {t.rich("askedBy", { email: () => <bdi className="font-medium wrap-anywhere">{requester}</bdi> })}
+            </p>
+          ) : null}
         </Card>
         <div className="mt-6 space-y-4 text-lg">
           <p>{t("explanation", { count: orders.length })}</p>
