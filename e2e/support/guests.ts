@@ -1,7 +1,7 @@
 import { PEOPLE } from "../../scripts/lib/seed/people.mjs";
-import { placeOrder } from "../../scripts/lib/shop/checkout.mjs";
+import { type PlacedOrder, placeOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
-import { test as base, type KnownOrder, settingsFor } from "../fixtures";
+import { test as base, settingsFor } from "../fixtures";
 import { type Demo, linkSecret } from "./demo";
 import type { FaultProxy } from "./fault-proxy";
 import { type Settings, startStorefront } from "./storefront";
@@ -64,7 +64,7 @@ export function guestSettings(demo: Demo, backendUrl: string, more: Settings = {
 let guests = 0;
 
 /** A new order of a guest who has no other: what one test tries counts for no other test's limits. */
-export async function placeGuestOrder(shop: Shop, email = ownEmail()): Promise<KnownOrder> {
+export async function placeGuestOrder(shop: Shop, email = ownEmail()): Promise<PlacedOrder> {
   const lines = [{ product: "pattern-book", variant: "Deutsch" }];
   return placeOrder(shop, { ...PEOPLE.maya, email, lines, shipping: null, payment: "capture" });
 }

@@ -1,0 +1,69 @@
+import { expect, open, openOrder, words } from "./fixtures";
+import { carry, newCustomer } from "./support/accounts";
+import { expectAccessible } from "./support/axe";
+import { askBackend, asked, claims, guessedLink } from "./support/claims";
+import { ownEmail, placeGuestOrder, test } from "./support/guests";
+
+test("the part of an order's page that saves it", async ({ page, shop, storefront }) => {
+  const order = await placeGuestOrder(shop);
+  await openOrder(page, order);
+  await expect(claims.saveSignedOut(page)).toBeVisible();
+  await expectAccessible(page);
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await page.reload();
+  await claims.save(page).click();
+  await expect(claims.said(page)).toBeFocused();
+  await expectAccessible(page);
+});
+
+test("the claim centre with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, "/account/orders/claim");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
+  await expect(page.getByLabel(words("claims.byNumber.number"))).toBeFocused();
+  await expectAccessible(page);
+});
+
+test("the claim centre with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
+  const email = ownEmail();
+  const [offered, held, pending, accepted, declined] = [
+    await placeGuestOrder(shop, email),
+    await placeGuestOrder(shop),
+    await placeGuestOrder(shop),
+    await placeGuestOrder(shop),
+    await placeGuestOrder(shop),
+  ];
+  const nora = await newCustomer(shop, { email: offered.email });
+  for (const [order, answer] of [
+    [accepted, "accept"],
+    [declined, "decline"],
+  ] as const) {
+    const { token } = await asked({ shop, demo }, nora, order);
+    await shop.store(`/orders/${order.id}/transfer/${answer}?fields=id`, { body: { token } });
+  }
+  expect(await askBackend(shop, nora, pending)).toBe("requested");
+  backend.rewrite((body) => {
+    for (const claim of (body.claims ?? []) as { mail: { state: string } }[]) claim.mail.state = "failed";
+    return body;
+  });
+  await openOrder(page, held);
+  await carry(page.context(), storefront.url, nora.token);
+  await open(page, "/account/orders/claim?done=asked");
+  for (const part of ["held", "offers", "byNumber", "list"] as const) {
+    await expect(page.getByRole("region", { name: words(`claims.${part}.title`) })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
+test("the link of a mail, open and ended", async ({ page, shop, demo }) => {
+  const order = await placeGuestOrder(shop);
+  const { path } = await asked({ shop, demo }, await newCustomer(shop), order);
+  await open(page, path);
+  await expectAccessible(page);
+  await claims.decline(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("transfer.ended.declined.title"));
+  await expectAccessible(page);
+  await open(page, guessedLink(order.id));
+  await expectAccessible(page);
+});

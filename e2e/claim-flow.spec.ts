@@ -1,0 +1,142 @@
+import type { Page } from "@playwright/test";
+import { expect, type KnownOrder, open, openOrder, words } from "./fixtures";
+import { carry, fillRegistration, newCustomer, SESSION, signIn, somebody } from "./support/accounts";
+import { askingMail, askingMails, claims, masked, orderName } from "./support/claims";
+import type { Demo } from "./support/demo";
+import { placeGuestOrder, test } from "./support/guests";
+import { lookUp } from "./support/lookup-page";
+import { part } from "./support/order-page";
+import { privateFacts } from "./support/private-facts";
+
+/** What is said about one order, on its own page. */
+const ASKED = words("claims.answer.asked", { number: words("claims.anOrder") });
+
+/** Whoever reads the order's mail, on a device that knows nothing of the shop. */
+async function followTheMail(page: Page, demo: Demo, order: KnownOrder): Promise<void> {
+  const { path } = await askingMail(demo, order);
+  await page.context().clearCookies();
+  expect((await open(page, path)).status()).toBe(200);
+}
+
+test("an order gets into an account by two presses and one mail", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  demo,
+  storefront,
+}) => {
+  const order = await placeGuestOrder(shop);
+  const nora = await newCustomer(shop);
+  await carry(page.context(), storefront.url, nora.token);
+  await openOrder(page, order);
+  await claims.save(page).click();
+  await expect(claims.said(page)).toHaveText(ASKED);
+  await expect(claims.save(page)).toHaveCount(0);
+
+  const mail = await askingMail(demo, order);
+  for (const body of [mail.text, mail.html]) {
+    for (const told of ["Fjord & Field", order.number, masked(nora.email), mail.path]) {
+      expect(body.replaceAll("&amp;", "&")).toContain(told);
+    }
+    expect(body, "who asks is told masked").not.toContain(nora.email);
+  }
+  expect(mail.html).not.toContain("<img");
+  expect(await askingMails(demo, nora.email), "mails to who asks").toEqual([]);
+
+  await followTheMail(page, demo, order);
+  await expect(part.headline(page)).toHaveText(words("transfer.title"));
+  await expect(page.getByRole("main")).toContainText(masked(nora.email));
+  await expect(page.getByRole("main")).toContainText(orderName(order.number));
+  for (const fact of await privateFacts(shop, order.id)) expect(await page.content(), fact).not.toContain(fact);
+  await claims.accept(page).click();
+  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+
+  await page.context().clearCookies();
+  await carry(page.context(), storefront.url, nora.token);
+  await open(page, "/account/orders");
+  await page.getByRole("link", { name: new RegExp(`\\b${order.number}\\b`) }).click();
+  await expect(page).toHaveURL(`/account/orders/${order.id}`);
+  await expect(part.delivery(page)).toContainText(order.email);
+  await open(page, `/order/${order.id}`);
+  await expect(page.getByText(words("save.owned"))).toBeVisible();
+  await expect(claims.save(page)).toHaveCount(0);
+});
+
+test("from the confirmation by signing in on the way", { tag: "@noscript" }, async ({ page, shop, demo }) => {
+  const order = await placeGuestOrder(shop);
+  const nora = await newCustomer(shop);
+  await openOrder(page, order, "/confirmed");
+  await claims.saveSignedOut(page).click();
+  await signIn(page, nora);
+  // Back where the way began, at the part that goes on.
+  await expect(page).toHaveURL(`/order/${order.id}/confirmed#save`);
+  await expect(claims.save(page)).toBeInViewport();
+  await claims.save(page).click();
+  await expect(claims.said(page)).toHaveText(ASKED);
+  expect((await askingMail(demo, order)).text).toContain(masked(nora.email));
+});
+
+test("after a lookup, by making an account on the way", { tag: "@noscript" }, async ({ page, shop, demo }) => {
+  const order = await placeGuestOrder(shop);
+  const nora = somebody();
+  await open(page, "/order/lookup");
+  await lookUp(page, order);
+  await page.getByRole("link", { name: words("save.register"), exact: true }).click();
+  await fillRegistration(page, nora);
+  await expect(page).toHaveURL(`/order/${order.id}#save`);
+  await claims.save(page).click();
+  await expect(claims.said(page)).toHaveText(ASKED);
+  expect((await askingMail(demo, order)).text).toContain(masked(nora.email));
+});
+
+test("a request that is declined leaves the order where it is", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  demo,
+  storefront,
+}) => {
+  const order = await placeGuestOrder(shop);
+  const nora = await newCustomer(shop);
+  await carry(page.context(), storefront.url, nora.token);
+  await openOrder(page, order);
+  await claims.save(page).click();
+  await expect(claims.said(page)).toHaveText(ASKED);
+  await followTheMail(page, demo, order);
+  await claims.decline(page).click();
+  await expect(part.headline(page)).toHaveText(words("transfer.ended.declined.title"));
+
+  await page.context().clearCookies();
+  await carry(page.context(), storefront.url, nora.token);
+  await open(page, "/account/orders/claim");
+  await expect(claims.requests(page, order.number)).toContainText(words("claims.list.state.declined"));
+  expect((await open(page, `/account/orders/${order.id}`)).status()).toBe(404);
+});
+
+test("whoever ordered as a guest sees the order as before once it has moved", async ({
+  page,
+  shop,
+  demo,
+  storefront,
+}) => {
+  const order = await placeGuestOrder(shop);
+  const nora = await newCustomer(shop);
+  await openOrder(page, order);
+  const grants = (await page.context().cookies()).filter(({ name }) => name !== SESSION);
+  await carry(page.context(), storefront.url, nora.token);
+  await openOrder(page, order);
+  await claims.save(page).click();
+  await expect(claims.said(page)).toHaveText(ASKED);
+  await followTheMail(page, demo, order);
+  await claims.accept(page).click();
+  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+
+  // Accepting earned this device nothing: the link alone shows no more than before.
+  await open(page, `/order/${order.id}`);
+  await expect(page.getByLabel(words("summary.email"))).toBeVisible();
+  await page.context().addCookies(grants);
+  await open(page, `/order/${order.id}`);
+  await expect(part.delivery(page)).toContainText(order.email);
+  // Somebody else may ask again: its mailbox decides.
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, `/order/${order.id}`);
+  await expect(claims.save(page)).toBeVisible();
+});

@@ -1,0 +1,109 @@
+import { expect, type Page } from "@playwright/test";
+import { listMails, waitForMail } from "../../scripts/lib/mails.mjs";
+import type { Shop } from "../../scripts/lib/shop/client.mjs";
+import type { Customer } from "./accounts";
+import type { Demo, KnownOrder } from "./demo";
+import { words } from "./words";
+
+/** An address as others may see it: enough for its owner to recognise it. */
+export function masked(email: string): string {
+  const [name = "", domain = ""] = email.split("@");
+  return `${name[0]}•••@${domain[0]}•••${domain.slice(domain.lastIndexOf("."))}`;
+}
+
+/** What a page calls an order. */
+export const orderName = (number: string) =>
+  words.markup("claims.list.order", { number, bdi: (chunks: string) => chunks });
+
+/** The parts of the pages about claims, found as a shopper finds them. */
+export const claims = {
+  save: (page: Page) => page.getByRole("button", { name: words("save.press") }),
+  saveSignedOut: (page: Page) => page.getByRole("link", { name: words("save.signIn") }),
+  /** What the page says came of the last press. */
+  said: (page: Page) => page.getByRole("main").getByRole("status"),
+  accept: (page: Page) => page.getByRole("button", { name: words("transfer.accept"), exact: true }),
+  decline: (page: Page) => page.getByRole("button", { name: words("transfer.decline"), exact: true }),
+  /** The customer's requests for an order, newest first. */
+  requests: (page: Page, number: string) =>
+    page
+      .getByRole("region", { name: words("claims.list.title") })
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: orderName(number), exact: true }) }),
+};
+
+/** Fills in the claim centre's form and sends it. */
+export async function askByNumber(page: Page, { numbers, email }: { numbers: string; email: string }): Promise<void> {
+  await page.getByLabel(words("claims.byNumber.number")).fill(numbers);
+  await page.getByLabel(words("claims.byNumber.email")).fill(email);
+  await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
+}
+
+/** What came of asking the backend itself, as another storefront would. */
+export async function askBackend(shop: Shop, { token }: Customer, { id }: Pick<KnownOrder, "id">): Promise<string> {
+  return (await shop.store("/order-pages/claims", { token, body: { order_id: id } })).outcome;
+}
+
+/** A customer's requests as the backend tells them. */
+export async function claimsOf(
+  shop: Shop,
+  { token }: Customer,
+): Promise<{ id: string; order_id: string | null; state: string }[]> {
+  return (await shop.store("/order-pages/claims", { token })).claims;
+}
+
+/** Whose an order is and what was asked about it: what a mere look must not change. */
+export async function claimFacts(shop: Shop, { id }: Pick<KnownOrder, "id">): Promise<ClaimFacts> {
+  const [{ order }, { order_changes: changes }] = await Promise.all([
+    shop.admin(`/orders/${id}?fields=id,customer_id,email,updated_at`),
+    shop.admin(`/orders/${id}/changes`),
+  ]);
+  return { order, changes };
+}
+
+export interface ClaimFacts {
+  readonly order: { readonly customer_id: string; readonly email: string };
+  readonly changes: readonly { readonly status: string }[];
+}
+
+/** The mail that asks an order's mailbox. */
+export interface AskingMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where its link leads, at whichever storefront. */
+  readonly path: string;
+  readonly token: string;
+}
+
+/** Waits for the mail about an order. */
+export async function askingMail(demo: Demo, { id, email }: Pick<KnownOrder, "id" | "email">): Promise<AskingMail> {
+  const mail = await waitForMail(demo.inbox, { to: email, text: `/order/${id}/transfer/`, timeout: 30_000 });
+  return withLink(mail);
+}
+
+/** All that came to a mailbox about claims, in the order in which they came. */
+export async function askingMails(demo: Demo, email: string): Promise<AskingMail[]> {
+  const mails = await listMails(demo.inbox);
+  return mails
+    .filter(({ to, text }) => to.some(({ address }) => address === email) && text.includes("/transfer/"))
+    .map(withLink);
+}
+
+function withLink({ subject, text, html }: Pick<AskingMail, "subject" | "text" | "html">): AskingMail {
+  const [link = ""] = /https?:\/\/\S+\/transfer\/\S+/.exec(text) ?? [];
+  const { pathname } = new URL(link);
+  return { subject, text, html, path: pathname, token: pathname.split("/").at(-1) ?? "" };
+}
+
+/** Has a customer ask for an order, and waits for the mail of it. */
+export async function asked(
+  { shop, demo }: { shop: Shop; demo: Demo },
+  customer: Customer,
+  order: KnownOrder,
+): Promise<AskingMail> {
+  expect(await askBackend(shop, customer, order)).toBe("requested");
+  return askingMail(demo, order);
+}
+
+/** A link of the right shape that nobody was ever sent. */
+export const guessedLink = (orderId: string) => `/order/${orderId}/transfer/${crypto.randomUUID()}`;
