@@ -1,7 +1,7 @@
 /*
  * npm run bench: what a page costs, each figure beside its floor in the same run, so that anyone can see it on any machine.
  *   --markdown       prints the table for README.md
- *   --only <group>   cpu, latency or browser
+ *   --only <group>   cpu, latency, browser or reads (the backend's own; node bench/fill.mjs makes long histories for it)
  * It says "over" where a bar is missed and still ends well: a measurement is not a test.
  */
 import { mkdirSync } from "node:fs";
@@ -13,6 +13,7 @@ import { buildBare } from "./lib/bare.mjs";
 import { startPhone } from "./lib/browser.mjs";
 import { openDemo } from "./lib/demo.mjs";
 import { measureBrowser, measureCpu, measureLatency } from "./lib/measure.mjs";
+import { measureReads } from "./lib/reads.mjs";
 import { startRecorder } from "./lib/recorder.mjs";
 import { stopServers } from "./lib/servers.mjs";
 import { prepareSubjects } from "./lib/subjects.mjs";
@@ -41,15 +42,31 @@ async function end() {
 try {
   const logs = path.join(os.tmpdir(), `order-pages-bench-${process.pid}`);
   mkdirSync(logs, { recursive: true });
-  say("Building the bare app where needed");
-  await buildBare(logs);
   const demo = await openDemo({ say });
   undo.push(demo.stop);
+  const machine = `Node ${process.versions.node}, ${os.cpus().length} cores, load before the start ${(os.loadavg()[0] ?? 0).toFixed(1)}`;
+  const rows = [
+    // The plugin is one for Medusa v2.
+    ...(wants("reads") && demo.medusa === 2 ? await measureReads(demo, say) : []),
+    ...(flags.only === "reads" ? [] : await measurePages(demo, logs)),
+  ];
+  console.log(`\n${machine}\n\n${table(rows, { markdown: flags.markdown })}`);
+} finally {
+  await end();
+}
+
+/**
+ * Each page beside its floors.
+ * @param {import("./lib/demo.mjs").Facts} demo
+ * @param {string} logs
+ */
+async function measurePages(demo, logs) {
+  say("Building the bare app where needed");
+  await buildBare(logs);
   const recorder = await startRecorder(demo.backend);
   undo.push(recorder.close);
   say("Starting two storefronts and two bare apps");
   const subjects = await prepareSubjects(demo, recorder);
-  const machine = `Node ${process.versions.node}, ${os.cpus().length} cores, load before the start ${(os.loadavg()[0] ?? 0).toFixed(1)}`;
 
   /** @type {import("./lib/table.mjs").Row[]} */
   const rows = [];
@@ -73,7 +90,5 @@ try {
       rows.push(...(await measureBrowser(subject, phone)));
     }
   }
-  console.log(`\n${machine}\n\n${table(rows, { markdown: flags.markdown })}`);
-} finally {
-  await end();
+  return rows;
 }

@@ -8,22 +8,27 @@ import { nextFreePort } from "../../scripts/lib/ports.mjs";
 /**
  * What the bench needs of .demo/demo.json.
  * @typedef {object} Shop
+ * @property {number} medusa the generation
+ * @property {string} storefront
  * @property {string} backend
  * @property {string} publishableKey
+ * @property {{ email: string, password: string }} customer
  * @property {{ state: string, id: string }[]} orders
  */
+
+/** @typedef {Shop & { directory: string }} Facts the shop, and where its demo keeps its data */
 
 /**
  * The demo that runs already, else one that is started for the bench and stopped with it.
  * @param {{ say: (what: string) => void }} options
- * @returns {Promise<Shop & { stop: () => Promise<void> }>}
+ * @returns {Promise<Facts & { stop: () => Promise<void> }>}
  */
 export async function openDemo({ say }) {
   const file = process.env.DEMO_JSON ?? path.join(ROOT, ".demo", "demo.json");
   const running = read(file);
   if (running && (await isHealthy(`${running.backend}/health`))) {
     say(`Using the demo that runs at ${running.backend}`);
-    return { ...running, stop: async () => {} };
+    return { ...running, directory: path.dirname(file), stop: async () => {} };
   }
   say("Starting the demo's shop; the first time takes a few minutes");
   const demo = new Demo({
@@ -45,7 +50,7 @@ export async function openDemo({ say }) {
     await demo.stop();
     throw error;
   }
-  return { ...demo.facts, stop: () => demo.stop() };
+  return { ...demo.facts, directory: demo.options.directory, stop: () => demo.stop() };
 }
 
 /**

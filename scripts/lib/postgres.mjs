@@ -80,6 +80,19 @@ function places(directory, binaries, user) {
 
 /**
  * @param {string} directory
+ * @param {string} backend the folder of the backend that uses it
+ * @returns {string} the address of the server that runs on this demo's data
+ */
+export function runningDatabase(directory, backend) {
+  const { data } = places(directory, packageOf(backend), unprivilegedUser());
+  return urlAt(readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[3] ?? "");
+}
+
+/** @param {string | number} port */
+const urlAt = (port) => `postgres://postgres@127.0.0.1:${port}/postgres`;
+
+/**
+ * @param {string} directory
  * @param {string} backend
  */
 export function removeDatabase(directory, backend) {
@@ -209,5 +222,5 @@ export async function startPostgres(supervisor, directory, backend) {
     );
   }
   part.markReady();
-  return { part, url: `postgres://postgres@127.0.0.1:${port}/postgres` };
+  return { part, url: urlAt(port) };
 }
