@@ -7,9 +7,8 @@ import { COLLECTION, ENTRY, METHOD, NAMED_LINES, PAID, PARCEL } from "./entry";
 type Query = Omit<RemoteQueryFunction, symbol>;
 
 /** An order as the order module reads it for an entry; only what is looked at here is named. */
-export interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
+interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
   readonly id: string;
-  readonly created_at: Date | string;
   readonly status: string;
   readonly summary?: { readonly current_order_total?: unknown; readonly pending_difference?: unknown } | null;
   readonly items: readonly LineRow[];
@@ -20,35 +19,44 @@ type LineRow = StatusSource["items"][number] & { readonly requires_shipping?: bo
 const { summary: _summary, ...columns } = ENTRY;
 
 /** What the order module is asked for. The summary is one column to it, whatever is in it. */
-export const ENTRY_CONFIG = {
+const ENTRY_CONFIG = {
   select: [...columnsOf(columns), "summary"],
   relations: relationsOf(ENTRY),
 } as FindConfig<OrderDTO>;
 
-/** Completes orders to the entries of a list: the names and the shape of Medusa's own list, of which they are a part. */
+/**
+ * Reads the entries of a list: the names and the shape of Medusa's own list, of which they are a part. By ids and without a
+ * limit, which would make a query for each relation of the one that Medusa asks for so.
+ * @returns in the order of the ids
+ */
 export async function readEntries(
   query: Query,
   orders: IOrderModuleService,
-  rows: readonly OrderRow[],
+  ids: readonly string[],
 ): Promise<unknown[]> {
-  const ids = rows.map(({ id }) => id);
-  const [parcels, collections, methods] = await Promise.all([
+  if (ids.length === 0) return [];
+  const [found, parcels, collections] = await Promise.all([
+    orders.listOrders({ id: [...ids] }, ENTRY_CONFIG),
     readLinked(query, "order_fulfillment", ids, PARCEL),
     readLinked(query, "order_payment_collection", ids, COLLECTION),
-    readShippingMethods(orders, rows.filter(shipsNothing)),
   ]);
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const rows = (found as unknown as OrderRow[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const entries = rows.map((row) => {
     const fulfillments = parcels.get(row.id) ?? [];
     const payment_collections = collections.get(row.id) ?? [];
     return { row, fulfillments, ...statusesOf({ ...row, fulfillments, payment_collections }) };
   });
   const due = entries.filter(({ row, payment_status }) => mayBeDue(row, payment_status));
-  const paid = await readLinked(
-    query,
-    "order_payment_collection",
-    due.map(({ row }) => row.id),
-    PAID,
-  );
+  const [paid, methods] = await Promise.all([
+    readLinked(
+      query,
+      "order_payment_collection",
+      due.map(({ row }) => row.id),
+      PAID,
+    ),
+    readShippingMethods(orders, rows.filter(shipsNothing)),
+  ]);
   return entries.map(({ row, fulfillments, ...statuses }) => ({
     ...(pick(row, ENTRY) as object),
     ...statuses,

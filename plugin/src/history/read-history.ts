@@ -5,7 +5,7 @@ import { type HistoryCursor, writeCursor } from "./cursor";
 import { filtersOf, ownOrders } from "./filters";
 import { ordersOnTheWay } from "./on-the-way";
 import type { HistoryQuery } from "./query";
-import { ENTRY_CONFIG, type OrderRow, readEntries } from "./read-entries";
+import { readEntries } from "./read-entries";
 
 /** A page of a customer's orders, newest first. */
 export interface HistoryAnswer {
@@ -22,8 +22,14 @@ export interface HistoryAnswer {
   readonly since: Date | string | null;
 }
 
+/** Where an order stands in the list; read before all that is told about it, which is read for one page only. */
+interface Place {
+  readonly id: string;
+  readonly created_at: Date | string;
+}
+
 interface Found {
-  readonly rows: readonly OrderRow[];
+  readonly rows: readonly Place[];
   readonly count: number;
   readonly first: number;
 }
@@ -44,7 +50,11 @@ export async function readHistory(
   const [newest, last] = [rows[0], rows.at(-1)];
   const isEnd = first + rows.length > count;
   return {
-    orders: await readEntries(graph, scope.resolve(Modules.ORDER), rows),
+    orders: await readEntries(
+      graph,
+      scope.resolve(Modules.ORDER),
+      rows.map(({ id }) => id),
+    ),
     count,
     first,
     newer: newer(first, newest, query.limit),
@@ -55,7 +65,7 @@ export async function readHistory(
 }
 
 /** Where the next newer page would be the very first one, its plain address is the better one. */
-function newer(first: number, newest: OrderRow | undefined, limit: number): string | null {
+function newer(first: number, newest: Place | undefined, limit: number): string | null {
   if (first <= 1) return null;
   return newest && first - 1 > limit ? writeCursor("newer", newest) : "newest";
 }
@@ -65,9 +75,9 @@ async function find(scope: MedusaContainer, filters: Filters[], { cursor, limit 
   const list = async (more: Filters[], direction: "ASC" | "DESC") => {
     const [rows, count] = await orders.listAndCountOrders(
       { $and: [...filters, ...more] },
-      { ...ENTRY_CONFIG, take: limit, order: { created_at: direction, id: direction } },
+      { select: ["id", "created_at"], take: limit, order: { created_at: direction, id: direction } },
     );
-    return { rows: rows as unknown as OrderRow[], count };
+    return { rows, count };
   };
   if (!cursor) return { ...(await list([], "DESC")), first: 1 };
   if (cursor.side === "oldest") {
