@@ -8,7 +8,7 @@ import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
 import { direction } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
-import { readSession } from "@/lib/session/customer";
+import { isGuest, readSession } from "@/lib/session/customer";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           homeHref={routes.home()}
           account={
             <AccountLink
-              isGuest={session.kind === "guest" || session.kind === "ended"}
+              isGuest={isGuest(session)}
               name={session.kind === "customer" ? session.customer.firstName : null}
             />
           }

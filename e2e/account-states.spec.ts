@@ -105,6 +105,28 @@ test("a list that does not come is no empty list", { tag: "@noscript" }, async (
   }
 });
 
+test("the start page leads to what is there for whoever is here", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  storefront,
+  backend,
+}) => {
+  const main = page.getByRole("main");
+  await open(page, "/");
+  await expect(main.getByRole("link", { name: words("find.signIn.action") })).toHaveAttribute("href", "/account/login");
+
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  for (const trouble of [() => backend.heal(), () => backend.breakDown()]) {
+    trouble();
+    expect((await open(page, "/")).status()).toBe(200);
+    await expect(main.getByRole("link", { name: words("find.orders.action") })).toHaveAttribute(
+      "href",
+      "/account/orders",
+    );
+    await expect(main.getByRole("link", { name: words("find.signIn.action") })).toHaveCount(0);
+  }
+});
+
 test("a session goes on before it ends", async ({ page, shop, storefront }) => {
   const customer = await newCustomer(shop);
   const old = almostExpired(customer.token);

@@ -3,7 +3,7 @@ import { PersonIcon } from "@/components/ui/icons";
 import { routes } from "@/lib/routes";
 
 interface AccountLinkProps {
-  /** Known to be nobody's session. While the backend cannot say, whoever is here may well be signed in. */
+  /** Known to be signed in nowhere; an outage makes nobody a guest. */
   readonly isGuest: boolean;
   readonly name: string | null;
 }

@@ -9,15 +9,19 @@ interface FindOrderProps {
   /** Where an order is found by number and email; without it that way is not offered. */
   readonly lookupHref?: string;
   readonly signInHref?: string;
+  /** Where a signed-in customer's orders are. */
+  readonly ordersHref?: string;
 }
 
 /** The two ways to an order, for someone who comes without a link. */
-export function FindOrder({ lookupHref, signInHref }: FindOrderProps) {
+export function FindOrder({ lookupHref, signInHref, ordersHref }: FindOrderProps) {
   const t = useTranslations("find");
   return (
     <PageMain>
       <h1 className="headline">{t("title")}</h1>
-      <p className="mt-5 max-w-prose text-lg text-muted">{t(lookupHref || signInHref ? "intro" : "byEmail")}</p>
+      <p className="mt-5 max-w-prose text-lg text-muted">
+        {t(lookupHref || signInHref || ordersHref ? "intro" : "byEmail")}
+      </p>
       <div className="mt-10 grid gap-5 empty:hidden sm:grid-cols-2">
         {lookupHref ? (
           <Way
@@ -36,6 +40,15 @@ export function FindOrder({ lookupHref, signInHref }: FindOrderProps) {
             text={t("signIn.text")}
             label={t("signIn.action")}
             href={signInHref}
+          />
+        ) : null}
+        {ordersHref ? (
+          <Way
+            icon={<PersonIcon className="size-6" />}
+            title={t("orders.title")}
+            text={t("orders.text")}
+            label={t("orders.action")}
+            href={ordersHref}
           />
         ) : null}
       </div>

@@ -12,6 +12,11 @@ export type Session =
   | { readonly kind: "ended" }
   | { readonly kind: "unavailable" };
 
+/** Whether it is known that nobody is signed in. While the backend cannot say, whoever is here may well be. */
+export function isGuest({ kind }: Session): boolean {
+  return kind === "guest" || kind === "ended";
+}
+
 /** Who is signed in; asks the backend only where there is a token to ask about, once a request. Never throws. */
 export const readSession = cache(async (): Promise<Session> => {
   const token = await readToken();
