@@ -25,6 +25,8 @@ const config = {
   // Pages get theirs from proxy.ts; these are for the build's own files.
   headers: async () => [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
   rewrites: async () => [
+    // Browsers ask for it where a page's head is slow to come, and bookmarks do.
+    { source: "/favicon.ico", destination: "/icon.svg" },
     { source: COUNTRY, destination: "/" },
     { source: `${COUNTRY}/order/:path*`, destination: "/order/:path*" },
     { source: `${COUNTRY}/account/:path*`, destination: "/account/:path*" },
