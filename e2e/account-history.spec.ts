@@ -40,6 +40,7 @@ test.describe("a long history", { tag: "@noscript" }, () => {
   });
 
   test("says of an order what its own page says", async ({ page, years, shop }) => {
+    test.slow();
     // One of each state, wherever it lies.
     const samples = [...new Map(years.map((order) => [order.state, order])).values()];
     for (const { id, number } of samples) {

@@ -149,7 +149,8 @@ test.describe("whether an address has an account", () => {
         times.long = Math.min(times.long, (await ask(page, path, { ...values, email: somebody().email })).milliseconds);
       }
       expect(times.short).toBeGreaterThan(600);
-      expect(times.long - times.short, JSON.stringify(times)).toBeLessThan(100);
+      // Far less than what the backend took longer.
+      expect(times.long - times.short, JSON.stringify(times)).toBeLessThan(200);
     });
   }
 });

@@ -48,8 +48,10 @@ export async function walk(page: Page, onTheWay: () => Promise<unknown> = async 
   const seen = await idsOn(page);
   while ((await history.way(page, "older").count()) > 0) {
     await onTheWay();
-    // A click on a link waits for the page it leads to only as far as its first byte.
-    await Promise.all([page.waitForEvent("load"), history.way(page, "older").click()]);
+    const here = page.url();
+    await history.way(page, "older").click();
+    // The page as it comes; its pictures may take their time.
+    await page.waitForURL(({ href }) => href !== here, { waitUntil: "domcontentloaded" });
     seen.push(...(await idsOn(page)));
     if (seen.length > 10_000) throw new Error("The history has no end");
   }
