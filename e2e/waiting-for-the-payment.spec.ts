@@ -67,6 +67,13 @@ test("a shopper can look at once", { tag: "@noscript" }, async ({ page, shop }) 
   await expect(page).toHaveURL(`/order/${order.id}/confirmed`);
 });
 
+test("a look that gets no answer does not end the wait", async ({ page, shop }) => {
+  await page.route(/_rsc=/, () => {});
+  await open(page, `/order/cart/${await CARTS["payment-pending"](shop)}`);
+  await expect(page).toHaveURL(/attempt=1$/, BY_ITSELF);
+  await expect(part.headline(page)).toHaveText(words("cart.pending.title"));
+});
+
 test("waiting leaves no trail in the history", async ({ page, shop }) => {
   await open(page, "/");
   await page.clock.install();
