@@ -1,10 +1,10 @@
 "use client";
 
-import { crash } from "@/messages/en.json";
+import crash from "@/messages/crash/en.json";
 
 /**
  * A fault of ours that no read caught; only a browser with JavaScript comes here. The words are imported because no
- * provider hands messages to the browser: the bundler keeps these three sentences and drops the rest of the file.
+ * provider hands messages to the browser, from a file of their own because the bundler sends a large one whole.
  */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (

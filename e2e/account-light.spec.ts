@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
-import { expect, open, test } from "./fixtures";
+import { expect, messages, open, test } from "./fixtures";
 import { carry } from "./support/accounts";
 
 const KIB = 1024;
@@ -23,6 +23,15 @@ test("no page of the account brings much more script than one without any of its
   await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
   const own = demo.orders.find(({ owner }) => owner === "customer");
   for (const path of ["/account", "/account/orders", `/account/orders/${own?.id}`]) await weigh(path);
+});
+
+test("no script brings the words of pages that the server writes", async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
+  });
+  await open(page, "/account/login");
+  for (const script of await Promise.all(scripts)) expect(script.includes(messages.signIn.intro)).toBe(false);
 });
 
 /** What the browser needs of scripts for a page, as it comes over the wire; what it has already counts, too. */
