@@ -56,9 +56,12 @@ test("other methods than a form's are refused to other sites, too", async ({ vis
 
 test("bodies larger than any form are refused", async ({ visitor }) => {
   const form = await visitor.get("/order/lookup");
-  for (const size of [33 * 1024, 300 * 1024, 5 * 1024 * 1024]) {
-    const answer = await visitor.submit(form, { ...NUMBER, number: "1".repeat(size) });
-    expect(answer.status, `${size} bytes`).toBe(413);
+  const statusFor = async (size: number) => (await visitor.submit(form, { ...NUMBER, number: "1".repeat(size) })).status;
+  expect(await statusFor(33 * 1024)).toBe(413);
+  for (const size of [300 * 1024, 5 * 1024 * 1024]) {
+    // The answer may be lost on whoever goes on sending after it: then the connection is closed.
+    const outcome = await statusFor(size).catch((error: NodeJS.ErrnoException) => error.code);
+    expect([413, "ECONNRESET", "EPIPE"], `${size} bytes`).toContain(outcome);
   }
   const { type, body } = multipart([...hiddenBeside(form, ["number", "email"]), ["number", "1".repeat(200_000)]]);
   const origin = new URL(visitor.storefront).origin;
