@@ -157,7 +157,7 @@ test("guessed ids and numbers find nothing, and cost the backend nothing where t
 test("an order's link alone opens no more of it, with whatever is added", async ({ shop, visitor }) => {
   const order = await placeGuestOrder(shop);
   for (const query of [
-    "?email=" + encodeURIComponent(order.email),
+    `?email=${encodeURIComponent(order.email)}`,
     "?key=v1.9999999999.x",
     "?full=1",
     "?grant=lookup",

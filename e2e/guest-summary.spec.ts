@@ -64,13 +64,17 @@ test("the browser gets no more than that either, whatever its scripts fetch", as
   const order = sampleOrder("two-parcels");
   const facts = await privateFacts(shop, order.id);
   const texts: string[] = [];
-  page.on("response", async (response) => texts.push(await response.text().catch(() => "")));
+  // The build's own files are the same for everyone, and hold words such as "capture".
+  const isBuilt = (url: string) => new URL(url).pathname.startsWith("/_next/static/");
+  page.on("response", async (response) => {
+    if (!isBuilt(response.url())) texts.push(await response.text().catch(() => ""));
+  });
   await open(page, `/order/${order.id}`);
   await proveByEmail(page, "somebody@example.net");
   await expect(lookup.problem(page)).toBeVisible();
   await page.waitForLoadState("load");
 
-  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.length).toBeGreaterThanOrEqual(2);
   const heard = texts.join("\n");
   expect(facts.filter((fact) => heard.includes(fact))).toEqual([]);
 });
