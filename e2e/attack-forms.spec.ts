@@ -56,7 +56,8 @@ test("other methods than a form's are refused to other sites, too", async ({ vis
 
 test("bodies larger than any form are refused", async ({ visitor }) => {
   const form = await visitor.get("/order/lookup");
-  const statusFor = async (size: number) => (await visitor.submit(form, { ...NUMBER, number: "1".repeat(size) })).status;
+  const statusFor = async (size: number) =>
+    (await visitor.submit(form, { ...NUMBER, number: "1".repeat(size) })).status;
   expect(await statusFor(33 * 1024)).toBe(413);
   for (const size of [300 * 1024, 5 * 1024 * 1024]) {
     // The answer may be lost on whoever goes on sending after it: then the connection is closed.

@@ -165,7 +165,7 @@ test("an order's link alone opens no more of it, with whatever is added", async 
     "?link=expired",
     "?_rsc=x",
     "?__proto__=1",
-    "?number=" + order.number,
+    `?number=${order.number}`,
   ]) {
     const answer = await visitor.get(`/order/${order.id}${query}`);
     expect(shownBy(answer), query).toBe("summary");
