@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { Customer } from "@/lib/medusa/backend";
-import type { Outage } from "@/lib/read/outage";
+import { type Outage, UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { prolongSession, readSession } from "@/lib/session/customer";
 
@@ -18,7 +18,7 @@ export async function enter(
     case "customer":
       return session;
     case "unavailable":
-      return { kind: "outage", status: 503 };
+      return UNAVAILABLE;
     case "ended":
       redirect(routes.login({ next: here, ended: true }));
       break;

@@ -57,9 +57,21 @@ export function respondWith(status: 404 | 429 | 500 | 503, retryAfter?: number):
   if (retryAfter !== undefined) response.setHeader("Retry-After", retryAfter);
 }
 
+/** A cookie of ours: no script reads it, and no other site's form sends it along. */
+export interface PageCookie {
+  readonly name: string;
+  /** Of characters that stand in a cookie as they are. */
+  readonly value: string;
+  readonly path: string;
+  /** Seconds. */
+  readonly maxAge: number;
+  readonly secure: boolean;
+}
+
 /** Sets a cookie from a page. Server actions and route handlers use Next's own `cookies()`. */
-export function respondWithCookie(setCookie: string): void {
-  unsent()?.appendHeader("Set-Cookie", setCookie);
+export function respondWithCookie({ name, value, path, maxAge, secure }: PageCookie): void {
+  const attributes = `Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  unsent()?.appendHeader("Set-Cookie", `${name}=${value}; ${attributes}`);
 }
 
 /** The address the connection comes from: the shopper's, or the nearest proxy's. */

@@ -9,7 +9,7 @@ import { toClaimView, toHeldOrderView } from "@/lib/orders/to-claims-view";
 import { readSession } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
 import { readToken } from "@/lib/session/token";
-import { type Outage, toOutage } from "./outage";
+import { type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type ClaimsRead =
   | { readonly kind: "found"; readonly book: ClaimBookView }
@@ -17,10 +17,13 @@ export type ClaimsRead =
   | { readonly kind: "not_offered" }
   | Outage;
 
-/** Reads what the signed-in customer has asked for and what could be asked for. Never throws. */
+/**
+ * Reads what the signed-in customer has asked for and what could be asked for. Who is not signed in is sent away by app/account/enter.ts,
+ * whatever this says. Never throws.
+ */
 export async function readClaims(): Promise<ClaimsRead> {
   const token = await readToken();
-  if (token === null) return UNREADABLE;
+  if (token === null) return UNAVAILABLE;
   try {
     if (!(await backend().canClaim())) return { kind: "not_offered" };
     const [book, held, format, locale, timeZone] = await Promise.all([
@@ -30,7 +33,7 @@ export async function readClaims(): Promise<ClaimsRead> {
       getLocale(),
       getTimeZone(),
     ]);
-    if (book === null) return UNREADABLE;
+    if (book === null) return UNAVAILABLE;
     const context = { locale, timeZone };
     const now = new Date();
     const ago = (instant: Date) => format.relativeTime(instant, now);
@@ -46,9 +49,6 @@ export async function readClaims(): Promise<ClaimsRead> {
     return toOutage(error, log);
   }
 }
-
-/** Who is not signed in is sent away by app/account/enter.ts, whatever this says. */
-const UNREADABLE = { kind: "outage", status: 503 } as const;
 
 /** More than one browser's owner ordered as a guest in three weeks, and few enough to read one by one. */
 const MOST_HELD = 8;

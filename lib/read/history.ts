@@ -6,7 +6,7 @@ import type { HistoryQuery } from "@/lib/orders/history";
 import type { HistoryView } from "@/lib/orders/history-view";
 import { toHistoryView } from "@/lib/orders/to-history-view";
 import { readToken } from "@/lib/session/token";
-import { type Outage, toOutage } from "./outage";
+import { type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type HistoryRead = { readonly kind: "found"; readonly history: HistoryView } | Outage;
 
@@ -17,7 +17,7 @@ export type HistoryRead = { readonly kind: "found"; readonly history: HistoryVie
  */
 export async function readHistory(query: HistoryQuery): Promise<HistoryRead> {
   const token = await readToken();
-  if (token === null) return UNREADABLE;
+  if (token === null) return UNAVAILABLE;
   try {
     const [page, locale, timeZone, words] = await Promise.all([
       backend().listOrders(token, query),
@@ -25,11 +25,9 @@ export async function readHistory(query: HistoryQuery): Promise<HistoryRead> {
       getTimeZone(),
       getTranslations("order"),
     ]);
-    if (page === null) return UNREADABLE;
+    if (page === null) return UNAVAILABLE;
     return { kind: "found", history: toHistoryView(page, new Date(), { locale, timeZone, words }) };
   } catch (error) {
     return toOutage(error, log);
   }
 }
-
-const UNREADABLE = { kind: "outage", status: 503 } as const;

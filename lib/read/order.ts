@@ -12,7 +12,7 @@ import { toOrderView } from "@/lib/orders/to-order-view";
 import { toSummaryView } from "@/lib/orders/to-summary-view";
 import { readSession, type Session } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
-import { type Outage, toOutage } from "./outage";
+import { type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
   | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"]; readonly claimer: Claimer | null }
@@ -46,7 +46,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       return { kind: "full", order: toOrderView(order, context), by, claimer: await claimerOf(order, session) };
     }
     // It may well be the owner who is looking: an outage is not "signed out".
-    if (session.kind === "unavailable") return { kind: "outage", status: 503 };
+    if (session.kind === "unavailable") return UNAVAILABLE;
     return level === "summary" ? { kind: "summary", summary: toSummaryView(order, context) } : { kind: "not_found" };
   } catch (error) {
     return toOutage(error, log);

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { readSession } from "@/lib/session/customer";
 import { readToken } from "@/lib/session/token";
 import { type OrderRead, readOrder } from "./order";
+import { UNAVAILABLE } from "./outage";
 
 /**
  * Reads one of the signed-in customer's own orders: an unknown one and somebody else's, however else this browser might see
@@ -11,7 +12,7 @@ import { type OrderRead, readOrder } from "./order";
 export const readOwnOrder = cache(async (id: string): Promise<Exclude<OrderRead, { kind: "summary" }>> => {
   if ((await readToken()) === null) return NOT_FOUND;
   const [read, session] = await Promise.all([readOrder(id), readSession()]);
-  if (session.kind !== "customer") return session.kind === "unavailable" ? { kind: "outage", status: 503 } : NOT_FOUND;
+  if (session.kind !== "customer") return session.kind === "unavailable" ? UNAVAILABLE : NOT_FOUND;
   if (read.kind === "summary") return NOT_FOUND;
   return read.kind === "full" && read.by !== "owner" ? NOT_FOUND : read;
 });

@@ -30,9 +30,7 @@ export async function grant(orderId: string, source: GrantSource): Promise<void>
 
 /** Stores a grant while a page renders, where Next lets nobody set a cookie. */
 export async function grantFromPage(orderId: string, source: GrantSource): Promise<void> {
-  const { name, value, ...attributes } = await toCookie(await granted(orderId, source));
-  const secure = attributes.secure ? "; Secure" : "";
-  respondWithCookie(`${name}=${value}; Path=/; Max-Age=${attributes.maxAge}; HttpOnly; SameSite=Lax${secure}`);
+  respondWithCookie(await toCookie(await granted(orderId, source)));
 }
 
 /** "Forget this order on this device": the grant goes, freshness brings it back no more, and older copies are refused. */

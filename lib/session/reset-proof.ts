@@ -13,11 +13,9 @@ const TTL = 15 * 60;
 
 /** Takes what a mailed link carries out of the address and into a sealed cookie, for the few minutes it is good. */
 export async function keepResetProof(proof: string): Promise<void> {
-  const sealed = await seal(proof, env().sessionSecrets, TTL);
-  const secure = env().production ? "; Secure" : "";
-  respondWithCookie(
-    `${COOKIE}=${sealed}; Path=${routes.resetPassword()}; Max-Age=${TTL}; HttpOnly; SameSite=Lax${secure}`,
-  );
+  const { production, sessionSecrets } = env();
+  const value = await seal(proof, sessionSecrets, TTL);
+  respondWithCookie({ name: COOKIE, value, path: routes.resetPassword(), maxAge: TTL, secure: production });
 }
 
 /** @returns what the link carried that this browser followed; `null` where there is none, or not any more */

@@ -32,8 +32,7 @@ export async function keepToken(token: string): Promise<void> {
 
 /** Keeps a token while a page renders. */
 export function keepTokenFromPage(token: string): void {
-  const { secure, maxAge } = attributes();
-  respondWithCookie(`${COOKIE}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`);
+  respondWithCookie({ name: COOKIE, value: token, ...attributes() });
 }
 
 /** Medusa cannot take a token back, so a copy of the cookie is refused here until it would have ended anyway. */

@@ -7,6 +7,7 @@ import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { signIn } from "@/lib/actions/sign-in";
+import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { returnPath } from "@/lib/security/return-path";
 import { readSession } from "@/lib/session/customer";
@@ -26,7 +27,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
   if (session.kind === "customer") redirect(goOn ?? routes.account());
   // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
   if (session.kind === "unavailable") {
-    return <ReadProblem read={{ kind: "outage", status: 503 }} retryHref={routes.login({ next: goOn ?? "" })} />;
+    return <ReadProblem read={UNAVAILABLE} retryHref={routes.login({ next: goOn ?? "" })} />;
   }
 
   const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : null;

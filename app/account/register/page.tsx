@@ -7,6 +7,7 @@ import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { MIN_PASSWORD } from "@/lib/actions/fields";
 import { register } from "@/lib/actions/register";
+import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { returnPath } from "@/lib/security/return-path";
 import { readSession } from "@/lib/session/customer";
@@ -25,7 +26,7 @@ export default async function RegisterRoute({ searchParams }: PageProps<"/accoun
   if (session.kind === "customer") redirect(goOn ?? routes.account());
   // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
   if (session.kind === "unavailable") {
-    return <ReadProblem read={{ kind: "outage", status: 503 }} retryHref={routes.register(goOn ?? "")} />;
+    return <ReadProblem read={UNAVAILABLE} retryHref={routes.register(goOn ?? "")} />;
   }
   return (
     <FormPage

@@ -11,14 +11,11 @@ import { within } from "../within";
  * do so and comes back.
  * @param here where to come back to
  */
-export async function asCustomer(
-  here: string,
-  run: (token: string, customerId: string) => Promise<Outcome>,
-): Promise<Outcome> {
+export async function asCustomer(here: string, run: (token: string) => Promise<Outcome>): Promise<Outcome> {
   const session = await readSession();
   switch (session.kind) {
     case "customer":
-      return within("claim", { customer: session.customer.id }, () => run(session.token, session.customer.id));
+      return within("claim", { customer: session.customer.id }, () => run(session.token));
     case "unavailable":
       throw new BackendUnavailable("unreachable");
     default:
