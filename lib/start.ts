@@ -11,4 +11,18 @@ export function start(): void {
     process.exit(1);
   }
   trackExchanges();
+  limitShutdown();
+}
+
+/** A page is answered within five seconds, and what has no answer by then is a connection that a browser opened on spec. */
+const SHUTDOWN_MS = 6_000;
+
+/** Next waits for every open connection, also one that never asked anything: for as long as the browser keeps it. */
+function limitShutdown(): void {
+  for (const [signal, number] of [
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+  ] as const) {
+    process.once(signal, () => setTimeout(() => process.exit(128 + number), SHUTDOWN_MS).unref());
+  }
 }

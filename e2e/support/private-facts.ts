@@ -25,6 +25,15 @@ export async function privateFacts(shop: Shop, orderId: string): Promise<string[
   return [...new Set(facts)].filter((fact) => fact.length >= 4 && !open.includes(fact));
 }
 
+/** The build's own files: the same for everyone, and named by letters, digits and dots that a price may be among. */
+const BUILT = /(?:\/_next\/)?static\/[\w./~-]+/g;
+
+/** Those of the facts that can be read in what somebody was sent. */
+export function factsIn(text: string, facts: readonly string[]): string[] {
+  const said = text.replaceAll(BUILT, "");
+  return facts.filter((fact) => said.includes(fact));
+}
+
 interface Leaf {
   readonly name: string;
   readonly value: string | number;
