@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production });
   if (!SAFE_METHODS.includes(request.method)) {
     if (isForeign(request.headers, trustedProxyHops > 0)) return new NextResponse(null, { status: 403, headers });
-    // Browsers say how long a form is. What does not say it would be read, and written about in the log, until it is too long.
+    // Browsers say how long a form is. What does not say it would be read until it is too long, and end as an error of ours.
     const length = request.headers.get("content-length");
     if (length === null) return new NextResponse(null, { status: 411, headers });
     if (Number(length) > MAX_BODY_BYTES) return new NextResponse(null, { status: 413, headers });

@@ -75,7 +75,7 @@ test("bodies that do not say how long they are, are not read", async ({ visitor,
     );
     expect([411, CLOSED], path).toContain(outcome);
   }
-  expect(storefront.output()).not.toContain("exceeded");
+  expect(storefront.output()).not.toContain("Body exceeded");
 });
 
 const CLOSED = "closed";
