@@ -21,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
     if (isForeign(request.headers, trustedProxyHops > 0)) return new NextResponse(null, { status: 403, headers });
     // Browsers say how long a form is. What does not say it would be read until it is too long, and end as an error of ours.
     const length = request.headers.get("content-length");
-    if (length === null) return new NextResponse(null, { status: 411, headers });
+    if (!length) return new NextResponse(null, { status: 411, headers });
     if (Number(length) > MAX_BODY_BYTES) return new NextResponse(null, { status: 413, headers });
   }
   // Next reads the nonce for its own scripts from the request's policy.

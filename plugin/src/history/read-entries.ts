@@ -1,10 +1,9 @@
-import type { FindConfig, IOrderModuleService, OrderDTO, RemoteQueryFunction } from "@medusajs/framework/types";
+import type { FindConfig, IOrderModuleService, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { readLinked } from "../orders/linked";
 import { columnsOf, pick, relationsOf } from "../orders/pick";
 import { type StatusSource, statusesOf } from "../orders/statuses";
 import { COLLECTION, ENTRY, METHOD, NAMED_LINES, PAID, PARCEL } from "./entry";
-
-type Query = Omit<RemoteQueryFunction, symbol>;
 
 /** An order as the order module reads it for an entry; only what is looked at here is named. */
 interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
@@ -29,16 +28,13 @@ const ENTRY_CONFIG = {
  * limit, which would make a query for each relation of the one that Medusa asks for so.
  * @returns in the order of the ids
  */
-export async function readEntries(
-  query: Query,
-  orders: IOrderModuleService,
-  ids: readonly string[],
-): Promise<unknown[]> {
+export async function readEntries(scope: MedusaContainer, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length === 0) return [];
+  const orders = scope.resolve(Modules.ORDER);
   const [found, parcels, collections] = await Promise.all([
     orders.listOrders({ id: [...ids] }, ENTRY_CONFIG),
-    readLinked(query, "order_fulfillment", ids, PARCEL),
-    readLinked(query, "order_payment_collection", ids, COLLECTION),
+    readLinked(scope, "order_fulfillment", ids, PARCEL),
+    readLinked(scope, "order_payment_collection", ids, COLLECTION),
   ]);
   const place = new Map(ids.map((id, index) => [id, index]));
   const rows = (found as unknown as OrderRow[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
@@ -50,7 +46,7 @@ export async function readEntries(
   const due = entries.filter(({ row, payment_status }) => mayBeDue(row, payment_status));
   const [paid, methods] = await Promise.all([
     readLinked(
-      query,
+      scope,
       "order_payment_collection",
       due.map(({ row }) => row.id),
       PAID,

@@ -51,8 +51,7 @@ export async function readHistory(
   const isEnd = first + rows.length > count;
   return {
     orders: await readEntries(
-      graph,
-      scope.resolve(Modules.ORDER),
+      scope,
       rows.map(({ id }) => id),
     ),
     count,

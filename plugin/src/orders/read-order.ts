@@ -1,5 +1,5 @@
 import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, decorateCartTotals, Modules } from "@medusajs/framework/utils";
+import { decorateCartTotals, Modules } from "@medusajs/framework/utils";
 import { PLACED } from "./filters";
 import { readLinked } from "./linked";
 import { pick, relationsOf } from "./pick";
@@ -29,12 +29,11 @@ interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillme
  * @returns null where there is no such order
  */
 export async function readOrder(scope: MedusaContainer, id: string): Promise<unknown> {
-  const query = scope.resolve(ContainerRegistrationKeys.QUERY);
   // Without a limit, which would make a dozen queries of the one that Medusa asks for so.
   const [[row], fulfillments, collections] = await Promise.all([
     scope.resolve(Modules.ORDER).listOrders({ $and: [{ id }, PLACED] }, CONFIG),
-    readLinked(query, "order_fulfillment", [id], FULFILLMENT),
-    readLinked(query, "order_payment_collection", [id], PAYMENT_COLLECTION),
+    readLinked(scope, "order_fulfillment", [id], FULFILLMENT),
+    readLinked(scope, "order_payment_collection", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
   const order = row as unknown as OrderRow;
