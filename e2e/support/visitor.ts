@@ -78,7 +78,9 @@ export class Visitor {
         headers: {
           "x-forwarded-for": this.address,
           ...(cookie ? { cookie } : {}),
-          ...(body === undefined ? {} : { "content-length": Buffer.byteLength(body) }),
+          ...(body === undefined || "transfer-encoding" in headers
+            ? {}
+            : { "content-length": Buffer.byteLength(body) }),
           ...headers,
         },
       });
