@@ -1,7 +1,3 @@
-import createNextIntlPlugin from "next-intl/plugin";
-
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
 /** Links of Medusa's own starter carry a country: `/us/order/...` answers what `/order/...` answers. */
 const COUNTRY = "/:country([a-z]{2})";
 
@@ -35,4 +31,4 @@ const config = {
   ],
 };
 
-export default withNextIntl(config);
+export default config;

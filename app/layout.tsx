@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/account/account-link";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
 import { direction } from "@/lib/i18n/locale";
+import { getLocale } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import "./globals.css";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { NoOrders } from "@/components/account/no-orders";
@@ -8,6 +7,7 @@ import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Section } from "@/components/ui/section";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { NEWEST } from "@/lib/orders/history";
 import { readHistory } from "@/lib/read/history";
 import { routes } from "@/lib/routes";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { PersonIcon } from "@/components/ui/icons";
+import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
 interface AccountLinkProps {

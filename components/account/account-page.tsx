@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
+import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
 interface AccountPageProps {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import { useTranslations } from "@/lib/i18n/server";
 import type { HistoryView } from "@/lib/orders/history-view";
 import { routes } from "@/lib/routes";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { buttonStyles } from "@/components/ui/button-styles";
+import { useTranslations } from "@/lib/i18n/server";
 import { NEWEST } from "@/lib/orders/history";
 import type { HistoryView } from "@/lib/orders/history-view";
 

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { BoxIcon } from "@/components/ui/icons";
+import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
 /** An account without orders, or a choice that none of them fits: never one for the other. */

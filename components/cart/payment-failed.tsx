@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Help } from "@/components/problems/help";
 import { MessagePage } from "@/components/ui/message-page";
+import { useTranslations } from "@/lib/i18n/server";
 
 /** The payment was refused: nothing was ordered, and the shop is where to try again. */
 export function PaymentFailed({ storeUrl, supportEmail }: { storeUrl: string | null; supportEmail: string | null }) {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Help } from "@/components/problems/help";
 import { MessagePage } from "@/components/ui/message-page";
+import { useTranslations } from "@/lib/i18n/server";
 
 interface Props {
   readonly retryHref: string;

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Badge } from "@/components/ui/badge";
 import { linkStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/form-state";
+import { useTranslations } from "@/lib/i18n/server";
 import type { ClaimView } from "@/lib/orders/claims-view";
 import { routes } from "@/lib/routes";
 

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/actions/form-state";
+import { useTranslations } from "@/lib/i18n/server";
 import type { HeldOrderView } from "@/lib/orders/claims-view";
 
 interface ClaimWaysProps {

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { Card } from "@/components/ui/card";
@@ -6,6 +5,7 @@ import { MessagePage } from "@/components/ui/message-page";
 import { PageMain } from "@/components/ui/page-main";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/actions/form-state";
+import { useTranslations } from "@/lib/i18n/server";
 import type { InvitationView } from "@/lib/orders/claims-view";
 import { routes } from "@/lib/routes";
 

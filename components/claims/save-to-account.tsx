@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import type { FormAction } from "@/lib/actions/form-state";
+import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
 interface SaveToAccountProps {

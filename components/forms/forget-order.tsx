@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { linkStyles } from "@/components/ui/button-styles";
+import { useTranslations } from "@/lib/i18n/server";
 
 interface ForgetOrderProps {
   readonly orderId: string;

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Action } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";
 import { TickIcon } from "@/components/ui/icons";
 import { PageMain } from "@/components/ui/page-main";
+import { useTranslations } from "@/lib/i18n/server";
 import type { OrderView, StandingKey } from "@/lib/orders/order-view";
 import { OrderDetails } from "./order-details";
 import { OrderHead } from "./order-head";

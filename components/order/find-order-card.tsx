@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { PersonIcon, SearchIcon } from "@/components/ui/icons";
 import { PageMain } from "@/components/ui/page-main";
+import { useTranslations } from "@/lib/i18n/server";
 
 interface FindOrderProps {
   /** Where an order is found by number and email; without it that way is not offered. */

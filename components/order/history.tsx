@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { useTranslations } from "@/lib/i18n/server";
 import type { EventView } from "@/lib/orders/order-view";
 
 /** What has happened, oldest first. */

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Action, Actions } from "@/components/ui/actions";
 import { Time } from "@/components/ui/time";
+import { useTranslations } from "@/lib/i18n/server";
 import type { OrderView } from "@/lib/orders/order-view";
 
 interface OrderHeadProps {

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type Action, Actions } from "@/components/ui/actions";
+import { useTranslations } from "@/lib/i18n/server";
 
 interface OrderHelpProps {
   readonly number: string;

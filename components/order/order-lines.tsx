@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/server";
 import type { LineView } from "@/lib/orders/order-view";
 import { LineImage } from "./line-image";
 

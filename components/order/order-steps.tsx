@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { CheckIcon } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
+import { useTranslations } from "@/lib/i18n/server";
 import type { StepView } from "@/lib/orders/order-view";
 
 const DOTS: Record<StepView["state"], string> = {

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageMain } from "@/components/ui/page-main";
 import type { FormAction } from "@/lib/actions/form-state";
+import { useTranslations } from "@/lib/i18n/server";
 import type { SummaryView } from "@/lib/orders/order-view";
 import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";

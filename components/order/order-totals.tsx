@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
 import { Row } from "@/components/ui/definitions";
 import { TextLines } from "@/components/ui/text-lines";
+import { useTranslations } from "@/lib/i18n/server";
 import type { Tone, TotalsRow, TotalsView } from "@/lib/orders/order-view";
 
 const COLOURS: Record<Tone, string> = {

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { TextLines } from "@/components/ui/text-lines";
+import { useTranslations } from "@/lib/i18n/server";
 import type { OrderView } from "@/lib/orders/order-view";
 import { OrderSteps } from "./order-steps";
 

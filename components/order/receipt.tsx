@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/server";
 import type { OrderView } from "@/lib/orders/order-view";
 import { OrderTotals } from "./order-totals";
 import { Payments } from "./payments";

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ReturnIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import { TONES } from "@/components/ui/tone";
+import { useTranslations } from "@/lib/i18n/server";
 import type { ReturnView } from "@/lib/orders/order-view";
 
 export function Returns({ returns }: { readonly returns: readonly ReturnView[] }) {

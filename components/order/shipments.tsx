@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
@@ -6,6 +5,7 @@ import { TruckIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
+import { useTranslations } from "@/lib/i18n/server";
 import type { ShipmentView } from "@/lib/orders/order-view";
 
 export function Shipments({ shipments }: { readonly shipments: readonly ShipmentView[] }) {

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/server";
 
 /** How to reach a person; nothing where the shop gave no address. */
 export function Help({ supportEmail }: { supportEmail: string | null }) {

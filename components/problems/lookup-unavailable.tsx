@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { MessagePage } from "@/components/ui/message-page";
+import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { Help } from "./help";
 

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { MessagePage } from "@/components/ui/message-page";
+import { useTranslations } from "@/lib/i18n/server";
 import { Help } from "./help";
 
 /** The backend did not answer: says so, and that the order is not lost. Never "not found". */

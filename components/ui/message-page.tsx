@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useTranslations } from "@/lib/i18n/server";
 import type { Tone } from "@/lib/orders/order-view";
 import { type Action, Actions } from "./actions";
 import { SpinnerIcon } from "./icons";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/server";
 import { linkStyles } from "./button-styles";
 
 interface SiteFooterProps {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 
 const messages: typeof import("../../messages/en.json") = JSON.parse(
   readFileSync(new URL("../../messages/en.json", import.meta.url), "utf8"),

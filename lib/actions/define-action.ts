@@ -1,9 +1,9 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { respondWith } from "@/lib/http/exchange";
+import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
 import type messages from "@/messages/en.json";

@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import messages from "@/messages/en.json";
 import type { LineItem, Order, OrderTotals, Payment } from "./order";
 import type { TotalsRow, TotalsView } from "./order-view";

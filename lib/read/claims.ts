@@ -1,5 +1,6 @@
 import "server-only";
-import { getFormatter, getLocale, getTimeZone } from "next-intl/server";
+import { env } from "@/lib/env";
+import { getFormatter, getLocale } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { Claim } from "@/lib/orders/claims";
@@ -26,15 +27,14 @@ export async function readClaims(): Promise<ClaimsRead> {
   if (token === null) return UNAVAILABLE;
   try {
     if (!(await backend().canClaim())) return { kind: "not_offered" };
-    const [book, held, format, locale, timeZone] = await Promise.all([
+    const [book, held, format, locale] = await Promise.all([
       backend().listClaims(token),
       readHeldOrders(),
       getFormatter(),
       getLocale(),
-      getTimeZone(),
     ]);
     if (book === null) return UNAVAILABLE;
-    const context = { locale, timeZone };
+    const context = { locale, timeZone: env().store.timeZone };
     const now = new Date();
     const ago = (instant: Date) => format.relativeTime(instant, now);
     return {

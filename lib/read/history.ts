@@ -1,5 +1,6 @@
 import "server-only";
-import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
+import { env } from "@/lib/env";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { HistoryQuery } from "@/lib/orders/history";
@@ -19,14 +20,16 @@ export async function readHistory(query: HistoryQuery): Promise<HistoryRead> {
   const token = await readToken();
   if (token === null) return UNAVAILABLE;
   try {
-    const [page, locale, timeZone, words] = await Promise.all([
+    const [page, locale, words] = await Promise.all([
       backend().listOrders(token, query),
       getLocale(),
-      getTimeZone(),
       getTranslations("order"),
     ]);
     if (page === null) return UNAVAILABLE;
-    return { kind: "found", history: toHistoryView(page, new Date(), { locale, timeZone, words }) };
+    return {
+      kind: "found",
+      history: toHistoryView(page, new Date(), { locale, timeZone: env().store.timeZone, words }),
+    };
   } catch (error) {
     return toOutage(error, log);
   }

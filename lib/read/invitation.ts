@@ -1,6 +1,7 @@
 import "server-only";
-import { getLocale, getTimeZone } from "next-intl/server";
 import { cache } from "react";
+import { env } from "@/lib/env";
+import { getLocale } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { InvitationView } from "@/lib/orders/claims-view";
@@ -19,12 +20,8 @@ export const readInvitation = cache(async (orderId: string, proof: string): Prom
     return { kind: "found", invitation: { state: "unknown", orders: [], requester: null, canDecline: true } };
   }
   try {
-    const [invitation, locale, timeZone] = await Promise.all([
-      backend().readInvitation(orderId, proof),
-      getLocale(),
-      getTimeZone(),
-    ]);
-    return { kind: "found", invitation: toInvitationView(invitation, { locale, timeZone }) };
+    const [invitation, locale] = await Promise.all([backend().readInvitation(orderId, proof), getLocale()]);
+    return { kind: "found", invitation: toInvitationView(invitation, { locale, timeZone: env().store.timeZone }) };
   } catch (error) {
     return toOutage(error, log);
   }

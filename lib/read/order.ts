@@ -1,7 +1,7 @@
 import "server-only";
-import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { type Access, decideAccess } from "@/lib/orders/access";
@@ -30,18 +30,17 @@ export type Claimer = "guest" | "customer" | "owner";
 export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   if (!isOrderId(id)) return { kind: "not_found" };
   try {
-    const [order, session, grants, locale, timeZone, words] = await Promise.all([
+    const [order, session, grants, locale, words] = await Promise.all([
       backend().retrieveOrder(id),
       readSession(),
       readGrants(),
       getLocale(),
-      getTimeZone(),
       getTranslations("order"),
     ]);
     if (!order) return { kind: "not_found" };
     const viewer = { customerId: session.kind === "customer" ? session.customer.id : null, ...grants };
     const { level, by } = decideAccess(order, viewer, new Date(), env().freshMinutes);
-    const context = { locale, timeZone, words };
+    const context = { locale, timeZone: env().store.timeZone, words };
     if (level === "full") {
       return { kind: "full", order: toOrderView(order, context), by, claimer: await claimerOf(order, session) };
     }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { MessagePage } from "@/components/ui/message-page";
 import { forgotPassword } from "@/lib/actions/forgot-password";
+import { getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {

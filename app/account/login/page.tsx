@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { signIn } from "@/lib/actions/sign-in";
+import { getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { returnPath } from "@/lib/security/return-path";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { HistoryFilters } from "@/components/account/history-filters";
@@ -9,6 +8,7 @@ import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { enter } from "../enter";
 import { appliedFilters, readAddress, toHref, toQuery } from "./history-query";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { MessagePage } from "@/components/ui/message-page";
 import { MIN_PASSWORD } from "@/lib/actions/fields";
 import { resetPassword } from "@/lib/actions/reset-password";
+import { getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { keepResetProof, readResetProof } from "@/lib/session/reset-proof";
 

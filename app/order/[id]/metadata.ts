@@ -1,6 +1,6 @@
 import "server-only";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/server";
 import { readOrder } from "@/lib/read/order";
 
 /** The title of an order's pages; the read is the page's own, so it costs nothing. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
@@ -8,6 +7,7 @@ import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { lookupOrder } from "@/lib/actions/lookup-order";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { readLookup } from "@/lib/read/lookup";
 import { routes } from "@/lib/routes";
 

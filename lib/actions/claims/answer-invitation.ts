@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { isOrderId } from "@/lib/orders/ids";
 import { routes } from "@/lib/routes";

@@ -1,5 +1,5 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import type { ClaimAnswer } from "@/lib/orders/claims";

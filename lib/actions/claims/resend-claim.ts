@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { defineAction } from "../define-action";

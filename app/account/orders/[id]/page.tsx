@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountNavigation } from "@/components/account/account-page";
 import { OrderPage } from "@/components/order/order-page";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
 import { enter } from "../../enter";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { ClaimList } from "@/components/claims/claim-list";
@@ -15,6 +14,7 @@ import { claimOffers } from "@/lib/actions/claims/claim-offers";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { CLAIMS_DONE } from "@/lib/orders/claims-view";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { TooManyTries } from "@/components/problems/too-many-tries";
 import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import { currentAddress } from "@/lib/http/request-facts";
+import { getTranslations } from "@/lib/i18n/server";
 import { isOrderId } from "@/lib/orders/ids";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";

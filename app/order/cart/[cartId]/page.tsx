@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { PaymentFailed } from "@/components/cart/payment-failed";
 import { PaymentPending } from "@/components/cart/payment-pending";
 import { PaymentStalled } from "@/components/cart/payment-stalled";
 import { env } from "@/lib/env";
+import { getTranslations } from "@/lib/i18n/server";
 import { nextPause, parseAttempt } from "@/lib/orders/waiting";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";

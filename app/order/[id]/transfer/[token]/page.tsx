@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ReadProblem } from "@/app/read-problem";
 import { InvitationPage } from "@/components/claims/invitation-page";
 import { answerInvitation } from "@/lib/actions/claims/answer-invitation";
 import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
+import { getTranslations } from "@/lib/i18n/server";
 import { readInvitation } from "@/lib/read/invitation";
 import { routes } from "@/lib/routes";
 
