@@ -1,4 +1,6 @@
-import { sealData } from "iron-session";
+import { webcrypto } from "node:crypto";
+import * as iron from "iron-webcrypto";
+import { sealKeys } from "../lib/session/seal-keys";
 import { expect, type KnownOrder, sampleOrder } from "./fixtures";
 import { newCustomer, placeOwn } from "./support/customers";
 import { guestSettings, placeGuestOrder, test } from "./support/guests";
@@ -102,7 +104,7 @@ test("what is sealed by another, or too old, opens nothing", async ({ demo, shop
   const { SESSION_SECRET = "" } = guestSettings(demo, demo.backend);
   const seal = (password: string, expiresAt: number, ttl = 3600) => {
     const book = { id: "0123456789abcdef", generation: 0, entries: [[order.id.slice(6), "n", expiresAt]] };
-    return sealData(book, { password, ttl });
+    return sealAsOurs(book, password, ttl);
   };
   const now = Math.floor(Date.now() / 1000);
   const look = async (cookie: string) => {
@@ -120,13 +122,17 @@ test("what is sealed by another, or too old, opens nothing", async ({ demo, shop
   expect(await look(expired), "an expired seal").toBe("summary");
 });
 
+/** A cookie as the storefront with that secret seals it, `ttl` seconds long. */
+const sealAsOurs = (book: object, secret: string, ttl: number) =>
+  iron.seal(webcrypto, book, sealKeys(secret), { ...iron.defaults, ttl: ttl * 1000 });
+
 /** A cookie as it would have been sealed before its time ran out. */
 async function sealedLongAgo(password: string, order: KnownOrder, expiresAt: number, age: number): Promise<string> {
   const now = Date.now;
   Date.now = () => now() - 30 * 86_400_000 - age;
   try {
     const book = { id: "0123456789abcdef", generation: 0, entries: [[order.id.slice(6), "n", expiresAt]] };
-    return await sealData(book, { password, ttl: 21 * 86_400 });
+    return await sealAsOurs(book, password, 21 * 86_400);
   } finally {
     Date.now = now;
   }

@@ -56,7 +56,7 @@ export async function endGrants(): Promise<void> {
 const readBook = cache(async (): Promise<GrantBook | null> => {
   const sealed = (await cookies()).get(COOKIE)?.value;
   if (!sealed) return null;
-  const book = await unseal(sealed, grantBookSchema, env().sessionSecrets, BOOK_TTL);
+  const book = await unseal(sealed, grantBookSchema, env().sessionSecrets);
   if (!book) return null;
   const generation = await revoked.count(book.id);
   return book.generation >= generation ? book : { id: book.id, generation, entries: [] };

@@ -21,7 +21,7 @@ export async function keepResetProof(proof: string): Promise<void> {
 /** @returns what the link carried that this browser followed; `null` where there is none, or not any more */
 export async function readResetProof(): Promise<string | null> {
   const sealed = (await cookies()).get(COOKIE)?.value;
-  return sealed ? unseal(sealed, z.string().max(2000), env().sessionSecrets, TTL) : null;
+  return sealed ? unseal(sealed, z.string().max(2000), env().sessionSecrets) : null;
 }
 
 export async function dropResetProof(): Promise<void> {
