@@ -9,7 +9,7 @@ import { type Language, negotiateLocale } from "./locale";
 
 /*
  * The words of a page. next-intl's own functions of these names build every translator, with its messages' formats, anew for
- * each request; these keep them. See docs/decisions/0015-time-of-a-page.md.
+ * each request; these keep them. See docs/decisions/0016-time-of-a-page.md.
  */
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
