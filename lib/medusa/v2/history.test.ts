@@ -41,6 +41,11 @@ describe("with the plugin", () => {
     });
   });
 
+  test("leaves out a state of the other generation's", async () => {
+    await listOrders("token", { ...all, state: "sent" });
+    expect(asked()).toEqual({ limit: 10 });
+  });
+
   test.each([NEWEST, "", "54", "older.!.order_1", "older.a.order_1'--"])(
     "%j leads to the first page",
     async (cursor) => {

@@ -46,7 +46,8 @@ async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPa
     query: {
       limit: HISTORY_PAGE_SIZE,
       ...(isPluginCursor(query.cursor) ? { cursor: query.cursor } : {}),
-      ...(state ? { state } : {}),
+      // One that it does not know would be an error there.
+      ...(state && PLUGIN_CAN.states.includes(state) ? { state } : {}),
       ...(placed ? { placed_from: placed.from, placed_before: placed.before } : {}),
       ...(search ? { q: search } : {}),
     },
