@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,components,lib,scripts,bench,plugin/src}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,components,lib,scripts,bench,plugin/src,backend-v1/plugins}/**/*.test.{ts,tsx}", "*.test.ts"],
     // Property tests on a machine that also runs a shop, a browser and a build.
     testTimeout: 30_000,
   },

@@ -25,7 +25,11 @@ withShop(async (container) => {
       const moved = Object.entries(dates).filter(([column]) => row[column]);
       await manager.update(entity, row.id, Object.fromEntries(moved.map(([column, hours]) => [column, at(hours)])));
     };
-    await move("Order", await manager.findOneBy("Order", { id }), { created_at: 0, canceled_at: AFTER.cancelled });
+    const order = await manager.findOneBy("Order", { id });
+    await move("Order", order, { created_at: 0, canceled_at: AFTER.cancelled });
+    // Nobody's account is younger than what was ordered with it.
+    const customer = await manager.findOneBy("Customer", { id: order.customer_id });
+    if (start < customer.created_at.getTime()) await manager.update("Customer", customer.id, { created_at: at(0) });
     for (const [entity, dates] of Object.entries(DATES)) {
       for (const row of await manager.findBy(entity, { order_id: id })) await move(entity, row, dates);
     }

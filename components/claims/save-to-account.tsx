@@ -34,7 +34,7 @@ export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAcco
         <Panel title={t("title")} text={t("explanation")}>
           <ActionForm action={claimOrder} fields={[]} hidden={{ orderId }} submit={t("press")} kind="secondary" once />
           <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
-            {t("requests")}
+            {t("others")}
           </a>
         </Panel>
       );

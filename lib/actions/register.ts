@@ -21,9 +21,9 @@ export const register = defineAction({
   keep: ["firstName", "lastName", "email"],
   run: ({ next, ...registration }) =>
     within("register", { email: registration.email }, async () => {
-      const token = await backend().register(registration);
-      if (token === null) return { field: "email", error: "emailTaken" };
-      await keepToken(token);
+      const registered = await backend().register(registration);
+      if ("refused" in registered) return { field: "email", error: registered.refused };
+      await keepToken(registered.token);
       redirect(next ?? routes.account());
     }),
 });

@@ -59,10 +59,9 @@ export interface Backend {
 
   /**
    * Creates an account and signs it in.
-   * @returns a session token; `null` when the email has an account already
    * @throws BackendUnavailable
    */
-  register(registration: Registration): Promise<string | null>;
+  register(registration: Registration): Promise<Registered>;
 
   /**
    * A session token that lasts anew, in place of one that is still good.
@@ -157,6 +156,9 @@ export interface Registration {
   readonly firstName: string;
   readonly lastName: string;
 }
+
+/** A session token; or why there is none: the email has an account already, or is none that this backend takes. */
+export type Registered = { readonly token: string } | { readonly refused: "emailTaken" | "emailInvalid" };
 
 export type CartOutcome =
   /** The cart became this order. */

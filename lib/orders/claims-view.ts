@@ -29,7 +29,8 @@ export const CLAIMS_DONE = ["asked", "nothingAsked", "canceled", "ended"] as con
 export type ClaimsDone = (typeof CLAIMS_DONE)[number];
 
 export interface ClaimBookView {
-  readonly claims: readonly ClaimView[];
+  /** `null` where the backend keeps none. */
+  readonly claims: readonly ClaimView[] | null;
   readonly offers: number;
   readonly held: readonly HeldOrderView[];
 }

@@ -23,8 +23,8 @@ export type ClaimState = "pending" | "accepted" | "declined" | "canceled" | "ord
 export type ClaimMail = "sent" | "sending" | "failed";
 
 export interface ClaimBook {
-  /** Newest first. */
-  readonly claims: readonly Claim[];
+  /** Newest first; `null` where the backend keeps none of them. What nobody answers lapses there by itself. */
+  readonly claims: readonly Claim[] | null;
   /** How many guests' orders have the account's own address: all that may be told of them before their mailbox accepts. */
   readonly offers: number;
 }

@@ -12,10 +12,11 @@ export const ENTRY_LINES = 4;
 export const NEWEST = "newest";
 
 /** The states that orders can be filtered by, in the order in which they are offered. */
-export const HISTORY_STATES = ["open", "on_the_way", "sent", "delivered", "returned", "canceled"] as const;
+export const HISTORY_STATES = ["open", "unsent", "on_the_way", "sent", "delivered", "returned", "canceled"] as const;
 
 /**
  * - open: nothing of it has been sent yet, and something will be
+ * - unsent: nothing of it has been sent, and nobody says whether something will be; in place of the one before it
  * - on_the_way: a parcel of it has been sent and has not arrived
  * - sent: a parcel of it has been sent, and nobody says whether it has arrived; in place of the two beside it
  * - delivered: a parcel of it has arrived, and nothing of it goes back
@@ -56,7 +57,7 @@ export interface HistoryPage {
   readonly older: string | null;
   /** The last page; `null` on it. */
   readonly oldest: string | null;
-  /** When the customer's first order was placed, whatever the query: how far back years are worth offering. */
+  /** Since when there may be orders, as far as the backend tells, whatever the query: how far back years are worth offering. */
   readonly since: string | null;
   /** What this backend can filter by. What it cannot was left out of the query, so nothing may claim that it was applied. */
   readonly can: HistoryAbilities;

@@ -40,9 +40,9 @@ export async function readClaims(): Promise<ClaimsRead> {
     return {
       kind: "found",
       book: {
-        claims: book.claims.map((claim) => toClaimView(claim, ago, context)),
+        claims: book.claims?.map((claim) => toClaimView(claim, ago, context)) ?? null,
         offers: book.offers,
-        held: held.filter(({ id }) => !isAsked(id, book.claims)).map((order) => toHeldOrderView(order, context)),
+        held: held.filter(({ id }) => !isAsked(id, book.claims ?? [])).map((order) => toHeldOrderView(order, context)),
       },
     };
   } catch (error) {

@@ -1,14 +1,17 @@
 import "server-only";
+import { cache } from "react";
 import { z } from "zod";
-import type { Customer, Registration } from "../backend";
+import { BackendUnavailable, type Customer, type Registered, type Registration } from "../backend";
 import { bearer, parse, request } from "../http";
 import { isExpired } from "./jwt";
-import { unlessRefused } from "./refusal";
-import { readResetProof } from "./reset-proof";
+import { readMailedProof } from "./mailed-proof";
+import { isInvalidData, unlessRefused } from "./refusal";
 
 const text = z.string().nullish().catch(null);
 const tokenAnswer = z.object({ access_token: z.string().min(1) });
-const customerAnswer = z.object({ customer: z.object({ id: z.string(), email: text, first_name: text }) });
+const customerAnswer = z.object({
+  customer: z.object({ id: z.string(), email: text, first_name: text, created_at: text }),
+});
 
 /** The answer to these is a word, or nothing, and not JSON. */
 const PLAIN = { accept: "text/plain" };
@@ -20,39 +23,59 @@ export async function signIn(email: string, password: string): Promise<string | 
 }
 
 /** See `Backend.register`. */
-export async function register({ email, password, firstName, lastName }: Registration): Promise<string | null> {
-  const answer = await request("/store/customers", {
-    method: "POST",
-    body: { email, password, first_name: firstName, last_name: lastName },
-    absent: 422,
-  });
-  return answer === null ? null : signIn(email, password);
+export async function register({ email, password, firstName, lastName }: Registration): Promise<Registered> {
+  const body = { email, password, first_name: firstName, last_name: lastName };
+  try {
+    const answer = await request("/store/customers", { method: "POST", body, absent: 422 });
+    if (answer === null) return { refused: "emailTaken" };
+  } catch (error) {
+    // "maya@example" is no email to Medusa v1; of the rest it takes whatever is sent.
+    if (isInvalidData(error)) return { refused: "emailInvalid" };
+    throw error;
+  }
+  const token = await signIn(email, password);
+  // The account was made a moment ago.
+  if (token === null) throw new BackendUnavailable("malformed");
+  return { token };
 }
 
 /** Who the token belongs to: Medusa verifies it, we never do. */
 export async function identifyCustomer(token: string): Promise<Customer | null> {
-  const answer = await request("/store/customers/me", { headers: bearer(token), absent: 401 });
-  if (answer === null) return null;
-  const { customer } = parse(customerAnswer, answer);
-  return { id: customer.id, email: customer.email ?? null, firstName: customer.first_name || null };
+  const customer = await readCustomer(token);
+  return customer && { id: customer.id, email: customer.email ?? null, firstName: customer.first_name || null };
 }
+
+/** When the account was made; `null` for a token that is not good, and where Medusa does not say. */
+export async function accountSince(token: string): Promise<string | null> {
+  return (await readCustomer(token))?.created_at ?? null;
+}
+
+/** Asked once a request, whoever wants to know. */
+const readCustomer = cache(async (token: string) => {
+  const answer = await request("/store/customers/me", { headers: bearer(token), absent: 401 });
+  return answer === null ? null : parse(customerAnswer, answer).customer;
+});
 
 /** Medusa v1 gives a token for thirty days and none in its place: the same one, as long as it is good. */
 export async function refreshToken(token: string): Promise<string | null> {
   return (await identifyCustomer(token)) ? token : null;
 }
 
-/** Medusa answers the same whether there is such an account or not; a subscriber mails the link. */
+/** Medusa answers the same whether there is such an account or not; a subscriber mails the link. What is no email has none. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  await request("/store/customers/password-token", { method: "POST", body: { email }, headers: PLAIN });
+  await request("/store/customers/password-token", { method: "POST", body: { email }, headers: PLAIN, absent: 400 });
 }
 
-/** The token is signed with the old password, so that it can be used once, for a quarter of an hour. */
+/**
+ * The token is signed with the old password, so that it can be used once, for a quarter of an hour. Medusa wants the account's
+ * email beside it, which the link carries, too.
+ */
 export async function resetPassword(proof: string, password: string): Promise<boolean> {
-  const reset = readResetProof(proof);
-  if (!reset || isExpired(reset.token, new Date())) return false;
+  const { text, token } = readMailedProof(proof);
+  if (!text?.includes("@") || isExpired(token, new Date())) return false;
+  const body = { email: text, token, password };
   const answer = await unlessRefused(() =>
-    request("/store/customers/password-reset", { method: "POST", body: { ...reset, password }, absent: 401 }),
+    request("/store/customers/password-reset", { method: "POST", body, absent: 401 }),
   );
   return answer !== null;
 }

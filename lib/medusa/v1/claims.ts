@@ -4,6 +4,7 @@ import type { ClaimAnswer, ClaimBook, Invitation } from "@/lib/orders/claims";
 import { isOrderId } from "@/lib/orders/ids";
 import { bearer, parse, request } from "../http";
 import { claimsOf, isExpired } from "./jwt";
+import { readMailedProof } from "./mailed-proof";
 import { unlessRefused } from "./refusal";
 
 /** The answer to these is the word OK. */
@@ -13,6 +14,7 @@ const orderAnswer = z.object({
   order: z.object({
     id: z.string(),
     display_id: z.number(),
+    status: z.string().nullable().catch(null),
     created_at: z.string().nullable().catch(null),
     customer_id: z.string().nullable().catch(null),
   }),
@@ -23,7 +25,7 @@ type ClaimedOrder = z.output<typeof orderAnswer>["order"];
 /** What the link of a claim says of itself. Medusa signs it; nothing of it is believed before Medusa has accepted it. */
 const linkClaims = z.object({
   claimingCustomerId: z.string().min(1),
-  orders: z.array(z.string().refine(isOrderId)).min(1).max(50),
+  orders: z.array(z.string().refine(isOrderId)).min(1).max(20),
 });
 
 /** Every Medusa v1 can; a subscriber of the shop's must mail the link. */
@@ -43,7 +45,8 @@ export async function requestClaims(
   const orders = await Promise.all(orderIds.map(findOrder));
   const answers = orders.map((order): ClaimAnswer => {
     if (order === null) return "not_found";
-    return order.customer_id === customerId ? "own" : "asked";
+    if (order.customer_id === customerId) return "own";
+    return order.status === "canceled" ? "canceled" : "asked";
   });
   const asked = orderIds.filter((_, index) => answers[index] === "asked");
   if (asked.length === 0) return answers;
@@ -58,7 +61,7 @@ export async function requestClaims(
 
 /** Medusa v1 keeps no list of what was asked for, and finds no guest's orders by their address. */
 export async function listClaims(): Promise<ClaimBook | null> {
-  return { claims: [], offers: 0 };
+  return { claims: null, offers: 0 };
 }
 
 /** See {@link listClaims}. */
@@ -78,36 +81,49 @@ export async function resendClaim(): Promise<null> {
 
 const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: false };
 
+/** An email as the mail's own sender masks it: `m•••@e•••.com`. */
+const MASKED = /^.?•••@.?•••(?:\.[^\s.@]{1,63})?$/u;
+
 /**
  * What a mailed link asks is in the link itself. Whether Medusa has signed it, only accepting it would tell, and that
- * changes something: so no more is shown of the orders than a bare link to them shows.
+ * changes something: so no more is shown of the orders than a bare link to them shows. Medusa v1 moves them into the account
+ * that its token names, whoever is signed in; whose that is, the shop's mail has put beside the token.
  */
 export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
-  const link = linkClaims.safeParse(claimsOf(proof));
-  if (!link.success || !link.data.orders.includes(orderId)) return UNKNOWN;
-  const orders = (await Promise.all(link.data.orders.map(findOrder))).filter((order) => order !== null);
+  const { text, token } = readMailedProof(proof);
+  const link = readLink(orderId, token);
+  if (link === null) return UNKNOWN;
+  const orders = (await Promise.all(link.orders.map(findOrder))).filter((order) => order !== null);
   if (orders.length === 0) return UNKNOWN;
-  const isMoved = orders.every(({ customer_id }) => customer_id === link.data.claimingCustomerId);
-  const isOver = isExpired(proof, new Date());
   return {
-    state: isMoved ? "accepted" : isOver ? "expired" : "open",
+    state: stateOf(orders, link.claimingCustomerId, isExpired(token, new Date())),
     orders: orders.map(({ display_id, created_at }) => ({ number: String(display_id), placedAt: created_at })),
-    requester: null,
+    requester: text !== null && MASKED.test(text) ? text : null,
     canDecline: false,
   };
 }
 
+function stateOf(orders: readonly ClaimedOrder[], customerId: string, isOver: boolean): Invitation["state"] {
+  if (orders.every(({ customer_id }) => customer_id === customerId)) return "accepted";
+  if (orders.every(({ status }) => status === "canceled")) return "order_canceled";
+  return isOver ? "expired" : "open";
+}
+
 /** Medusa v1 only knows yes; a no is what the request comes to by itself. */
-export async function answerInvitation(
-  _orderId: string,
-  proof: string,
-  answer: "accept" | "decline",
-): Promise<boolean> {
-  if (answer === "decline" || isExpired(proof, new Date())) return false;
+export async function answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean> {
+  const { token } = readMailedProof(proof);
+  // Medusa would move whatever orders the token names; nobody may accept for another one than the page was about.
+  if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return false;
   const reply = await unlessRefused(() =>
-    request("/store/orders/customer/confirm", { method: "POST", body: { token: proof }, headers: PLAIN, absent: 400 }),
+    request("/store/orders/customer/confirm", { method: "POST", body: { token }, headers: PLAIN, absent: 400 }),
   );
   return reply !== null;
+}
+
+/** @returns what a link's token says; `null` where it does not ask for the order */
+function readLink(orderId: string, token: string): z.output<typeof linkClaims> | null {
+  const link = linkClaims.safeParse(claimsOf(token));
+  return link.success && link.data.orders.includes(orderId) ? link.data : null;
 }
 
 async function findOrder(id: string): Promise<ClaimedOrder | null> {

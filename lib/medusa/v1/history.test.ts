@@ -8,8 +8,9 @@ vi.mock("../http", async (original) => ({ ...(await original<typeof import("../h
 const all: HistoryQuery = { state: null, placed: null, search: null, cursor: NEWEST };
 
 /** A customer's orders, numbered from the oldest, as Medusa v1 pages them: from the newest, by offset. */
-function withOrders(count: number): void {
-  request.mockImplementation(async (_path, { query }) => {
+function withOrders(count: number, accountMade = "2026-01-20T00:00:00.000Z"): void {
+  request.mockImplementation(async (path, { query }) => {
+    if (path === "/store/customers/me") return { customer: { id: "cus_1", created_at: accountMade } };
     const { offset = 0, limit } = query;
     const numbers = Array.from({ length: count }, (_, index) => count - index).slice(offset, offset + limit);
     const orders = numbers.map((number) => ({
@@ -50,26 +51,42 @@ describe("the history on Medusa v1", () => {
     for (const cursor of ["", "0.0", "1", "-1.3", "9".repeat(12)]) expect(await numbersOf(cursor)).toEqual([3, 2, 1]);
   });
 
-  it("knows since when there are orders, whatever the filter", async () => {
-    withOrders(12);
-    const found = await listOrders("token", { ...all, state: "canceled" });
-    expect(found?.since).toBe("2026-01-01T00:00:00.000Z");
+  it("costs one call beside the one for the customer", async () => {
+    withOrders(25);
+    await listOrders("token", { ...all, cursor: "15.25" });
+    const paths = request.mock.calls.map(([path]) => path);
+    expect(paths.sort()).toEqual(["/store/customers/me", "/store/customers/me/orders"]);
   });
 
-  it("asks with Medusa's own filters, and never for an empty search", async () => {
+  it("begins with the account, or with an older order that is on the page", async () => {
+    withOrders(5, "2025-07-01T00:00:00.000Z");
+    expect((await listOrders("token", all))?.since).toBe("2025-07-01T00:00:00.000Z");
+    withOrders(5, "2026-01-03T00:00:00.000Z");
+    expect((await listOrders("token", all))?.since).toBe("2026-01-01T00:00:00.000Z");
+  });
+
+  const queriesOf = async (...queries: readonly Partial<HistoryQuery>[]) => {
     withOrders(1);
+    for (const query of queries) await listOrders("token", { ...all, ...query });
+    return request.mock.calls.flatMap(([, { query }]) => query ?? []);
+  };
+
+  it("asks with Medusa's own filters", async () => {
     const placed = { from: "2026-01-01T00:00:00.000Z", before: "2027-01-01T00:00:00.000Z" };
-    await listOrders("token", { state: "sent", placed, search: " #12 ", cursor: NEWEST });
-    await listOrders("token", { ...all, search: "#" });
-    const [filtered, hash] = request.mock.calls
-      .map(([, { query }]) => query)
-      .filter(({ limit }: { limit: number }) => limit === 10);
-    expect(filtered).toMatchObject({
-      fulfillment_status: ["partially_shipped", "shipped"],
-      created_at: { gte: placed.from, lt: placed.before },
-      q: "12",
-    });
-    expect(hash).not.toHaveProperty("q");
+    expect(await queriesOf({ state: "sent", placed })).toMatchObject([
+      { fulfillment_status: ["partially_shipped", "shipped"], created_at: { gte: placed.from, lt: placed.before } },
+    ]);
+  });
+
+  it("leaves out a state that Medusa cannot tell", async () => {
+    const [unfiltered, ...queries] = await queriesOf({}, { state: "open" }, { state: "delivered" });
+    expect(queries).toEqual([unfiltered, unfiltered]);
+  });
+
+  it("searches for one number, and for none that is an error there", async () => {
+    const searches = [" #12 ", "#", "no such thing", "99999999999"];
+    const queries = await queriesOf(...searches.map((search) => ({ search })));
+    expect(queries.map(({ display_id }) => display_id)).toEqual(["12", undefined, "0", "0"]);
   });
 
   it("is nobody's for a token that is not good", async () => {

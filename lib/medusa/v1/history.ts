@@ -10,8 +10,10 @@ import {
 import { normaliseNumber } from "@/lib/orders/lookup";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
+import { accountSince } from "./account";
 import { LIST_RELATIONS } from "./fields";
 import { toOrder } from "./order";
+import { isOrderNumber } from "./order-number";
 
 const pageAnswer = z.object({ orders: z.array(z.unknown()), count: z.int().nonnegative() });
 
@@ -19,26 +21,33 @@ type Filter = Record<string, string | number | readonly string[] | Record<string
 
 const ALIVE = ["pending", "completed", "archived", "requires_action"];
 
-/** What Medusa v1's own filters can say of a state. It knows no deliveries: what is on its way and what has arrived are one. */
+/**
+ * What Medusa v1's own filters can say of a state. They know no deliveries: what is on its way and what has arrived are one. Nor
+ * do they know what has to be sent at all.
+ */
 const FILTERS: Partial<Record<HistoryState, Filter>> = {
-  open: { status: ALIVE, fulfillment_status: ["not_fulfilled", "partially_fulfilled", "fulfilled", "canceled"] },
+  unsent: { status: ALIVE, fulfillment_status: ["not_fulfilled", "partially_fulfilled", "fulfilled", "canceled"] },
   sent: { status: ALIVE, fulfillment_status: ["partially_shipped", "shipped"] },
   returned: { status: ALIVE, fulfillment_status: ["partially_returned", "returned"] },
   canceled: { status: ["canceled"] },
 };
 
-const CAN: HistoryAbilities = { states: ["open", "sent", "returned", "canceled"], placed: true, search: "numbers" };
+const CAN: HistoryAbilities = { states: ["unsent", "sent", "returned", "canceled"], placed: true, search: "numbers" };
 
-/** A page of the customer's orders. See {@link HistoryPage}. */
+/**
+ * A page of the customer's orders. See {@link HistoryPage}. Which order was the first, Medusa v1 only tells in two more calls:
+ * an account's orders are taken to begin with it, unless older ones stand on the page.
+ */
 export async function listOrders(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
-  const [page, since] = await Promise.all([readPage(token, query), firstPlaced(token)]);
+  const [page, accountMade] = await Promise.all([readPage(token, query), accountSince(token)]);
   if (page === null) return null;
   const { orders, count, upTo } = page;
+  const entries = toEntries(orders, toOrder);
   return {
-    entries: toEntries(orders, toOrder),
+    entries,
     ...placeOf(upTo, count, (last) => `${last}.${count}`),
     total: count,
-    since,
+    since: earliest([accountMade, ...entries.map(({ placedAt }) => placedAt)]),
     can: CAN,
   };
 }
@@ -65,22 +74,21 @@ async function readPage(token: string, query: HistoryQuery) {
 }
 
 function filterOf({ state, placed, search }: HistoryQuery): Filter {
-  // An empty search is an error there.
   const number = search === null ? "" : normaliseNumber(search);
   return {
     ...(state ? FILTERS[state] : {}),
     ...(placed ? { created_at: { gte: placed.from, lt: placed.before } } : {}),
-    ...(number ? { q: number } : {}),
+    // Not its own search, which also looks for the digits in names and addresses.
+    ...(number ? { display_id: isOrderNumber(number) ? number : NO_NUMBER } : {}),
   };
 }
 
-/** When the customer's first order was placed: the last one of the list, whose place its length tells. */
-async function firstPlaced(token: string): Promise<string | null> {
-  const newest = await ask(token, { expand: "payments", limit: 1 });
-  if (newest === null) return null;
-  const { count } = parse(pageAnswer, newest);
-  const oldest = await ask(token, { expand: "payments", limit: 1, offset: Math.max(count - 1, 0) });
-  return oldest === null ? null : (toEntries(parse(pageAnswer, oldest).orders, toOrder)[0]?.placedAt ?? null);
+/** Medusa v1 counts from 1. */
+const NO_NUMBER = "0";
+
+function earliest(instants: readonly (string | null)[]): string | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 function ask(token: string, query: Filter): Promise<unknown> {

@@ -2,13 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { type LookupQuery, matches } from "@/lib/orders/lookup";
 import { NoSuchRoute, parse, request } from "../http";
+import { isOrderNumber } from "./order-number";
 
 const answerSchema = z.object({
   order: z.object({ id: z.string(), display_id: z.number(), email: z.string() }),
 });
-
-/** Past this Medusa v1 answers 500: its numbers are 32 bits wide. */
-const MAX_NUMBER = 2_147_483_647;
 
 /** A well-formed id that no order has. */
 const NO_ORDER = `order_${"0".repeat(26)}`;
@@ -16,7 +14,7 @@ const NO_ORDER = `order_${"0".repeat(26)}`;
 /** Finds an order by Medusa v1's own lookup, which takes a number and an email in small letters, as it keeps them. */
 export async function lookupOrder(query: LookupQuery): Promise<string | null> {
   const { number, email } = query;
-  if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > MAX_NUMBER) return null;
+  if (!isOrderNumber(number)) return null;
   const answer = await find(number, email);
   if (answer === null) return null;
   const { order } = parse(answerSchema, answer);

@@ -20,7 +20,16 @@ export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | null>
   }
 }
 
+/** Whether Medusa refused what it was sent as not of the kind that it takes. */
+export function isInvalidData(error: unknown): boolean {
+  return refusalIn(error)?.status === 400;
+}
+
 function isUnknownError(error: unknown): boolean {
-  if (!(error instanceof BackendUnavailable && error.cause instanceof FetchError)) return false;
-  return error.cause.status === 500 && error.cause.message === "An unknown error occurred.";
+  const refusal = refusalIn(error);
+  return refusal?.status === 500 && refusal.message === "An unknown error occurred.";
+}
+
+function refusalIn(error: unknown): FetchError | null {
+  return error instanceof BackendUnavailable && error.cause instanceof FetchError ? error.cause : null;
 }

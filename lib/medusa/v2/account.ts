@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Registration } from "../backend";
+import { BackendUnavailable, type Registered, type Registration } from "../backend";
 import { bearer, parse, request } from "../http";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
@@ -31,11 +31,15 @@ async function authenticate(email: string, password: string): Promise<string | n
 }
 
 /** Medusa registers in two calls, an identity and then its customer, and the first token knows nothing of the second. */
-export async function register({ email, password, firstName, lastName }: Registration): Promise<string | null> {
-  const token = readToken(
+export async function register({ email, password, firstName, lastName }: Registration): Promise<Registered> {
+  const identity = readToken(
     await request("/auth/customer/emailpass/register", { method: "POST", body: { email, password }, absent: 401 }),
   );
-  return token === null ? null : becomeCustomer(token, { email, first_name: firstName, last_name: lastName });
+  if (identity === null) return { refused: "emailTaken" };
+  const token = await becomeCustomer(identity, { email, first_name: firstName, last_name: lastName });
+  // It was good a moment ago.
+  if (token === null) throw new BackendUnavailable("malformed");
+  return { token };
 }
 
 async function becomeCustomer(token: string, customer: Record<string, string>): Promise<string | null> {

@@ -104,6 +104,8 @@ export class Shop {
     });
     const text = await answer.text();
     if (!answer.ok) throw new ShopError(`${method} ${path}`, answer.status, text);
+    // Medusa v1 says no more than "OK" to some.
+    if (!answer.headers.get("content-type")?.includes("json")) return text || null;
     return text ? JSON.parse(text) : null;
   }
 }

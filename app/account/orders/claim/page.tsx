@@ -66,7 +66,8 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
           claimOffers={claimOffers}
         />
       </div>
-      {claims.length > 0 ? (
+      {claims === null ? <p className="mt-8 text-muted">{t("unlisted")}</p> : null}
+      {claims && claims.length > 0 ? (
         <Section id="requests" title={t("list.title")} className="mt-14">
           <div className="mt-5">
             <ClaimList claims={claims} cancelClaim={cancelClaim} resendClaim={resendClaim} />

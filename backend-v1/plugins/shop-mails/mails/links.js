@@ -1,4 +1,5 @@
 const { createHmac } = require("node:crypto");
+const { maskEmail } = require("./mask-email");
 
 /** How long a mailed link opens its order. */
 const ORDER_LINK_DAYS = 90;
@@ -6,6 +7,9 @@ const DAY = 24 * 60 * 60;
 
 /** The newest of the secrets that the storefront knows; the others are there for older links. */
 const newest = (secrets = "") => secrets.split(",")[0].trim();
+
+/** What Medusa's tokens leave out stands before them, in the same word (lib/medusa/v1/mailed-proof.ts). */
+const withText = (text, token) => `${Buffer.from(text).toString("base64url")}.${token}`;
 
 /**
  * The addresses of the storefront that a mail may lead to, and nowhere else are they written.
@@ -23,12 +27,14 @@ function linksTo({ storefrontUrl, linkSecret }) {
       return at(`/order/${id}/open?key=v1.${expiresAt}.${signature}`);
     },
 
-    /** The token alone says which orders are asked for and for whom; the first of them gives the page its address. */
-    claim: ([id], token) => at(`/order/${id}/transfer/${token}`),
+    /**
+     * The token says which orders are asked for, and the first of them gives the page its address; who asks, the shopper has to
+     * be told beside it.
+     */
+    claim: ([id], { token, requester }) => at(`/order/${id}/transfer/${withText(maskEmail(requester), token)}`),
 
-    /** Medusa wants the account's email beside the token; the link carries both as one (lib/medusa/v1/reset-proof.ts). */
-    newPassword: (email, token) =>
-      at(`/account/reset-password?token=${Buffer.from(email).toString("base64url")}.${token}`),
+    /** Medusa wants the account's email beside the token. */
+    newPassword: (email, token) => at(`/account/reset-password?token=${withText(email, token)}`),
   };
 }
 

@@ -1,4 +1,5 @@
 const { linksTo } = require("../mails/links");
+const { maskEmail } = require("../mails/mask-email");
 const { sendMail } = require("../mails/send");
 
 /** For how long Medusa accepts the link. */
@@ -21,10 +22,16 @@ exports.default = async function sendClaimRequested({ data, container, pluginOpt
     subject:
       numbers.length === 1 ? `Move order ${numbers[0]} to an account?` : `Move ${numbers.length} orders to an account?`,
     paragraphs: [
-      `The account of ${customer.email} asks for ${numbers.length === 1 ? "this order" : "these orders"}: ${numbers.join(", ")}.`,
+      `${maskEmail(customer.email)} asks to bring ${numbers.length === 1 ? "this order" : "these orders"} into their account: ${numbers.join(", ")}. They were placed with your email address, so you decide.`,
+      "If you accept, whoever signs in to that account sees what was bought, what was paid, names and addresses.",
     ],
-    link: { label: "See what is asked, and confirm it", href: linksTo(pluginOptions).claim(ids, token) },
-    ending: [`If it was not you, do nothing: the link lapses in ${MINUTES} minutes, and nothing changes.`],
+    link: {
+      label: "See what is asked, and accept it",
+      href: linksTo(pluginOptions).claim(ids, { token, requester: customer.email }),
+    },
+    ending: [
+      `Opening the link changes nothing yet. If you do not know who asks, do nothing: it lapses in ${MINUTES} minutes, and nothing changes.`,
+    ],
   });
 };
 

@@ -16,7 +16,7 @@ exports.default = async function sendOrderPlaced({ data, container, pluginOption
   );
   await sendMail(pluginOptions, {
     to: order.email,
-    subject: `Your order ${order.display_id}`,
+    subject: `Your order ${order.display_id} at ${pluginOptions.storeName}`,
     paragraphs: [
       `Thank you! We have your order ${order.display_id}.`,
       items.join("\n"),
