@@ -10,7 +10,7 @@ const executablePath = findChromium();
  */
 export default defineConfig({
   testDir: "e2e",
-  testMatch: generation.specs?.map((spec) => `**/${spec}.spec.ts`) ?? "**/*.spec.ts",
+  testIgnore: Object.keys(generation.otherSpecs).map((spec) => `**/${spec}.spec.ts`),
   outputDir: "test-results",
   fullyParallel: true,
   // More only queue at the one backend.

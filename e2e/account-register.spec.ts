@@ -10,6 +10,7 @@ import {
   signIn,
   somebody,
 } from "./support/accounts";
+import { generation } from "./support/generation";
 import { part } from "./support/order-page";
 
 const RULE = words("password.rule", { characters: MIN_PASSWORD });
@@ -62,6 +63,17 @@ test.describe("an account", { tag: "@noscript" }, () => {
     await expect(page.getByLabel(words("register.lastName"))).toHaveValue(typed.last_name);
     await expect(page.getByLabel(words("register.email"))).toHaveValue(email);
     await expect(page.getByLabel(words("register.password"), { exact: true })).toHaveValue("");
+    await expectGuest(page);
+  });
+
+  test("is refused to what is no email, as a mistake and not as an outage", async ({ page }) => {
+    await open(page, "/account/register");
+    for (const email of generation.noEmails) {
+      await fillRegistration(page, somebody({ email }));
+      await expect(page.getByLabel(words("register.email"))).toHaveAccessibleDescription(
+        words("forms.errors.emailInvalid"),
+      );
+    }
     await expectGuest(page);
   });
 

@@ -9,6 +9,7 @@ import {
   SESSION,
   signIn,
 } from "./support/accounts";
+import { needs } from "./support/generation";
 import { part } from "./support/order-page";
 import { almostExpired, expired, foreign, forged } from "./support/tokens";
 
@@ -128,6 +129,7 @@ test("the start page leads to what is there for whoever is here", { tag: "@noscr
 });
 
 test("a session goes on before it ends", async ({ page, shop, storefront }) => {
+  needs("renews sessions");
   const customer = await newCustomer(shop);
   const old = almostExpired(customer.token);
   await carry(page.context(), storefront.url, old);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, open, test, words } from "./fixtures";
 import { expectSignedIn, fillRegistration, newCustomer, signIn, somebody } from "./support/accounts";
+import { generation } from "./support/generation";
 import { part } from "./support/order-page";
 import { sendForm } from "./support/send-form";
 import { told } from "./support/told";
@@ -43,8 +44,7 @@ test.describe("while the backend is down, what was typed is kept", { tag: "@nosc
   test("for a new account that was half made", async ({ page, backend }) => {
     const person = somebody();
     await open(page, "/account/register");
-    // The sign-in exists then, and its customer does not.
-    backend.breakDown("/store/customers");
+    backend.breakDown(generation.lastCallOfRegistration);
     await fillRegistration(page, person);
     await expect(problem(page)).toHaveText(words("forms.errors.outage"));
 
@@ -70,7 +70,7 @@ test.describe("while the backend is down, what was typed is kept", { tag: "@nosc
   });
 
   test("for a new password, whose link stays good", async ({ page, backend }) => {
-    await open(page, "/account/reset-password?token=any.token.will-do");
+    await open(page, `/account/reset-password?token=${generation.someResetProof}`);
     backend.breakDown();
     const send = async () => {
       await page.getByLabel(words("resetPassword.password"), { exact: true }).fill("eight brave otters");

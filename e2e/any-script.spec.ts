@@ -23,7 +23,7 @@ for (const [script, text] of Object.entries(TEXTS)) {
   test(`shows ${script} as it was written, on the smallest screen, too`, async ({ page, backend }) => {
     backend.rewriteOrder((order) => {
       const [item] = order.items as Record<string, unknown>[];
-      Object.assign(item ?? {}, { product_title: text, title: text, variant_title: text });
+      Object.assign(item ?? {}, { product_title: text, title: text, variant_title: text, description: text });
       Object.assign(order.shipping_address as object, { first_name: text, city: text, company: text });
       order.email = `${text.slice(0, 60)}@example.com`;
     });

@@ -136,8 +136,8 @@ test("an injected script does not run", async ({ page, backend, shop, noise }) =
   const order = await placeGuestOrder(shop);
   backend.rewriteOrder((raw) => {
     raw.email = `${order.email}"><script>document.title="HACKED"</script>`;
-    for (const item of raw.items as Record<string, unknown>[])
-      item.product_title = "</script><script>document.title='HACKED'</script>";
+    const title = "</script><script>document.title='HACKED'</script>";
+    for (const item of raw.items as object[]) Object.assign(item, { product_title: title, title });
   });
   await open(page, signedLink(order.id));
   await expect(page).not.toHaveTitle("HACKED");

@@ -1,7 +1,8 @@
 import { expect, open, openOrder, words } from "./fixtures";
 import { carry, newCustomer } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
-import { askBackend, asked, claims, guessedLink } from "./support/claims";
+import { answerBackend, askBackend, asked, claims, guessedLink } from "./support/claims";
+import { needs } from "./support/generation";
 import { ownEmail, placeGuestOrder, test } from "./support/guests";
 
 test("the part of an order's page that saves it", async ({ page, shop, storefront }) => {
@@ -25,7 +26,16 @@ test("the claim centre with nothing in it, and with mistakes", async ({ page, sh
   await expectAccessible(page);
 });
 
+test("the claim centre with an order that was opened here", async ({ page, shop, storefront }) => {
+  await openOrder(page, await placeGuestOrder(shop));
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, "/account/orders/claim");
+  await expect(page.getByRole("region", { name: words("claims.held.title") })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("the claim centre with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
+  needs("keeps claims");
   const email = ownEmail();
   const [offered, held, pending, accepted, declined] = [
     await placeGuestOrder(shop, email),
@@ -39,8 +49,7 @@ test("the claim centre with all that there can be", async ({ page, shop, demo, s
     [accepted, "accept"],
     [declined, "decline"],
   ] as const) {
-    const { token } = await asked({ shop, demo }, nora, order);
-    await shop.store(`/orders/${order.id}/transfer/${answer}?fields=id`, { body: { token } });
+    await answerBackend(shop, order, await asked({ shop, demo }, nora, order), answer);
   }
   expect(await askBackend(shop, nora, pending)).toBe("requested");
   backend.rewrite((body) => {
@@ -61,8 +70,8 @@ test("the link of a mail, open and ended", async ({ page, shop, demo }) => {
   const { path } = await asked({ shop, demo }, await newCustomer(shop), order);
   await open(page, path);
   await expectAccessible(page);
-  await claims.decline(page).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("transfer.ended.declined.title"));
+  await claims.accept(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("transfer.ended.accepted.title"));
   await expectAccessible(page);
   await open(page, guessedLink(order.id));
   await expectAccessible(page);

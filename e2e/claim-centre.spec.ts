@@ -2,6 +2,7 @@ import { cancel } from "../scripts/lib/shop/after-sale.mjs";
 import { expect, open, openOrder, words } from "./fixtures";
 import { carry, newCustomer } from "./support/accounts";
 import {
+  answerBackend,
   askBackend,
   askByNumber,
   asked,
@@ -12,6 +13,7 @@ import {
   masked,
   orderName,
 } from "./support/claims";
+import { needs } from "./support/generation";
 import { ownEmail, placeGuestOrder, test } from "./support/guests";
 import { part } from "./support/order-page";
 
@@ -43,13 +45,24 @@ test("asks for several orders at once, and says of each what came of it", { tag:
     answer("claims.answer.not_found", stranger.number),
     answer("claims.answer.not_found", "99999999"),
   ]);
-  for (const { number } of [mug, lamp]) {
-    await expect(claims.requests(page, number)).toContainText(words("claims.list.state.pending"));
-    await expect(claims.requests(page, number)).toContainText(masked(email));
-  }
   expect(await page.content(), "the orders' email").not.toContain(email);
   for (const order of [mug, lamp]) expect((await askingMail(demo, order)).text).toContain(order.number);
-  expect((await claimFacts(shop, stranger)).changes).toEqual([]);
+  expect(await askingMails(demo, stranger.email)).toEqual([]);
+});
+
+test("lists what was asked for, and whose mailbox decides", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  storefront,
+}) => {
+  needs("keeps claims");
+  const { number, email } = await placeGuestOrder(shop);
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, CENTRE);
+  await askByNumber(page, { numbers: number, email });
+  await expect(claims.requests(page, number)).toContainText(words("claims.list.state.pending"));
+  await expect(claims.requests(page, number)).toContainText(masked(email));
+  expect(await page.content(), "the order's email").not.toContain(email);
 });
 
 test("no match at all has the lookup's one answer", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
@@ -104,16 +117,25 @@ test("orders that this browser has opened are asked for with one press", { tag: 
   await expect(held.getByRole("listitem")).toHaveCount(2);
   await held.getByRole("button", { name: words("claims.held.submit", { count: 2 }) }).click();
   await expect(claims.said(page)).toHaveText(words("claims.done.asked"));
+  for (const order of [mug, lamp]) expect((await askingMail(demo, order)).text).toContain(order.number);
+});
+
+test("orders that are asked for are not offered again", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
+  needs("keeps claims");
+  const order = await placeGuestOrder(shop);
+  await openOrder(page, order);
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, CENTRE);
+  const held = page.getByRole("region", { name: words("claims.held.title") });
+  await held.getByRole("button").click();
+  await expect(claims.requests(page, order.number)).toHaveCount(1);
   await expect(held).toHaveCount(0);
-  for (const order of [mug, lamp]) {
-    await expect(claims.requests(page, order.number)).toHaveCount(1);
-    expect((await askingMail(demo, order)).text).toContain(order.number);
-  }
 });
 
 test("guests' orders with the account's address are offered, and named once their mailbox accepts", {
   tag: "@noscript",
 }, async ({ page, shop, demo, storefront }) => {
+  needs("keeps claims");
   const email = ownEmail();
   const orders = [await placeGuestOrder(shop, email), await placeGuestOrder(shop, email)];
   // Anybody can register with any address: that alone must tell nothing.
@@ -150,6 +172,7 @@ test("a request is sent again and taken back; its link then says so", { tag: "@n
   demo,
   storefront,
 }) => {
+  needs("keeps claims");
   const order = await placeGuestOrder(shop);
   const nora = await newCustomer(shop);
   const { path } = await asked({ shop, demo }, nora, order);
@@ -180,26 +203,26 @@ test("a request is sent again and taken back; its link then says so", { tag: "@n
 });
 
 test("what was answered meanwhile is neither taken back nor sent again", async ({ page, shop, demo, storefront }) => {
+  needs("keeps claims");
   const order = await placeGuestOrder(shop);
   const nora = await newCustomer(shop);
-  const { token } = await asked({ shop, demo }, nora, order);
+  const first = await asked({ shop, demo }, nora, order);
   await carry(page.context(), storefront.url, nora.token);
   for (const press of ["claims.list.resend", "claims.list.cancel"] as const) {
     await open(page, CENTRE);
     const request = claims.requests(page, order.number);
     if (press === "claims.list.resend") {
       await expect(request.getByRole("button", { name: words(press) })).toBeVisible();
-      await shop.store(`/orders/${order.id}/transfer/decline?fields=id`, { body: { token } });
+      await answerBackend(shop, order, first, "decline");
     } else {
       expect(await askBackend(shop, nora, order)).toBe("requested");
       const again = (await claimFacts(shop, order)).changes.at(-1);
       expect(again).toBeDefined();
       await page.reload();
       await expect(claims.requests(page, order.number)).toHaveCount(2);
-      const mails = async () => (await askingMails(demo, order.email)).find((mail) => mail.token !== token);
-      await expect.poll(mails, { timeout: 30_000 }).toBeDefined();
-      const body = { token: (await mails())?.token };
-      await shop.store(`/orders/${order.id}/transfer/decline?fields=id`, { body });
+      const second = async () => (await askingMails(demo, order.email)).find(({ token }) => token !== first.token);
+      await expect.poll(second, { timeout: 30_000 }).toBeDefined();
+      await answerBackend(shop, order, (await second()) ?? first, "decline");
     }
     await request
       .getByRole("button", { name: words(press) })
@@ -216,6 +239,7 @@ for (const [state, key] of [
   ["failed", "failed"],
 ] as const) {
   test(`a mail that is ${key} is told as that`, { tag: "@noscript" }, async ({ page, shop, storefront, backend }) => {
+    needs("keeps claims");
     const order = await placeGuestOrder(shop);
     const nora = await newCustomer(shop);
     expect(await askBackend(shop, nora, order)).toBe("requested");

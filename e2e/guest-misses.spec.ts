@@ -1,6 +1,6 @@
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, type KnownOrder, words } from "./fixtures";
-import { ownEmail, placeGuestOrder, TESTS, test } from "./support/guests";
+import { ownEmail, placeGuestOrder, test, WAYS } from "./support/guests";
 import { luck, quantile, shuffled, spread, superiority } from "./support/statistics";
 import { type Answer, ownAddress, Visitor } from "./support/visitor";
 
@@ -84,7 +84,7 @@ test("the comparison would notice a miss that takes three milliseconds longer", 
   expect(Math.abs(superiority(sample(0), sample(3)) - 0.5)).toBeGreaterThan(luck(200));
 });
 
-for (const [way, test] of Object.entries(TESTS)) {
+for (const [way, test] of WAYS) {
   test.describe(`looked up ${way}`, () => {
     test("two hundred of each kind of miss: same words, same status, same time", async ({
       shop,

@@ -1,5 +1,6 @@
 import { expect, type KnownOrder, open, sampleOrder, words } from "./fixtures";
 import { expectAccessible } from "./support/axe";
+import { generation } from "./support/generation";
 import { placeGuestOrder, test } from "./support/guests";
 import { shownBy } from "./support/levels";
 import { lookUp, lookup, proveByEmail } from "./support/lookup-page";
@@ -81,7 +82,7 @@ test("the browser gets no more than that either, whatever its scripts fetch", as
 test("a summary says how far the order is, and nothing about the rest", { tag: "@noscript" }, async ({ page }) => {
   const order = sampleOrder("delivered");
   await open(page, `/order/${order.id}`);
-  await expect(part.headline(page)).toHaveText(words("order.standing.delivered.title"));
+  await expect(part.headline(page)).toHaveText(words(`order.standing.${generation.delivered}.title`));
   await expect(page.getByText(order.number)).toBeVisible();
   await expect(part.steps(page)).toBeVisible();
   for (const hidden of [part.items(page), part.summary(page), part.delivery(page)]) await expect(hidden).toHaveCount(0);

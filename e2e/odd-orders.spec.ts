@@ -1,7 +1,7 @@
 import { expect, openOrder, sampleOrder, test, words } from "./fixtures";
 import { MACHINE_WORDS, part } from "./support/order-page";
+import { each, type Json, rawOrder } from "./support/raw-order";
 
-type Json = Record<string, unknown>;
 type Change = (order: Json) => void;
 
 const set =
@@ -10,24 +10,21 @@ const set =
     Object.assign(order, values);
   };
 
-/** Each of an order's entries in a list. */
-const each = (order: Json, list: string): Json[] => (order[list] ?? []) as Json[];
-
 /** What real backends have sent, or may one day. The page goes on with the rest. */
 const ODDITIES: Record<string, Change> = {
-  "no payments": set({ payment_collections: [], payment_status: "not_paid" }),
-  "payments that are null": set({ payment_collections: null }),
-  "a payment collection with null in it": set({ payment_collections: [null, { id: "pay_col_1", payments: null }] }),
+  "no payments": set({ [rawOrder.paid]: [], payment_status: "not_paid" }),
+  "payments that are null": set({ [rawOrder.paid]: null }),
+  "payments with null in them": set({ [rawOrder.paid]: [null, { id: "pay_1", payments: null }] }),
   "a provider nobody knows": (order) => {
-    for (const collection of each(order, "payment_collections")) {
-      for (const payment of each(collection, "payments")) payment.provider_id = "pp_acme-rocket_acme";
-    }
+    for (const payment of rawOrder.payments(order)) payment.provider_id = "pp_acme-rocket_acme";
   },
   "no shipping": set({ shipping_methods: [], shipping_address: null }),
   "shipping methods that are null": set({ shipping_methods: null }),
   "no fulfilments": set({ fulfillments: [] }),
   "fulfilments that are null": set({ fulfillments: null }),
-  "a fulfilment of nothing": set({ fulfillments: [{ id: "ful_1", labels: null, items: null }, {}, null, 7] }),
+  "a fulfilment of nothing": set({
+    fulfillments: [{ id: "ful_1", [rawOrder.labels]: null, items: null }, {}, null, 7],
+  }),
   "statuses nobody knows": set({
     status: "quantum_state",
     payment_status: "levi_tating",
@@ -91,8 +88,8 @@ test("an order of which any one part is null, missing or something else has its 
 test("a link that leads nowhere good is not offered", async ({ page, backend }) => {
   for (const tracking_url of ["#", "", "1Z999AA10123456784", "javascript:alert(1)", "data:text/html,x", null]) {
     backend.rewriteOrder((order) => {
-      for (const { labels } of each(order, "fulfillments")) {
-        for (const label of labels as Json[]) label.tracking_url = tracking_url;
+      for (const fulfilment of each(order, "fulfillments")) {
+        for (const label of each(fulfilment, rawOrder.labels)) label[rawOrder.trackingPage] = tracking_url;
       }
       for (const item of each(order, "items")) item.thumbnail = "javascript:alert(1)";
     });

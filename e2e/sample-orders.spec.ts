@@ -1,6 +1,6 @@
 import { expect, open, openOrder, sampleOrder, test, words } from "./fixtures";
 import { generation } from "./support/generation";
-import { MACHINE_WORDS, part, readSum } from "./support/order-page";
+import { expectTracking, MACHINE_WORDS, part, readSum } from "./support/order-page";
 import { minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
 
 for (const [state, { standing, thanks }] of Object.entries(generation.expected)) {
@@ -65,7 +65,7 @@ async function expectTheOrder(page: Page, order: TrueOrder): Promise<void> {
   await expectTheMoney(page, order);
   await expectTheLines(page, order);
   await expectTheAddresses(page, order);
-  await expectTheTracking(page, order);
+  await expectTracking(page, order);
   await expect(main).not.toContainText(MACHINE_WORDS, { useInnerText: true });
 }
 
@@ -102,17 +102,4 @@ async function expectTheAddresses(page: Page, order: TrueOrder): Promise<void> {
     const country = new Intl.DisplayNames("en-US", { type: "region" }).of(country_code?.toUpperCase() ?? "");
     await expect(part.delivery(page)).toContainText(country ?? "no country");
   }
-}
-
-async function expectTheTracking(page: Page, order: TrueOrder): Promise<void> {
-  const labels = order.fulfillments.filter(({ canceled_at }) => !canceled_at).flatMap(({ labels }) => labels);
-  for (const { tracking_number, tracking_url } of labels) {
-    if (tracking_url) {
-      await expect(page.getByRole("link", { name: tracking_number })).toHaveAttribute("href", tracking_url);
-    } else {
-      await expect(page.getByText(tracking_number, { exact: true })).toBeVisible();
-    }
-  }
-  const followed = labels.filter(({ tracking_url }) => tracking_url);
-  await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(followed.length);
 }

@@ -4,6 +4,7 @@ import { placeOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { register, signIn as signInAtBackend } from "../../scripts/lib/shop/customers.mjs";
 import type { Demo, DemoOrder } from "./demo";
+import { recordsOf } from "./records/records";
 import { words } from "./words";
 
 /** Somebody with an account, or about to have one. */
@@ -61,8 +62,8 @@ export function orderFor(shop: Shop, { email, token, first_name, last_name }: Cu
 /** The orders of the demo's customer, the newest first: they were placed side by side and then dated back. */
 export async function yearsOfOrders(shop: Shop, demo: Demo): Promise<DemoOrder[]> {
   const token = await signInAtBackend(shop, demo.customer);
-  const { orders } = await shop.store("/orders?fields=id,created_at&limit=200&order=-created_at", { token });
-  const place = new Map(orders.map(({ id }: { id: string }, index: number) => [id, index]));
+  const ids = await recordsOf(shop).ordersOf(shop, token);
+  const place = new Map(ids.map((id, index) => [id, index]));
   return demo.orders
     .filter(({ owner }) => owner === "customer")
     .sort((one, other) => Number(place.get(one.id)) - Number(place.get(other.id)));

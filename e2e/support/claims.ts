@@ -1,8 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { listMails, waitForMail } from "../../scripts/lib/mails.mjs";
+import { listMails } from "../../scripts/lib/mails.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
+import { until } from "../../scripts/lib/wait.mjs";
 import type { Customer } from "./accounts";
 import type { Demo, KnownOrder } from "./demo";
+import type { FaultProxy } from "./fault-proxy";
+import { type ClaimFacts, type KeptClaim, recordsOf } from "./records/records";
 import { words } from "./words";
 
 /** An address as others may see it: enough for its owner to recognise it. */
@@ -23,6 +26,8 @@ export const claims = {
   said: (page: Page) => page.getByRole("main").getByRole("status"),
   accept: (page: Page) => page.getByRole("button", { name: words("transfer.accept"), exact: true }),
   decline: (page: Page) => page.getByRole("button", { name: words("transfer.decline"), exact: true }),
+  /** What a link says where nobody can decline. */
+  lapses: (page: Page) => page.getByText(words("transfer.lapses")),
   /** The customer's requests for an order, newest first. */
   requests: (page: Page, number: string) =>
     page
@@ -39,31 +44,28 @@ export async function askByNumber(page: Page, { numbers, email }: { numbers: str
 }
 
 /** What came of asking the backend itself, as another storefront would. */
-export async function askBackend(shop: Shop, { token }: Customer, { id }: Pick<KnownOrder, "id">): Promise<string> {
-  return (await shop.store("/order-pages/claims", { token, body: { order_id: id } })).outcome;
-}
+export const askBackend = (shop: Shop, { token }: Customer, { id }: Pick<KnownOrder, "id">): Promise<string> =>
+  recordsOf(shop).askFor(shop, token, id);
+
+/** Answers for an order's mailbox, elsewhere than at the storefront. */
+export const answerBackend = (
+  shop: Shop,
+  { id }: Pick<KnownOrder, "id">,
+  { token }: Pick<AskingMail, "token">,
+  answer: "accept" | "decline",
+): Promise<void> => recordsOf(shop).answerFor(shop, id, token, answer);
 
 /** A customer's requests as the backend tells them. */
-export async function claimsOf(
-  shop: Shop,
-  { token }: Customer,
-): Promise<{ id: string; order_id: string | null; state: string }[]> {
-  return (await shop.store("/order-pages/claims", { token })).claims;
-}
+export const claimsOf = (shop: Shop, { token }: Customer): Promise<KeptClaim[]> =>
+  recordsOf(shop).claimsOf(shop, token);
 
 /** Whose an order is and what was asked about it: what a mere look must not change. */
-export async function claimFacts(shop: Shop, { id }: Pick<KnownOrder, "id">): Promise<ClaimFacts> {
-  const [{ order }, { order_changes: changes }] = await Promise.all([
-    shop.admin(`/orders/${id}?fields=id,customer_id,email,updated_at`),
-    shop.admin(`/orders/${id}/changes`),
-  ]);
-  return { order, changes };
-}
+export const claimFacts = (shop: Shop, { id }: Pick<KnownOrder, "id">): Promise<ClaimFacts> =>
+  recordsOf(shop).claimFacts(shop, id);
 
-export interface ClaimFacts {
-  readonly order: { readonly customer_id: string; readonly email: string };
-  readonly changes: readonly { readonly status: string }[];
-}
+/** The calls by which a storefront has asked for orders, or answered. */
+export const claimCalls = (shop: Shop, { calls }: FaultProxy): string[] =>
+  calls.filter((call) => recordsOf(shop).claimCalls.test(call));
 
 /** The mail that asks an order's mailbox. */
 export interface AskingMail {
@@ -75,10 +77,21 @@ export interface AskingMail {
   readonly token: string;
 }
 
-/** Waits for the mail about an order. */
-export async function askingMail(demo: Demo, { id, email }: Pick<KnownOrder, "id" | "email">): Promise<AskingMail> {
-  const mail = await waitForMail(demo.inbox, { to: email, text: `/order/${id}/transfer/`, timeout: 30_000 });
-  return withLink(mail);
+/** Waits for the mail about an order; it may be about several. */
+export async function askingMail(
+  demo: Demo,
+  { number, email }: Pick<KnownOrder, "number" | "email">,
+): Promise<AskingMail> {
+  const names = new RegExp(`\\b${number}\\b`);
+  let mail: AskingMail | undefined;
+  const isThere = async () => {
+    // Before its link, whose token holds all kinds of numbers.
+    mail = (await askingMails(demo, email)).find(({ text }) => names.test(text.split("http")[0] ?? ""));
+    return mail !== undefined;
+  };
+  await until(isThere, { timeout: 30_000, every: 200 });
+  if (!mail) throw new Error(`No mail to ${email} asks for order ${number}`);
+  return mail;
 }
 
 /** All that came to a mailbox about claims, in the order in which they came. */

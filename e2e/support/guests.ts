@@ -4,6 +4,7 @@ import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { test as base, settingsFor } from "../fixtures";
 import { type Demo, linkSecret } from "./demo";
 import type { FaultProxy } from "./fault-proxy";
+import { generation } from "./generation";
 import { type Settings, startStorefront } from "./storefront";
 import { Visitor } from "./visitor";
 
@@ -16,8 +17,12 @@ export const test = guestTest();
 /** Such tests by the way in which orders are looked up: a storefront remembers which one its backend offers. */
 export const TESTS = {
   "by the plugin": test,
+  "by Medusa itself": test,
   "by the admin API, where there is no plugin": guestTest((backend) => backend.loseThePlugin()),
 };
+
+/** Those of them that there are in this shop. */
+export const WAYS = generation.lookups.map((way) => [way, TESTS[way]] as const);
 
 /** @param prepare makes the backend what it is to be, before each test */
 function guestTest(prepare: (backend: FaultProxy) => void = () => {}) {

@@ -1,5 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
-import { minorUnits } from "./truth";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { minorUnits, type TrueOrder } from "./truth";
 import { words } from "./words";
 
 /** The parts of an order's page, found as a shopper finds them: by their headings and names. */
@@ -31,6 +31,20 @@ export async function readSum(page: Page): Promise<PrintedSum> {
   const end = labels.indexOf(words("orderPage.total"));
   const rows = labels.slice(0, end).map((label, index) => ({ label, minor: minorUnits(amounts[index] ?? "") }));
   return { rows, total: amounts[end] ?? "no total" };
+}
+
+/** Every parcel has its number, and a link where the backend knows one. */
+export async function expectTracking(page: Page, { fulfillments }: TrueOrder): Promise<void> {
+  const labels = fulfillments.filter(({ canceled_at }) => !canceled_at).flatMap(({ labels }) => labels);
+  for (const { tracking_number, tracking_url } of labels) {
+    if (tracking_url) {
+      await expect(page.getByRole("link", { name: tracking_number })).toHaveAttribute("href", tracking_url);
+    } else {
+      await expect(page.getByText(tracking_number, { exact: true })).toBeVisible();
+    }
+  }
+  const followed = labels.filter(({ tracking_url }) => tracking_url);
+  await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(followed.length);
 }
 
 /** Words that are a machine's and no shopper's: enum values, ids, and what templates write where something is missing. */

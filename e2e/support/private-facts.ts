@@ -1,4 +1,5 @@
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
+import { recordsOf } from "./records/records";
 
 /** What anyone with an order's link may know, by the names the backend has for it. */
 const PUBLIC = new Set(["id", "display_id", "created_at"]);
@@ -6,21 +7,16 @@ const PUBLIC = new Set(["id", "display_id", "created_at"]);
 /** Says nothing about a person or a thing: a state, a kind, a currency, when a step was done; or it is said a second time. */
 const COMMON = /(?:status|type|country_code|currency_code|locale|provider_id|_at|^value|^precision|^outcome)$/;
 
-const FIELDS = [
-  "*items,*shipping_address,*billing_address,*shipping_methods,*customer,currency_code,email,total,subtotal,tax_total,shipping_total",
-  "*fulfillments,*fulfillments.labels,*payment_collections,*payment_collections.payments,*summary,*transactions",
-].join(",");
-
 /**
  * Everything that the backend knows about an order and a viewer of its summary may not learn: names, the email, products,
  * prices as numbers and as shoppers read them, addresses, parcels, the ids of its parts.
  */
 export async function privateFacts(shop: Shop, orderId: string): Promise<string[]> {
-  const { order } = await shop.admin(`/orders/${orderId}?fields=${FIELDS}`);
+  const order = await recordsOf(shop).everythingOf(shop, orderId);
   const open = [...PUBLIC].map((name) => String(order[name]));
   const facts = leaves(order).flatMap(({ name, value }) => {
     if (COMMON.test(name)) return [];
-    return typeof value === "number" ? amounts(value, order.currency_code) : [String(value)];
+    return typeof value === "number" ? amounts(value, String(order.currency_code)) : [String(value)];
   });
   return [...new Set(facts)].filter((fact) => fact.length >= 4 && !open.includes(fact));
 }
