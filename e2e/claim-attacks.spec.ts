@@ -132,6 +132,17 @@ test("who is not signed in asks for nothing, whatever they send", async ({ shop,
   expect(claimCalls(shop, backend)).toEqual([]);
 });
 
+test("signing in asks for no order that this browser has not opened", async ({ shop, storefront, backend }) => {
+  const order = await placeGuestOrder(shop);
+  const { email, password } = await newCustomer(shop);
+  const browser = new Visitor(storefront.url);
+  const here = `/order/${order.id}`;
+  const page = await browser.get(`/account/login?next=${encodeURIComponent(`${here}#save`)}`);
+  const answer = await browser.submit(page, { email, password });
+  expect(answer.headers.location).toBe(`${here}#save`);
+  expect(claimCalls(shop, backend)).toEqual([]);
+});
+
 test("a mailbox gets a bounded number of mails, however it is tried", async ({ shop, demo }) => {
   needs("keeps claims");
   const email = ownEmail();

@@ -71,11 +71,11 @@ test("from the confirmation by signing in on the way", { tag: "@noscript" }, asy
   await openOrder(page, order, "/confirmed");
   await claims.saveSignedOut(page).click();
   await signIn(page, nora);
-  // Back where the way began, at the part that goes on.
-  await expect(page).toHaveURL(`/order/${order.id}/confirmed#save`);
-  await expect(claims.save(page)).toBeInViewport();
-  await claims.save(page).click();
+  // Back where the way began, and asked on the way.
+  await expect(page).toHaveURL(`/order/${order.id}/confirmed?asked=asked#save`);
   await expect(claims.said(page)).toHaveText(ASKED);
+  await expect(claims.said(page)).toBeInViewport();
+  await expect(claims.save(page)).toHaveCount(0);
   expect((await askingMail(demo, order)).text).toContain(masked(nora.email));
 });
 
@@ -86,8 +86,7 @@ test("after a lookup, by making an account on the way", { tag: "@noscript" }, as
   await lookUp(page, order);
   await page.getByRole("link", { name: words("save.register"), exact: true }).click();
   await fillRegistration(page, nora);
-  await expect(page).toHaveURL(`/order/${order.id}#save`);
-  await claims.save(page).click();
+  await expect(page).toHaveURL(`/order/${order.id}?asked=asked#save`);
   await expect(claims.said(page)).toHaveText(ASKED);
   expect((await askingMail(demo, order)).text).toContain(masked(nora.email));
 });

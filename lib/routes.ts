@@ -1,3 +1,4 @@
+import type { ClaimAnswer } from "@/lib/orders/claims";
 import type { ClaimsDone } from "@/lib/orders/claims-view";
 
 /** Every path of this app, built in one place: a literal path elsewhere breaks silently when a route moves. */
@@ -5,6 +6,8 @@ export const routes = {
   home: () => "/",
   order: (id: string) => `/order/${encodeURIComponent(id)}`,
   confirmed: (id: string) => `/order/${encodeURIComponent(id)}/confirmed`,
+  /** The part of an order's page that says what came of saving it. */
+  saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${routes[page](id)}?asked=${answer}#save`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
   /** `forgotten` says there that an order was just forgotten; `number` fills the field, an email never would. */

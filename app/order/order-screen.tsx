@@ -16,12 +16,14 @@ interface OrderScreenProps {
   readonly id: string;
   readonly page: "order" | "confirmed";
   readonly linkExpired: boolean;
+  /** What came of saving it while signing in, as the address has it. */
+  readonly asked: unknown;
   /** The whole order; the second is how it is kept: in an account, and on this device. */
   readonly children: (order: OrderView, keeping: ReactNode) => ReactNode;
 }
 
 /** An order's page at the viewer's level: all of it, its summary, or why there is nothing to show. */
-export async function OrderScreen({ id, page, linkExpired, children }: OrderScreenProps) {
+export async function OrderScreen({ id, page, linkExpired, asked, children }: OrderScreenProps) {
   const read = await readOrder(id);
   switch (read.kind) {
     case "full": {
@@ -31,7 +33,13 @@ export async function OrderScreen({ id, page, linkExpired, children }: OrderScre
         read.order,
         <>
           {read.claimer ? (
-            <SaveToAccount orderId={id} claimer={read.claimer} here={routes[page](id)} claimOrder={claimOrder} />
+            <SaveToAccount
+              orderId={id}
+              claimer={read.claimer}
+              here={routes[page](id)}
+              asked={asked}
+              claimOrder={claimOrder}
+            />
           ) : null}
           {read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />}
         </>,

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
+import { CLAIM_ANSWERS } from "@/lib/orders/claims";
 import { routes } from "@/lib/routes";
 
 interface SaveToAccountProps {
@@ -11,12 +13,16 @@ interface SaveToAccountProps {
   readonly claimer: "guest" | "customer" | "owner";
   /** The order's page to come back to after signing in. */
   readonly here: string;
+  /** What came of asking for it while signing in, as the address has it. */
+  readonly asked?: unknown;
   readonly claimOrder: FormAction;
 }
 
 /** The way from a guest's order into an account: one press for who is signed in. */
-export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAccountProps) {
+export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: SaveToAccountProps) {
   const t = useTranslations("save");
+  const say = useTranslations("claims");
+  const answer = CLAIM_ANSWERS.find((known) => known === asked);
   // Whoever comes back signed in goes on where they left.
   const back = `${here}#save`;
   switch (claimer) {
@@ -32,7 +38,20 @@ export function SaveToAccount({ orderId, claimer, here, claimOrder }: SaveToAcco
     case "customer":
       return (
         <Panel title={t("title")} text={t("explanation")}>
-          <ActionForm action={claimOrder} fields={[]} hidden={{ orderId }} submit={t("press")} kind="secondary" once />
+          {answer ? (
+            <Notice tone={answer === "asked" ? "success" : "warning"} role="status">
+              {say(`answer.${answer}`, { number: say("anOrder") })}
+            </Notice>
+          ) : (
+            <ActionForm
+              action={claimOrder}
+              fields={[]}
+              hidden={{ orderId }}
+              submit={t("press")}
+              kind="secondary"
+              once
+            />
+          )}
           <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
             {t("others")}
           </a>

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { routes } from "@/lib/routes";
 import { keepToken } from "@/lib/session/token";
+import { afterSignIn } from "./claims/after-sign-in";
 import { defineAction } from "./define-action";
 import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
 import { within } from "./within";
@@ -24,6 +24,6 @@ export const register = defineAction({
       const registered = await backend().register(registration);
       if ("refused" in registered) return { field: "email", error: registered.refused };
       await keepToken(registered.token);
-      redirect(next ?? routes.account());
+      redirect(await afterSignIn(next));
     }),
 });

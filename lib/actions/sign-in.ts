@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
 import { normaliseEmail } from "@/lib/orders/lookup";
-import { routes } from "@/lib/routes";
 import { keepToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
+import { afterSignIn } from "./claims/after-sign-in";
 import { defineAction } from "./define-action";
 import { nextField, passwordField, typedEmailField } from "./fields";
 import { within } from "./within";
@@ -23,6 +23,6 @@ export const signIn = defineAction({
       const token = await missAtLeast(REFUSED_MS, () => backend().signIn(email, password));
       if (token === null) return { problem: "wrongPassword" };
       await keepToken(token);
-      redirect(next ?? routes.account());
+      redirect(await afterSignIn(next));
     }),
 });

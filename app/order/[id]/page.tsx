@@ -9,10 +9,10 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]">): Pr
 }
 
 export default async function OrderRoute({ params, searchParams }: PageProps<"/order/[id]">) {
-  const { id } = await params;
+  const [{ id }, { link, asked }] = await Promise.all([params, searchParams]);
   const { store } = env();
   return (
-    <OrderScreen id={id} page="order" linkExpired={(await searchParams).link === "expired"}>
+    <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
         <OrderPage order={order} storeUrl={store.url} supportEmail={store.supportEmail}>
           {keeping}

@@ -9,11 +9,11 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]/confir
   return orderMetadata((await params).id);
 }
 
-export default async function ConfirmedRoute({ params }: PageProps<"/order/[id]/confirmed">) {
-  const { id } = await params;
+export default async function ConfirmedRoute({ params, searchParams }: PageProps<"/order/[id]/confirmed">) {
+  const [{ id }, { asked }] = await Promise.all([params, searchParams]);
   const { store } = env();
   return (
-    <OrderScreen id={id} page="confirmed" linkExpired={false}>
+    <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
         <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
           {keeping}
