@@ -17,12 +17,13 @@ exports.default = async function sendClaimRequested({ data, container, pluginOpt
   if (!orders.some(({ customer_id }) => customer_id !== customerId)) return;
   const customer = await container.resolve("customerService").retrieve(customerId);
   const numbers = orders.map(({ display_id }) => display_id).sort((one, other) => one - other);
+  const asked = numbers.length === 1 ? `order ${numbers[0]}` : `the orders ${numbers.join(", ")}`;
   await sendMail(pluginOptions, {
     to: email,
     subject:
       numbers.length === 1 ? `Move order ${numbers[0]} to an account?` : `Move ${numbers.length} orders to an account?`,
     paragraphs: [
-      `${maskEmail(customer.email)} asks to bring ${numbers.length === 1 ? "this order" : "these orders"} into their account: ${numbers.join(", ")}. They were placed with your email address, so you decide.`,
+      `${maskEmail(customer.email)} asks to bring ${asked} into their account. You ordered with this email address, so you decide.`,
       "If you accept, whoever signs in to that account sees what was bought, what was paid, names and addresses.",
     ],
     link: {
