@@ -18,9 +18,7 @@ type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messag
 
 const MESSAGES: Record<Language, Messages> = { en };
 
-const wish = cache(async () => negotiate((await headers()).get("accept-language") ?? ""));
-
-const negotiate = memoise((acceptLanguage = "") => negotiateLocale(acceptLanguage));
+const wish = cache(async () => negotiateLocale((await headers()).get("accept-language")));
 
 const translator = memoise((locale = "en", language = "en", namespace = "") =>
   createTranslator({
