@@ -27,7 +27,6 @@ export const ENTRY = {
       return_dismissed_quantity: true,
     },
   },
-  returns: { status: true },
 } satisfies Shape;
 
 /** What an order's fulfilment status follows from, and when it left and arrived. */

@@ -33,8 +33,8 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
   const orders = scope.resolve(Modules.ORDER);
   const [found, parcels, collections] = await Promise.all([
     orders.listOrders({ id: [...ids] }, ENTRY_CONFIG),
-    readLinked(scope, "order_fulfillment", ids, PARCEL),
-    readLinked(scope, "order_payment_collection", ids, COLLECTION),
+    readLinked(scope, "fulfillments", ids, PARCEL),
+    readLinked(scope, "payment_collections", ids, COLLECTION),
   ]);
   const place = new Map(ids.map((id, index) => [id, index]));
   const rows = (found as unknown as OrderRow[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
@@ -47,7 +47,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
   const [paid, methods] = await Promise.all([
     readLinked(
       scope,
-      "order_payment_collection",
+      "payment_collections",
       due.map(({ row }) => row.id),
       PAID,
     ),

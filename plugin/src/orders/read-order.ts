@@ -12,7 +12,7 @@ import { type StatusSource, statusesOf } from "./statuses";
  */
 const CONFIG = {
   select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary"],
-  relations: relationsOf(ORDER),
+  relations: relationsOf(ORDER).filter((relation) => relation !== "returns.items"),
 } as FindConfig<OrderDTO>;
 
 interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
@@ -20,6 +20,7 @@ interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillme
   readonly items: readonly (StatusSource["items"][number] & {
     readonly detail: { readonly return_requested_quantity?: unknown };
   })[];
+  readonly returns: readonly unknown[];
 }
 
 /**
@@ -32,8 +33,8 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<unk
   // Without a limit, which would make a dozen queries of the one that Medusa asks for so.
   const [[row], fulfillments, collections] = await Promise.all([
     scope.resolve(Modules.ORDER).listOrders({ $and: [{ id }, PLACED] }, CONFIG),
-    readLinked(scope, "order_fulfillment", [id], FULFILLMENT),
-    readLinked(scope, "order_payment_collection", [id], PAYMENT_COLLECTION),
+    readLinked(scope, "fulfillments", [id], FULFILLMENT),
+    readLinked(scope, "payment_collections", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
   const order = row as unknown as OrderRow;
@@ -50,7 +51,16 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<unk
     ...statusesOf({ ...order, ...linked }),
     total: order.summary?.current_order_total ?? null,
     items: order.items.map((item) => ({ ...(pick(item, ORDER.items) as object), quantity: item.detail.quantity })),
+    returns: order.returns.length > 0 ? pick(await readReturns(scope, id), ORDER.returns) : [],
     fulfillments: pick(linked.fulfillments, FULFILLMENT),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };
+}
+
+/** What came back. Only few orders have returns; joined into the read of every order, their items cost more than to ask again. */
+async function readReturns(scope: MedusaContainer, id: string): Promise<unknown> {
+  const [row] = await scope
+    .resolve(Modules.ORDER)
+    .listOrders({ id }, { select: ["id"], relations: ["returns", "returns.items"] });
+  return (row as unknown as Pick<OrderRow, "returns"> | undefined)?.returns ?? [];
 }
