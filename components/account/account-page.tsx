@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageLoading } from "@/components/forms/page-loading";
 import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
@@ -54,6 +55,7 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
           {t("signOut")}
         </button>
       </form>
+      <PageLoading label={t("loading")} />
     </div>
   );
 }
