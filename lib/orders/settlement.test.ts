@@ -19,6 +19,12 @@ describe("settle", () => {
     expect(settled({ totals: someTotals({ paid: 0, outstanding: 25 }), payments: [] })).toEqual(["due 2500"]);
   });
 
+  test("says that a return is taken off what is still to pay", () => {
+    const totals = someTotals({ outstanding: 8 });
+    const progress = { fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1, returned: 0 };
+    expect(settled({ totals, lines: [aLine({ progress })] })).toEqual(["paid 2500", "due_after_return 800"]);
+  });
+
   test("says nothing is due of a cancelled order", () => {
     const totals = someTotals({ paid: 0, outstanding: 25 });
     const payments = [aPayment({ captures: [], canceledAt: null })];

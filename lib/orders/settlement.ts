@@ -4,7 +4,7 @@ import type { Order, Payment } from "./order";
 
 /** What happened to the total, in minor units; each positive. */
 export interface SettlementRow {
-  readonly key: "paid" | "refunded" | "authorized" | "due" | "owed" | "owed_after_return";
+  readonly key: "paid" | "refunded" | "authorized" | "due" | "due_after_return" | "owed" | "owed_after_return";
   readonly minor: bigint;
 }
 
@@ -19,12 +19,13 @@ export function settle(order: Order): SettlementRow[] {
   const refunded = totals.refunded ?? sum(order.payments.map(refundedAmount)).toNumber();
   const canceled = order.status === "canceled";
   const open = canceled ? 0 : (totals.outstanding ?? 0);
+  const isReturning = hasOpenReturn(order);
   const amounts: [SettlementRow["key"], number][] = [
     ["paid", paid],
     ["refunded", refunded],
     ["authorized", canceled ? 0 : authorizedAmount(order.payments)],
-    ["due", open],
-    [hasOpenReturn(order) ? "owed_after_return" : "owed", -open],
+    [isReturning ? "due_after_return" : "due", open],
+    [isReturning ? "owed_after_return" : "owed", -open],
   ];
   const digits = currencyDigits(order.currency);
   return amounts.map(([key, amount]) => ({ key, minor: toMinor(amount, digits) })).filter(({ minor }) => minor > 0n);

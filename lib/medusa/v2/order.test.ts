@@ -74,6 +74,13 @@ describe("recorded orders", () => {
     expect(keys).toEqual(["paid", "owed"]);
   });
 
+  test("a return that the shop has only begun is none yet", () => {
+    const created_at = "2026-03-01T10:00:00.000Z";
+    const begun = { id: "return_1", status: "open", created_at, requested_at: null, items: [] };
+    const view = toOrderView(mapped({ ...recordedOrder("delivered"), returns: [begun] }), context);
+    expect(view).toEqual(viewOf("delivered"));
+  });
+
   test("what brings a return back is no delivery, and its price no shipping", () => {
     const view = viewOf("return-requested");
     expect(view.deliveryMethods).toEqual(["DHL Paket"]);

@@ -49,7 +49,7 @@ function fromRaw(raw: RawOrder): Order {
         }),
       ),
     fulfilments: raw.fulfillments.map(toFulfilment),
-    returns: raw.returns.map(toReturn),
+    returns: raw.returns.flatMap(toReturns),
     payments,
     shippingAddress: toAddress(raw.shipping_address),
     billingAddress: toAddress(raw.billing_address),
@@ -101,17 +101,23 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number): Ful
   };
 }
 
-function toReturn(raw: RawOrder["returns"][number], index: number): OrderReturn {
-  return {
-    id: raw.id ?? `return-${index}`,
-    status: raw.status,
-    requestedAt: raw.requested_at ?? raw.created_at,
-    receivedAt: raw.received_at,
-    canceledAt: raw.canceled_at,
-    lines: raw.items.flatMap(({ item_id, quantity }) =>
-      item_id ? [{ lineId: item_id, quantity: quantity ?? 1 }] : [],
-    ),
-  };
+function toReturns(raw: RawOrder["returns"][number], index: number): OrderReturn[] {
+  const { status } = raw;
+  // Begun by the shop, asked for by nobody yet: as little a return as a draft is an order.
+  if (status === "open") return [];
+  const lines = raw.items.flatMap(({ item_id, quantity }) =>
+    item_id ? [{ lineId: item_id, quantity: quantity ?? 1 }] : [],
+  );
+  return [
+    {
+      id: raw.id ?? `return-${index}`,
+      status,
+      requestedAt: raw.requested_at ?? raw.created_at,
+      receivedAt: raw.received_at,
+      canceledAt: raw.canceled_at,
+      lines,
+    },
+  ];
 }
 
 function toPayments(collection: RawPaymentCollection, index: number): Payment[] {

@@ -67,7 +67,7 @@ const fulfillment = z.object({
 
 const orderReturn = z.object({
   id: text,
-  status: oneOf(["requested", "partially_received", "received", "canceled", "requires_action"]),
+  status: oneOf(["open", "requested", "partially_received", "received", "canceled", "requires_action"]),
   created_at: instant,
   requested_at: instant,
   received_at: instant,

@@ -51,6 +51,7 @@ const SETTLEMENT_TONE: Record<SettlementRow["key"], Tone> = {
   refunded: "neutral",
   authorized: "neutral",
   due: "warning",
+  due_after_return: "warning",
   owed: "neutral",
   owed_after_return: "neutral",
 };
