@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CUSTOMER_ADDRESSES } from "../../scripts/lib/seed/people.mjs";
-import { cancel, deliver, requestReturn, ship } from "../../scripts/lib/shop/after-sale.mjs";
+import { cancel, deliver, receiveReturn, requestReturn, ship } from "../../scripts/lib/shop/after-sale.mjs";
 import { type Basket, type PlacedOrder, placeOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { register, signIn } from "../../scripts/lib/shop/customers.mjs";
@@ -71,6 +71,37 @@ export const ODD_ORDERS: Record<string, (shop: Shop, customer: Customer) => Prom
     await deliver(shop, order, await ship(shop, order));
     const [mug] = order.items;
     if (mug) await requestReturn(shop, order, { items: [{ id: mug.id, quantity: 1 }] });
+    return order;
+  },
+  "one of two returns has come back": async (shop, customer) => {
+    const order = await placeOwn(shop, customer);
+    await deliver(shop, order, await ship(shop, order));
+    const [mug, tote] = order.items;
+    if (mug) await receiveReturn(shop, await requestReturn(shop, order, { items: [{ id: mug.id, quantity: 1 }] }));
+    if (tote) await requestReturn(shop, order, { items: [{ id: tote.id, quantity: 1 }] });
+    return order;
+  },
+  "the shop has begun a return": async (shop, customer) => {
+    const order = await placeOwn(shop, customer);
+    await deliver(shop, order, await ship(shop, order));
+    await shop.admin("/returns", { body: { order_id: order.id, location_id: shop.facts.locationId } });
+    return order;
+  },
+  "one mug is exchanged": async (shop, customer) => {
+    const order = await placeOwn(shop, customer);
+    await deliver(shop, order, await ship(shop, order));
+    const { exchange } = await shop.admin("/exchanges", { body: { order_id: order.id } });
+    const [mug] = order.items;
+    await shop.admin(`/exchanges/${exchange.id}/inbound/items`, { body: { items: [{ id: mug?.id, quantity: 1 }] } });
+    const other = { variant_id: shop.variant("canvas-tote"), quantity: 1 };
+    await shop.admin(`/exchanges/${exchange.id}/outbound/items`, { body: { items: [other] } });
+    await shop.admin(`/exchanges/${exchange.id}/request`, { body: {} });
+    return order;
+  },
+  "credit was given": async (shop, customer) => {
+    const order = await placeOwn(shop, customer, { payment: "authorize" });
+    const body = { amount: 5, reference: "goodwill", reference_id: order.id };
+    await shop.admin(`/orders/${order.id}/credit-lines`, { body });
     return order;
   },
   "cancelled after payment": async (shop, customer) => {
