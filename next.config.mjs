@@ -9,6 +9,8 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   experimental: {
+    // React and Next's runtime, which every page needs, in one file: two requests fewer before a page can be used.
+    turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
     agentUpgrade: false,
     // A number and an email need a few hundred bytes; nobody sends us files. The proxy keeps no more of a body in memory.
     serverActions: { bodySizeLimit: "32kb" },
