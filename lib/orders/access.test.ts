@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decideAccess, type Grant, type Viewer } from "./access";
+import { decideAccess, type Grant, seenBy, type Viewer } from "./access";
+import { anOrder } from "./test-support";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const MINUTE = 60_000;
@@ -61,5 +62,19 @@ describe("who may see what, with 15 minutes of freshness", () => {
 
   it("freshness can be turned off", () => {
     expect(decideAccess(order(0), viewers.stranger, NOW, 0).level).toBe("summary");
+  });
+});
+
+describe("the email of the account that holds an order", () => {
+  const moved = anOrder({ email: "nora@example.com", isEmailOfAccount: true });
+
+  it("is its owner's to see", () => {
+    expect(seenBy(moved, { level: "full", by: "owner" })).toEqual(moved);
+  });
+
+  it.each(["grant", "fresh"] as const)("is hidden from who sees the order by a %s", (by) => {
+    expect(seenBy(moved, { level: "full", by })).toEqual({ ...moved, email: null });
+    const guests = { ...moved, isEmailOfAccount: false };
+    expect(seenBy(guests, { level: "full", by })).toEqual(guests);
   });
 });

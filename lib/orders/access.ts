@@ -42,6 +42,11 @@ export function decideAccess(order: AccessFacts | null, viewer: Viewer, now: Dat
   return { level: "summary", by: null };
 }
 
+/** @returns the order as far as whoever may see all of it may: the email of an account is its owner's alone */
+export function seenBy(order: Order, { by }: Access): Order {
+  return by === "owner" || !order.isEmailOfAccount ? order : { ...order, email: null };
+}
+
 type AccessFacts = Pick<Order, "id" | "customerId" | "placedAt">;
 
 function opens(grant: Grant, orderId: string, now: Date): boolean {

@@ -18,6 +18,8 @@ export interface Order {
   /** ISO 4217, upper case; empty when the backend did not say. */
   readonly currency: string;
   readonly email: string | null;
+  /** Whether `email` is, or may be, the account's that holds the order, and not the one the order was placed with. */
+  readonly isEmailOfAccount: boolean;
   readonly customerId: string | null;
   readonly lines: readonly LineItem[];
   /** How the order reaches the shopper; not how a return comes back. */

@@ -30,6 +30,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     tellsDeliveries: true,
     currency: "USD",
     email: "ada@example.com",
+    isEmailOfAccount: false,
     customerId: null,
     lines: [aLine()],
     shippingMethods: [{ id: "sm_1", name: "Post", amount: 5 }],

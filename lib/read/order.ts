@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import { type Access, decideAccess } from "@/lib/orders/access";
+import { type Access, decideAccess, seenBy } from "@/lib/orders/access";
 import { isOrderId } from "@/lib/orders/ids";
 import type { Order } from "@/lib/orders/order";
 import type { OrderView, SummaryView } from "@/lib/orders/order-view";
@@ -39,10 +39,12 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     ]);
     if (!order) return { kind: "not_found" };
     const viewer = { customerId: session.kind === "customer" ? session.customer.id : null, ...grants };
-    const { level, by } = decideAccess(order, viewer, new Date(), env().freshMinutes);
+    const access = decideAccess(order, viewer, new Date(), env().freshMinutes);
+    const { level, by } = access;
     const context = { locale, timeZone: env().store.timeZone, words };
     if (level === "full") {
-      return { kind: "full", order: toOrderView(order, context), by, claimer: await claimerOf(order, session) };
+      const view = toOrderView(seenBy(order, access), context);
+      return { kind: "full", order: view, by, claimer: await claimerOf(order, session) };
     }
     // It may well be the owner who is looking: an outage is not "signed out".
     if (session.kind === "unavailable") return UNAVAILABLE;

@@ -4,6 +4,7 @@
  * gift cards may not be asked for.
  */
 export const ORDER_RELATIONS = [
+  "customer",
   "items",
   "shipping_methods",
   "shipping_methods.shipping_option",

@@ -33,6 +33,8 @@ function fromRaw(raw: RawOrder): Order {
     tellsDeliveries: false,
     currency,
     email: raw.email,
+    // An order that has moved into an account bears the account's email, which whoever placed it was only told masked.
+    isEmailOfAccount: raw.customer?.has_account !== false,
     customerId: raw.customer_id,
     lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent })),
     shippingMethods: raw.shipping_methods

@@ -37,6 +37,7 @@ function fromRaw(raw: RawOrder): Order {
     tellsDeliveries: true,
     currency: raw.currency_code?.toUpperCase() ?? "",
     email: raw.email,
+    isEmailOfAccount: false,
     customerId: raw.customer_id,
     lines: raw.items.map((item, index) => toLine(item, index, prices)),
     shippingMethods: raw.shipping_methods
