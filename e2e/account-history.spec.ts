@@ -185,7 +185,7 @@ test("a page that takes a while is said to be on its way", async ({ page, shop, 
   const customer = await newCustomer(shop);
   await carry(page.context(), storefront.url, customer.token);
   await open(page, "/account");
-  const loading = page.getByRole("status").filter({ hasText: words("account.loading") });
+  const loading = page.getByText(words("account.loading"));
   const orders = page.getByRole("main").getByRole("link", { name: words("account.orders"), exact: true });
   backend.slowDown(2_000);
   /** Once a page is on its way Playwright asks the next one only; so this looks from within, and stops from there. */
@@ -194,7 +194,7 @@ test("a page that takes a while is said to be on its way", async ({ page, shop, 
       ([text, then]) =>
         new Promise((resolve) => {
           const observer = new MutationObserver(() => {
-            const status = [...document.querySelectorAll("[role=status]")].find((one) => one.textContent === text);
+            const status = [...document.querySelectorAll("[aria-live]")].find((one) => one.textContent === text);
             if (!status) return;
             observer.disconnect();
             resolve(status.checkVisibility());

@@ -18,7 +18,8 @@ export function PageLoading({ label }: { readonly label: string }) {
     const { signal } = done;
     let notice: ReturnType<typeof setTimeout>;
     const begin = ({ destination, downloadRequest }: NavigateEvent) => {
-      if (destination.sameDocument || downloadRequest !== null) return;
+      // A link to the help's mailbox opens no page either.
+      if (destination.sameDocument || downloadRequest !== null || !destination.url.startsWith("http")) return;
       clearTimeout(notice);
       notice = setTimeout(() => setLoading(true), NOTICEABLE_MS);
     };
@@ -37,7 +38,7 @@ export function PageLoading({ label }: { readonly label: string }) {
   }, []);
 
   return (
-    <p role="status" className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center print:hidden">
+    <p aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center print:hidden">
       {isLoading ? (
         <span className="flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm text-page shadow-lg">
           <SpinnerIcon className="size-4" />
