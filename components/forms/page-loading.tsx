@@ -38,7 +38,10 @@ export function PageLoading({ label }: { readonly label: string }) {
   }, []);
 
   return (
-    <p aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center print:hidden">
+    <p
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center print:hidden"
+    >
       {isLoading ? (
         <span className="flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm text-page shadow-lg">
           <SpinnerIcon className="size-4" />
