@@ -1,5 +1,5 @@
 import { fork, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { signalGroup, stopGroup } from "./kill-group.mjs";
@@ -223,7 +223,8 @@ export class Supervisor {
   }
 
   #write() {
-    if (!this.#owns) return;
+    // A folder that was deleted meanwhile has no list that anybody could find; what runs is stopped all the same.
+    if (!this.#owns || !existsSync(this.directory)) return;
     const entries = [
       { name: "runner", pid: process.pid, signal: "SIGTERM" },
       ...[...this.#parts.values()].map(({ name, pid }) => ({

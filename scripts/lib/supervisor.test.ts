@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { Supervisor } from "./supervisor.mjs";
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+it("stops everything also when its folder was deleted meanwhile", async () => {
+  const directory = mkdtempSync(path.join(os.tmpdir(), "supervisor-"));
+  const supervisor = new Supervisor(directory, () => {});
+  await supervisor.recover();
+  const parts = ["database", "backend"].map((name) =>
+    supervisor.start({
+      name,
+      command: process.execPath,
+      args: ["-e", "setInterval(() => {}, 1000)"],
+      cwd: os.tmpdir(),
+    }),
+  );
+  rmSync(directory, { recursive: true });
+  await supervisor.stop();
+  expect(parts.filter(({ pid }) => isAlive(pid))).toEqual([]);
+});
