@@ -2,15 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { signalGroup } from "./kill-group.mjs";
 import { Supervisor } from "./supervisor.mjs";
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 it("stops everything also when its folder was deleted meanwhile", async () => {
   const directory = mkdtempSync(path.join(os.tmpdir(), "supervisor-"));
@@ -26,5 +19,5 @@ it("stops everything also when its folder was deleted meanwhile", async () => {
   );
   rmSync(directory, { recursive: true });
   await supervisor.stop();
-  expect(parts.filter(({ pid }) => isAlive(pid))).toEqual([]);
+  expect(parts.filter(({ pid }) => signalGroup(pid, 0))).toEqual([]);
 });
