@@ -6,6 +6,7 @@ const config = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
+  transpilePackages: ["@order-pages/shared"],
   poweredByHeader: false,
   agentRules: false,
   experimental: {

@@ -1,6 +1,6 @@
 "use client";
 
-import crash from "@/messages/crash/en.json";
+import crash from "@order-pages/shared/messages/crash/en.json";
 
 /**
  * A fault of ours that no read caught; only a browser with JavaScript comes here. The words are imported because no

@@ -1,3 +1,4 @@
+import { direction } from "@order-pages/shared/words/locale";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
@@ -5,7 +6,6 @@ import { AccountLink } from "@/components/account/account-link";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
-import { direction } from "@/lib/i18n/locale";
 import { getLocale } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";

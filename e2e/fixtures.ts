@@ -1,5 +1,5 @@
+import { signOrderLink } from "@order-pages/shared/proofs/order-link";
 import { test as base, type Page, type Response } from "@playwright/test";
-import { signOrderLink } from "../lib/security/order-link";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { connectShop, type Demo, type KnownOrder, readDemo } from "./support/demo";
 import { FaultProxy } from "./support/fault-proxy";

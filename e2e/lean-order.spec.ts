@@ -1,5 +1,5 @@
+import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import { ORDER_FIELDS } from "../lib/medusa/v2/fields";
-import { toOrder } from "../lib/medusa/v2/order";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { expect, sampleOrders } from "./fixtures";
 import { test } from "./support/backend-test";

@@ -1,6 +1,6 @@
+import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import { ENTRY_LINES, type HistoryState, toEntry } from "@order-pages/shared/orders/history";
 import { LIST_FIELDS } from "../lib/medusa/v2/fields";
-import { toOrder } from "../lib/medusa/v2/order";
-import { ENTRY_LINES, type HistoryState, toEntry } from "../lib/orders/history";
 import type { ShopError } from "../scripts/lib/shop/client.mjs";
 import { expect } from "./fixtures";
 import { test as base } from "./support/backend-test";

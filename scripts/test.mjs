@@ -3,7 +3,7 @@ import path from "node:path";
 import { ensureChromium } from "./lib/browser.mjs";
 import { Demo } from "./lib/demo.mjs";
 import { endsOnce, explain } from "./lib/ending.mjs";
-import { installStorefront } from "./lib/install.mjs";
+import { buildShared, installStorefront } from "./lib/install.mjs";
 import { BACKEND, PLUGIN, ROOT } from "./lib/paths.mjs";
 import { nextFreePort } from "./lib/ports.mjs";
 import { ensureRedis } from "./lib/redis.mjs";
@@ -72,6 +72,7 @@ async function runStages(demo, playwright) {
   const packages = stages.run("packages", [], async () => {
     await demo.claim();
     await installStorefront(demo);
+    await buildShared(demo);
   });
   const backend = stages.run("backend", [packages], () => demo.generation.install(demo));
   const shop = stages.run("shop", [backend], () => demo.startShop());

@@ -1,3 +1,4 @@
+import { NEWEST } from "@order-pages/shared/orders/history";
 import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
@@ -8,7 +9,6 @@ import { Section } from "@/components/ui/section";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
-import { NEWEST } from "@/lib/orders/history";
 import { readHistory } from "@/lib/read/history";
 import { routes } from "@/lib/routes";
 import { enter } from "./enter";

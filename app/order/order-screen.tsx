@@ -1,4 +1,5 @@
 import "server-only";
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
 import { ReadProblem } from "@/app/read-problem";
 import { SaveToAccount } from "@/components/claims/save-to-account";
@@ -7,7 +8,6 @@ import { OrderSummary } from "@/components/order/order-summary";
 import { claimOrder } from "@/lib/actions/claims/claim-order";
 import { forgetOrder } from "@/lib/actions/forget-order";
 import { openOrder } from "@/lib/actions/open-order";
-import type { OrderView } from "@/lib/orders/order-view";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { grantFromPage } from "@/lib/session/grants";

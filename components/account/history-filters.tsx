@@ -1,7 +1,7 @@
+import type { HistoryView } from "@order-pages/shared/orders/history-view";
 import type { ReactNode } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";
-import type { HistoryView } from "@/lib/orders/history-view";
 import { routes } from "@/lib/routes";
 
 interface HistoryFiltersProps {

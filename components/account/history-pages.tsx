@@ -1,7 +1,7 @@
+import { NEWEST } from "@order-pages/shared/orders/history";
+import type { HistoryView } from "@order-pages/shared/orders/history-view";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";
-import { NEWEST } from "@/lib/orders/history";
-import type { HistoryView } from "@/lib/orders/history-view";
 
 interface HistoryPagesProps {
   readonly history: Pick<HistoryView, "range" | "newer" | "older" | "oldest">;

@@ -1,10 +1,10 @@
+import type { EntryView } from "@order-pages/shared/orders/history-view";
 import { LineImage } from "@/components/order/line-image";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { EntryView } from "@/lib/orders/history-view";
 import { routes } from "@/lib/routes";
 
 interface OrderEntriesProps {

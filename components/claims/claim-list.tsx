@@ -1,10 +1,10 @@
+import type { ClaimView } from "@order-pages/shared/orders/claims-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Badge } from "@/components/ui/badge";
 import { linkStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import type { ClaimView } from "@/lib/orders/claims-view";
 import { routes } from "@/lib/routes";
 
 interface ClaimListProps {

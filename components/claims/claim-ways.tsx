@@ -1,10 +1,10 @@
+import type { HeldOrderView } from "@order-pages/shared/orders/claims-view";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import type { HeldOrderView } from "@/lib/orders/claims-view";
 
 interface ClaimWaysProps {
   readonly offers: number;

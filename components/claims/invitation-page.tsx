@@ -1,3 +1,4 @@
+import type { InvitationView } from "@order-pages/shared/orders/claims-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { Card } from "@/components/ui/card";
@@ -6,7 +7,6 @@ import { PageMain } from "@/components/ui/page-main";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import type { InvitationView } from "@/lib/orders/claims-view";
 import { routes } from "@/lib/routes";
 
 interface InvitationPageProps {

@@ -1,10 +1,10 @@
+import { CLAIM_ANSWERS } from "@order-pages/shared/orders/claims";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import { CLAIM_ANSWERS } from "@/lib/orders/claims";
 import { routes } from "@/lib/routes";
 
 interface SaveToAccountProps {

@@ -1,10 +1,10 @@
+import type { OrderView, StandingKey } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
 import type { Action } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";
 import { TickIcon } from "@/components/ui/icons";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
-import type { OrderView, StandingKey } from "@/lib/orders/order-view";
 import { OrderDetails } from "./order-details";
 import { OrderHead } from "./order-head";
 import { OrderPage } from "./order-page";

@@ -1,8 +1,8 @@
+import type { AddressView, OrderView } from "@order-pages/shared/orders/order-view";
 import { Definition } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";
 import { useTranslations } from "@/lib/i18n/server";
-import type { AddressView, OrderView } from "@/lib/orders/order-view";
 
 type DeliveryProps = Pick<OrderView, "shippingAddress" | "billingAddress" | "deliveryMethods" | "email">;
 

@@ -1,7 +1,7 @@
+import type { EventView } from "@order-pages/shared/orders/order-view";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { EventView } from "@/lib/orders/order-view";
 
 /** What has happened, oldest first. */
 export function History({ history }: { readonly history: readonly EventView[] }) {

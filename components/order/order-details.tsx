@@ -1,5 +1,5 @@
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
-import type { OrderView } from "@/lib/orders/order-view";
 import { Delivery } from "./delivery";
 import { History } from "./history";
 import { OrderHelp } from "./order-help";

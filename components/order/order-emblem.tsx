@@ -1,6 +1,6 @@
+import type { Standing, StandingKey } from "@order-pages/shared/orders/order-view";
 import { BoxIcon, type CheckIcon, ReturnIcon, TruckIcon } from "@/components/ui/icons";
 import { TONES } from "@/components/ui/tone";
-import type { Standing, StandingKey } from "@/lib/orders/order-view";
 
 /** A standing with a picture of its own; the others show their tone's. */
 const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {

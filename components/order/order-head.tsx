@@ -1,8 +1,8 @@
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
 import { type Action, Actions } from "@/components/ui/actions";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { OrderView } from "@/lib/orders/order-view";
 
 interface OrderHeadProps {
   readonly order: Pick<OrderView, "number" | "placedOn">;

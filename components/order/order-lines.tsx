@@ -1,8 +1,8 @@
+import type { LineView } from "@order-pages/shared/orders/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";
 import { useTranslations } from "@/lib/i18n/server";
-import type { LineView } from "@/lib/orders/order-view";
 import { LineImage } from "./line-image";
 
 /** What was ordered, at the price that was paid. */

@@ -1,6 +1,6 @@
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
 import { PageMain } from "@/components/ui/page-main";
-import type { OrderView } from "@/lib/orders/order-view";
 import { OrderDetails } from "./order-details";
 import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";

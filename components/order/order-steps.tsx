@@ -1,7 +1,7 @@
+import type { StepView } from "@order-pages/shared/orders/order-view";
 import { CheckIcon } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { StepView } from "@/lib/orders/order-view";
 
 const DOTS: Record<StepView["state"], string> = {
   done: "border-accent bg-accent text-on-accent",

@@ -1,10 +1,10 @@
+import type { SummaryView } from "@order-pages/shared/orders/order-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageMain } from "@/components/ui/page-main";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import type { SummaryView } from "@/lib/orders/order-view";
 import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";
 import { Progress } from "./progress";

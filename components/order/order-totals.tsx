@@ -1,8 +1,8 @@
+import type { Tone, TotalsRow, TotalsView } from "@order-pages/shared/orders/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Row } from "@/components/ui/definitions";
 import { TextLines } from "@/components/ui/text-lines";
 import { useTranslations } from "@/lib/i18n/server";
-import type { Tone, TotalsRow, TotalsView } from "@/lib/orders/order-view";
 
 const COLOURS: Record<Tone, string> = {
   neutral: "",

@@ -1,7 +1,7 @@
+import type { PaymentView } from "@order-pages/shared/orders/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { PaymentView } from "@/lib/orders/order-view";
 
 /** How the order was paid. On the slip a dashed line sets it apart, so its heading is only heard. */
 export function Payments({ payments }: { readonly payments: readonly PaymentView[] }) {

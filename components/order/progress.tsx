@@ -1,7 +1,7 @@
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import { Card } from "@/components/ui/card";
 import { TextLines } from "@/components/ui/text-lines";
 import { useTranslations } from "@/lib/i18n/server";
-import type { OrderView } from "@/lib/orders/order-view";
 import { OrderSteps } from "./order-steps";
 
 /** How far the order has come and what comes next. */

@@ -1,6 +1,6 @@
+import type { OrderView } from "@order-pages/shared/orders/order-view";
 import { Section } from "@/components/ui/section";
 import { useTranslations } from "@/lib/i18n/server";
-import type { OrderView } from "@/lib/orders/order-view";
 import { OrderTotals } from "./order-totals";
 import { Payments } from "./payments";
 

@@ -1,3 +1,4 @@
+import type { ReturnView } from "@order-pages/shared/orders/order-view";
 import { Card } from "@/components/ui/card";
 import { ReturnIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
@@ -5,7 +6,6 @@ import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import { TONES } from "@/components/ui/tone";
 import { useTranslations } from "@/lib/i18n/server";
-import type { ReturnView } from "@/lib/orders/order-view";
 
 export function Returns({ returns }: { readonly returns: readonly ReturnView[] }) {
   const t = useTranslations("orderPage");

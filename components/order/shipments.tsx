@@ -1,3 +1,4 @@
+import type { ShipmentView } from "@order-pages/shared/orders/order-view";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
@@ -6,7 +7,6 @@ import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
-import type { ShipmentView } from "@/lib/orders/order-view";
 
 export function Shipments({ shipments }: { readonly shipments: readonly ShipmentView[] }) {
   const t = useTranslations("orderPage");

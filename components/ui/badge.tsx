@@ -1,5 +1,5 @@
+import type { Tone } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
-import type { Tone } from "@/lib/orders/order-view";
 import { TONES } from "./tone";
 
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {

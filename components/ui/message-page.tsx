@@ -1,6 +1,6 @@
+import type { Tone } from "@order-pages/shared/orders/order-view";
 import type { ReactNode } from "react";
 import { useTranslations } from "@/lib/i18n/server";
-import type { Tone } from "@/lib/orders/order-view";
 import { type Action, Actions } from "./actions";
 import { SpinnerIcon } from "./icons";
 import { PageMain } from "./page-main";

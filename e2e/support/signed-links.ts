@@ -1,4 +1,4 @@
-import { signOrderLink } from "../../lib/security/order-link";
+import { signOrderLink } from "@order-pages/shared/proofs/order-link";
 import { linkSecret } from "./demo";
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;

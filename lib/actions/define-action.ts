@@ -1,4 +1,5 @@
 import "server-only";
+import type messages from "@order-pages/shared/messages/en.json";
 import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -6,7 +7,6 @@ import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
-import type messages from "@/messages/en.json";
 import { MIN_PASSWORD } from "./fields";
 import type { FormAction, FormAnswer, FormState } from "./form-state";
 

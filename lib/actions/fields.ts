@@ -1,5 +1,5 @@
+import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/lookup";
 import { z } from "zod";
-import { normaliseEmail, normaliseNumber } from "@/lib/orders/lookup";
 import { returnPath } from "@/lib/security/return-path";
 import type { ErrorKey } from "./define-action";
 

@@ -1,7 +1,7 @@
 "use server";
 
+import { isOrderId } from "@order-pages/shared/orders/ids";
 import { redirect } from "next/navigation";
-import { isOrderId } from "@/lib/orders/ids";
 import { routes } from "@/lib/routes";
 import { forgetOrder as forget } from "@/lib/session/grants";
 

@@ -1,9 +1,9 @@
 "use server";
 
+import { normaliseEmail } from "@order-pages/shared/orders/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { normaliseEmail } from "@/lib/orders/lookup";
 import { routes } from "@/lib/routes";
 import { atLeast } from "./at-least";
 import { defineAction } from "./define-action";

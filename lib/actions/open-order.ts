@@ -1,10 +1,10 @@
 "use server";
 
+import { isOrderId } from "@order-pages/shared/orders/ids";
+import { normaliseEmail } from "@order-pages/shared/orders/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { isOrderId } from "@/lib/orders/ids";
-import { normaliseEmail } from "@/lib/orders/lookup";
 import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
 import { defineAction } from "./define-action";

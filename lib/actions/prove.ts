@@ -1,6 +1,6 @@
 import "server-only";
+import type { LookupQuery } from "@order-pages/shared/orders/lookup";
 import { currentAddress } from "@/lib/http/request-facts";
-import type { LookupQuery } from "@/lib/orders/lookup";
 import { spend } from "@/lib/security/limits";
 import { atLeast } from "./at-least";
 import type { Outcome } from "./define-action";

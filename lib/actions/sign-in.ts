@@ -1,9 +1,9 @@
 "use server";
 
+import { normaliseEmail } from "@order-pages/shared/orders/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { normaliseEmail } from "@/lib/orders/lookup";
 import { keepToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
 import { afterSignIn } from "./claims/after-sign-in";

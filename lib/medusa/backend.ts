@@ -1,7 +1,7 @@
-import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@/lib/orders/claims";
-import type { HistoryPage, HistoryQuery } from "@/lib/orders/history";
-import type { LookupQuery } from "@/lib/orders/lookup";
-import type { Order } from "@/lib/orders/order";
+import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@order-pages/shared/orders/claims";
+import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/history";
+import type { LookupQuery } from "@order-pages/shared/orders/lookup";
+import type { Order } from "@order-pages/shared/orders/order";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;

@@ -1,5 +1,11 @@
-import { HISTORY_PAGE_SIZE, type HistoryPage, NEWEST, type OrderEntry, toEntry } from "@/lib/orders/history";
-import type { Order } from "@/lib/orders/order";
+import {
+  HISTORY_PAGE_SIZE,
+  type HistoryPage,
+  NEWEST,
+  type OrderEntry,
+  toEntry,
+} from "@order-pages/shared/orders/history";
+import type { Order } from "@order-pages/shared/orders/order";
 
 type Place = Pick<HistoryPage, "first" | "newer" | "older" | "oldest">;
 

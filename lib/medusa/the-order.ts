@@ -1,5 +1,5 @@
+import type { Order } from "@order-pages/shared/orders/order";
 import { z } from "zod";
-import type { Order } from "@/lib/orders/order";
 import { BackendUnavailable } from "./backend";
 
 const answerSchema = z.object({ order: z.unknown() });

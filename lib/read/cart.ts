@@ -1,9 +1,9 @@
 import "server-only";
+import { isCartId } from "@order-pages/shared/orders/ids";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { CartOutcome } from "@/lib/medusa/backend";
-import { isCartId } from "@/lib/orders/ids";
 import { type Outage, toOutage } from "./outage";
 
 export type CartRead = { readonly kind: "found"; readonly cart: CartOutcome } | { readonly kind: "not_found" } | Outage;

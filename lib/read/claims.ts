@@ -1,12 +1,12 @@
 import "server-only";
+import type { Claim } from "@order-pages/shared/orders/claims";
+import type { ClaimBookView } from "@order-pages/shared/orders/claims-view";
+import type { Order } from "@order-pages/shared/orders/order";
+import { toClaimView, toHeldOrderView } from "@order-pages/shared/orders/to-claims-view";
 import { env } from "@/lib/env";
 import { getFormatter, getLocale } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { Claim } from "@/lib/orders/claims";
-import type { ClaimBookView } from "@/lib/orders/claims-view";
-import type { Order } from "@/lib/orders/order";
-import { toClaimView, toHeldOrderView } from "@/lib/orders/to-claims-view";
 import { readSession } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
 import { readToken } from "@/lib/session/token";

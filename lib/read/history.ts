@@ -1,11 +1,11 @@
 import "server-only";
+import type { HistoryQuery } from "@order-pages/shared/orders/history";
+import type { HistoryView } from "@order-pages/shared/orders/history-view";
+import { toHistoryView } from "@order-pages/shared/orders/to-history-view";
 import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { HistoryQuery } from "@/lib/orders/history";
-import type { HistoryView } from "@/lib/orders/history-view";
-import { toHistoryView } from "@/lib/orders/to-history-view";
 import { readToken } from "@/lib/session/token";
 import { type Outage, toOutage, UNAVAILABLE } from "./outage";
 

@@ -1,12 +1,12 @@
 import "server-only";
+import type { InvitationView } from "@order-pages/shared/orders/claims-view";
+import { isOrderId } from "@order-pages/shared/orders/ids";
+import { toInvitationView } from "@order-pages/shared/orders/to-claims-view";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { getLocale } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { InvitationView } from "@/lib/orders/claims-view";
-import { isOrderId } from "@/lib/orders/ids";
-import { toInvitationView } from "@/lib/orders/to-claims-view";
 import { type Outage, toOutage } from "./outage";
 
 export type InvitationRead = { readonly kind: "found"; readonly invitation: InvitationView } | Outage;

@@ -1,5 +1,5 @@
+import type { Grant } from "@order-pages/shared/orders/access";
 import { describe, expect, it } from "vitest";
-import type { Grant } from "@/lib/orders/access";
 import { type GrantBook, grantBookSchema, opened, withGrant, withoutOrder } from "./grant-book";
 import { seal, unseal } from "./seal";
 

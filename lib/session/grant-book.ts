@@ -1,5 +1,5 @@
+import type { Grant, GrantSource, Viewer } from "@order-pages/shared/orders/access";
 import { z } from "zod";
-import type { Grant, GrantSource, Viewer } from "@/lib/orders/access";
 
 /**
  * What one browser has earned: its grants, and the orders it was told to forget. Kept whole in a cookie, so it is small:

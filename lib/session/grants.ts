@@ -1,10 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { GrantSource, Viewer } from "@order-pages/shared/orders/access";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
-import type { GrantSource, Viewer } from "@/lib/orders/access";
 import { type GrantBook, grantBookSchema, opened, withGrant, withoutOrder } from "./grant-book";
 import { revocations } from "./revocation";
 import { seal, unseal } from "./seal";

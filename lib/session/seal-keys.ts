@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { memoise } from "../format/memoise";
+import { memoise } from "@order-pages/shared/format/memoise";
 
 /**
  * The two keys a seal needs, from one secret (HKDF, RFC 5869). Made once a secret: iron stretches a password anew for each

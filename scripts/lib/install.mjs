@@ -1,7 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
 import { npm } from "./npm.mjs";
-import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
+import { BACKEND, PLUGIN, ROOT, SHARED } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 
@@ -84,6 +93,33 @@ function isCurrent(folder) {
 /** @param {InstallOptions} options */
 export const installBackend = (options) => installFolder(BACKEND, "the Medusa backend (about 700 MB)", options);
 
+/** The bundle of packages/shared that plugin, mails of Medusa v1 and scripts carry. */
+const BUNDLE = path.join(SHARED, "dist", "shared.cjs");
+
+const sharedSources = [path.join(SHARED, "src"), path.join(SHARED, "messages"), path.join(SHARED, "package.json")];
+
+/**
+ * Bundles what storefront and backends share, where it changed.
+ * @param {InstallOptions} options
+ */
+export async function buildShared({ supervisor, say }) {
+  await onceFor({
+    stamp: path.join(SHARED, "dist", ".order-pages-stamp"),
+    inputs: fingerprint([...sharedSources, path.join(SHARED, "build.mjs")], [process.version]),
+    result: BUNDLE,
+    work: async () => {
+      say("Bundling what storefront and backend share");
+      await supervisor.run({
+        what: "Bundling what storefront and backend share",
+        command: process.execPath,
+        args: [path.join(SHARED, "build.mjs")],
+        cwd: SHARED,
+        log: "build-shared",
+      });
+    },
+  });
+}
+
 /** Medusa's command line, of the backend's own version. */
 export const MEDUSA = path.join(BACKEND, "node_modules", "@medusajs", "cli", "cli.js");
 
@@ -93,6 +129,7 @@ export const MEDUSA = path.join(BACKEND, "node_modules", "@medusajs", "cli", "cl
  * @param {InstallOptions} options
  */
 export async function installPlugin({ supervisor, say }) {
+  await buildShared({ supervisor, say });
   const { command, first } = npm();
   const modules = path.join(BACKEND, "node_modules");
   const installed = path.join(modules, "medusa-plugin-order-pages");
@@ -102,6 +139,7 @@ export async function installPlugin({ supervisor, say }) {
       path.join(PLUGIN, "src"),
       path.join(PLUGIN, "package.json"),
       path.join(PLUGIN, "tsconfig.json"),
+      ...sharedSources,
     ]),
     result: path.join(installed, ".medusa", "server", "src", "api", "middlewares.js"),
     work: async () => {
@@ -115,6 +153,7 @@ export async function installPlugin({ supervisor, say }) {
         log: "build-plugin",
         env: { ...process.env, MEDUSA_DISABLE_TELEMETRY: "true" },
       });
+      copyFileSync(BUNDLE, path.join(PLUGIN, ".medusa", "server", "shared.cjs"));
       say("Installing the plugin into the backend");
       const packed = path.join(PLUGIN, ".medusa", "packed");
       rmSync(packed, { recursive: true, force: true });

@@ -6,3 +6,4 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url)).replace(/[
 export const BACKEND = path.join(ROOT, "backend");
 export const BACKEND_V1 = path.join(ROOT, "backend-v1");
 export const PLUGIN = path.join(ROOT, "plugin");
+export const SHARED = path.join(ROOT, "packages", "shared");

@@ -5,6 +5,7 @@ import path from "node:path";
 /** What is never an input of a build, wherever it lies. */
 const IGNORED = new Set([
   "node_modules",
+  "dist",
   ".git",
   ".next",
   ".medusa",

@@ -1,7 +1,7 @@
 import "server-only";
+import { HISTORY_STATES, type HistoryQuery, NEWEST, yearSpan } from "@order-pages/shared/orders/history";
+import type { HistoryView } from "@order-pages/shared/orders/history-view";
 import { env } from "@/lib/env";
-import { HISTORY_STATES, type HistoryQuery, NEWEST, yearSpan } from "@/lib/orders/history";
-import type { HistoryView } from "@/lib/orders/history-view";
 import { routes } from "@/lib/routes";
 
 type SearchParams = Record<string, string | string[] | undefined>;

@@ -1,7 +1,7 @@
 import "server-only";
+import type { ClaimAnswer } from "@order-pages/shared/orders/claims";
 import { currentAddress } from "@/lib/http/request-facts";
 import { log } from "@/lib/log";
-import type { ClaimAnswer } from "@/lib/orders/claims";
 import { readOrder } from "@/lib/read/order";
 import { toOutage } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";

@@ -1,10 +1,10 @@
 "use server";
 
+import { isOrderId } from "@order-pages/shared/orders/ids";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
-import { isOrderId } from "@/lib/orders/ids";
 import { routes } from "@/lib/routes";
 import { defineAction } from "../define-action";
 import { within } from "../within";

@@ -1,8 +1,8 @@
 import "server-only";
+import type { ClaimAnswer } from "@order-pages/shared/orders/claims";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
-import type { ClaimAnswer } from "@/lib/orders/claims";
 import type { Outcome } from "../define-action";
 import type { FormAnswer } from "../form-state";
 

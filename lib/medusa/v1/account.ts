@@ -1,10 +1,10 @@
 import "server-only";
+import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { cache } from "react";
 import { z } from "zod";
 import { BackendUnavailable, type Customer, type Registered, type Registration } from "../backend";
 import { bearer, parse, request } from "../http";
 import { isExpired } from "./jwt";
-import { readMailedProof } from "./mailed-proof";
 import { isInvalidData, unlessRefused } from "./refusal";
 
 const text = z.string().nullish().catch(null);

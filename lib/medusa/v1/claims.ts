@@ -1,10 +1,10 @@
 import "server-only";
+import type { ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/claims";
+import { isOrderId } from "@order-pages/shared/orders/ids";
+import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { z } from "zod";
-import type { ClaimAnswer, ClaimBook, Invitation } from "@/lib/orders/claims";
-import { isOrderId } from "@/lib/orders/ids";
 import { bearer, parse, request } from "../http";
 import { claimsOf, isExpired } from "./jwt";
-import { readMailedProof } from "./mailed-proof";
 import { unlessRefused } from "./refusal";
 
 /** The answer to these is the word OK. */

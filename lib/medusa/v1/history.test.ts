@@ -1,5 +1,5 @@
+import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/history";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { type HistoryQuery, NEWEST } from "@/lib/orders/history";
 import { listOrders } from "./history";
 
 const { request } = vi.hoisted(() => ({ request: vi.fn() }));

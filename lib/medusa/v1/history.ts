@@ -1,18 +1,18 @@
 import "server-only";
-import { z } from "zod";
+import { toOrder } from "@order-pages/shared/medusa/v1/order";
 import {
   HISTORY_PAGE_SIZE,
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
   type HistoryState,
-} from "@/lib/orders/history";
-import { normaliseNumber } from "@/lib/orders/lookup";
+} from "@order-pages/shared/orders/history";
+import { normaliseNumber } from "@order-pages/shared/orders/lookup";
+import { z } from "zod";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { accountSince } from "./account";
 import { LIST_RELATIONS } from "./fields";
-import { toOrder } from "./order";
 import { isOrderNumber } from "./order-number";
 
 const pageAnswer = z.object({ orders: z.array(z.unknown()), count: z.int().nonnegative() });

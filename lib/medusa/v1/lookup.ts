@@ -1,6 +1,6 @@
 import "server-only";
+import { type LookupQuery, matches } from "@order-pages/shared/orders/lookup";
 import { z } from "zod";
-import { type LookupQuery, matches } from "@/lib/orders/lookup";
 import { NoSuchRoute, parse, request } from "../http";
 import { isOrderNumber } from "./order-number";
 

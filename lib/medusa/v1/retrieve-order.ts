@@ -1,9 +1,9 @@
 import "server-only";
-import type { Order } from "@/lib/orders/order";
+import { toOrder } from "@order-pages/shared/medusa/v1/order";
+import type { Order } from "@order-pages/shared/orders/order";
 import { request } from "../http";
 import { theOrder } from "../the-order";
 import { ORDER_RELATIONS } from "./fields";
-import { toOrder } from "./order";
 
 /** One order by its id. */
 export async function retrieveOrder(id: string): Promise<Order | null> {

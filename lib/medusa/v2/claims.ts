@@ -1,6 +1,6 @@
 import "server-only";
+import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@order-pages/shared/orders/claims";
 import { z } from "zod";
-import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@/lib/orders/claims";
 import { bearer, NoSuchRoute, parse, request } from "../http";
 import { offers } from "./plugin";
 

@@ -1,7 +1,7 @@
+import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
+import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/history";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { type HistoryQuery, NEWEST } from "@/lib/orders/history";
 import { BackendUnavailable } from "../backend";
-import { recordedOrder } from "./fixtures";
 import { listOrders } from "./history";
 
 const { request, usePlugin } = vi.hoisted(() => ({ request: vi.fn(), usePlugin: { now: true } }));

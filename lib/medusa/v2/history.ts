@@ -1,10 +1,15 @@
 import "server-only";
+import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import {
+  HISTORY_PAGE_SIZE,
+  type HistoryAbilities,
+  type HistoryPage,
+  type HistoryQuery,
+} from "@order-pages/shared/orders/history";
 import { z } from "zod";
-import { HISTORY_PAGE_SIZE, type HistoryAbilities, type HistoryPage, type HistoryQuery } from "@/lib/orders/history";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { LIST_FIELDS } from "./fields";
-import { toOrder } from "./order";
 import { withPlugin } from "./plugin";
 
 const count = z.int().nonnegative();

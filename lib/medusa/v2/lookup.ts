@@ -1,8 +1,8 @@
 import "server-only";
+import { type LookupQuery, matches } from "@order-pages/shared/orders/lookup";
+import { storefrontProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { type LookupQuery, matches } from "@/lib/orders/lookup";
-import { storefrontProof } from "@/lib/security/storefront-proof";
 import { BackendUnavailable } from "../backend";
 import { parse, request } from "../http";
 import { offers, withPlugin } from "./plugin";

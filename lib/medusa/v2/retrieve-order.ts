@@ -1,10 +1,10 @@
 import "server-only";
+import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import type { Order } from "@order-pages/shared/orders/order";
 import { z } from "zod";
-import type { Order } from "@/lib/orders/order";
 import { request } from "../http";
 import { theOrder } from "../the-order";
 import { ORDER_FIELDS } from "./fields";
-import { toOrder } from "./order";
 import { noteFeatures, withPlugin } from "./plugin";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });

@@ -1,4 +1,4 @@
-import { maskEmail } from "../mail/mask-email";
+import { maskEmail } from "#shared";
 import type { Transfer, TransferState } from "./transfer";
 import { type MailState, mailState, type TransferMailRecord } from "./transfer-mails";
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { maskEmail } from "../mail/mask-email";
+import { maskEmail } from "#shared";
 import { readTransfers, type TransferState } from "./transfer";
 
 /** What the link of a mail may tell: it may have been forwarded. */

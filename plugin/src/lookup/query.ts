@@ -1,8 +1,6 @@
-/** What a guest knows about an order. */
-export interface LookupQuery {
-  readonly number: string;
-  readonly email: string;
-}
+import { type LookupQuery, matches as matchesNumberAndEmail } from "#shared";
+
+export { type LookupQuery, normaliseNumber } from "#shared";
 
 /** An order's numbers and email, as the backend keeps them. */
 export interface LookupCandidate {
@@ -15,13 +13,6 @@ export interface LookupCandidate {
 /** Postgres' `integer`, the type of `display_id`: a larger number is nobody's, and an error to ask for. */
 const MAX_DISPLAY_ID = 2 ** 31 - 1;
 
-/** The one spelling of an order number; the storefront's lib/orders/lookup.ts has the same. */
-export const normaliseNumber = (number: string): string =>
-  number.normalize("NFKC").replace(/\s+/g, "").replace(/^#+/, "").toUpperCase();
-
-/** The one spelling of an email; Medusa keeps it as it was typed. */
-export const normaliseEmail = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
-
 /** The sequential number that `number` could be, or null. */
 export function displayId(number: string): number | null {
   if (!/^\d{1,10}$/.test(number)) return null;
@@ -30,8 +21,6 @@ export function displayId(number: string): number | null {
 }
 
 /** Whether an order is the one that was asked for: one of its numbers and its email, both in full. */
-export function matches(order: LookupCandidate, query: LookupQuery): boolean {
-  const numbers = [order.display_id, order.custom_display_id];
-  const numberFits = numbers.some((number) => number != null && normaliseNumber(String(number)) === query.number);
-  return numberFits && query.email !== "" && normaliseEmail(order.email ?? "") === query.email;
+export function matches({ display_id, custom_display_id, email }: LookupCandidate, query: LookupQuery): boolean {
+  return matchesNumberAndEmail({ numbers: [display_id, custom_display_id], email }, query);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape-html";
+import { escapeHtml } from "#shared";
 
 interface Layout {
   title: string;

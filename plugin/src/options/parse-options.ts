@@ -1,4 +1,4 @@
-import { isStrongSecret } from "../shared-secret/secret";
+import { isStrongSecret } from "#shared";
 
 /** The plugin's options, checked and with their defaults. */
 export interface PluginOptions {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { backendEnv, startServer } from "../backend.mjs";
-import { installFolder } from "../install.mjs";
+import { buildShared, installFolder } from "../install.mjs";
 import { BACKEND, BACKEND_V1 } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
 import { setUpShop } from "./set-up-shop.mjs";
@@ -25,7 +25,10 @@ export const sources = [
 ];
 
 /** @param {import("../install.mjs").InstallOptions} options */
-export const install = (options) => installFolder(BACKEND_V1, "the Medusa v1 backend (about 330 MB)", options);
+export async function install(options) {
+  await installFolder(BACKEND_V1, "the Medusa v1 backend (about 330 MB)", options);
+  await buildShared(options);
+}
 
 /**
  * @param {Supervisor} supervisor

@@ -1,3 +1,4 @@
+import { CLAIMS_DONE } from "@order-pages/shared/orders/claims-view";
 import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
@@ -15,7 +16,6 @@ import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
-import { CLAIMS_DONE } from "@/lib/orders/claims-view";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
 import { enter } from "../../enter";

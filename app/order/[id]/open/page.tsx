@@ -1,3 +1,5 @@
+import { isOrderId } from "@order-pages/shared/orders/ids";
+import { verifyOrderLink } from "@order-pages/shared/proofs/order-link";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReadProblem } from "@/app/read-problem";
@@ -6,10 +8,8 @@ import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import { currentAddress } from "@/lib/http/request-facts";
 import { getTranslations } from "@/lib/i18n/server";
-import { isOrderId } from "@/lib/orders/ids";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
-import { verifyOrderLink } from "@/lib/security/order-link";
 import { grantFromPage } from "@/lib/session/grants";
 
 export async function generateMetadata(): Promise<Metadata> {

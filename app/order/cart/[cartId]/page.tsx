@@ -1,3 +1,4 @@
+import { nextPause, parseAttempt } from "@order-pages/shared/orders/waiting";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReadProblem } from "@/app/read-problem";
@@ -6,7 +7,6 @@ import { PaymentPending } from "@/components/cart/payment-pending";
 import { PaymentStalled } from "@/components/cart/payment-stalled";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
-import { nextPause, parseAttempt } from "@/lib/orders/waiting";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 

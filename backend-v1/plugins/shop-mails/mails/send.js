@@ -1,7 +1,5 @@
 const { createTransport } = require("nodemailer");
-
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+const { escapeHtml } = require("../shared.cjs");
 
 /**
  * Sends one mail: paragraphs of text, and a link on a line of its own.

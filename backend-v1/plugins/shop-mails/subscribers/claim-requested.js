@@ -1,5 +1,5 @@
 const { linksTo } = require("../mails/links");
-const { maskEmail } = require("../mails/mask-email");
+const { maskEmail } = require("../shared.cjs");
 const { sendMail } = require("../mails/send");
 
 /** For how long Medusa accepts the link. */

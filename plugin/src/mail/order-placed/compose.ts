@@ -1,6 +1,5 @@
-import { orderLink } from "../../shared-secret/order-link";
+import { escapeHtml, orderLink } from "#shared";
 import { day } from "../day";
-import { escapeHtml } from "../escape-html";
 import { layout } from "../layout";
 import { type ComposedMail, howToAsk, type MailOptions } from "../mail";
 import { type Money, moneyOf } from "../money";

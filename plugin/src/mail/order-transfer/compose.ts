@@ -1,8 +1,7 @@
+import { escapeHtml, maskEmail } from "#shared";
 import { day } from "../day";
-import { escapeHtml } from "../escape-html";
 import { layout } from "../layout";
 import { type ComposedMail, howToAsk, type MailOptions } from "../mail";
-import { maskEmail } from "../mask-email";
 
 /** A request to bring an order into an account, as its mailbox is told of it. */
 export interface TransferMail {

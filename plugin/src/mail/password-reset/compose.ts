@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape-html";
+import { escapeHtml } from "#shared";
 import { layout } from "../layout";
 import { type ComposedMail, howToAsk, type MailOptions } from "../mail";
 

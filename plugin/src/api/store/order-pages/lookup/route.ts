@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { verifyStorefrontProof } from "#shared";
 import { findOrder } from "../../../../lookup/find-order";
 import { readOptions } from "../../../../options/read-options";
-import { verifyStorefrontProof } from "../../../../shared-secret/storefront-proof";
 import type { LookupBody } from "./validator";
 
 /** Finds an order by number and email, for a storefront that proves to be one: Medusa itself limits no guessing. */

@@ -1,0 +1,27 @@
+// Bundles the package with its libraries into one CommonJS file, and writes its types beside it. Medusa's plugins are
+// CommonJS, and Node 20 reads no TypeScript: the plugin, the mails of Medusa v1 and the scripts carry this file.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { rolldown } from "rolldown";
+
+const folder = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const dist = path.join(folder, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+const bundle = await rolldown({
+  input: path.join(folder, "src", "index.ts"),
+  platform: "node",
+  logLevel: "warn",
+});
+await bundle.write({ file: path.join(dist, "shared.cjs"), format: "cjs", codeSplitting: false });
+
+// The mails of Medusa v1 are plain files that a merchant copies; they carry theirs beside them.
+copyFileSync(
+  path.join(dist, "shared.cjs"),
+  path.join(folder, "..", "..", "backend-v1", "plugins", "shop-mails", "shared.cjs"),
+);
+
+const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+execFileSync(process.execPath, [path.join(typescript, "bin", "tsc"), "-p", folder], { stdio: "inherit" });

@@ -1,0 +1,15 @@
+/**
+ * What the plugin, the mails of Medusa v1 and the scripts use of this package, as one bundle (build.mjs). The storefront imports
+ * the files themselves.
+ */
+
+export { formatDay } from "./format/date";
+export { currencyDigits, formatMoney } from "./format/money";
+export { isOrderId } from "./orders/ids";
+export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/lookup";
+export { readMailedProof, writeMailedProof } from "./proofs/mailed-proof";
+export { type LinkOptions, type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
+export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
+export { storefrontProof, verifyStorefrontProof } from "./proofs/storefront-proof";
+export { escapeHtml } from "./text/escape-html";
+export { maskEmail } from "./text/mask-email";

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { addUp, context, digitsOf, written } from "../../orders/test-support";
+import { toOrderView } from "../../orders/to-order-view";
+import { recorded, recordedOrder } from "./fixtures";
+import { toOrder } from "./order";
+
+function mapped(raw: unknown) {
+  const order = toOrder(raw);
+  if (!order) throw new Error("no order");
+  return order;
+}
+
+const viewOf = (state: string) => toOrderView(mapped(recordedOrder(state)), context);
+
+describe("recorded orders", () => {
+  test.each([
+    ["placed", "placed"],
+    ["claimable", "placed"],
+    ["free", "preparing"],
+    ["paid", "preparing"],
+    ["promo", "placed"],
+    ["gift-card", "preparing"],
+    ["digital", "digital"],
+    ["partially-shipped", "partially_shipped"],
+    // Medusa v1 knows no delivery and tells no shopper of a return before it has arrived.
+    ["two-parcels", "sent"],
+    ["delivered", "sent"],
+    ["return-requested", "sent"],
+    ["cancelled", "canceled"],
+    ["cancelled-after-payment", "canceled"],
+    ["returned", "returned"],
+    ["promo-returned", "partially_returned"],
+    ["swapped", "partially_returned"],
+    ["edited-after-payment", "payment_due"],
+    ["refunded-without-return", "preparing"],
+  ])("%s stands at %s", (state, standing) => {
+    expect(viewOf(state).standing.key).toBe(standing);
+  });
+
+  test.each([...recorded.keys()])("%s adds up to the backend's own total, with nothing unexplained", (state) => {
+    const raw = recordedOrder(state);
+    const view = viewOf(state);
+    expect(addUp(view.totals?.rows ?? [])).toBe(BigInt(Number(raw.total)));
+    expect(digitsOf(view.totals?.total ?? "")).toBe(addUp(view.totals?.rows ?? []));
+    expect(view.totals?.rows.filter(({ key }) => key.startsWith("other"))).toEqual([]);
+
+    const items = view.totals?.rows.find(({ key }) => key.startsWith("items"))?.amount ?? "";
+    expect(addUp(view.items.map(({ amount }) => ({ amount: amount ?? "" })))).toBe(digitsOf(items));
+  });
+
+  test.each([...recorded.keys()])("%s names all of its taxes and discounts", (state) => {
+    const { totals } = mapped(recordedOrder(state));
+    const named = (parts: readonly { amount: number }[] = []) => parts.reduce((sum, { amount }) => sum + amount, 0);
+    expect(named(totals?.taxes)).toBeCloseTo(totals?.tax ?? Number.NaN, 6);
+    expect(named(totals?.discounts)).toBeCloseTo(totals?.discount ?? Number.NaN, 6);
+  });
+
+  test("shows prices as the shop does: without tax in dollars, with tax in euros", () => {
+    expect(written(viewOf("promo").totals)).toEqual([
+      "Items: $261.22",
+      "Shipping: $8.95",
+      "Discount (SPRING10): -$26.13",
+      "New York sales tax 8.875%: $21.66",
+      "Total: $265.70",
+    ]);
+    expect(written(viewOf("promo-with-tax").totals)).toEqual([
+      "Items: €253.70",
+      "Shipping: €5.90",
+      "Discount (SPRING10): -€25.37",
+      "Total: €234.23",
+    ]);
+    expect(mapped(recordedOrder("promo-with-tax")).totals).toMatchObject({ taxIncluded: true, tax: 37.39 });
+  });
+
+  test("counts yen in ones", () => {
+    expect(written(viewOf("delivered").totals)).toEqual(["Items: ¥16,780", "Shipping: ¥880", "Total: ¥17,660"]);
+  });
+
+  test("takes gift cards off after the tax, which they make smaller", () => {
+    const rows = written(viewOf("gift-card").totals);
+    expect(rows).toEqual(expect.arrayContaining(["Gift card: -$25.00", "Total: $266.68"]));
+    const { totals } = mapped(recordedOrder("gift-card-with-tax"));
+    expect(totals).toMatchObject({ taxIncluded: true, giftCards: 29.75, total: 229.85 });
+  });
+
+  test("tells what was given back beside a total that stays what it was", () => {
+    expect(viewOf("returned").totals?.settlement.map(({ key, amount }) => [key, amount])).toEqual([
+      ["paid", "$136.04"],
+      ["refunded", "$119.77"],
+    ]);
+    expect(viewOf("returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
+  });
+
+  test("asks for nothing of a cancelled order and calls none of its money paid", () => {
+    for (const state of ["cancelled", "cancelled-after-payment"]) {
+      expect(viewOf(state).totals?.settlement).toEqual([]);
+      expect(viewOf(state).payments.map(({ status }) => status)).toEqual(["Cancelled"]);
+      expect(viewOf(state).history.map(({ title }) => title)).toContain("Order cancelled");
+    }
+  });
+
+  test("takes reserved money for what it is, and an edit's difference for due", () => {
+    expect(viewOf("placed").totals?.settlement.map(({ key }) => key)).toEqual(["authorized"]);
+    expect(viewOf("edited-after-payment").totals?.settlement.map(({ key }) => key)).toEqual(["paid", "due"]);
+  });
+
+  test("units of a partly shipped order stand differently", () => {
+    const progress = viewOf("partially-shipped").items.map(({ progress }) => progress.map(({ label }) => label));
+    expect(progress.sort()).toEqual([["1 still to be packed"], ["2 still to be packed", "1 shipped"]]);
+  });
+
+  test("promises no delivery that will never be told", () => {
+    expect(viewOf("two-parcels").steps.map(({ key, state }) => [key, state])).toEqual([
+      ["placed", "done"],
+      ["packed", "done"],
+      ["shipped", "done"],
+    ]);
+  });
+
+  test("a digital order has no shipping story", () => {
+    const view = viewOf("digital");
+    expect([view.steps, view.shipments, view.deliveryMethods]).toEqual([[], [], []]);
+  });
+
+  test("each parcel names what is in it and its number, without an address that nobody gave", () => {
+    const { shipments } = viewOf("two-parcels");
+    expect(shipments.map(({ lines }) => lines.length).sort()).toEqual([1, 2]);
+    for (const { parcels } of shipments) {
+      expect(parcels).toEqual([{ trackingNumber: expect.stringMatching(/^\w+$/), trackingUrl: null }]);
+    }
+  });
+});
+
+describe("toOrder", () => {
+  test.each([null, undefined, 1, "order", [], {}, { id: 7 }, { id: "" }])("%j is no order", (raw) => {
+    expect(toOrder(raw)).toBeNull();
+  });
+
+  test("needs nothing but the id", () => {
+    const view = toOrderView(mapped({ id: "order_1" }), context);
+    expect(view).toMatchObject({ number: "order_1", items: [], totals: null, standing: { key: "unknown" } });
+  });
+
+  test.each([
+    ["jpy", 1234],
+    ["usd", 12.34],
+    ["kwd", 1.234],
+  ])("1234 minor units of %s are %d", (currency_code, total) => {
+    expect(mapped({ id: "o", currency_code, total: 1234 }).totals?.total).toBe(total);
+  });
+
+  test("shows an order of mixed price modes without tax", () => {
+    const order = mapped({
+      id: "o",
+      currency_code: "usd",
+      total: 2125,
+      tax_total: 325,
+      shipping_total: 800,
+      items: [{ unit_price: 1250, quantity: 1, includes_tax: true, subtotal: 1000, tax_lines: [], tax_total: 250 }],
+      shipping_methods: [{ price: 800, subtotal: 800, includes_tax: false }],
+    });
+    expect(order.totals).toMatchObject({ taxIncluded: false, items: 10, shipping: 8, tax: 3.25 });
+  });
+
+  test("does not repeat the word that stands for a rate without a name", () => {
+    const tax_lines = [{ name: "default", code: "default", rate: 10 }];
+    const order = mapped({ id: "o", total: 11, items: [{ unit_price: 10, quantity: 1, tax_total: 1, tax_lines }] });
+    expect(order.totals?.taxes).toEqual([{ name: null, rate: 10, amount: 0.01 }]);
+  });
+
+  test("says nothing of what is due where a paid order names no payment", () => {
+    const order = mapped({ id: "o", total: 1000, payment_status: "captured", payments: [] });
+    expect(order.totals?.outstanding).toBeNull();
+  });
+
+  test.each(["#", "", "1Z999", "javascript:alert(1)", null])("%j is no tracking link", (url) => {
+    const tracking_links = [{ tracking_number: "1Z999", url }];
+    const { fulfilments } = mapped({ id: "o", fulfillments: [{ id: "f", tracking_links }] });
+    expect(fulfilments[0]?.parcels).toEqual([{ trackingNumber: "1Z999", trackingUrl: null }]);
+  });
+});

@@ -1,0 +1,144 @@
+import type { Fulfilment, LineItem, Order, Payment, PaymentStatus, ShippingMethod } from "../../orders/order";
+import { toAddress } from "../address";
+import { byCode } from "../named-amounts";
+import { type Minor, minorUnitsOf } from "./money";
+import { type OrderPrices, priceOrder } from "./prices";
+import { orderSchema, type RawItem, type RawOrder } from "./schema";
+import { isCaptured, isReturnShipping, outstandingOf, toTotals } from "./totals";
+
+/**
+ * Maps a Medusa v1 order to the app's own by allow-list: what is not named here goes no further, whatever the backend sends.
+ * @param raw the `order` of a store API answer
+ * @returns `null` when it is no order at all; never throws
+ */
+export function toOrder(raw: unknown): Order | null {
+  const parsed = orderSchema.safeParse(raw);
+  return parsed.success ? fromRaw(parsed.data) : null;
+}
+
+function fromRaw(raw: RawOrder): Order {
+  const currency = raw.currency_code?.toUpperCase() ?? "";
+  const minor = minorUnitsOf(currency);
+  const prices = priceOrder(raw);
+  // Medusa v1 does not say what has to be sent. What was ordered without any delivery is not.
+  const isSent = raw.shipping_methods.length > 0 || raw.fulfillments.length > 0;
+  return {
+    id: raw.id,
+    number: raw.display_id?.toString() ?? raw.id,
+    placedAt: raw.created_at,
+    canceledAt: raw.status === "canceled" ? latest(raw.payments.map(({ canceled_at }) => canceled_at)) : null,
+    status: raw.status,
+    payment: paymentStatusOf(raw),
+    fulfilment: raw.fulfillment_status,
+    tellsDeliveries: false,
+    currency,
+    email: raw.email,
+    // An order that has moved into an account bears the account's email, which whoever placed it was only told masked.
+    isEmailOfAccount: raw.customer?.has_account !== false,
+    customerId: raw.customer_id,
+    lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent })),
+    shippingMethods: raw.shipping_methods
+      .filter((method) => !isReturnShipping(method))
+      .map((method, index): ShippingMethod => {
+        const amount = prices.of.get(method)?.amount;
+        return {
+          id: method.id ?? `shipping-${index}`,
+          name: method.shipping_option?.name ?? "",
+          amount: amount ? minor.toMajor(amount) : null,
+        };
+      }),
+    fulfilments: raw.fulfillments.map((one, index) => toFulfilment(one, index, raw.items)),
+    // No answer to a shopper names them; what came back is counted on its line.
+    returns: [],
+    payments: raw.payments.map((payment, index) => toPayment(payment, index, minor)),
+    shippingAddress: toAddress(raw.shipping_address),
+    billingAddress: toAddress(raw.billing_address),
+    totals: toTotals(raw, prices, minor),
+  };
+}
+
+/**
+ * Medusa v1 waits for a payment also where there is nothing to pay, and leaves an order "captured" when it gives money back for a return, and when an edit
+ * made it dearer.
+ */
+function paymentStatusOf(raw: RawOrder): PaymentStatus {
+  const { payment_status, payments, refunded_total } = raw;
+  if (payment_status === "awaiting" && raw.total === 0) return "captured";
+  if (payment_status !== "captured") return payment_status;
+  if (outstandingOf(raw)?.gt(0)) return "partially_captured";
+  if (!refunded_total) return payment_status;
+  const captured = payments.filter(isCaptured).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return refunded_total >= captured ? "refunded" : "partially_refunded";
+}
+
+interface LineContext {
+  readonly prices: OrderPrices;
+  readonly minor: Minor;
+  readonly isSent: boolean;
+}
+
+function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineContext): LineItem {
+  const price = prices.of.get(item);
+  return {
+    id: item.id ?? `line-${index}`,
+    title: item.title ?? "",
+    variant: item.description,
+    options: [],
+    image: item.thumbnail,
+    quantity: item.quantity ?? 1,
+    requiresShipping: isSent && !item.is_giftcard,
+    isGiftCard: item.is_giftcard ?? false,
+    unitPrice: price ? minor.toMajor(price.unit) : null,
+    compareAtUnitPrice: null,
+    amount: price ? minor.toMajor(price.amount) : null,
+    discounts: byCode(price?.discounts ?? []).map(({ code, amount }) => ({ code, amount: minor.toMajor(amount) })),
+    progress: {
+      fulfilled: item.fulfilled_quantity ?? 0,
+      shipped: item.shipped_quantity ?? 0,
+      // No shopper is told of a return that is only requested.
+      delivered: 0,
+      returnRequested: 0,
+      returned: item.returned_quantity ?? 0,
+    },
+  };
+}
+
+function toFulfilment(raw: RawOrder["fulfillments"][number], index: number, items: readonly RawItem[]): Fulfilment {
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  return {
+    id: raw.id ?? `fulfilment-${index}`,
+    requiresShipping: true,
+    lines: raw.items.map(({ item_id, quantity }) => ({
+      lineId: item_id,
+      title: titles.get(item_id) ?? "",
+      quantity: quantity ?? 1,
+    })),
+    packedAt: raw.created_at,
+    shippedAt: raw.shipped_at,
+    deliveredAt: null,
+    canceledAt: raw.canceled_at,
+    parcels: raw.tracking_links
+      .map(({ tracking_number, url }) => ({ trackingNumber: tracking_number, trackingUrl: url }))
+      .filter(({ trackingNumber, trackingUrl }) => trackingNumber !== null || trackingUrl !== null),
+  };
+}
+
+function toPayment(raw: RawOrder["payments"][number], index: number, { toMajor }: Minor): Payment {
+  const id = raw.id ?? `payment-${index}`;
+  const amount = raw.amount === null ? null : toMajor(raw.amount);
+  return {
+    id,
+    provider: raw.provider_id ?? "",
+    amount,
+    authorizedAt: raw.created_at,
+    canceledAt: raw.canceled_at,
+    captures: amount !== null && isCaptured(raw) ? [{ id, amount, at: raw.captured_at }] : [],
+    // When, only the lists of refunds tell, which no shopper may ask for.
+    refunds: raw.amount_refunded ? [{ id, amount: toMajor(raw.amount_refunded), at: null }] : [],
+  };
+}
+
+function latest(instants: readonly (string | null)[]): string | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.sort((one, other) => Date.parse(one) - Date.parse(other)).at(-1) ?? null;
+}

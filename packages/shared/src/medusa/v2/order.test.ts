@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { addUp, context, digitsOf, written } from "../../orders/test-support";
+import { toOrderView } from "../../orders/to-order-view";
+import { roundOrder } from "../../orders/totals";
+import { recorded, recordedOrder } from "./fixtures";
+import { toOrder } from "./order";
+
+function mapped(raw: unknown) {
+  const order = toOrder(raw);
+  if (!order) throw new Error("no order");
+  return order;
+}
+
+const viewOf = (state: string) => toOrderView(mapped(recordedOrder(state)), context);
+
+describe("recorded orders", () => {
+  test.each([
+    ["placed", "placed"],
+    ["claimable", "placed"],
+    ["paid", "preparing"],
+    ["promo", "placed"],
+    ["digital", "digital"],
+    ["partially-shipped", "partially_shipped"],
+    ["two-parcels", "shipped"],
+    ["delivered", "delivered"],
+    ["cancelled", "canceled"],
+    ["cancelled-after-payment", "canceled"],
+    ["return-requested", "return_requested"],
+    ["returned", "returned"],
+    ["promo-return-requested", "return_requested"],
+    ["promo-returned", "partially_returned"],
+    ["edited-after-payment", "payment_due"],
+    ["refunded-without-return", "preparing"],
+    ["stock-placed", "placed"],
+    ["stock-cancelled", "canceled"],
+    ["stock-partially-shipped", "partially_shipped"],
+    ["stock-returned", "returned"],
+  ])("%s stands at %s", (state, standing) => {
+    expect(viewOf(state).standing.key).toBe(standing);
+  });
+
+  test.each([...recorded.keys()])("%s adds up to the backend's own total, with nothing unexplained", (state) => {
+    const raw = recordedOrder(state);
+    const view = viewOf(state);
+    const digits = raw.currency_code === "jpy" ? 0 : 2;
+    expect(addUp(view.totals?.rows ?? [])).toBe(BigInt(Math.round(Number(raw.total) * 10 ** digits)));
+    expect(digitsOf(view.totals?.total ?? "")).toBe(addUp(view.totals?.rows ?? []));
+    expect(view.totals?.rows.filter(({ key }) => key.startsWith("other"))).toEqual([]);
+
+    const items = view.totals?.rows.find(({ key }) => key.startsWith("items"))?.amount ?? "";
+    expect(addUp(view.items.map(({ amount }) => ({ amount: amount ?? "" })))).toBe(digitsOf(items));
+  });
+
+  test.each([...recorded.keys()])("%s names its taxes and discounts as Medusa computed them", (state) => {
+    const raw = recordedOrder(state);
+    const { totals } = mapped(raw);
+    const named = (parts: readonly { amount: number }[] = []) => parts.reduce((sum, { amount }) => sum + amount, 0);
+    expect(named(totals?.taxes)).toBeCloseTo(Number(raw.tax_total), 6);
+    expect(named(totals?.discounts)).toBeCloseTo(totals?.discount ?? Number.NaN, 6);
+  });
+
+  test("a return takes what came back off the sum", () => {
+    const view = viewOf("returned");
+    expect(written(view.totals)).toContain("Returned items: -$116.00");
+    expect(view.totals?.settlement.map(({ key }) => key)).toEqual(["paid", "refunded"]);
+    expect(view.returns.map(({ title }) => title)).toEqual(["Return received"]);
+  });
+
+  test("returned units come off at the price that was paid for them", () => {
+    const { totals } = mapped(recordedOrder("promo-returned"));
+    expect(totals?.returned).toBeGreaterThan(0);
+    expect(totals?.outstanding).toBeLessThan(0);
+    const keys = viewOf("promo-returned").totals?.settlement.map(({ key }) => key);
+    expect(keys).toEqual(["paid", "owed"]);
+  });
+
+  test("a return that the shop has only begun is none yet", () => {
+    const created_at = "2026-03-01T10:00:00.000Z";
+    const begun = { id: "return_1", status: "open", created_at, requested_at: null, items: [] };
+    const view = toOrderView(mapped({ ...recordedOrder("delivered"), returns: [begun] }), context);
+    expect(view).toEqual(viewOf("delivered"));
+  });
+
+  test("what brings a return back is no delivery, and its price no shipping", () => {
+    const view = viewOf("return-requested");
+    expect(view.deliveryMethods).toEqual(["DHL Paket"]);
+    expect(written(view.totals)).toEqual(expect.arrayContaining(["Shipping: €5.90", "Return shipping: €4.90"]));
+    expect(view.totals?.settlement).toEqual(
+      expect.arrayContaining([expect.objectContaining({ label: "Refund once your return arrives", amount: "€94.10" })]),
+    );
+  });
+
+  test("nothing is due of a cancelled order, and money given back is told", () => {
+    expect(viewOf("cancelled").totals?.settlement).toEqual([]);
+    const view = viewOf("cancelled-after-payment");
+    expect(view.totals?.total).toBe("$0.00");
+    expect(view.totals?.settlement.map(({ key }) => key)).toEqual(["paid", "refunded"]);
+  });
+
+  test("an edit after payment leaves the difference to pay", () => {
+    expect(viewOf("edited-after-payment").totals?.settlement.map(({ key }) => key)).toEqual(["paid", "due"]);
+  });
+
+  test("units of a partly shipped order stand differently", () => {
+    const [mug, teapot] = viewOf("partially-shipped").items;
+    expect(mug?.progress.map(({ label }) => label)).toEqual(["2 still to be packed", "1 shipped"]);
+    expect(teapot?.progress.map(({ label }) => label)).toEqual(["1 still to be packed"]);
+  });
+
+  test("a digital order has no shipping story", () => {
+    const view = viewOf("digital");
+    expect([view.steps, view.shipments, view.deliveryMethods]).toEqual([[], [], []]);
+  });
+
+  test("each parcel carries its own tracking", () => {
+    const parcels = viewOf("two-parcels").shipments.flatMap(({ parcels }) => parcels);
+    expect(parcels).toHaveLength(2);
+    for (const { trackingNumber, trackingUrl } of parcels) expect(trackingUrl).toContain(trackingNumber);
+  });
+
+  test("a backend without the plugin gives less, not something wrong", () => {
+    const view = viewOf("stock-partially-shipped");
+    expect(view.shipments.map(({ status, parcels }) => [status, parcels])).toEqual([["Shipped", []]]);
+    expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
+    expect(viewOf("stock-returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
+    expect(viewOf("stock-cancelled").history.map(({ title }) => title)).toEqual(["Order placed"]);
+  });
+});
+
+describe("toOrder", () => {
+  test.each([null, undefined, 1, "order", [], {}, { id: 7 }, { id: "" }])("%j is no order", (raw) => {
+    expect(toOrder(raw)).toBeNull();
+  });
+
+  test("needs nothing but the id", () => {
+    const view = toOrderView(mapped({ id: "order_1" }), context);
+    expect(view).toMatchObject({ number: "order_1", items: [], totals: null, standing: { key: "unknown" } });
+  });
+
+  test("prefers the shop's own number", () => {
+    expect(mapped({ id: "o", display_id: 7, custom_display_id: "S-0007" }).number).toBe("S-0007");
+    expect(mapped({ id: "o", display_id: "7" }).number).toBe("7");
+  });
+
+  test("does without broken elements, not without their neighbours", () => {
+    const raw = recordedOrder("placed");
+    raw.items = [null, "rubbish", ...(raw.items as unknown[]), 7];
+    raw.shipping_methods = { not: "a list" };
+    raw.shipping_address = "Springfield";
+    const order = mapped(raw);
+    expect(order.lines).toHaveLength(2);
+    expect([order.shippingMethods, order.shippingAddress]).toEqual([[], null]);
+    expect(roundOrder(order).sum?.rows.map(({ kind }) => kind)).toContain("other");
+  });
+
+  test("reads amounts that are text", () => {
+    const order = mapped({ id: "o", total: "12.50", items: [{ id: "i", unit_price: "6.25", quantity: "2" }] });
+    expect(order.totals?.total).toBe(12.5);
+    expect(order.lines[0]?.amount).toBe(12.5);
+  });
+
+  test.each(["#", "", "1Z999", "javascript:alert(1)", "/track/1", null, 7])("%j is no tracking link", (url) => {
+    const labels = [{ tracking_number: "1Z999", tracking_url: url }];
+    const { fulfilments } = mapped({ id: "o", fulfillments: [{ id: "f", labels }] });
+    expect(fulfilments[0]?.parcels).toEqual([{ trackingNumber: "1Z999", trackingUrl: null }]);
+  });
+
+  test("has no parcel without any tracking", () => {
+    const { fulfilments } = mapped({
+      id: "o",
+      fulfillments: [{ labels: [{ tracking_number: "", tracking_url: "#" }] }],
+    });
+    expect(fulfilments[0]?.parcels).toEqual([]);
+  });
+
+  test("shows an order of mixed price modes without tax", () => {
+    const tax_lines = [{ description: "VAT", rate: 25 }];
+    const order = mapped({
+      id: "o",
+      total: 20,
+      items: [{ unit_price: 10, quantity: 1, is_tax_inclusive: true, tax_lines }],
+      shipping_methods: [{ amount: 8, is_tax_inclusive: false, tax_lines }],
+    });
+    expect(order.totals).toMatchObject({ taxIncluded: false, items: 8, shipping: 8 });
+    expect(order.totals?.taxes).toEqual([{ name: "VAT", rate: 25, amount: 4 }]);
+  });
+
+  test("knows gift cards among the credit lines", () => {
+    const credit_lines = [
+      { reference: "gift-card", amount: 3 },
+      { reference: "store-credit", amount: 2 },
+      { reference: null, amount: 1 },
+    ];
+    expect(mapped({ id: "o", total: 0, credit_lines }).totals).toMatchObject({ giftCards: 3, credits: 3 });
+  });
+});

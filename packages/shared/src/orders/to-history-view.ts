@@ -1,0 +1,52 @@
+import { formatDay } from "../format/date";
+import { ENTRY_LINES, type HistoryPage, type OrderEntry, yearsSince } from "./history";
+import type { EntryView, HistoryView } from "./history-view";
+import { orderContext, type ViewContext } from "./view/context";
+import { standingView } from "./view/standing";
+
+/** Puts a page of a customer's orders into words. */
+export function toHistoryView(page: HistoryPage, now: Date, context: ViewContext): HistoryView {
+  return {
+    entries: page.entries.map((entry) => toEntryView(entry, context)),
+    range: { first: page.first, last: page.first + page.entries.length - 1, total: page.total },
+    newer: page.newer,
+    older: page.older,
+    oldest: page.oldest,
+    filters: {
+      states: page.can.states,
+      years: page.can.placed ? yearsSince(page.since, now, context.timeZone) : [],
+      search: page.can.search,
+    },
+  };
+}
+
+function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
+  const context = orderContext(viewContext, entry.currency);
+  return {
+    id: entry.id,
+    number: entry.number,
+    placedOn: formatDay(entry.placedAt, context),
+    standing: standingView(entry.standing, context),
+    delivery: deliveryOf(entry, context),
+    total: entry.total === null ? null : context.money(entry.total),
+    itemCount: context.words("itemCount", { count: entry.itemCount }),
+    contents: contentsOf(entry, context),
+    images: entry.lines.map(({ title, image }) => ({ title, src: image })),
+    hidden: Math.max(0, entry.lineCount - ENTRY_LINES),
+  };
+}
+
+/** When it arrived or left, for as long as that is what matters about it. */
+function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: ViewContext): string | null {
+  const delivered = standing === "delivered" ? formatDay(deliveredAt, context) : null;
+  if (delivered) return context.words("entry.delivered", { date: delivered.text });
+  const shipped = standing === "shipped" || standing === "sent" ? formatDay(shippedAt, context) : null;
+  return shipped ? context.words("entry.shipped", { date: shipped.text }) : null;
+}
+
+/** Names the first two products and counts the rest. */
+function contentsOf({ lines, lineCount }: OrderEntry, { locale, words }: ViewContext): string {
+  const titles = lines.slice(0, 2).map(({ title }) => title || words("line.untitled"));
+  const named = new Intl.ListFormat(locale, { type: "unit" }).format(titles);
+  return lineCount > titles.length ? words("entry.andMore", { named, count: lineCount - titles.length }) : named;
+}

@@ -1,0 +1,67 @@
+import { formatNumber } from "../../format/number";
+import { type UnitState, unitsByState } from "../line-progress";
+import type { LineItem, Order } from "../order";
+import type { LineView, Tone } from "../order-view";
+import type { RoundedOrder } from "../totals";
+import type { OrderContext } from "./context";
+
+export function lineViews(order: Order, rounded: RoundedOrder, context: OrderContext): LineView[] {
+  const units = unitsByState(order);
+  return order.lines.map((line, index) => ({
+    ...lineView(line, rounded.discounts, context),
+    amount: amountText(rounded.lines[index] ?? null, context),
+    progress: (units[index] ?? []).map(({ state, quantity }) => ({
+      key: state,
+      tone: UNIT_TONE[state],
+      label: context.words(`line.progress.${state}`, { count: quantity }),
+    })),
+  }));
+}
+
+function lineView(
+  line: LineItem,
+  discounts: RoundedOrder["discounts"],
+  context: OrderContext,
+): Omit<LineView, "amount" | "progress"> {
+  const { words, locale, minor, money } = context;
+  const { unitPrice, compareAtUnitPrice } = line;
+  const quantity = formatNumber(line.quantity, locale);
+  const wasDearer = unitPrice !== null && compareAtUnitPrice !== null && compareAtUnitPrice > unitPrice;
+  return {
+    id: line.id,
+    title: line.title || words("line.untitled"),
+    options: optionTexts(line, context),
+    image: line.image,
+    quantity,
+    unitPrice:
+      unitPrice === null || line.quantity === 1 ? null : words("line.unitPrice", { quantity, price: money(unitPrice) }),
+    compareAt: wasDearer ? money(compareAtUnitPrice) : null,
+    discounts: line.discounts.flatMap((discount) => {
+      const off = discounts.get(discount) ?? 0n;
+      return off === 0n ? [] : [{ label: discountLabel(discount.code, context), amount: minor(-off) }];
+    }),
+  };
+}
+
+function amountText(amount: bigint | null, { minor }: OrderContext): string | null {
+  return amount === null ? null : minor(amount);
+}
+
+/** "Discount (SUMMER10)", or just "Discount" for one without a code. */
+export function discountLabel(code: string | null, { words }: OrderContext): string {
+  return code === null ? words("totals.discount") : words("totals.discountNamed", { name: code });
+}
+
+function optionTexts({ options, variant }: LineItem, { words }: OrderContext): string[] {
+  if (options.length > 0) return options.map(({ name, value }) => words("line.option", { name, value }));
+  return variant === null ? [] : [variant];
+}
+
+const UNIT_TONE: Record<UnitState, Tone> = {
+  waiting: "neutral",
+  packed: "progress",
+  shipped: "progress",
+  delivered: "success",
+  return_requested: "warning",
+  returned: "neutral",
+};
