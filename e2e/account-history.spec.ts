@@ -1,4 +1,4 @@
-import { HISTORY_STATES } from "@order-pages/shared/orders/history";
+import { HISTORY_STATES } from "@order-pages/shared/orders/facts/history";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { test as base, expect, messages, open, words } from "./fixtures";

@@ -1,5 +1,5 @@
-import type { ClaimAnswer } from "@order-pages/shared/orders/claims";
-import type { ClaimsDone } from "@order-pages/shared/orders/claims-view";
+import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
+import type { ClaimsDone } from "@order-pages/shared/orders/view/claims-view";
 
 /** Every path of this app, built in one place: a literal path elsewhere breaks silently when a route moves. */
 export const routes = {

@@ -1,4 +1,4 @@
-import { NEWEST } from "@order-pages/shared/orders/history";
+import { NEWEST } from "@order-pages/shared/orders/facts/history";
 import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OrderView } from "@order-pages/shared/orders/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { ReadProblem } from "@/app/read-problem";
 import { SaveToAccount } from "@/components/claims/save-to-account";

@@ -1,4 +1,4 @@
-import type { HistoryView } from "@order-pages/shared/orders/history-view";
+import type { HistoryView } from "@order-pages/shared/orders/view/history-view";
 import type { ReactNode } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";

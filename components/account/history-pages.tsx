@@ -1,5 +1,5 @@
-import { NEWEST } from "@order-pages/shared/orders/history";
-import type { HistoryView } from "@order-pages/shared/orders/history-view";
+import { NEWEST } from "@order-pages/shared/orders/facts/history";
+import type { HistoryView } from "@order-pages/shared/orders/view/history-view";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";
 

@@ -1,4 +1,4 @@
-import type { EntryView } from "@order-pages/shared/orders/history-view";
+import type { EntryView } from "@order-pages/shared/orders/view/history-view";
 import { LineImage } from "@/components/order/line-image";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";

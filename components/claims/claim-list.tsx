@@ -1,4 +1,4 @@
-import type { ClaimView } from "@order-pages/shared/orders/claims-view";
+import type { ClaimView } from "@order-pages/shared/orders/view/claims-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Badge } from "@/components/ui/badge";
 import { linkStyles } from "@/components/ui/button-styles";

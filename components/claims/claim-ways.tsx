@@ -1,4 +1,4 @@
-import type { HeldOrderView } from "@order-pages/shared/orders/claims-view";
+import type { HeldOrderView } from "@order-pages/shared/orders/view/claims-view";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";

@@ -1,4 +1,4 @@
-import type { InvitationView } from "@order-pages/shared/orders/claims-view";
+import type { InvitationView } from "@order-pages/shared/orders/view/claims-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { Card } from "@/components/ui/card";

@@ -1,4 +1,4 @@
-import { CLAIM_ANSWERS } from "@order-pages/shared/orders/claims";
+import { CLAIM_ANSWERS } from "@order-pages/shared/orders/facts/claims";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";

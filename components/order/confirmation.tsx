@@ -1,4 +1,4 @@
-import type { OrderView, StandingKey } from "@order-pages/shared/orders/order-view";
+import type { OrderView, StandingKey } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import type { Action } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";

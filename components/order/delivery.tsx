@@ -1,4 +1,4 @@
-import type { AddressView, OrderView } from "@order-pages/shared/orders/order-view";
+import type { AddressView, OrderView } from "@order-pages/shared/orders/view/order-view";
 import { Definition } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";

@@ -1,4 +1,4 @@
-import type { EventView } from "@order-pages/shared/orders/order-view";
+import type { EventView } from "@order-pages/shared/orders/view/order-view";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";

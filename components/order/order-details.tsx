@@ -1,4 +1,4 @@
-import type { OrderView } from "@order-pages/shared/orders/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { Delivery } from "./delivery";
 import { History } from "./history";

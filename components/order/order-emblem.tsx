@@ -1,4 +1,4 @@
-import type { Standing, StandingKey } from "@order-pages/shared/orders/order-view";
+import type { Standing, StandingKey } from "@order-pages/shared/orders/view/order-view";
 import { BoxIcon, type CheckIcon, ReturnIcon, TruckIcon } from "@/components/ui/icons";
 import { TONES } from "@/components/ui/tone";
 

@@ -1,4 +1,4 @@
-import type { LineView } from "@order-pages/shared/orders/order-view";
+import type { LineView } from "@order-pages/shared/orders/view/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/section";

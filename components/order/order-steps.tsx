@@ -1,4 +1,4 @@
-import type { StepView } from "@order-pages/shared/orders/order-view";
+import type { StepView } from "@order-pages/shared/orders/view/order-view";
 import { CheckIcon } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";

@@ -1,4 +1,4 @@
-import type { SummaryView } from "@order-pages/shared/orders/order-view";
+import type { SummaryView } from "@order-pages/shared/orders/view/order-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";

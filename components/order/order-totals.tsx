@@ -1,4 +1,4 @@
-import type { Tone, TotalsRow, TotalsView } from "@order-pages/shared/orders/order-view";
+import type { Tone, TotalsRow, TotalsView } from "@order-pages/shared/orders/view/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Row } from "@/components/ui/definitions";
 import { TextLines } from "@/components/ui/text-lines";

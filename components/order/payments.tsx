@@ -1,4 +1,4 @@
-import type { PaymentView } from "@order-pages/shared/orders/order-view";
+import type { PaymentView } from "@order-pages/shared/orders/view/order-view";
 import { Amount } from "@/components/ui/amount";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";

@@ -1,4 +1,4 @@
-import type { OrderView } from "@order-pages/shared/orders/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { Card } from "@/components/ui/card";
 import { TextLines } from "@/components/ui/text-lines";
 import { useTranslations } from "@/lib/i18n/server";

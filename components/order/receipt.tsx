@@ -1,4 +1,4 @@
-import type { OrderView } from "@order-pages/shared/orders/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { Section } from "@/components/ui/section";
 import { useTranslations } from "@/lib/i18n/server";
 import { OrderTotals } from "./order-totals";

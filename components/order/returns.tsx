@@ -1,4 +1,4 @@
-import type { ReturnView } from "@order-pages/shared/orders/order-view";
+import type { ReturnView } from "@order-pages/shared/orders/view/order-view";
 import { Card } from "@/components/ui/card";
 import { ReturnIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";

@@ -1,4 +1,4 @@
-import type { ShipmentView } from "@order-pages/shared/orders/order-view";
+import type { ShipmentView } from "@order-pages/shared/orders/view/order-view";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";

@@ -1,4 +1,4 @@
-import type { Tone } from "@order-pages/shared/orders/order-view";
+import type { Tone } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { TONES } from "./tone";
 

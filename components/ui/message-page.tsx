@@ -1,4 +1,4 @@
-import type { Tone } from "@order-pages/shared/orders/order-view";
+import type { Tone } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { useTranslations } from "@/lib/i18n/server";
 import { type Action, Actions } from "./actions";

@@ -1,4 +1,4 @@
-import type { DateView } from "@order-pages/shared/orders/order-view";
+import type { DateView } from "@order-pages/shared/orders/view/order-view";
 
 export function Time({ at, className }: { readonly at: DateView; readonly className?: string }) {
   return (

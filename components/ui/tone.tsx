@@ -1,4 +1,4 @@
-import type { Tone } from "@order-pages/shared/orders/order-view";
+import type { Tone } from "@order-pages/shared/orders/view/order-view";
 import { AlertIcon, CheckIcon, ClockIcon, CrossIcon, InfoIcon } from "./icons";
 
 /** A tone is a colour and a shape: nobody has to tell the colours apart. */

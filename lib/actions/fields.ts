@@ -1,4 +1,4 @@
-import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/lookup";
+import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { returnPath } from "@/lib/security/return-path";
 import type { ErrorKey } from "./define-action";

@@ -1,6 +1,6 @@
 "use server";
 
-import { isOrderId } from "@order-pages/shared/orders/ids";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { redirect } from "next/navigation";
 import { routes } from "@/lib/routes";
 import { forgetOrder as forget } from "@/lib/session/grants";

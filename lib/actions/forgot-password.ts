@@ -1,6 +1,6 @@
 "use server";
 
-import { normaliseEmail } from "@order-pages/shared/orders/lookup";
+import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";

@@ -1,7 +1,7 @@
 "use server";
 
-import { isOrderId } from "@order-pages/shared/orders/ids";
-import { normaliseEmail } from "@order-pages/shared/orders/lookup";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
+import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { LookupQuery } from "@order-pages/shared/orders/lookup";
+import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 import { currentAddress } from "@/lib/http/request-facts";
 import { spend } from "@/lib/security/limits";
 import { atLeast } from "./at-least";

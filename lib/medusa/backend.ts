@@ -1,7 +1,13 @@
-import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@order-pages/shared/orders/claims";
-import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/history";
-import type { LookupQuery } from "@order-pages/shared/orders/lookup";
-import type { Order } from "@order-pages/shared/orders/order";
+import type {
+  ClaimAnswer,
+  ClaimBook,
+  ClaimMail,
+  ClaimState,
+  Invitation,
+} from "@order-pages/shared/orders/facts/claims";
+import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
+import type { Order } from "@order-pages/shared/orders/facts/order";
+import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;

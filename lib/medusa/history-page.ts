@@ -4,8 +4,8 @@ import {
   NEWEST,
   type OrderEntry,
   toEntry,
-} from "@order-pages/shared/orders/history";
-import type { Order } from "@order-pages/shared/orders/order";
+} from "@order-pages/shared/orders/facts/history";
+import type { Order } from "@order-pages/shared/orders/facts/order";
 
 type Place = Pick<HistoryPage, "first" | "newer" | "older" | "oldest">;
 

@@ -1,4 +1,4 @@
-import type { Order } from "@order-pages/shared/orders/order";
+import type { Order } from "@order-pages/shared/orders/facts/order";
 import { z } from "zod";
 import { BackendUnavailable } from "./backend";
 

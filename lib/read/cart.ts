@@ -1,5 +1,5 @@
 import "server-only";
-import { isCartId } from "@order-pages/shared/orders/ids";
+import { isCartId } from "@order-pages/shared/orders/rules/ids";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";

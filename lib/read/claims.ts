@@ -1,8 +1,8 @@
 import "server-only";
-import type { Claim } from "@order-pages/shared/orders/claims";
-import type { ClaimBookView } from "@order-pages/shared/orders/claims-view";
-import type { Order } from "@order-pages/shared/orders/order";
-import { toClaimView, toHeldOrderView } from "@order-pages/shared/orders/to-claims-view";
+import type { Claim } from "@order-pages/shared/orders/facts/claims";
+import type { Order } from "@order-pages/shared/orders/facts/order";
+import type { ClaimBookView } from "@order-pages/shared/orders/view/claims-view";
+import { toClaimView, toHeldOrderView } from "@order-pages/shared/orders/view/to-claims-view";
 import { env } from "@/lib/env";
 import { getFormatter, getLocale } from "@/lib/i18n/server";
 import { log } from "@/lib/log";

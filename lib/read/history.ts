@@ -1,7 +1,7 @@
 import "server-only";
-import type { HistoryQuery } from "@order-pages/shared/orders/history";
-import type { HistoryView } from "@order-pages/shared/orders/history-view";
-import { toHistoryView } from "@order-pages/shared/orders/to-history-view";
+import type { HistoryQuery } from "@order-pages/shared/orders/facts/history";
+import type { HistoryView } from "@order-pages/shared/orders/view/history-view";
+import { toHistoryView } from "@order-pages/shared/orders/view/to-history-view";
 import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";

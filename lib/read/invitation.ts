@@ -1,7 +1,7 @@
 import "server-only";
-import type { InvitationView } from "@order-pages/shared/orders/claims-view";
-import { isOrderId } from "@order-pages/shared/orders/ids";
-import { toInvitationView } from "@order-pages/shared/orders/to-claims-view";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
+import type { InvitationView } from "@order-pages/shared/orders/view/claims-view";
+import { toInvitationView } from "@order-pages/shared/orders/view/to-claims-view";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { getLocale } from "@/lib/i18n/server";

@@ -1,10 +1,10 @@
 import "server-only";
-import { type Access, decideAccess, seenBy } from "@order-pages/shared/orders/access";
-import { isOrderId } from "@order-pages/shared/orders/ids";
-import type { Order } from "@order-pages/shared/orders/order";
-import type { OrderView, SummaryView } from "@order-pages/shared/orders/order-view";
-import { toOrderView } from "@order-pages/shared/orders/to-order-view";
-import { toSummaryView } from "@order-pages/shared/orders/to-summary-view";
+import type { Order } from "@order-pages/shared/orders/facts/order";
+import { type Access, decideAccess, seenBy } from "@order-pages/shared/orders/rules/access";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
+import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
+import { toOrderView } from "@order-pages/shared/orders/view/to-order-view";
+import { toSummaryView } from "@order-pages/shared/orders/view/to-summary-view";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";

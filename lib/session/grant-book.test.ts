@@ -1,4 +1,4 @@
-import type { Grant } from "@order-pages/shared/orders/access";
+import type { Grant } from "@order-pages/shared/orders/rules/access";
 import { describe, expect, it } from "vitest";
 import { type GrantBook, grantBookSchema, opened, withGrant, withoutOrder } from "./grant-book";
 import { seal, unseal } from "./seal";

@@ -1,4 +1,4 @@
-import type { Grant, GrantSource, Viewer } from "@order-pages/shared/orders/access";
+import type { Grant, GrantSource, Viewer } from "@order-pages/shared/orders/rules/access";
 import { z } from "zod";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { GrantSource, Viewer } from "@order-pages/shared/orders/access";
+import type { GrantSource, Viewer } from "@order-pages/shared/orders/rules/access";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";

@@ -1,6 +1,6 @@
 import "server-only";
-import { HISTORY_STATES, type HistoryQuery, NEWEST, yearSpan } from "@order-pages/shared/orders/history";
-import type { HistoryView } from "@order-pages/shared/orders/history-view";
+import { HISTORY_STATES, type HistoryQuery, NEWEST, yearSpan } from "@order-pages/shared/orders/facts/history";
+import type { HistoryView } from "@order-pages/shared/orders/view/history-view";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 

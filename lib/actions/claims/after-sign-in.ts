@@ -1,5 +1,5 @@
 import "server-only";
-import type { ClaimAnswer } from "@order-pages/shared/orders/claims";
+import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import { currentAddress } from "@/lib/http/request-facts";
 import { log } from "@/lib/log";
 import { readOrder } from "@/lib/read/order";

@@ -1,6 +1,6 @@
 "use server";
 
-import { isOrderId } from "@order-pages/shared/orders/ids";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getTranslations } from "@/lib/i18n/server";

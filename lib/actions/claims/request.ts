@@ -1,5 +1,5 @@
 import "server-only";
-import type { ClaimAnswer } from "@order-pages/shared/orders/claims";
+import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/claims";
-import { isOrderId } from "@order-pages/shared/orders/ids";
+import type { ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/facts/claims";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { z } from "zod";
 import { bearer, parse, request } from "../http";

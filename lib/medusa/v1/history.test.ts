@@ -1,4 +1,4 @@
-import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/history";
+import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/facts/history";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { listOrders } from "./history";
 

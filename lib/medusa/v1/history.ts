@@ -6,8 +6,8 @@ import {
   type HistoryPage,
   type HistoryQuery,
   type HistoryState,
-} from "@order-pages/shared/orders/history";
-import { normaliseNumber } from "@order-pages/shared/orders/lookup";
+} from "@order-pages/shared/orders/facts/history";
+import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";

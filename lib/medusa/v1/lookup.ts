@@ -1,5 +1,5 @@
 import "server-only";
-import { type LookupQuery, matches } from "@order-pages/shared/orders/lookup";
+import { type LookupQuery, matches } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { NoSuchRoute, parse, request } from "../http";
 import { isOrderNumber } from "./order-number";

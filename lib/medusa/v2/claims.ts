@@ -1,5 +1,11 @@
 import "server-only";
-import type { ClaimAnswer, ClaimBook, ClaimMail, ClaimState, Invitation } from "@order-pages/shared/orders/claims";
+import type {
+  ClaimAnswer,
+  ClaimBook,
+  ClaimMail,
+  ClaimState,
+  Invitation,
+} from "@order-pages/shared/orders/facts/claims";
 import { z } from "zod";
 import { bearer, NoSuchRoute, parse, request } from "../http";
 import { offers } from "./plugin";

@@ -1,5 +1,5 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
-import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/history";
+import { type HistoryQuery, NEWEST } from "@order-pages/shared/orders/facts/history";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { listOrders } from "./history";

@@ -5,7 +5,7 @@ import {
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
-} from "@order-pages/shared/orders/history";
+} from "@order-pages/shared/orders/facts/history";
 import { z } from "zod";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";

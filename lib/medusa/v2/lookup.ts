@@ -1,5 +1,5 @@
 import "server-only";
-import { type LookupQuery, matches } from "@order-pages/shared/orders/lookup";
+import { type LookupQuery, matches } from "@order-pages/shared/orders/rules/lookup";
 import { storefrontProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";

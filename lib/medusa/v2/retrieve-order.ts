@@ -1,6 +1,6 @@
 import "server-only";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
-import type { Order } from "@order-pages/shared/orders/order";
+import type { Order } from "@order-pages/shared/orders/facts/order";
 import { z } from "zod";
 import { request } from "../http";
 import { theOrder } from "../the-order";

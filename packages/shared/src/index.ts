@@ -5,8 +5,8 @@
 
 export { formatDay } from "./format/date";
 export { currencyDigits, formatMoney } from "./format/money";
-export { isOrderId } from "./orders/ids";
-export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/lookup";
+export { isOrderId } from "./orders/rules/ids";
+export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
 export { readMailedProof, writeMailedProof } from "./proofs/mailed-proof";
 export { type LinkOptions, type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";

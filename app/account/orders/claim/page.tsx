@@ -1,4 +1,4 @@
-import { CLAIMS_DONE } from "@order-pages/shared/orders/claims-view";
+import { CLAIMS_DONE } from "@order-pages/shared/orders/view/claims-view";
 import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";

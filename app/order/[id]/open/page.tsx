@@ -1,4 +1,4 @@
-import { isOrderId } from "@order-pages/shared/orders/ids";
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { verifyOrderLink } from "@order-pages/shared/proofs/order-link";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";

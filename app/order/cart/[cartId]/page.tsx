@@ -1,4 +1,4 @@
-import { nextPause, parseAttempt } from "@order-pages/shared/orders/waiting";
+import { nextPause, parseAttempt } from "@order-pages/shared/orders/rules/waiting";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReadProblem } from "@/app/read-problem";

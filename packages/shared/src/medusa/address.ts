@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { formatName } from "../format/name";
-import type { Address } from "../orders/order";
+import type { Address } from "../orders/facts/order";
 import { part, text } from "./answers";
 
 /** An address, which both generations write alike. */

@@ -1,5 +1,5 @@
-import { sum } from "../orders/apportion";
-import type { Discount, Tax } from "../orders/order";
+import { sum } from "../orders/facts/apportion";
+import type { Discount, Tax } from "../orders/facts/order";
 
 /** Promotions of the same code over several lines are one discount. */
 export function byCode(discounts: readonly Discount[]): Discount[] {

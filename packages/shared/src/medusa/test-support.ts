@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { currencyDigits, toMinor } from "../format/money";
-import type { Order } from "../orders/order";
+import type { Order } from "../orders/facts/order";
+import { roundOrder } from "../orders/facts/totals";
 import { addUp, context, digitsOf } from "../orders/test-support";
-import { toOrderView } from "../orders/to-order-view";
-import { roundOrder } from "../orders/totals";
+import { toOrderView } from "../orders/view/to-order-view";
 
 /** What a generation's tests are about. */
 export type ToOrder = (raw: unknown) => Order | null;

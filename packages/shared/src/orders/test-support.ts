@@ -1,8 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import messages from "../../messages/en.json";
-import type { LineItem, Order, OrderTotals, Payment } from "./order";
-import type { TotalsRow, TotalsView } from "./order-view";
+import type { LineItem, Order, OrderTotals, Payment } from "./facts/order";
 import type { ViewContext } from "./view/context";
+import type { TotalsRow, TotalsView } from "./view/order-view";
 
 /** The app's own English words; a key or value they lack fails the test. */
 export const context: ViewContext = {

@@ -1,6 +1,6 @@
-import vectors from "@order-pages/shared/proofs/vectors.json";
 import { describe, expect, it } from "vitest";
 import { orderLink, signOrderLink } from "./order-link";
+import vectors from "./vectors.json";
 
 it.each(vectors.orderLinks)("signs $key", ({ orderId, expiresAt, secret, key }) => {
   expect(signOrderLink(orderId, expiresAt, secret)).toBe(key);

@@ -1,6 +1,6 @@
-import vectors from "@order-pages/shared/proofs/vectors.json";
 import { describe, expect, it } from "vitest";
 import { verifyStorefrontProof } from "./storefront-proof";
+import vectors from "./vectors.json";
 
 const at = (seconds: number) => new Date(seconds * 1000);
 

@@ -1,4 +1,4 @@
-import type { LookupQuery } from "../orders/lookup";
+import type { LookupQuery } from "../orders/rules/lookup";
 import { isSignedBy, sign } from "./signature";
 
 /** A storefront's clock may be off, and a call may wait; much longer would let an overheard proof be used again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addUp, context, digitsOf, written } from "../../orders/test-support";
-import { toOrderView } from "../../orders/to-order-view";
+import { toOrderView } from "../../orders/view/to-order-view";
 import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
 

@@ -1,4 +1,4 @@
-import type { Fulfilment, LineItem, Order, Payment, PaymentStatus, ShippingMethod } from "../../orders/order";
+import type { Fulfilment, LineItem, Order, Payment, PaymentStatus, ShippingMethod } from "../../orders/facts/order";
 import { toAddress } from "../address";
 import { byCode } from "../named-amounts";
 import { type Minor, minorUnitsOf } from "./money";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Discount, Tax } from "../../orders/order";
+import type { Discount, Tax } from "../../orders/facts/order";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
 /**

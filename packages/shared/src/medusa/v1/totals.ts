@@ -1,6 +1,6 @@
 import Big from "big.js";
-import { sum } from "../../orders/apportion";
-import type { Discount, OrderTotals, Tax } from "../../orders/order";
+import { sum } from "../../orders/facts/apportion";
+import type { Discount, OrderTotals, Tax } from "../../orders/facts/order";
 import { byCode, byName } from "../named-amounts";
 import type { Minor } from "./money";
 import type { OrderPrices } from "./prices";

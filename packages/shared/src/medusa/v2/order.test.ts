@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { roundOrder } from "../../orders/facts/totals";
 import { addUp, context, digitsOf, written } from "../../orders/test-support";
-import { toOrderView } from "../../orders/to-order-view";
-import { roundOrder } from "../../orders/totals";
+import { toOrderView } from "../../orders/view/to-order-view";
 import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
 

@@ -6,7 +6,7 @@ import type {
   OrderReturn,
   Payment,
   ShippingMethod,
-} from "../../orders/order";
+} from "../../orders/facts/order";
 import { toAddress } from "../address";
 import { byCode } from "../named-amounts";
 import { type OrderPrices, priceOrder, returnedOf } from "./prices";

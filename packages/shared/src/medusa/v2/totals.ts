@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { sum } from "../../orders/apportion";
-import type { OrderTotals, Payment } from "../../orders/order";
-import { authorizedAmount } from "../../orders/settlement";
+import { sum } from "../../orders/facts/apportion";
+import type { OrderTotals, Payment } from "../../orders/facts/order";
+import { authorizedAmount } from "../../orders/facts/settlement";
 import { byCode, byName } from "../named-amounts";
 import type { OrderPrices } from "./prices";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";

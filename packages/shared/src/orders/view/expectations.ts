@@ -1,7 +1,7 @@
-import type { Order } from "../order";
-import type { StandingKey } from "../order-view";
-import { authorizedAmount, settle } from "../settlement";
+import type { Order } from "../facts/order";
+import { authorizedAmount, settle } from "../facts/settlement";
 import type { OrderContext } from "./context";
+import type { StandingKey } from "./order-view";
 import { sentFulfilments } from "./shipments";
 
 /** What the shopper may expect now: only what follows from the order itself, nothing a shop might do differently. */

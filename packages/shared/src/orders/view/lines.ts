@@ -1,9 +1,9 @@
 import { formatNumber } from "../../format/number";
-import { type UnitState, unitsByState } from "../line-progress";
-import type { LineItem, Order } from "../order";
-import type { LineView, Tone } from "../order-view";
-import type { RoundedOrder } from "../totals";
+import { type UnitState, unitsByState } from "../facts/line-progress";
+import type { LineItem, Order } from "../facts/order";
+import type { RoundedOrder } from "../facts/totals";
 import type { OrderContext } from "./context";
+import type { LineView, Tone } from "./order-view";
 
 export function lineViews(order: Order, rounded: RoundedOrder, context: OrderContext): LineView[] {
   const units = unitsByState(order);

@@ -1,8 +1,8 @@
 import { formatMoment } from "../../format/date";
-import type { Payment } from "../order";
-import type { PaymentView } from "../order-view";
-import { capturedAmount, refundedAmount } from "../settlement";
+import type { Payment } from "../facts/order";
+import { capturedAmount, refundedAmount } from "../facts/settlement";
 import type { OrderContext } from "./context";
+import type { PaymentView } from "./order-view";
 
 export function paymentViews(payments: readonly Payment[], context: OrderContext): PaymentView[] {
   return payments.map((payment) => {

@@ -1,8 +1,8 @@
 import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
-import type { Fulfilment, Order, OrderReturn } from "../order";
-import type { ReturnView, ShipmentView, Tone } from "../order-view";
+import type { Fulfilment, Order, OrderReturn } from "../facts/order";
 import type { ViewContext } from "./context";
+import type { ReturnView, ShipmentView, Tone } from "./order-view";
 
 /** @returns the order's parcels that are on their way or will be: not called back, nothing digital */
 export function sentFulfilments({ fulfilments }: Order): Fulfilment[] {

@@ -1,9 +1,9 @@
 import { formatDay } from "../../format/date";
-import type { Order } from "../order";
-import type { Standing, StandingKey, StepView } from "../order-view";
-import { STANDING_TONE } from "../status";
-import { stepsOf } from "../steps";
+import type { Order } from "../facts/order";
+import { STANDING_TONE } from "../facts/status";
+import { stepsOf } from "../facts/steps";
 import type { ViewContext } from "./context";
+import type { Standing, StandingKey, StepView } from "./order-view";
 
 /** Where an order stands, as a headline. */
 export function standingView(key: StandingKey, { words }: ViewContext): Standing {

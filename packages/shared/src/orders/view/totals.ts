@@ -1,10 +1,10 @@
 import { formatPercent } from "../../format/number";
-import type { Order } from "../order";
-import type { Tone, TotalsRow, TotalsView } from "../order-view";
-import { type SettlementRow, settle } from "../settlement";
-import type { RoundedSum, SumRow } from "../totals";
+import type { Order } from "../facts/order";
+import { type SettlementRow, settle } from "../facts/settlement";
+import type { RoundedSum, SumRow } from "../facts/totals";
 import type { OrderContext } from "./context";
 import { discountLabel } from "./lines";
+import type { Tone, TotalsRow, TotalsView } from "./order-view";
 
 export function totalsView(order: Order, sum: RoundedSum, context: OrderContext): TotalsView {
   const { words, minor } = context;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { aLine, anOrder } from "../test-support";
 import { toEntry, yearSpan, yearsSince } from "./history";
 import type { Fulfilment } from "./order";
-import { aLine, anOrder } from "./test-support";
 
 const fulfilment = (changes: Partial<Fulfilment>): Fulfilment => ({
   id: "ful_1",

@@ -1,4 +1,4 @@
-import { currencyDigits, toMinor } from "../format/money";
+import { currencyDigits, toMinor } from "../../format/money";
 import { sum } from "./apportion";
 import type { Order, Payment } from "./order";
 

@@ -1,8 +1,8 @@
-import { formatDay } from "../format/date";
-import { ENTRY_LINES, type HistoryPage, type OrderEntry, yearsSince } from "./history";
+import { formatDay } from "../../format/date";
+import { ENTRY_LINES, type HistoryPage, type OrderEntry, yearsSince } from "../facts/history";
+import { orderContext, type ViewContext } from "./context";
 import type { EntryView, HistoryView } from "./history-view";
-import { orderContext, type ViewContext } from "./view/context";
-import { standingView } from "./view/standing";
+import { standingView } from "./standing";
 
 /** Puts a page of a customer's orders into words. */
 export function toHistoryView(page: HistoryPage, now: Date, context: ViewContext): HistoryView {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { aLine, anOrder, someTotals } from "../test-support";
 import type { Order } from "./order";
 import { isDigital, MAY_THANK, STANDING_TONE, standingOf } from "./status";
 import { stepsOf } from "./steps";
-import { aLine, anOrder, someTotals } from "./test-support";
 
 const progress = { fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 0, returned: 0 };
 const digital = { lines: [aLine({ requiresShipping: false })], shippingMethods: [] };

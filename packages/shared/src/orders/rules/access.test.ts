@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { anOrder } from "../test-support";
 import { decideAccess, type Grant, seenBy, type Viewer } from "./access";
-import { anOrder } from "./test-support";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { HistorySearch, HistoryState } from "./history";
+import type { HistorySearch, HistoryState } from "../facts/history";
 import type { DateView, Standing } from "./order-view";
 
 /** A page of a customer's orders, in the shopper's words. */

@@ -1,4 +1,4 @@
-import type { ClaimMail, ClaimState, Invitation } from "./claims";
+import type { ClaimMail, ClaimState, Invitation } from "../facts/claims";
 import type { DateView, Tone } from "./order-view";
 
 /** A request of the customer's, as the claim centre shows it. */

@@ -1,9 +1,9 @@
-import { formatDay } from "../format/date";
-import type { Order } from "./order";
+import { formatDay } from "../../format/date";
+import type { Order } from "../facts/order";
+import { standingOf } from "../facts/status";
+import type { ViewContext } from "./context";
 import type { SummaryView } from "./order-view";
-import { standingOf } from "./status";
-import type { ViewContext } from "./view/context";
-import { standingView, stepViews } from "./view/standing";
+import { standingView, stepViews } from "./standing";
 
 /**
  * What anyone with the link may know of an order: its number, its day and how far it is. By allow-list: nothing here may

@@ -1,7 +1,7 @@
-import { type DateContext, formatDay, formatMoment } from "../format/date";
-import type { Claim, ClaimState, Invitation } from "./claims";
+import { type DateContext, formatDay, formatMoment } from "../../format/date";
+import type { Claim, ClaimState, Invitation } from "../facts/claims";
+import type { Order } from "../facts/order";
 import type { ClaimView, HeldOrderView, InvitationView } from "./claims-view";
-import type { Order } from "./order";
 import type { Tone } from "./order-view";
 
 const TONE: Record<ClaimState, Tone> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { aLine, anOrder, aPayment, someTotals } from "../test-support";
 import { settle } from "./settlement";
-import { aLine, anOrder, aPayment, someTotals } from "./test-support";
 
 const settled = (...args: Parameters<typeof anOrder>) =>
   settle(anOrder(...args)).map(({ key, minor }) => `${key} ${minor}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Fulfilment, Order, OrderReturn } from "./order";
-import { aLine, anOrder, aPayment, context, someTotals } from "./test-support";
+import type { Fulfilment, Order, OrderReturn } from "../facts/order";
+import { aLine, anOrder, aPayment, context, someTotals } from "../test-support";
 import { toOrderView } from "./to-order-view";
 
 const viewOf = (changes: Partial<Order> = {}) => toOrderView(anOrder(changes), context);

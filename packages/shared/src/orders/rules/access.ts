@@ -1,4 +1,4 @@
-import type { Order } from "./order";
+import type { Order } from "../facts/order";
 
 /** How much of an order a viewer may see: nothing, that it exists and how far it is, or everything. */
 export type AccessLevel = "none" | "summary" | "full";

@@ -1,6 +1,6 @@
+import type { StandingKey, StepView } from "../view/order-view";
 import { haveAllCome } from "./line-progress";
 import type { Fulfilment, FulfilmentStatus, LineProgress, Order } from "./order";
-import type { StandingKey, StepView } from "./order-view";
 import { isDigital, standingOf } from "./status";
 
 export interface Step {

@@ -1,5 +1,5 @@
+import type { StandingKey } from "../view/order-view";
 import type { Order } from "./order";
-import type { StandingKey } from "./order-view";
 import { standingOf } from "./status";
 
 /** How many orders a page of the history holds: few enough to read, quick to answer. */

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { currencyDigits, toMinor } from "../format/money";
+import { currencyDigits, toMinor } from "../../format/money";
 import { apportion, exact, sum } from "./apportion";
 import type { Discount, Order, OrderTotals, Tax } from "./order";
 

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toMinor } from "../format/money";
+import { toMinor } from "../../format/money";
 import { apportion } from "./apportion";
 
 const bigs = (amounts: readonly number[]) => amounts.map((amount) => new Big(amount));

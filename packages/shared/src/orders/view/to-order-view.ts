@@ -1,17 +1,17 @@
-import { formatAddress } from "../format/address";
-import { formatDay, formatMoment } from "../format/date";
-import type { Address, Order } from "./order";
+import { formatAddress } from "../../format/address";
+import { formatDay, formatMoment } from "../../format/date";
+import type { Address, Order } from "../facts/order";
+import { isDigital, standingOf } from "../facts/status";
+import { historyOf, type OrderEvent } from "../facts/timeline";
+import { roundOrder } from "../facts/totals";
+import { type OrderContext, orderContext, type ViewContext } from "./context";
+import { expectationsOf } from "./expectations";
+import { lineViews } from "./lines";
 import type { AddressView, EventView, OrderView } from "./order-view";
-import { isDigital, standingOf } from "./status";
-import { historyOf, type OrderEvent } from "./timeline";
-import { roundOrder } from "./totals";
-import { type OrderContext, orderContext, type ViewContext } from "./view/context";
-import { expectationsOf } from "./view/expectations";
-import { lineViews } from "./view/lines";
-import { paymentViews } from "./view/payments";
-import { parcelTitle, returnViews, sentFulfilments, shipmentViews } from "./view/shipments";
-import { standingView, stepViews } from "./view/standing";
-import { totalsView } from "./view/totals";
+import { paymentViews } from "./payments";
+import { parcelTitle, returnViews, sentFulfilments, shipmentViews } from "./shipments";
+import { standingView, stepViews } from "./standing";
+import { totalsView } from "./totals";
 
 /**
  * Puts an order into the shopper's words: every amount, date and status as the page shows it.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { aLine, anOrder } from "../test-support";
 import { unitsByState } from "./line-progress";
 import type { LineItem, Order } from "./order";
-import { aLine, anOrder } from "./test-support";
 
 const units = (lines: readonly LineItem[], changes: Partial<Order> = {}) =>
   unitsByState(anOrder({ lines, ...changes })).map((line) => line.map(({ state, quantity }) => `${quantity} ${state}`));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addUp, aLine, anOrder, context, digitsOf, someTotals, written } from "./test-support";
-import { toOrderView } from "./to-order-view";
+import { addUp, aLine, anOrder, context, digitsOf, someTotals, written } from "../test-support";
+import { toOrderView } from "../view/to-order-view";
 import { roundOrder } from "./totals";
 
 const viewOf = (...args: Parameters<typeof anOrder>) => toOrderView(anOrder(...args), context);

@@ -1,6 +1,6 @@
+import type { StandingKey, Tone } from "../view/order-view";
 import { haveAllCome } from "./line-progress";
 import type { FulfilmentStatus, Order, OrderStatus, PaymentStatus } from "./order";
-import type { StandingKey, Tone } from "./order-view";
 import { hasOpenReturn, settle } from "./settlement";
 
 /** Where an order stands, as one word for its headline. */

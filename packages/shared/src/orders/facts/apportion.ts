@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { toMinor } from "../format/money";
+import { toMinor } from "../../format/money";
 
 /**
  * Rounds amounts to whole minor units so that they add up to a total that was rounded too (largest remainder): each is
