@@ -1,7 +1,7 @@
 // Bundles the package with its libraries into one CommonJS file, and writes its types beside it. Medusa's plugins are
 // CommonJS, and Node 20 reads no TypeScript: the plugin, the mails of Medusa v1 and the scripts carry this file.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { rolldown } from "rolldown";
@@ -22,6 +22,9 @@ copyFileSync(
   path.join(dist, "shared.cjs"),
   path.join(folder, "..", "..", "backend-v1", "plugins", "shop-mails", "shared.cjs"),
 );
+
+// The types describe the bundle, which is CommonJS, and not the sources.
+writeFileSync(path.join(dist, "package.json"), JSON.stringify({ type: "commonjs" }));
 
 const typescript = path.dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
 execFileSync(process.execPath, [path.join(typescript, "bin", "tsc"), "-p", folder], { stdio: "inherit" });
