@@ -1,0 +1,44 @@
+/**
+ * `npm run mutants`: which deliberate faults the unit tests notice. Slow, so it is no part of `npm test`; a folder of its own takes
+ * `npm run mutants -- --mutate "lib/session/**"`.
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.config.ts", related: true },
+  mutate: [
+    "packages/shared/src/{orders,medusa}/**/*.ts",
+    "lib/{medusa,session,security,actions}/**/*.ts",
+    "plugin/src/**/*.ts",
+    "!**/*.test.ts",
+    "!**/test-support*.ts",
+    "!**/fixtures/**",
+  ],
+  // What is neither a source nor read by a test would only be copied.
+  ignorePatterns: [
+    "/backend",
+    "/backend-v1/node_modules",
+    "/.demo",
+    "/.test",
+    "/.next",
+    "/bench",
+    "/docs",
+    "/plugin/node_modules",
+    "/plugin/.medusa",
+    "/public",
+  ],
+  // Stryker would rewrite the paths in it with the compiler API that TypeScript 7 no longer has; vitest needs none.
+  tsconfigFile: "none",
+  coverageAnalysis: "perTest",
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 10_000,
+  reporters: ["clear-text", "progress", "html", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportMutants: true, reportScoreTable: true },
+  htmlReporter: { fileName: ".mutants/report.html" },
+  jsonReporter: { fileName: ".mutants/report.json" },
+  tempDirName: ".mutants/work",
+  incrementalFile: ".mutants/incremental.json",
+  thresholds: { high: 90, low: 85, break: 85 },
+};
