@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signOrderLink, verifyOrderLink } from "./order-link";
+import { orderLink, signOrderLink, verifyOrderLink } from "./order-link";
 import vectors from "./vectors.json";
 
 const ORDER = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
@@ -43,5 +43,29 @@ describe("opens nothing", () => {
 
   it("where no secret is set", () => {
     expect(verifyOrderLink(ORDER, link, [], NOW)).toBe(false);
+  });
+});
+
+it.each(vectors.orderLinks)("signs $key", ({ orderId, expiresAt, secret, key }) => {
+  expect(signOrderLink(orderId, expiresAt, secret)).toBe(key);
+});
+
+describe("the link of a mail", () => {
+  const [{ orderId, expiresAt, secret, key }] = vectors.orderLinks as [(typeof vectors.orderLinks)[0]];
+  const options = { storefrontUrl: "https://shop.example", linkSecrets: [secret, "an older one"], linkDays: 2 };
+  const now = new Date((expiresAt - 2 * 24 * 60 * 60) * 1000);
+
+  it("is signed with the newest secret and ends after its days", () => {
+    expect(orderLink(orderId, options, now)).toEqual({
+      url: `https://shop.example/order/${orderId}/open?key=${key}`,
+      expiresAt: new Date(expiresAt * 1000),
+    });
+  });
+
+  it("is bare without a secret", () => {
+    expect(orderLink(orderId, { ...options, linkSecrets: [] }, now)).toEqual({
+      url: `https://shop.example/order/${orderId}`,
+      expiresAt: null,
+    });
   });
 });
