@@ -1,11 +1,16 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+
 /** Links of Medusa's own starter carry a country: `/us/order/...` answers what `/order/...` answers. */
 const COUNTRY = "/:country([a-z]{2})";
 
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
-  outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: ROOT,
+  turbopack: { root: ROOT },
   transpilePackages: ["@order-pages/shared"],
   poweredByHeader: false,
   agentRules: false,

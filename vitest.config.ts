@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { backendPackages, hasBackendPackages } from "./scripts/lib/unit/backend-packages.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
+  plugins: [backendPackages()],
   resolve: {
     alias: [
       // Outside of Next's bundler the package throws, to catch imports from the browser.
@@ -14,10 +16,13 @@ export default defineConfig({
     ],
   },
   test: {
+    globalSetup: "./scripts/lib/unit/global-setup.mjs",
     include: [
       "{app,components,lib,packages,scripts,bench,plugin/src,backend-v1/plugins}/**/*.test.{ts,tsx}",
       "*.test.ts",
     ],
+    // A fresh clone has the storefront's packages only; `npm test` gets the backend's before it comes here.
+    exclude: [...configDefaults.exclude, ...(hasBackendPackages ? [] : ["plugin/src/**"])],
     // Property tests on a machine that also runs a shop, a browser and a build.
     testTimeout: 30_000,
   },

@@ -1,9 +1,9 @@
 // Next leaves the static files and public/ out of the standalone build, for those who serve them from a CDN. We don't.
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { ROOT } from "./lib/paths.mjs";
 
-const root = join(import.meta.dirname, "..");
-const standalone = join(root, ".next", "standalone");
+const standalone = join(ROOT, ".next", "standalone");
 
-await cp(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
-await cp(join(root, "public"), join(standalone, "public"), { recursive: true });
+await cp(join(ROOT, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
+await cp(join(ROOT, "public"), join(standalone, "public"), { recursive: true });

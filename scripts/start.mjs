@@ -1,9 +1,8 @@
 // Runs the standalone build alone, in this process: PORT, HOSTNAME and the settings come from the environment, and a
 // signal reaches the server itself. Several of these can share one backend.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 
-const server = join(import.meta.dirname, "..", ".next", "standalone", "server.js");
+const server = new URL("../.next/standalone/server.js", import.meta.url);
 
 if (!existsSync(server)) {
   console.error("There is no build yet. Run `npm run build` first.");
@@ -12,4 +11,4 @@ if (!existsSync(server)) {
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
-await import(server);
+await import(server.href);

@@ -1,26 +1,14 @@
 // `npm test`: proves everything, from nothing but a clone and Node. Its last line says how many passed and failed.
-import path from "node:path";
-import { ensureChromium } from "./lib/browser.mjs";
-import { Demo } from "./lib/demo.mjs";
 import { endsOnce, explain } from "./lib/ending.mjs";
-import { buildShared, installStorefront } from "./lib/install.mjs";
-import { BACKEND, PLUGIN, ROOT } from "./lib/paths.mjs";
-import { nextFreePort } from "./lib/ports.mjs";
-import { ensureRedis } from "./lib/redis.mjs";
 import { stopCommands } from "./lib/run.mjs";
-import { buildStorefront } from "./lib/storefront.mjs";
-import { Commands } from "./lib/test/commands.mjs";
 import { parseTestOptions, USAGE } from "./lib/test/options.mjs";
+import { fillShop, layGround, runBrowserTests, runChecks } from "./lib/test/plan.mjs";
+import { openShop } from "./lib/test/shop.mjs";
 import { Stages } from "./lib/test/stages.mjs";
-
-const options = parseTestOptions(process.argv.slice(2));
-if (!options) {
-  console.log(USAGE);
-  process.exit(0);
-}
+import { refuseChanges, trackedFiles } from "./lib/test/tracked-files.mjs";
 
 const stages = new Stages();
-/** @type {Demo | null} */
+/** The shop of the generation that is being tested. @type {import("./lib/demo.mjs").Demo | null} */
 let demo = null;
 const end = endsOnce({
   hush: () => stages.hush(),
@@ -30,83 +18,31 @@ const end = endsOnce({
   },
 });
 
-/**
- * A shop of the tests' own; its storefront is there for the links in mails, the tests start more.
- * @param {import("./lib/test/options.mjs").TestOptions} options
- */
-async function openShop({ medusa, reset }) {
-  return new Demo({
-    medusa,
-    directory: path.join(ROOT, ".test", ...(medusa === 1 ? ["v1"] : [])),
-    port: await nextFreePort(18000),
-    backendPort: await nextFreePort(19000),
-    inboxPort: await nextFreePort(11080),
-    smtpPort: await nextFreePort(11025),
-    reset,
-    resetWhenOutdated: true,
-    // Tests set what they need; the settings of a developer's shell are no part of them.
-    env: {},
-    say: stages.say,
-    onCrash: (problem) => {
-      stages.fail("everything running to the end", problem);
-      demo?.stop();
-    },
-  });
-}
-
-/**
- * Two rows of stages side by side, one for each core: the checks, and the shop being installed and filled. The browser
- * tests have the machine to themselves.
- * @param {Demo} demo
- * @param {readonly string[]} playwright what to hand on; with any, the browser tests run with nothing but what they need
- */
-async function runStages(demo, playwright) {
-  const { supervisor, say } = demo;
-  const { logs } = supervisor;
-  const commands = new Commands(supervisor);
-  // What is the same for both generations is proven with the second.
-  const isWhole = playwright.length === 0 && demo.generation.medusa === 2;
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, DEMO_JSON: demo.state.demoFile };
-
-  const packages = stages.run("packages", [], async () => {
+/** @param {import("./lib/test/options.mjs").TestOptions} options */
+async function runAll({ generations, isWhole, reset, playwright }) {
+  const before = trackedFiles();
+  /** @type {import("./lib/test/plan.mjs").Ground | null} */
+  let ground = null;
+  // One after the other: a shop at work beside the browser tests would disturb those that measure time.
+  for (const medusa of generations) {
+    demo = await openShop({ medusa, reset, stages });
     await demo.claim();
-    await installStorefront(demo);
-    await buildShared(demo);
-  });
-  const backend = stages.run("backend", [packages], () => demo.generation.install(demo));
-  const shop = stages.run("shop", [backend], () => demo.startShop());
-
-  await packages;
-  const redis = await ensureRedis({ logs, say });
-  if (redis) env.REDIS_SERVER = redis;
-  else say("There is no redis-server, and tests that need one will fail: install Redis or Valkey");
-  const browser = stages.run("browser", [packages], async () => {
-    const chromium = await ensureChromium({ logs, say });
-    if (chromium) env.CHROMIUM_PATH = chromium;
-  });
-  if (isWhole) {
-    await stages.run("types", [packages], () => commands.script("types"));
-    await stages.run("lint", [packages], () => commands.script("lint"));
+    ground ??= layGround(stages, demo, isWhole);
+    const shop = fillShop(stages, demo, ground);
+    if (isWhole && medusa === 2) await runChecks(stages, demo, ground, shop);
+    await runBrowserTests(stages, demo, ground, shop, playwright);
+    await demo.stop();
   }
-  const build = stages.run("build", [packages], () => buildStorefront(demo));
-  await build;
-  if (isWhole) {
-    // The plugin's own are among them, and it has no packages but the backend's.
-    await stages.run("unit tests", [packages, backend], () => commands.unitTests(env));
-    await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
-    await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
-  }
-  const storefront = stages.run("storefront", [build, shop], () => demo.startStorefront());
-  await Promise.all([browser, storefront]);
-  stages.hush();
-  await stages.run("browser tests", [browser, storefront], () => commands.browserTests(playwright, env));
+  await stages.run("no file changed", [], () => refuseChanges(before, trackedFiles()));
 }
 
 try {
-  demo = await openShop(options);
-  await runStages(demo, options.playwright);
-  await demo.stop();
+  const options = parseTestOptions(process.argv.slice(2));
+  if (!options) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  await runAll(options);
   const { passed, failed, skipped } = stages.total;
   await end(failed > 0 ? 1 : 0, () => {
     console.log(`\n${stages.summary()}\n`);

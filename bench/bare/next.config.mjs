@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 // The storefront's packages, so that both are the same Next and the same React.
-const root = join(import.meta.dirname, "..", "..");
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** @type {import("next").NextConfig} */
 const config = {

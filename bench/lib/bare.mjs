@@ -24,7 +24,7 @@ export const buildBare = (logs) =>
       path.join(BARE, "next.config.mjs"),
       path.join(ROOT, "package-lock.json"),
     ]),
-    result: BARE_SERVER,
+    results: [BARE_SERVER],
     work: async () => {
       await run({
         what: "Building the bare app",

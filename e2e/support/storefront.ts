@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { ROOT } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 
 /** A storefront of one's own: the production build, with settings of the test's choice. */
@@ -49,7 +50,7 @@ export async function runToItsEnd(settings: Settings): Promise<{ code: number | 
 }
 
 function launch(settings: Settings, port: number): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../../scripts/start.mjs")], {
+  const child = spawn(process.execPath, [join(ROOT, "scripts", "start.mjs")], {
     // Nothing of the caller's own settings: what a test does not set is not set.
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],

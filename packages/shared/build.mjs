@@ -4,9 +4,10 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
-const folder = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const folder = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(folder, "dist");
 rmSync(dist, { recursive: true, force: true });
 

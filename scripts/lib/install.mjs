@@ -10,8 +10,9 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { npm } from "./npm.mjs";
-import { BACKEND, PLUGIN, ROOT, SHARED } from "./paths.mjs";
+import { BACKEND, PLUGIN, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
+import { BUNDLE, BUNDLE_SOURCES, bundleShared } from "./shared-bundle.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 
 /**
@@ -23,11 +24,11 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 const NETWORK = "Look at the network and the disk space, then start again; what is done already is not done again.";
 
 /**
- * How every install is asked for. npm's own pauses before it tries again are made for one package: where nothing can be
- * reached, it would be many minutes before it said so.
+ * How every install is asked for: as the lock file says, and without writing to it (decision 0027). npm's own pauses before
+ * it tries again are made for one package: where nothing can be reached, it would be many minutes before it said so.
  */
 const INSTALL = [
-  ...["install", "--no-audit", "--no-fund", "--include=dev"],
+  ...["install", "--no-save", "--no-audit", "--no-fund", "--include=dev"],
   ...["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"],
 ];
 
@@ -39,20 +40,23 @@ const INSTALL = [
  */
 export async function installFolder(folder, title, { supervisor, say }) {
   const modules = path.join(folder, "node_modules");
+  const stamp = path.join(modules, ".order-pages-stamp");
+  // A person who ran npm ci or npm install needs no second one.
+  if (!existsSync(stamp) && isCurrent(folder)) return;
   const { command, first } = npm();
   await onceFor({
-    stamp: path.join(modules, ".order-pages-stamp"),
+    stamp,
     inputs: fingerprint(
       [path.join(folder, "package.json"), path.join(folder, "package-lock.json")],
       [process.version, process.arch],
     ),
-    result: path.join(modules, ".package-lock.json"),
+    results: [path.join(modules, ".package-lock.json")],
     work: async () => {
       say(`Installing the packages of ${title}`);
       await supervisor.run({
         what: `Installing the packages of ${title}`,
         command,
-        // Not `npm ci`: it refuses a lock file where a registry lacks some other platform's optional package.
+        // Not `npm ci`: for one changed package it would throw away and fetch all the others again.
         args: [...first, ...INSTALL],
         cwd: folder,
         log: `install-${path.basename(folder)}`,
@@ -64,13 +68,7 @@ export async function installFolder(folder, title, { supervisor, say }) {
 }
 
 /** @param {InstallOptions} options */
-export const installStorefront = (options) => {
-  // A person who ran npm install needs no second one.
-  const installed = path.join(ROOT, "node_modules", ".package-lock.json");
-  if (existsSync(installed) && !existsSync(path.join(ROOT, "node_modules", ".order-pages-stamp")) && isCurrent(ROOT))
-    return Promise.resolve();
-  return installFolder(ROOT, "the storefront", options);
-};
+export const installStorefront = (options) => installFolder(ROOT, "the storefront", options);
 
 /**
  * Whether every package that the lock file wants for this folder is there in that version.
@@ -93,32 +91,12 @@ function isCurrent(folder) {
 /** @param {InstallOptions} options */
 export const installBackend = (options) => installFolder(BACKEND, "the Medusa backend (about 700 MB)", options);
 
-/** The bundle of packages/shared that plugin, mails of Medusa v1 and scripts carry. */
-const BUNDLE = path.join(SHARED, "dist", "shared.cjs");
-
-const sharedSources = [path.join(SHARED, "src"), path.join(SHARED, "messages"), path.join(SHARED, "package.json")];
-
 /**
  * Bundles what storefront and backends share, where it changed.
  * @param {InstallOptions} options
  */
-export async function buildShared({ supervisor, say }) {
-  await onceFor({
-    stamp: path.join(SHARED, "dist", ".order-pages-stamp"),
-    inputs: fingerprint([...sharedSources, path.join(SHARED, "build.mjs")], [process.version]),
-    result: BUNDLE,
-    work: async () => {
-      say("Bundling what storefront and backend share");
-      await supervisor.run({
-        what: "Bundling what storefront and backend share",
-        command: process.execPath,
-        args: [path.join(SHARED, "build.mjs")],
-        cwd: SHARED,
-        log: "build-shared",
-      });
-    },
-  });
-}
+export const buildShared = ({ supervisor, say }) =>
+  bundleShared((command) => supervisor.run({ ...command, log: "build-shared" }), say);
 
 /** Medusa's command line, of the backend's own version. */
 export const MEDUSA = path.join(BACKEND, "node_modules", "@medusajs", "cli", "cli.js");
@@ -139,9 +117,9 @@ export async function installPlugin({ supervisor, say }) {
       path.join(PLUGIN, "src"),
       path.join(PLUGIN, "package.json"),
       path.join(PLUGIN, "tsconfig.json"),
-      ...sharedSources,
+      ...BUNDLE_SOURCES,
     ]),
-    result: path.join(installed, ".medusa", "server", "src", "api", "middlewares.js"),
+    results: [path.join(installed, ".medusa", "server", "src", "api", "middlewares.js")],
     work: async () => {
       say("Building the plugin");
       borrowModules();
@@ -175,8 +153,8 @@ export async function installPlugin({ supervisor, say }) {
       await supervisor.run({
         what: "Installing the plugin into the backend",
         command,
-        // Not saved: the package is built with the backend's packages, so a lock file that wants it could never be installed first.
-        args: [...first, ...INSTALL, "--no-save", "--prefer-offline", path.join(packed, tarball)],
+        // The package is built with the backend's packages: a lock file that wants it could never be installed first.
+        args: [...first, ...INSTALL, "--prefer-offline", path.join(packed, tarball)],
         cwd: BACKEND,
         log: "install-plugin",
         env: { ...process.env, NODE_ENV: "development" },

@@ -48,16 +48,17 @@ export function fingerprint(files, also = []) {
 }
 
 /**
- * Does a piece of work only where its inputs changed since it last succeeded or its result is gone.
+ * Does a piece of work only where its inputs changed since it last succeeded or a result of it is gone.
  * @param {object} options
  * @param {string} options.stamp file that remembers the inputs of the last success
  * @param {string} options.inputs
- * @param {string} options.result a file that the work leaves behind
+ * @param {readonly string[]} options.results files that the work leaves behind
  * @param {() => Promise<void>} options.work
  * @returns {Promise<boolean>} true when the work was done
  */
-export async function onceFor({ stamp, inputs, result, work }) {
-  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return false;
+export async function onceFor({ stamp, inputs, results, work }) {
+  if (results.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs)
+    return false;
   await work();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, inputs);

@@ -12,13 +12,16 @@ import { until } from "./wait.mjs";
 /** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
 const NOT_BUILT = new Set([
   ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
-  ...["node_modules", ".git", ".next", ".demo", ".test", "test-results", "playwright-report", "coverage"],
+  ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
   ...[
     "README.md",
     "LICENSE",
     "biome.json",
     "playwright.config.ts",
     "vitest.config.ts",
+    "stryker.config.mjs",
+    ".nvmrc",
+    ".npmrc",
     "next-env.d.ts",
     "tsconfig.tsbuildinfo",
   ],
@@ -40,7 +43,7 @@ export async function buildStorefront({ supervisor, say }) {
       // Next writes this one into the build.
       [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version],
     ),
-    result: path.join(standalone, "server.js"),
+    results: [path.join(standalone, "server.js")],
     work: async () => {
       say("Building the storefront");
       const { command, first } = npm();

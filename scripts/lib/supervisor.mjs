@@ -38,6 +38,7 @@ import { tail } from "./tail.mjs";
  * @property {string} [log] the name of its log file; without one it writes where we write
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [advice]
+ * @property {number} [limit] after which it is ended and has failed, in milliseconds
  */
 
 /** Runs programs, each in a process group of its own, and sees to it that none is left behind. */

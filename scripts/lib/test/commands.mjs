@@ -7,6 +7,9 @@ import { countBrowserTests, countOne, countUnitTests } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Count} Count */
 
+/** How long the browser tests may take on a slow machine, in milliseconds. On two cores it is about twenty minutes. */
+const LIMIT_OF_BROWSER_TESTS = 60 * 60_000;
+
 /** The commands that a test run consists of: each shows what it wrote and answers what is to be counted. */
 export class Commands {
   /**
@@ -55,9 +58,8 @@ export class Commands {
     const playwright = path.join(ROOT, "node_modules", "@playwright", "test", "cli.js");
     const args = [playwright, "test", ...more];
     const what = "The browser tests";
-    const ended = await endsWell(
-      this.supervisor.run({ what, command: process.execPath, args, cwd: ROOT, env: { ...env, E2E_REPORT: report } }),
-    );
+    const command = { what, command: process.execPath, args, cwd: ROOT, env: { ...env, E2E_REPORT: report } };
+    const ended = await endsWell(this.supervisor.run({ ...command, limit: LIMIT_OF_BROWSER_TESTS }));
     return countBrowserTests(read(report), ended);
   }
 

@@ -1,19 +1,24 @@
 import { versionOf } from "../options.mjs";
+import { Problem } from "../problem.mjs";
 
-export const USAGE = `npm test [-- [--medusa 1] [--reset] [what to give to Playwright]]
+export const USAGE = `npm test [-- [--all | --medusa 1] [--reset] [what to give to Playwright]]
 
   (nothing)            installs what is missing, then types, lint, unit tests, build and browser tests
   e2e/NAME.spec.ts …   the browser tests alone, and of these only the ones named; whatever Playwright
   -g "words" …         understands may stand here
+  --all                the browser tests on Medusa v2 and then on Medusa v1
   --medusa 1           the browser tests alone, on Medusa v1
   --reset              forget the shop that the last run left in .test/, begin anew
   --help               this text
 
 The unit tests alone: npm run unit -- lib/orders`;
 
+/** @typedef {import("../generation.mjs").MedusaVersion} MedusaVersion */
+
 /**
  * @typedef {object} TestOptions
- * @property {import("../generation.mjs").MedusaVersion} medusa
+ * @property {readonly MedusaVersion[]} generations whose shops the browser tests run on, one after the other
+ * @property {boolean} isWhole whether what is the same for both generations is proven too
  * @property {boolean} reset
  * @property {string[]} playwright what to hand on; with any, the browser tests run alone
  */
@@ -21,11 +26,21 @@ The unit tests alone: npm run unit -- lib/orders`;
 /**
  * @param {readonly string[]} args
  * @returns {TestOptions | null} null when help was asked for
+ * @throws {Problem} for a generation that there is not, and for one beside --all
  */
 export function parseTestOptions(args) {
   if (args.includes("--help")) return null;
   const at = args.indexOf("--medusa");
-  const medusa = at === -1 ? 2 : versionOf(args[at + 1] ?? "");
+  const all = args.includes("--all");
+  if (all && at !== -1) throw new Problem("--all already runs on both generations.", "Leave out --medusa.");
+  /** @type {readonly MedusaVersion[]} */
+  const generations = all ? [2, 1] : [at === -1 ? 2 : versionOf(args[at + 1] ?? "")];
   const others = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
-  return { medusa, reset: args.includes("--reset"), playwright: others.filter((arg) => arg !== "--reset") };
+  const playwright = others.filter((arg) => arg !== "--reset" && arg !== "--all");
+  return {
+    generations,
+    isWhole: playwright.length === 0 && generations.includes(2),
+    reset: args.includes("--reset"),
+    playwright,
+  };
 }

@@ -18,7 +18,11 @@ export class Stages {
   /** What is at work, and since when. @type {Map<string, number>} */
   #running = new Map();
   #step = "";
-  #heartbeat = setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
+  #isHushed = false;
+
+  constructor() {
+    setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
+  }
 
   /** @param {string} step what is being done now; behind a comma stands how much of it */
   say = (step) => {
@@ -29,13 +33,18 @@ export class Stages {
 
   /** Says no more by itself: from here on something else writes. */
   hush() {
-    clearInterval(this.#heartbeat);
+    this.#isHushed = true;
+  }
+
+  /** Speaks again by itself. */
+  resume() {
+    this.#isHushed = false;
   }
 
   /**
    * @param {string} name
    * @param {readonly Promise<boolean>[]} needs stages without which this one would say nothing
-   * @param {() => Promise<Count | void>} work throws where it fails, unless it counts by itself
+   * @param {() => Promise<Count | void> | void} work throws where it fails, unless it counts by itself
    * @returns {Promise<boolean>} whether it passed; never rejects
    */
   async run(name, needs, work) {
@@ -86,7 +95,7 @@ export class Stages {
 
   #tellRunning() {
     const names = [...this.#running].map(([name, since]) => `${name} (${seconds(since)})`);
-    if (names.length > 0) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
+    if (names.length > 0 && !this.#isHushed) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
   }
 
   /** @param {string} text */

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Problem } from "../problem.mjs";
+import { Stages } from "./stages.mjs";
+
+describe("the stages of a test run", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    vi.spyOn(console, "error").mockImplementation(() => {});
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it("counts each stage as one thing, or as what it counted", async () => {
+    const stages = new Stages();
+    expect(await stages.run("packages", [], async () => {})).toBe(true);
+    expect(await stages.run("unit tests", [], async () => ({ passed: 40, failed: 2, skipped: 1 }))).toBe(false);
+    expect(stages.total).toEqual({ passed: 41, failed: 2, skipped: 1 });
+  });
+
+  it("does not run what needs a stage that failed, and counts it as failed", async () => {
+    const stages = new Stages();
+    const work = vi.fn();
+    const packages = stages.run("packages", [], () => {
+      throw new Problem("There is no network.");
+    });
+    const shared = stages.run("shared", [packages], work);
+    expect(await stages.run("backend", [shared, Promise.resolve(true)], work)).toBe(false);
+    expect(work).not.toHaveBeenCalled();
+    expect(stages.total).toEqual({ passed: 0, failed: 3, skipped: 0 });
+    expect(stages.summary()).toContain("backend   failed, not run");
+  });
+
+  it("counts what went wrong outside of any stage", () => {
+    const stages = new Stages();
+    stages.fail("everything running to the end", new Problem("The part ended."));
+    expect(stages.total.failed).toBe(1);
+  });
+
+  it("says what is at work, but not while something else writes", async () => {
+    const stages = new Stages();
+    let finish = () => {};
+    const running = stages.run("browser tests", [], () => new Promise<void>((resolve) => (finish = resolve)));
+    const said = () => vi.mocked(console.log).mock.calls.filter(([line]) => line.includes("…")).length;
+    stages.hush();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said()).toBe(0);
+    stages.resume();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said()).toBe(2);
+    finish();
+    await running;
+  });
+});
