@@ -30,13 +30,22 @@ const config = {
   reactMaxHeadersLength: 0,
   // Pages get theirs from proxy.ts; these are for the build's own files.
   headers: async () => [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
-  rewrites: async () => [
-    // Browsers ask for it where a page's head is slow to come, and bookmarks do.
-    { source: "/favicon.ico", destination: "/icon.svg" },
-    { source: COUNTRY, destination: "/" },
-    { source: `${COUNTRY}/order/:path*`, destination: "/order/:path*" },
-    { source: `${COUNTRY}/account/:path*`, destination: "/account/:path*" },
-  ],
+  rewrites: async () => ({
+    // Mailed links name the page itself, which may set no cookie.
+    beforeFiles: ["", COUNTRY].map((country) => ({
+      source: `${country}/account/reset-password`,
+      has: [{ type: "query", key: "token" }],
+      destination: "/account/reset-password/open",
+    })),
+    afterFiles: [
+      // Browsers ask for it where a page's head is slow to come, and bookmarks do.
+      { source: "/favicon.ico", destination: "/icon.svg" },
+      { source: COUNTRY, destination: "/" },
+      { source: `${COUNTRY}/order/:path*`, destination: "/order/:path*" },
+      { source: `${COUNTRY}/account/:path*`, destination: "/account/:path*" },
+    ],
+    fallback: [],
+  }),
 };
 
 export default config;

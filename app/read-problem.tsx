@@ -4,12 +4,19 @@ import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import type { Outage as OutageRead } from "@/lib/read/outage";
 
+interface ReadProblemProps {
+  readonly read: { kind: "not_found" } | OutageRead;
+  /** What was not found. */
+  readonly about?: "page" | "order";
+  readonly retryHref: string;
+}
+
 /** What a page shows, and answers with, when its read found nothing or failed: never one for the other. */
-export function ReadProblem({ read, retryHref }: { read: { kind: "not_found" } | OutageRead; retryHref: string }) {
+export function ReadProblem({ read, about = "page", retryHref }: ReadProblemProps) {
   const { store } = env();
   if (read.kind === "not_found") {
     respondWith(404);
-    return <NotFound supportEmail={store.supportEmail} />;
+    return <NotFound about={about} supportEmail={store.supportEmail} />;
   }
   respondWith(read.status, 10);
   return <Outage retryHref={retryHref} supportEmail={store.supportEmail} />;

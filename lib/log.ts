@@ -1,6 +1,13 @@
 import "server-only";
 import { pino } from "pino";
-import { requestId } from "@/lib/http/exchange";
+import { currentExchange } from "@/lib/http/exchange";
 
-/** The log. Nothing personal goes into it: no email, address, token or cookie, and no message of the backend's. */
-export const log = pino({ name: "order-pages", base: null, mixin: () => ({ request: requestId() }) });
+/**
+ * The log. Each line names the request and the route it was for, by its template. Nothing personal goes into it: no email,
+ * address, id, token or cookie, and no message of the backend's.
+ */
+export const log = pino({
+  name: "order-pages",
+  base: null,
+  mixin: () => ({ request: currentExchange()?.id, route: currentExchange()?.route }),
+});

@@ -14,6 +14,8 @@ export const routes = {
   lookup: ({ forgotten = false, number = "" } = {}) => `/order/lookup${query({ forgotten: flag(forgotten), number })}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
+  /** Links of an order that opened nothing were tried too often; `seconds` is how long to wait. */
+  linkWait: (id: string, seconds: number) => `/order/${encodeURIComponent(id)}/open/wait?seconds=${seconds}`,
   account: () => "/account",
   /** The history; `parts` are its filters and the place to go on from. */
   orders: (parts: Record<string, string> = {}) => `/account/orders${query(parts)}`,

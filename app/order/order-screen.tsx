@@ -48,6 +48,6 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
     case "summary":
       return <OrderSummary summary={read.summary} openOrder={openOrder} page={page} linkExpired={linkExpired} />;
     default:
-      return <ReadProblem read={read} retryHref={routes[page](id)} />;
+      return <ReadProblem read={read} about="order" retryHref={routes[page](id)} />;
   }
 }

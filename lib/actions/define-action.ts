@@ -1,8 +1,9 @@
 import "server-only";
-import type messages from "@order-pages/shared/messages/en.json";
+import messages from "@order-pages/shared/messages/en.json";
 import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { withDeadline } from "@/lib/http/deadline";
 import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
@@ -44,12 +45,14 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
     const say = (key: ErrorKey, minutes = 0) => words(key, { minutes, characters: MIN_PASSWORD });
     const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
     if (!sent.success) {
+      const mistakes = sent.error.issues.map(({ path, message }) => ({ field: String(path[0]), error: message }));
+      if (!mistakes.every(isForShopper)) return { ...answer, problem: say("tampered") };
       // The first mistake of a field is the one to mend first.
-      const mistakes = sent.error.issues.map(({ path, message }) => [path[0], say(message as ErrorKey)]).reverse();
-      return { ...answer, errors: Object.fromEntries(mistakes) };
+      const errors = mistakes.filter(isForShopper).map(({ field, error }) => [field, say(error)]);
+      return { ...answer, errors: Object.fromEntries(errors.reverse()) };
     }
     try {
-      const outcome = await run(sent.data);
+      const outcome = await withDeadline(() => run(sent.data));
       if ("field" in outcome) return { ...answer, errors: { [outcome.field]: say(outcome.error) } };
       if ("problem" in outcome) return { ...answer, problem: say(outcome.problem) };
       if ("answers" in outcome) {
@@ -66,6 +69,11 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
       return { ...answer, problem: say(status === 503 ? "outage" : "fault") };
     }
   };
+}
+
+/** Whether a check speaks to the shopper. Any other is about what no form of ours sends, in the words of a validator. */
+function isForShopper<M extends { readonly error: string }>(mistake: M): mistake is M & { readonly error: ErrorKey } {
+  return Object.hasOwn(messages.forms.errors, mistake.error);
 }
 
 /** The last answer comes back from the browser, and anybody may send another one instead of it. */

@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
 import { defineAction } from "./define-action";
 import { emailField } from "./fields";
-import { prove } from "./prove";
+import { prove, WRONG_EMAIL } from "./prove";
 
 /** The email field of an order's summary: who knows the order's email sees the rest of it. */
 export const openOrder = defineAction({
@@ -31,5 +31,6 @@ export const openOrder = defineAction({
         await grant(orderId, "email");
         redirect(routes[page](orderId));
       },
+      WRONG_EMAIL,
     ),
 });

@@ -8,21 +8,26 @@ import type { Outcome } from "./define-action";
 /** Longer than a miss takes on a backend at work, shorter than anyone minds. */
 const MISS_MS = 400;
 
-/** The one answer to every miss: a wrong number, a wrong email, somebody else's, none at all. */
+/** The one answer to every miss of a lookup: a wrong number, a wrong email, somebody else's, none at all. */
 const MISS: Outcome = { problem: "noMatch" };
+
+/** And to every miss on the page of an order, which names the order already. */
+export const WRONG_EMAIL: Outcome = { problem: "wrongEmail" };
 
 /**
  * Lets a shopper prove that an order is theirs: within the limits, and without telling by words or time what was wrong.
  * @param claimed what is counted besides the client's address: which order it is, and the email
  * @param find the order's id where the proof holds, else `null`
  * @param found what then happens
+ * @param miss what is said else, the same for every reason
  */
 export function prove<Claimed extends LookupQuery>(
   claimed: Claimed,
   find: (claimed: Claimed) => Promise<string | null>,
   found: (orderId: string) => Promise<Outcome>,
+  miss: Outcome = MISS,
 ): Promise<Outcome> {
-  return proveEach([claimed], find, async ([proven]) => (proven ? found(proven.orderId) : MISS));
+  return proveEach([claimed], find, async ([proven]) => (proven ? found(proven.orderId) : miss), miss);
 }
 
 /** The same for several orders at once. `found` is called with those that are proven, where any is, and with the others. */
@@ -30,6 +35,7 @@ export async function proveEach<Claimed extends LookupQuery>(
   claimed: readonly Claimed[],
   find: (claimed: Claimed) => Promise<string | null>,
   found: (proven: readonly { claimed: Claimed; orderId: string }[], missed: readonly Claimed[]) => Promise<Outcome>,
+  miss: Outcome = MISS,
 ): Promise<Outcome> {
   const address = await currentAddress();
   for (const { number, email } of claimed) {
@@ -41,7 +47,7 @@ export async function proveEach<Claimed extends LookupQuery>(
     const orderId = orderIds[index];
     return orderId ? [{ claimed: one, orderId }] : [];
   });
-  if (proven.length === 0) return MISS;
+  if (proven.length === 0) return miss;
   return found(
     proven,
     claimed.filter((_, index) => !orderIds[index]),

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { routeTemplate } from "./route-template";
 
 /**
  * The HTTP exchange a page is part of, for the things Next keeps from a page: its own status (there is `notFound()` for 404
@@ -14,9 +15,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const KEY = Symbol.for("order-pages.exchange");
 const registry = globalThis as { [KEY]?: AsyncLocalStorage<Exchange> };
 
+/** Until when the calls for an answer may take, by `performance.now()`. */
+export interface Deadline {
+  readonly endsAt: number;
+}
+
 interface Exchange {
+  /** What the answer names itself by in `X-Request-Id`; a shopper can quote it, the log is searched for it. */
   readonly id: string;
   readonly response: ServerResponse;
+  /** Which route was asked for, without any id. */
+  readonly route: string;
+  /** Begins with the first call; see deadline.ts. */
+  deadline?: Deadline;
 }
 
 /** Called once at the start, by lib/start.ts. Bundles do not share modules, so the storage lives on `globalThis`. */
@@ -29,7 +40,7 @@ export function trackExchanges(): void {
     if (!isDecodable(request.url ?? "/")) request.url = NOWHERE;
     const id = randomUUID();
     response.setHeader("X-Request-Id", id);
-    exchanges.enterWith({ id, response });
+    exchanges.enterWith({ id, response, route: routeTemplate(request.url ?? "/") });
   });
 }
 
@@ -74,17 +85,17 @@ export function respondWithCookie({ name, value, path, maxAge, secure }: PageCoo
   unsent()?.appendHeader("Set-Cookie", `${name}=${value}; ${attributes}`);
 }
 
-/** The address the connection comes from: the shopper's, or the nearest proxy's. */
-export function socketAddress(): string | null {
-  return registry[KEY]?.getStore()?.response.req.socket.remoteAddress ?? null;
+/** The exchange under way; none outside of a request, and on a platform that tells nothing of its requests. */
+export function currentExchange(): Exchange | null {
+  return registry[KEY]?.getStore() ?? null;
 }
 
-/** What the answer names itself by in `X-Request-Id`; a shopper can quote it, the log is searched for it. */
-export function requestId(): string | undefined {
-  return registry[KEY]?.getStore()?.id;
+/** The address the connection comes from: the shopper's, or the nearest proxy's. */
+export function socketAddress(): string | null {
+  return currentExchange()?.response.req.socket.remoteAddress ?? null;
 }
 
 function unsent(): ServerResponse | null {
-  const response = registry[KEY]?.getStore()?.response;
+  const response = currentExchange()?.response;
   return response && !response.headersSent ? response : null;
 }

@@ -169,8 +169,10 @@ export type Registered = { readonly token: string } | { readonly refused: "email
 export type CartOutcome =
   /** The cart became this order. */
   | { readonly state: "ordered"; readonly orderId: string }
-  /** Not an order yet: the payment is still being confirmed, or the shopper is still in the checkout. */
+  /** Not an order yet: the payment is still being confirmed. */
   | { readonly state: "pending" }
+  /** The shopper is still in the checkout: no payment has been begun. */
+  | { readonly state: "unpaid" }
   /** The payment was refused or abandoned and no other attempt is under way. */
   | { readonly state: "payment_failed" };
 

@@ -1,80 +1,72 @@
 import "server-only";
-import Medusa, { FetchError } from "@medusajs/js-sdk";
 import type { z } from "zod";
-import { env } from "@/lib/env";
+import { timeLeft } from "@/lib/http/deadline";
 import { BackendUnavailable } from "./backend";
+import { type FailureType, toFailure } from "./failure";
+import { type Call, type Reply, send } from "./transport";
 
-/** A page has 5 seconds whatever the backend does; this leaves time to say so. */
-const TIME_LIMIT_MS = 4_000;
-
-type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
-
-interface RequestInit extends Pick<FetchInit, "method" | "query" | "body"> {
-  readonly headers?: Record<string, string>;
-  /** Statuses, beside 404, that mean "no such thing" here: 401 when a token is what is asked about. */
-  readonly absent?: number | readonly number[];
-}
-
-let sdk: Medusa | undefined;
-
-function client(): Medusa["client"] {
-  // "nostore": a token kept on this shared client would be one shopper's shown to all.
-  const { backendUrl, publishableKey } = env();
-  sdk ??= new Medusa({
-    baseUrl: backendUrl,
-    ...(publishableKey === null ? {} : { publishableKey }),
-    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
-  });
-  return sdk.client;
-}
-
-/** Whatever listens at the backend's address has no such route: no plugin there, or not Medusa at all. */
-export class NoSuchRoute extends BackendUnavailable {
-  constructor(options: ErrorOptions) {
-    super("misconfigured", options);
-  }
+interface RequestInit extends Omit<Call, "path"> {
+  /** What, beside Medusa's own "not found", means "no such thing" here: a refused token when a token is what is asked about. */
+  readonly absent?: FailureType | readonly FailureType[];
 }
 
 /**
- * One call to Medusa, with a time limit that covers the body too.
- * @returns the parsed answer, unchecked; `null` when Medusa says that there is no such thing
- * @throws NoSuchRoute for a 404 that is not Medusa's own: a proxy's must never read as "your order does not exist"
- * @throws BackendUnavailable for everything else that is not an answer
+ * One call to Medusa, within what is left of the request's time.
+ * @returns the parsed answer, unchecked; `null` when Medusa itself says that there is no such thing
+ * @throws NoSuchRoute when Medusa's router says that it has no such path
+ * @throws BackendUnavailable for everything else that is not an answer: a gateway's 404 is an outage, and never an absence
  */
 export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
-  const answer = await ask(path, init);
+  const text = await ask(path, init);
+  if (text === null) return null;
+  const answer = parseJson(text);
   // JSON's `null` is an answer without a meaning, and must not read as "no such thing".
   if (answer === null) throw new BackendUnavailable("malformed");
-  return answer === NOTHING ? null : answer;
-}
-
-/** Stands for "no such thing" until it is told from what a backend may send. */
-const NOTHING = Symbol("no such thing");
-
-async function ask(path: string, { absent, ...init }: RequestInit): Promise<unknown> {
-  try {
-    return await client().fetch<unknown>(path, {
-      ...init,
-      cache: "no-store",
-      redirect: "manual",
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
-    });
-  } catch (error) {
-    if (error instanceof FetchError && error.status === 404) {
-      if (!isMedusasOwn(error)) throw new NoSuchRoute({ cause: error });
-      return NOTHING;
-    }
-    if (error instanceof FetchError && [absent].flat().includes(error.status)) return NOTHING;
-    throw unavailable(error);
-  }
+  return answer;
 }
 
 /**
- * Whether a 404 says that there is no such thing, or comes from a gateway that knows no such route. The SDK drops
- * Medusa's `type`, so its words must tell: "Order id not found: ...". Without a message the SDK repeats the status text.
+ * The same for a call whose answer is a word and not JSON.
+ * @param word what Medusa says when it has done it; a proxy's page in its place is an outage
+ * @returns whether it was done; not, where Medusa says that there is no such thing
  */
-function isMedusasOwn({ message, statusText }: FetchError): boolean {
-  return message !== statusText && /\bnot found\b/i.test(message);
+export async function requestWord(word: string, path: string, init: RequestInit = {}): Promise<boolean> {
+  const text = await ask(path, { ...init, headers: { ...init.headers, accept: "text/plain" } });
+  if (text === null) return false;
+  if (text.trim() !== word) throw new BackendUnavailable("malformed");
+  return true;
+}
+
+/** @returns the text of the answer, `null` when Medusa says that there is no such thing */
+async function ask(path: string, { absent = [], ...call }: RequestInit): Promise<string | null> {
+  const reply = await sendInTime({ path, ...call });
+  if (reply.status >= 200 && reply.status < 300) return reply.text;
+  const failure = toFailure(reply, { method: call.method ?? "GET", path });
+  if (failure.type !== null && ["not_found", absent].flat().includes(failure.type)) return null;
+  throw failure;
+}
+
+async function sendInTime(call: Call): Promise<Reply> {
+  const milliseconds = timeLeft();
+  if (milliseconds <= 0) throw new BackendUnavailable("timeout");
+  const ending = new AbortController();
+  // Not AbortSignal.timeout, which keeps each answered call in memory until its time is over.
+  const timer = setTimeout(() => ending.abort(), milliseconds);
+  try {
+    return await send(call, ending.signal);
+  } catch (error) {
+    throw new BackendUnavailable(ending.signal.aborted ? "timeout" : "unreachable", { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BackendUnavailable("malformed", { cause: error });
+  }
 }
 
 /** The header that says on whose behalf a call is made. */
@@ -87,17 +79,4 @@ export function parse<T extends z.ZodType>(schema: T, answer: unknown): z.output
   const result = schema.safeParse(answer);
   if (!result.success) throw new BackendUnavailable("malformed", { cause: result.error });
   return result.data;
-}
-
-function unavailable(error: unknown): BackendUnavailable {
-  if (error instanceof FetchError) {
-    // 400 and 401 without a shopper's input: a wrong or missing publishable key, which the merchant has to mend.
-    const reason = error.status && error.status < 500 ? "misconfigured" : "failed";
-    return new BackendUnavailable(reason, { cause: error });
-  }
-  if (error instanceof SyntaxError) return new BackendUnavailable("malformed", { cause: error });
-  if (error instanceof DOMException && error.name === "TimeoutError") {
-    return new BackendUnavailable("timeout", { cause: error });
-  }
-  return new BackendUnavailable("unreachable", { cause: error });
 }

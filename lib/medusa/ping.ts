@@ -1,7 +1,10 @@
 import "server-only";
-import { request } from "./http";
+import { requestWord } from "./http";
 
-/** Whether the backend answers at all. See `Backend.ping`. */
+/**
+ * Whether the backend answers at all, in the word that Medusa's health check has; a proxy's page is no answer of it.
+ * @throws BackendUnavailable
+ */
 export async function ping(): Promise<void> {
-  await request("/health", { headers: { accept: "text/plain" } });
+  await requestWord("OK", "/health");
 }

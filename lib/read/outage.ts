@@ -11,9 +11,14 @@ export const UNAVAILABLE: Outage = { kind: "outage", status: 503 };
 /** Turns whatever a read threw into an outage and logs it: the backend's failure is a 503, a fault of ours a 500. */
 export function toOutage(error: unknown, log: Logger): Outage {
   if (error instanceof BackendUnavailable) {
-    log.warn({ reason: error.reason }, "backend unavailable");
+    log.warn({ status: UNAVAILABLE.status, reason: error.reason }, "backend unavailable");
     return UNAVAILABLE;
   }
-  log.error({ error: error instanceof Error ? { name: error.name, stack: error.stack } : null }, "page failed");
+  log.error({ status: 500, error: error instanceof Error ? whereIn(error) : null }, "page failed");
   return { kind: "outage", status: 500 };
+}
+
+/** Where an error was thrown, without its message, which may quote what a shopper typed. */
+function whereIn({ name, stack = "" }: Error) {
+  return { name, stack: stack.split("\n").filter((line) => line.startsWith("    at ")) };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { respondWithCookie } from "@/lib/http/exchange";
 import { routes } from "@/lib/routes";
 import { seal, unseal } from "./seal";
 
@@ -15,7 +14,16 @@ const TTL = 15 * 60;
 export async function keepResetProof(proof: string): Promise<void> {
   const { production, sessionSecrets } = env();
   const value = await seal(proof, sessionSecrets, TTL);
-  respondWithCookie({ name: COOKIE, value, path: routes.resetPassword(), maxAge: TTL, secure: production });
+  const path = routes.resetPassword();
+  (await cookies()).set({
+    name: COOKIE,
+    value,
+    path,
+    maxAge: TTL,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: production,
+  });
 }
 
 /** @returns what the link carried that this browser followed; `null` where there is none, or not any more */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -8,22 +7,14 @@ import { MIN_PASSWORD } from "@/lib/actions/fields";
 import { resetPassword } from "@/lib/actions/reset-password";
 import { getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
-import { keepResetProof, readResetProof } from "@/lib/session/reset-proof";
+import { readResetProof } from "@/lib/session/reset-proof";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("resetPassword") };
 }
 
-/**
- * Where the mailed link leads: takes the token out of the address at once, so that it stays in no history and reaches no
- * other page. Opening it uses nothing up, so mail scanners may.
- */
-export default async function ResetPasswordRoute({ searchParams }: PageProps<"/account/reset-password">) {
-  const { token } = await searchParams;
-  if (typeof token === "string" && /^[\w.-]{1,2000}$/.test(token)) {
-    await keepResetProof(token);
-    redirect(routes.resetPassword());
-  }
+/** The form of a new password, for a browser that has followed a mailed link; open/route.ts keeps what that carries. */
+export default async function ResetPasswordRoute() {
   const [proof, t, words] = await Promise.all([
     readResetProof(),
     getTranslations("resetPassword"),

@@ -12,7 +12,7 @@ export async function orderMetadata(id: string): Promise<Metadata> {
     case "summary":
       return { title: t("order", { number: read.summary.number }) };
     case "not_found":
-      return { title: t("notFound") };
+      return { title: t("orderNotFound") };
     case "outage":
       return { title: t("outage") };
   }

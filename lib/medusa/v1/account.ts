@@ -3,7 +3,8 @@ import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { cache } from "react";
 import { z } from "zod";
 import { BackendUnavailable, type Customer, type Registered, type Registration } from "../backend";
-import { bearer, parse, request } from "../http";
+import { TOKEN_REFUSED } from "../failure";
+import { bearer, parse, request, requestWord } from "../http";
 import { isExpired } from "./jwt";
 import { isInvalidData, unlessRefused } from "./refusal";
 
@@ -13,12 +14,13 @@ const customerAnswer = z.object({
   customer: z.object({ id: z.string(), email: text, first_name: text, created_at: text }),
 });
 
-/** The answer to these is a word, or nothing, and not JSON. */
-const PLAIN = { accept: "text/plain" };
-
 /** Medusa v1 keeps emails in small letters and takes them in any; one that it does not take for an email is no account's. */
 export async function signIn(email: string, password: string): Promise<string | null> {
-  const answer = await request("/store/auth/token", { method: "POST", body: { email, password }, absent: [400, 401] });
+  const answer = await request("/store/auth/token", {
+    method: "POST",
+    body: { email, password },
+    absent: ["invalid_data", "unauthenticated"],
+  });
   return answer === null ? null : parse(tokenAnswer, answer).access_token;
 }
 
@@ -26,7 +28,7 @@ export async function signIn(email: string, password: string): Promise<string | 
 export async function register({ email, password, firstName, lastName }: Registration): Promise<Registered> {
   const body = { email, password, first_name: firstName, last_name: lastName };
   try {
-    const answer = await request("/store/customers", { method: "POST", body, absent: 422 });
+    const answer = await request("/store/customers", { method: "POST", body, absent: "duplicate_error" });
     if (answer === null) return { refused: "emailTaken" };
   } catch (error) {
     // "maya@example" is no email to Medusa v1; of the rest it takes whatever is sent.
@@ -52,7 +54,7 @@ export async function accountSince(token: string): Promise<string | null> {
 
 /** Asked once a request, whoever wants to know. */
 const readCustomer = cache(async (token: string) => {
-  const answer = await request("/store/customers/me", { headers: bearer(token), absent: 401 });
+  const answer = await request("/store/customers/me", { headers: bearer(token), absent: TOKEN_REFUSED });
   return answer === null ? null : parse(customerAnswer, answer).customer;
 });
 
@@ -63,7 +65,8 @@ export async function refreshToken(token: string): Promise<string | null> {
 
 /** Medusa answers the same whether there is such an account or not; a subscriber mails the link. What is no email has none. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  await request("/store/customers/password-token", { method: "POST", body: { email }, headers: PLAIN, absent: 400 });
+  // The answer is empty.
+  await requestWord("", "/store/customers/password-token", { method: "POST", body: { email }, absent: "invalid_data" });
 }
 
 /**
@@ -75,7 +78,7 @@ export async function resetPassword(proof: string, password: string): Promise<bo
   if (!text?.includes("@") || isExpired(token, new Date())) return false;
   const body = { email: text, token, password };
   const answer = await unlessRefused(() =>
-    request("/store/customers/password-reset", { method: "POST", body, absent: 401 }),
+    request("/store/customers/password-reset", { method: "POST", body, absent: TOKEN_REFUSED }),
   );
   return answer !== null;
 }

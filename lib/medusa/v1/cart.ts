@@ -15,11 +15,13 @@ export async function retrieveCart(cartId: string): Promise<CartOutcome | null> 
   const answer = await request(`/store/carts/${cartId}`);
   if (answer === null) return null;
   const { cart } = parse(cartAnswer, answer);
-  return { state: hasFailed(cart.payment_sessions ?? []) ? "payment_failed" : "pending" };
+  return { state: paymentOf(cart.payment_sessions ?? []) };
 }
 
-/** Medusa v1 makes a session for each way to pay; those that were not chosen say nothing. */
-function hasFailed(sessions: readonly z.output<typeof session>[]): boolean {
+/** Medusa v1 makes a session for each way to pay; those that were not chosen say nothing. Older ones do not say which was. */
+function paymentOf(sessions: readonly z.output<typeof session>[]): "unpaid" | "payment_failed" | "pending" {
+  if (sessions.every(({ is_initiated }) => is_initiated === false)) return "unpaid";
   const tried = sessions.filter(({ is_initiated }) => is_initiated);
-  return tried.length > 0 && tried.every(({ status }) => status === "error" || status === "canceled");
+  const hasFailed = tried.length > 0 && tried.every(({ status }) => status === "error" || status === "canceled");
+  return hasFailed ? "payment_failed" : "pending";
 }

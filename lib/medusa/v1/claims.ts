@@ -3,12 +3,10 @@ import type { ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/ord
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { z } from "zod";
-import { bearer, parse, request } from "../http";
+import { TOKEN_REFUSED } from "../failure";
+import { bearer, parse, request, requestWord } from "../http";
 import { claimsOf, isExpired } from "./jwt";
 import { unlessRefused } from "./refusal";
-
-/** The answer to these is the word OK. */
-const PLAIN = { accept: "text/plain" };
 
 const orderAnswer = z.object({
   order: z.object({
@@ -50,13 +48,13 @@ export async function requestClaims(
   });
   const asked = orderIds.filter((_, index) => answers[index] === "asked");
   if (asked.length === 0) return answers;
-  const answer = await request("/store/orders/batch/customer/token", {
+  const isAsked = await requestWord("OK", "/store/orders/batch/customer/token", {
     method: "POST",
     body: { order_ids: asked },
-    headers: { ...bearer(token), ...PLAIN },
-    absent: 401,
+    headers: bearer(token),
+    absent: TOKEN_REFUSED,
   });
-  return answer === null ? null : answers;
+  return isAsked ? answers : null;
 }
 
 /** Medusa v1 keeps no list of what was asked for, and finds no guest's orders by their address. */
@@ -114,10 +112,10 @@ export async function answerInvitation(orderId: string, proof: string, answer: "
   const { token } = readMailedProof(proof);
   // Medusa would move whatever orders the token names; nobody may accept for another one than the page was about.
   if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return false;
-  const reply = await unlessRefused(() =>
-    request("/store/orders/customer/confirm", { method: "POST", body: { token }, headers: PLAIN, absent: 400 }),
+  const isDone = await unlessRefused(() =>
+    requestWord("OK", "/store/orders/customer/confirm", { method: "POST", body: { token }, absent: "invalid_data" }),
   );
-  return reply !== null;
+  return isDone === true;
 }
 
 /** @returns what a link's token says; `null` where it does not ask for the order */

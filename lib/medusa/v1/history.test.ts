@@ -51,6 +51,16 @@ describe("the history on Medusa v1", () => {
     for (const cursor of ["", "0.0", "1", "-1.3", "9".repeat(12)]) expect(await numbersOf(cursor)).toEqual([3, 2, 1]);
   });
 
+  it("leads to the newest page from one that is no more, and on from there", async () => {
+    withOrders(12);
+    for (const cursor of ["54.64", "15.25", "13.13"]) {
+      expect(await listOrders("token", { ...all, cursor })).toMatchObject({ first: 1, newer: null, older: "2.12" });
+      expect(await numbersOf(cursor)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+    }
+    expect(await numbersOf("2.64")).toEqual([2, 1]);
+    expect(await numbersOf("12.12")).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  });
+
   it("costs one call beside the one for the customer", async () => {
     withOrders(25);
     await listOrders("token", { ...all, cursor: "15.25" });
@@ -84,9 +94,9 @@ describe("the history on Medusa v1", () => {
   });
 
   it("searches for one number, and for none that is an error there", async () => {
-    const searches = [" #12 ", "#", "no such thing", "99999999999"];
+    const searches = [" #12 ", "#", "no such thing", "99999999999", "Order 12"];
     const queries = await queriesOf(...searches.map((search) => ({ search })));
-    expect(queries.map(({ display_id }) => display_id)).toEqual(["12", undefined, "0", "0"]);
+    expect(queries.map(({ display_id }) => display_id)).toEqual(["12", "0", "0", "0", "12"]);
   });
 
   it("is nobody's for a token that is not good", async () => {

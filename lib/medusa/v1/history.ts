@@ -6,9 +6,11 @@ import {
   type HistoryPage,
   type HistoryQuery,
   type HistoryState,
+  NEWEST,
 } from "@order-pages/shared/orders/facts/history";
 import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
+import { TOKEN_REFUSED } from "../failure";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { accountSince } from "./account";
@@ -68,18 +70,20 @@ async function readPage(token: string, query: HistoryQuery) {
   const offset = upTo === null ? 0 : Math.max(Number(outOf) - upTo, 0);
   const page = await read(offset);
   if (page === null || upTo === null) return page && { ...page, upTo: page.count };
+  // Older than some of the orders went, or of another filter: there is no such page any more.
+  if (upTo > page.count) return readPage(token, { ...query, cursor: NEWEST });
   const due = Math.max(page.count - upTo, 0);
   const found = due === offset ? page : await read(due);
   return found && { ...found, upTo };
 }
 
 function filterOf({ state, placed, search }: HistoryQuery): Filter {
-  const number = search === null ? "" : normaliseNumber(search);
+  const number = search === null ? null : normaliseNumber(search);
   return {
     ...(state ? FILTERS[state] : {}),
     ...(placed ? { created_at: { gte: placed.from, lt: placed.before } } : {}),
     // Not its own search, which also looks for the digits in names and addresses.
-    ...(number ? { display_id: isOrderNumber(number) ? number : NO_NUMBER } : {}),
+    ...(number === null ? {} : { display_id: isOrderNumber(number) ? number : NO_NUMBER }),
   };
 }
 
@@ -92,5 +96,5 @@ function earliest(instants: readonly (string | null)[]): string | null {
 }
 
 function ask(token: string, query: Filter): Promise<unknown> {
-  return request("/store/customers/me/orders", { query, headers: bearer(token), absent: 401 });
+  return request("/store/customers/me/orders", { query, headers: bearer(token), absent: TOKEN_REFUSED });
 }

@@ -1,15 +1,14 @@
 import "server-only";
 import { type LookupQuery, matches } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
-import { NoSuchRoute, parse, request } from "../http";
+import { confirmAbsence } from "../confirm-absence";
+import { FailedCall } from "../failure";
+import { parse, request } from "../http";
 import { isOrderNumber } from "./order-number";
 
 const answerSchema = z.object({
   order: z.object({ id: z.string(), display_id: z.number(), email: z.string() }),
 });
-
-/** A well-formed id that no order has. */
-const NO_ORDER = `order_${"0".repeat(26)}`;
 
 /** Finds an order by Medusa v1's own lookup, which takes a number and an email in small letters, as it keeps them. */
 export async function lookupOrder(query: LookupQuery): Promise<string | null> {
@@ -21,23 +20,22 @@ export async function lookupOrder(query: LookupQuery): Promise<string | null> {
   return matches({ numbers: [order.display_id], email: order.email }, query) ? order.id : null;
 }
 
-/**
- * A miss is a bare "Not Found" there, as a gateway without a backend would say it: so Medusa is asked for an order that does
- * not exist, which it says in its own words.
- * @throws NoSuchRoute where it was a gateway
- */
+/** A miss is a bare "Not Found" there, as a gateway without a backend would say it. */
 async function find(number: string, email: string): Promise<unknown> {
-  try {
-    return await request("/store/orders", {
+  const ask = () =>
+    request("/store/orders", {
       query: { display_id: number, email, fields: "id,display_id,email", expand: "payments" },
-      absent: 400,
+      absent: "invalid_data",
     });
+  try {
+    return await ask();
   } catch (error) {
-    if (!(error instanceof NoSuchRoute)) throw error;
-    await request(`/store/orders/${NO_ORDER}`);
-    return null;
+    if (!isMiss(error)) throw error;
+    return (await confirmAbsence(ask, isMiss))?.answer ?? null;
   }
 }
+
+const isMiss = (error: unknown) => error instanceof FailedCall && error.type === "bare_not_found";
 
 /** Every Medusa v1 can. */
 export async function canLookup(): Promise<boolean> {

@@ -1,6 +1,5 @@
 import "server-only";
-import { FetchError } from "@medusajs/js-sdk";
-import { BackendUnavailable } from "../backend";
+import { FailedCall } from "../failure";
 import { ping } from "../ping";
 
 /**
@@ -20,16 +19,11 @@ export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | null>
   }
 }
 
-/** Whether Medusa refused what it was sent as not of the kind that it takes. */
+/** Whether Medusa refused what was sent as not of the kind that it takes. */
 export function isInvalidData(error: unknown): boolean {
-  return refusalIn(error)?.status === 400;
+  return error instanceof FailedCall && error.type === "invalid_data";
 }
 
 function isUnknownError(error: unknown): boolean {
-  const refusal = refusalIn(error);
-  return refusal?.status === 500 && refusal.message === "An unknown error occurred.";
-}
-
-function refusalIn(error: unknown): FetchError | null {
-  return error instanceof BackendUnavailable && error.cause instanceof FetchError ? error.cause : null;
+  return error instanceof FailedCall && error.type === "unknown_error";
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { BackendUnavailable, type Registered, type Registration } from "../backend";
-import { bearer, parse, request } from "../http";
+import { TOKEN_REFUSED } from "../failure";
+import { bearer, parse, request, requestWord } from "../http";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 
@@ -23,7 +24,7 @@ function spellings(email: string): Set<string> {
 
 async function authenticate(email: string, password: string): Promise<string | null> {
   const token = readToken(
-    await request("/auth/customer/emailpass", { method: "POST", body: { email, password }, absent: 401 }),
+    await request("/auth/customer/emailpass", { method: "POST", body: { email, password }, absent: "unauthorized" }),
   );
   if (token === null || belongsToCustomer(token)) return token;
   // A registration that ended between its two calls left an identity without a customer: finished now.
@@ -33,7 +34,11 @@ async function authenticate(email: string, password: string): Promise<string | n
 /** Medusa registers in two calls, an identity and then its customer, and the first token knows nothing of the second. */
 export async function register({ email, password, firstName, lastName }: Registration): Promise<Registered> {
   const identity = readToken(
-    await request("/auth/customer/emailpass/register", { method: "POST", body: { email, password }, absent: 401 }),
+    await request("/auth/customer/emailpass/register", {
+      method: "POST",
+      body: { email, password },
+      absent: "unauthorized",
+    }),
   );
   if (identity === null) return { refused: "emailTaken" };
   const token = await becomeCustomer(identity, { email, first_name: firstName, last_name: lastName });
@@ -49,18 +54,17 @@ async function becomeCustomer(token: string, customer: Record<string, string>): 
 
 /** See `Backend.refreshToken`. */
 export async function refreshToken(token: string): Promise<string | null> {
-  return readToken(await request("/auth/token/refresh", { method: "POST", headers: bearer(token), absent: 401 }));
+  return readToken(
+    await request("/auth/token/refresh", { method: "POST", headers: bearer(token), absent: TOKEN_REFUSED }),
+  );
 }
 
 /** Medusa answers the same whether there is such an account or not; the plugin mails the link. */
 export async function requestPasswordReset(email: string): Promise<void> {
   for (const identifier of spellings(email)) {
-    await request("/auth/customer/emailpass/reset-password", {
-      method: "POST",
-      body: { identifier },
-      // The answer is a word, not JSON.
-      headers: { accept: "text/plain" },
-    });
+    const body = { identifier };
+    const isAsked = await requestWord("Created", "/auth/customer/emailpass/reset-password", { method: "POST", body });
+    if (!isAsked) throw new BackendUnavailable("malformed");
   }
 }
 
@@ -70,7 +74,7 @@ export async function resetPassword(proof: string, password: string): Promise<bo
     method: "POST",
     body: { password },
     headers: bearer(proof),
-    absent: 401,
+    absent: TOKEN_REFUSED,
   });
   return answer !== null;
 }

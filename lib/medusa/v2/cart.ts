@@ -5,7 +5,11 @@ import { parse, request } from "../http";
 import { withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({
-  cart: z.object({ order_id: z.string().nullable(), payment: z.string().catch("pending") }),
+  cart: z.object({
+    order_id: z.string().nullable(),
+    completed_at: z.string().nullish().catch(null),
+    payment: z.string().catch("pending"),
+  }),
 });
 
 const stockCart = z.object({
@@ -34,17 +38,22 @@ async function fromPlugin(cartId: string): Promise<CartOutcome | null> {
   if (answer === null) return null;
   const { cart } = parse(pluginAnswer, answer);
   if (cart.order_id) return { state: "ordered", orderId: cart.order_id };
-  return { state: cart.payment === "failed" ? "payment_failed" : "pending" };
+  // Completed a moment ago, and not linked to its order yet.
+  if (cart.completed_at) return { state: "pending" };
+  return { state: PLUGIN_STATES[cart.payment] ?? "pending" };
 }
+
+const PLUGIN_STATES: Partial<Record<string, "payment_failed" | "unpaid">> = {
+  failed: "payment_failed",
+  none: "unpaid",
+};
 
 async function fromStock(cartId: string): Promise<CartOutcome | null> {
   const fields = "id,completed_at,payment_collection.payment_sessions.status";
   const answer = await request(`/store/carts/${cartId}`, { query: { fields } });
   if (answer === null) return null;
   const { cart } = parse(stockCart, answer);
-  if (!cart.completed_at) {
-    return { state: paymentFailed(cart.payment_collection?.payment_sessions ?? []) ? "payment_failed" : "pending" };
-  }
+  if (!cart.completed_at) return { state: paymentOf(cart.payment_collection?.payment_sessions ?? []) };
   // No stock field names a cart's order. Completing a completed cart changes nothing and answers the order; completing
   // an open one would place it, which looking must never do: hence only here.
   const completion = await request(`/store/carts/${cartId}/complete`, { method: "POST", query: { fields: "id" } });
@@ -52,6 +61,7 @@ async function fromStock(cartId: string): Promise<CartOutcome | null> {
 }
 
 /** Failed means: it was tried, and no attempt is still alive. */
-function paymentFailed(sessions: readonly { status: string }[]): boolean {
-  return sessions.length > 0 && sessions.every(({ status }) => status === "error" || status === "canceled");
+function paymentOf(sessions: readonly { status: string }[]): "unpaid" | "payment_failed" | "pending" {
+  if (sessions.length === 0) return "unpaid";
+  return sessions.every(({ status }) => status === "error" || status === "canceled") ? "payment_failed" : "pending";
 }

@@ -7,8 +7,9 @@ import type {
   Invitation,
 } from "@order-pages/shared/orders/facts/claims";
 import { z } from "zod";
-import { bearer, NoSuchRoute, parse, request } from "../http";
-import { offers } from "./plugin";
+import { TOKEN_REFUSED } from "../failure";
+import { bearer, parse, request } from "../http";
+import { offers, withPlugin } from "./plugin";
 
 /** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */
 export function canClaim(): Promise<boolean> {
@@ -149,29 +150,35 @@ const INVITATIONS: Record<z.output<typeof state>, Invitation["state"]> = {
 
 const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: true };
 
-/** See `Backend.readInvitation`. A POST that changes nothing: a token in an address would end up in logs. */
+/** See `Backend.readInvitation`. */
 export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
-  try {
-    const answer = await request("/store/order-pages/transfer", {
-      method: "POST",
-      body: { order_id: orderId, token: proof },
-    });
-    const transfer = answer === null ? null : parse(transferAnswer, answer).transfer;
-    if (!transfer) return UNKNOWN;
-    return {
-      state: INVITATIONS[transfer.state],
-      orders: [{ number: transfer.number, placedAt: transfer.placed_at }],
-      requester: transfer.requested_by,
-      canDecline: true,
-    };
-  } catch (error) {
-    if (!(error instanceof NoSuchRoute)) throw error;
-    // Stock Medusa tells nothing of a transfer; a shop that mails its links by itself still has them answered here.
-    const order = await request(`/store/orders/${orderId}`, { query: { fields: "id,display_id,created_at" } });
-    if (order === null) return UNKNOWN;
-    const { display_id: number, created_at: placedAt } = parse(stockAnswer, order).order;
-    return { state: "open", orders: [{ number: String(number), placedAt }], requester: null, canDecline: true };
-  }
+  return withPlugin(
+    "transfer",
+    () => fromPlugin(orderId, proof),
+    () => fromStock(orderId),
+  );
+}
+
+/** A POST that changes nothing: a token in an address would end up in logs. */
+async function fromPlugin(orderId: string, proof: string): Promise<Invitation> {
+  const body = { order_id: orderId, token: proof };
+  const answer = await request("/store/order-pages/transfer", { method: "POST", body });
+  const transfer = answer === null ? null : parse(transferAnswer, answer).transfer;
+  if (!transfer) return UNKNOWN;
+  return {
+    state: INVITATIONS[transfer.state],
+    orders: [{ number: transfer.number, placedAt: transfer.placed_at }],
+    requester: transfer.requested_by,
+    canDecline: true,
+  };
+}
+
+/** Stock Medusa tells nothing of a transfer; a shop that mails its links by itself still has them answered here. */
+async function fromStock(orderId: string): Promise<Invitation> {
+  const order = await request(`/store/orders/${orderId}`, { query: { fields: "id,display_id,created_at" } });
+  if (order === null) return UNKNOWN;
+  const { display_id: number, created_at: placedAt } = parse(stockAnswer, order).order;
+  return { state: "open", orders: [{ number: String(number), placedAt }], requester: null, canDecline: true };
 }
 
 /** See `Backend.answerInvitation`. Medusa refuses whatever is not the open request's own token. */
@@ -180,11 +187,11 @@ export async function answerInvitation(orderId: string, proof: string, answer: "
     method: "POST",
     body: { token: proof },
     query: { fields: "id" },
-    absent: 400,
+    absent: ["invalid_data", "not_allowed"],
   });
   return reply !== null;
 }
 
 function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {
-  return request(path, { method, ...(body ? { body } : {}), headers: bearer(token), absent: 401 });
+  return request(path, { method, ...(body ? { body } : {}), headers: bearer(token), absent: TOKEN_REFUSED });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Customer } from "../backend";
+import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 
 const text = z.string().nullish().catch(null);
@@ -11,7 +12,7 @@ export async function identifyCustomer(token: string): Promise<Customer | null> 
   const answer = await request("/store/customers/me", {
     query: { fields: "id,email,first_name" },
     headers: bearer(token),
-    absent: 401,
+    absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;
   const { customer } = parse(answerSchema, answer);

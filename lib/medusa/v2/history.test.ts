@@ -6,7 +6,6 @@ import { listOrders } from "./history";
 
 const { request, usePlugin } = vi.hoisted(() => ({ request: vi.fn(), usePlugin: { now: true } }));
 
-vi.mock("@medusajs/js-sdk", () => ({ default: class {}, FetchError: class extends Error {} }));
 vi.mock("../http", async (original) => ({ ...(await original<typeof import("../http")>()), request }));
 vi.mock("./plugin", () => ({
   withPlugin: (_feature: string, ask: () => unknown, fallback: () => unknown) => (usePlugin.now ? ask() : fallback()),
@@ -72,7 +71,10 @@ describe("with the plugin", () => {
   test("a token that is nobody's gets no page", async () => {
     request.mockResolvedValue(null);
     expect(await listOrders("token", all)).toBeNull();
-    expect(request.mock.lastCall?.[1]).toMatchObject({ absent: 401, headers: { authorization: "Bearer token" } });
+    expect(request.mock.lastCall?.[1]).toMatchObject({
+      absent: ["unauthorized", "unauthenticated"],
+      headers: { authorization: "Bearer token" },
+    });
   });
 
   test.each([{}, { ...page, orders: "none" }, { ...page, orders: [], count: -1 }])(
@@ -121,6 +123,16 @@ describe("without it", () => {
   ])("the page %j of %i orders knows its neighbours", async (cursor, count, place) => {
     answer(count);
     expect(await listOrders("token", { ...all, cursor })).toMatchObject(place);
+  });
+
+  test.each(["54", "25", "13"])("the page %s of twelve is no more: it leads to the newest", async (cursor) => {
+    answer(12);
+    expect(await listOrders("token", { ...all, cursor, state: "canceled" })).toMatchObject({
+      first: 1,
+      newer: null,
+      older: "2",
+    });
+    expect(asked()).toMatchObject({ offset: 0, order: "-created_at", status: "canceled" });
   });
 
   test("the last page has what is left", async () => {

@@ -5,8 +5,10 @@ import {
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
+  NEWEST,
 } from "@order-pages/shared/orders/facts/history";
 import { z } from "zod";
+import { TOKEN_REFUSED } from "../failure";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { LIST_FIELDS } from "./fields";
@@ -57,7 +59,7 @@ async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPa
       ...(search ? { q: search } : {}),
     },
     headers: bearer(token),
-    absent: 401,
+    absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;
   const { orders, count, ...page } = parse(pluginAnswer, answer);
@@ -73,7 +75,8 @@ function isPluginCursor(cursor: string): boolean {
  * Stock Medusa pages by offset, which new orders shift. Counted from the oldest order they do not: the cursor "54" is the
  * page that ends with the 54th, whatever has arrived since.
  */
-async function fromStock(token: string, { state, cursor }: HistoryQuery): Promise<HistoryPage | null> {
+async function fromStock(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
+  const { state, cursor } = query;
   const upTo = /^[1-9]\d{0,8}$/.test(cursor) ? Number(cursor) : null;
   const limit = Math.min(upTo ?? HISTORY_PAGE_SIZE, HISTORY_PAGE_SIZE);
   const answer = await request("/store/orders", {
@@ -85,10 +88,12 @@ async function fromStock(token: string, { state, cursor }: HistoryQuery): Promis
       ...(state === "canceled" ? { status: "canceled" } : {}),
     },
     headers: bearer(token),
-    absent: 401,
+    absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;
   const { orders, count } = parse(stockAnswer, answer);
+  // Older than some of the orders went, or of another filter: there is no such page any more.
+  if (upTo !== null && upTo > count) return fromStock(token, { ...query, cursor: NEWEST });
   const entries = toEntries(orders, toOrder);
   return {
     entries: upTo === null ? entries : entries.reverse(),

@@ -4,6 +4,7 @@ import { storefrontProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
+import { NoSuchRoute } from "../failure";
 import { parse, request } from "../http";
 import { offers, withPlugin } from "./plugin";
 
@@ -45,6 +46,8 @@ async function fromPlugin(query: LookupQuery): Promise<string | null> {
     body: query,
     headers: { "x-storefront-proof": storefrontProof(query, env().linkSecrets, new Date()) },
   });
+  // A plugin without the shared secret says that it has no such thing; a miss is an answer.
+  if (answer === null) throw new NoSuchRoute();
   return parse(pluginAnswer, answer).order_id;
 }
 
@@ -57,7 +60,8 @@ async function fromAdmin(query: LookupQuery): Promise<string | null> {
     const answer = await request("/admin/orders", {
       headers,
       query: {
-        q: `${query.email} ${query.number}`,
+        // The shop may have written its letters and digits apart; all of these words must be there.
+        q: `${query.email} ${query.number.replace(/(?<=\p{L})(?=\d)/gu, " ")}`,
         fields: "id,display_id,custom_display_id,email",
         order: "-created_at",
         limit: PAGE,

@@ -1,9 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { NoSuchRoute, parse, request } from "../http";
+import { untilDeadline, withOwnDeadline } from "@/lib/http/deadline";
+import { BackendUnavailable } from "../backend";
+import { confirmAbsence } from "../confirm-absence";
+import { NoSuchRoute } from "../failure";
+import { parse, request } from "../http";
 
 /** What our plugin can add to a backend, as far as its version and its options go. */
-export type Feature = "carts" | "lookup" | "orders" | "history" | "claims";
+export type Feature = "carts" | "lookup" | "orders" | "history" | "claims" | "transfer";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;
@@ -12,8 +16,8 @@ const absentUntil = new Map<Feature, number>();
 let offered: { features: Promise<readonly string[]>; until: number } | null = null;
 
 /**
- * Asks the plugin's route, or does without it.
- * @param ask calls the plugin's route; a `NoSuchRoute` from it means that this backend does not offer the feature
+ * Asks the plugin's route, or does without it where Medusa says, twice and for certain, that it has no such route.
+ * @param ask calls the plugin's route
  * @param fallback what a stock backend can do instead
  */
 export async function withPlugin<T>(feature: Feature, ask: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
@@ -21,11 +25,15 @@ export async function withPlugin<T>(feature: Feature, ask: () => Promise<T>, fal
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof NoSuchRoute)) throw error;
+    if (!isMissing(error)) throw error;
+    const found = await confirmAbsence(ask, isMissing);
+    if (found) return found.answer;
     absentUntil.set(feature, Date.now() + BELIEVED_FOR_MS);
     return fallback();
   }
 }
+
+const isMissing = (error: unknown) => error instanceof NoSuchRoute;
 
 /**
  * Whether the backend runs a plugin that offers the feature; asks it once a minute at most.
@@ -33,12 +41,13 @@ export async function withPlugin<T>(feature: Feature, ask: () => Promise<T>, fal
  */
 export async function offers(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
-    const features = readFeatures();
+    const features = withOwnDeadline(readFeatures);
     offered = { features, until: Date.now() + BELIEVED_FOR_MS };
     // An outage is no answer to remember.
     features.catch(() => (offered = null));
   }
-  return (await offered.features).includes(feature);
+  const features = await untilDeadline(offered.features, () => new BackendUnavailable("timeout"));
+  return features.includes(feature);
 }
 
 /** Remembers what an answer of the plugin said of it by the way: it saves asking. */
@@ -50,10 +59,13 @@ const answerSchema = z.object({ features: z.array(z.string()) });
 
 async function readFeatures(): Promise<readonly string[]> {
   try {
-    const answer = await request("/store/order-pages");
-    return answer === null ? [] : parse(answerSchema, answer).features;
+    return await askForFeatures();
   } catch (error) {
-    if (error instanceof NoSuchRoute) return [];
-    throw error;
+    if (!isMissing(error)) throw error;
+    return (await confirmAbsence(askForFeatures, isMissing))?.answer ?? [];
   }
+}
+
+async function askForFeatures(): Promise<readonly string[]> {
+  return parse(answerSchema, await request("/store/order-pages")).features;
 }

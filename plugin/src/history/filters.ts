@@ -1,5 +1,5 @@
 import { literalPattern } from "../database/literal-pattern";
-import { displayId, normaliseNumber } from "../lookup/query";
+import { displayId, normaliseNumber, spellings } from "../lookup/query";
 import { type Filters, PLACED } from "../orders/filters";
 import type { HistoryQuery, HistoryState } from "./query";
 
@@ -51,8 +51,7 @@ function searchFor(text: string, mine: Filters): Filters {
   return {
     $or: [
       ...(sequential === null ? [] : [{ display_id: sequential }]),
-      { custom_display_id: { $ilike: literalPattern(number) } },
-      { custom_display_id: { $ilike: `#${literalPattern(number)}` } },
+      ...spellings(number).map((one) => ({ custom_display_id: { $ilike: literalPattern(one) } })),
       { items: { $some: { item: { $or: [{ product_title: part }, { title: part }] }, ...mine } } },
     ],
   };

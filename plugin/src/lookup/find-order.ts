@@ -1,6 +1,6 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types";
 import { literalPattern } from "../database/literal-pattern";
-import { displayId, type LookupCandidate, type LookupQuery, matches } from "./query";
+import { displayId, type LookupCandidate, type LookupQuery, matches, spellings } from "./query";
 
 const PAGE = 100;
 
@@ -13,15 +13,12 @@ const PAGE = 100;
  */
 export async function findOrder(graph: Omit<RemoteQueryFunction, symbol>, query: LookupQuery): Promise<string | null> {
   const sequential = displayId(query.number);
-  const pattern = literalPattern(query.number);
   const filters = {
     // A draft is a merchant's sketch, not yet an order.
     is_draft_order: false,
     $or: [
       ...(sequential === null ? [] : [{ display_id: sequential }]),
-      // A shop's own numbers may be written with a hash; shoppers write it or not.
-      { custom_display_id: { $ilike: pattern } },
-      { custom_display_id: { $ilike: `#${pattern}` } },
+      ...spellings(query.number).map((number) => ({ custom_display_id: { $ilike: literalPattern(number) } })),
     ],
   };
   for (let skip = 0; ; skip += PAGE) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayId, matches } from "./query";
+import { displayId, matches, spellings } from "./query";
 
 describe("matches", () => {
   const order = { id: "order_1", display_id: 12, custom_display_id: "#Ab-7", email: "Maya.Okafor@Example.com " };
@@ -30,4 +30,10 @@ it.each([
   ["-1", null],
 ])("reads %s as the sequential number %s", (number, expected) => {
   expect(displayId(number)).toBe(expected);
+});
+
+it("asks for a shop's own number as it may be written", () => {
+  expect(spellings("166")).toEqual(["166", "#166"]);
+  expect(spellings("ORD12")).toEqual(["ORD12", "#ORD12", "ORD 12", "#ORD 12"]);
+  expect(spellings("AB-12")).toEqual(["AB-12", "#AB-12"]);
 });

@@ -20,6 +20,12 @@ export function displayId(number: string): number | null {
   return value <= MAX_DISPLAY_ID ? value : null;
 }
 
+/** How a shop may have written a number of its own: with a hash or not, with a space between its letters and digits or not. */
+export function spellings(number: string): string[] {
+  const spaced = number.replace(/(?<=\p{L})(?=\d)/gu, " ");
+  return [...new Set([number, spaced])].flatMap((one) => [one, `#${one}`]);
+}
+
 /** Whether an order is the one that was asked for: one of its numbers and its email, both in full. */
 export function matches({ display_id, custom_display_id, email }: LookupCandidate, query: LookupQuery): boolean {
   return matchesNumberAndEmail({ numbers: [display_id, custom_display_id], email }, query);

@@ -12,7 +12,7 @@ import { enter } from "../../enter";
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
   const [read, t] = await Promise.all([readOwnOrder((await params).id), getTranslations("titles")]);
   if (read.kind === "full") return { title: t("order", { number: read.order.number }) };
-  return { title: t(read.kind === "outage" ? "outage" : "notFound") };
+  return { title: t(read.kind === "outage" ? "outage" : "orderNotFound") };
 }
 
 /** One of the signed-in customer's own orders. */
@@ -21,7 +21,7 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
   const here = routes.ownOrder(id);
   const [visit, read] = await Promise.all([enter(here), readOwnOrder(id)]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
-  if (read.kind !== "full") return <ReadProblem read={read} retryHref={here} />;
+  if (read.kind !== "full") return <ReadProblem read={read} about="order" retryHref={here} />;
   const { store } = env();
   return (
     <OrderPage

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReadProblem } from "@/app/read-problem";
 import { PaymentFailed } from "@/components/cart/payment-failed";
+import { PaymentMissing } from "@/components/cart/payment-missing";
 import { PaymentPending } from "@/components/cart/payment-pending";
 import { PaymentStalled } from "@/components/cart/payment-stalled";
 import { env } from "@/lib/env";
@@ -18,13 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CartRoute({ params, searchParams }: PageProps<"/order/cart/[cartId]">) {
   const { cartId } = await params;
   const read = await readCart(cartId);
-  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.cart(cartId)} />;
+  if (read.kind !== "found") return <ReadProblem read={read} about="order" retryHref={routes.cart(cartId)} />;
 
   const { store } = env();
   switch (read.cart.state) {
     case "ordered":
       redirect(routes.confirmed(read.cart.orderId));
       break;
+    case "unpaid":
+      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />;
     case "payment_failed":
       return <PaymentFailed storeUrl={store.url} supportEmail={store.supportEmail} />;
     case "pending": {

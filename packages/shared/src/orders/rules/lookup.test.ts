@@ -10,6 +10,43 @@ describe("an order number", () => {
     ["＃１２", "12"],
     ["ff-0012", "FF-0012"],
     ["", ""],
+    ["#", ""],
+    ["Order 166", "166"],
+    ["order #166", "166"],
+    ["Order no. 166", "166"],
+    ["Order number: 166", "166"],
+    ["ORDER:166", "166"],
+    ["my order 166", "166"],
+    ["166.", "166"],
+    ["166,", "166"],
+    ["(166)", "166"],
+    ["“166”", "166"],
+    ["#166.", "166"],
+    ["Nr. 166", "166"],
+    ["Nr.166", "166"],
+    ["No. 166", "166"],
+    ["№ 166", "166"],
+    ["Nº 166", "166"],
+    ["n° 166", "166"],
+    ["Bestellung 166", "166"],
+    ["Bestellung Nr. 166", "166"],
+    ["Commande n° 166", "166"],
+    ["Numéro de commande : 166", "166"],
+    ["Pedido 166", "166"],
+    ["Zamówienie 166", "166"],
+    ["注文番号166", "166"],
+    ["注文番号：１６６", "166"],
+    ["Order AB-12", "AB-12"],
+    ["Order FF 0012.", "FF0012"],
+    ["AB-12", "AB-12"],
+    ["ORD 12", "ORD12"],
+    ["ORD12", "ORD12"],
+    ["ORDER-12", "ORDER-12"],
+    ["NO12", "NO12"],
+    ["NL-2026/17", "NL-2026/17"],
+    ["2026.17", "2026.17"],
+    ["order", "ORDER"],
+    ["Nr.", "NR"],
   ])("typed as %j is %j", (typed, number) => {
     expect(normaliseNumber(typed)).toBe(number);
   });
@@ -20,10 +57,15 @@ it("an email is the same in any case and with spaces around it", () => {
 });
 
 describe("a match", () => {
-  const order = { numbers: [12, "FF-0012"], email: "Ada@Example.com" };
+  const order = { numbers: [12, "FF-0012", "ORD 12"], email: "Ada@Example.com" };
   it.each([
     ["by the sequential number", { number: "12", email: "ada@example.com" }, true],
     ["by the shop's own number", { number: "FF-0012", email: "ada@example.com" }, true],
+    [
+      "by the shop's own number with a word in it",
+      { number: normaliseNumber("Ord 12"), email: "ada@example.com" },
+      true,
+    ],
     ["not by another number", { number: "1", email: "ada@example.com" }, false],
     ["not by another email", { number: "12", email: "ad@example.com" }, false],
     ["not by nothing", { number: "", email: "" }, false],

@@ -5,12 +5,38 @@ export interface LookupQuery {
 }
 
 /**
- * An order number as shoppers type and paste it (`#12`, ` 12 `, full-width digits, `ab-12`) in its one spelling.
- * @returns upper case without spaces or a leading `#`
+ * An order number as shoppers type and paste it (`#12`, ` 12 `, `Order 12.`, `Bestellung Nr. 12`, full-width digits, `ab-12`) in
+ * its one spelling. Mails and pages write "Order 12", so words for an order and its number are left out; a shop's own numbers
+ * keep their letters: `AB-12`, `ORD 12`, `ORDER-12`.
+ * @returns upper case without spaces, marks around it and such words
  */
 export function normaliseNumber(typed: string): string {
-  return typed.normalize("NFKC").replace(/\s+/g, "").replace(/^#+/, "").toUpperCase();
+  const text = typed.normalize("NFKC").replace(TRAILING_MARKS, "");
+  const bare = text.replace(LEADING_WORDS, "");
+  // What has no digit is no number; it may be a shop's own, odd as it is.
+  return (/\p{Nd}/u.test(bare) ? bare : text.replace(LEADING_MARKS, "")).replace(/\s+/gu, "").toUpperCase();
 }
+
+const MARKS = "\\s#.:,;!?°'\"“”„«»()\\[\\]";
+const LEADING_MARKS = new RegExp(`^[${MARKS}]+`, "u");
+const TRAILING_MARKS = new RegExp(`[${MARKS}]+$`, "u");
+
+/** What the languages of shoppers call an order, its number, and whose it is. NFKC has made "No" of "№" and "no" of "nº". */
+const WORDS = [
+  "my|your|the|order|orders|purchase|number|num|nr|no|n|id",
+  "meine|ihre|bestellung|bestellnummer|bestell|bestell-nr|bestellnr|auftrag|auftragsnummer|auftragsnr|nummer",
+  "ma|votre|commande|num[ée]ro|de|du|la",
+  "mi|su|pedido|orden|n[úu]m|n[úu]mero|del?|encomenda|seu",
+  "ordine|numero|il|tuo",
+  "bestelling|bestelnummer|ordernummer|ordre|ordrenummer|ordrenr|bestilling|best[äa]llning|tilaus|tilausnumero",
+  "zam[óo]wienie|numer|objedn[áa]vka|[čc][íi]slo|[čc]|rendel[ée]s|sipari[şs]|numaras[ıi]|заказ|номер",
+].join("|");
+
+/** Written right before the digits, as these languages do. */
+const UNSPACED_WORDS = "注文番号|注文|番号|订单编号|订单号|订单|訂單編號|訂單|주문번호|주문";
+
+/** Words that stand apart from what follows them, and marks. `ORDER-12` and `NO12` are numbers themselves. */
+const LEADING_WORDS = new RegExp(`^(?:[${MARKS}]|(?:${WORDS})(?=[${MARKS}])|(?:${UNSPACED_WORDS}))+`, "iu");
 
 /** @returns the email in its one spelling: backends keep it as it was typed, shoppers type it as they like */
 export function normaliseEmail(typed: string): string {

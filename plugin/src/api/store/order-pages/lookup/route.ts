@@ -8,9 +8,8 @@ import type { LookupBody } from "./validator";
 /** Finds an order by number and email, for a storefront that proves to be one: Medusa itself limits no guessing. */
 export async function POST(req: MedusaRequest<LookupBody>, res: MedusaResponse): Promise<void> {
   const { linkSecrets } = readOptions(req.scope);
-  // Not JSON, so that a storefront reads it as what it is: this route is not there.
   if (linkSecrets.length === 0) {
-    res.sendStatus(404);
+    res.status(404).json({ type: "not_found", message: "This backend has no secret in common with a storefront" });
     return;
   }
   const query = req.validatedBody;

@@ -1,0 +1,29 @@
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
+import { verifyOrderLink } from "@order-pages/shared/proofs/order-link";
+import { redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { env } from "@/lib/env";
+import { currentAddress } from "@/lib/http/request-facts";
+import { routes } from "@/lib/routes";
+import { spend } from "@/lib/security/limits";
+import { grant } from "@/lib/session/grants";
+
+/**
+ * Where the signed link of an email leads: stores the grant and goes on to the clean address, so that the key stays in no
+ * history entry and reaches no other page. Opening it changes nothing in the shop, so mail scanners may. What opens nothing
+ * leads to a page that says so.
+ */
+export async function GET(request: NextRequest, { params }: RouteContext<"/order/[id]/open">): Promise<never> {
+  const { id } = await params;
+  if (!isOrderId(id)) redirect(routes.order(id));
+
+  const { searchParams } = request.nextUrl;
+  const [key, ...more] = searchParams.getAll("key");
+  if (key !== undefined && more.length === 0 && verifyOrderLink(id, key, env().linkSecrets, new Date())) {
+    await grant(id, "link");
+    redirect(searchParams.get("to") === "confirmed" ? routes.confirmed(id) : routes.order(id));
+  }
+  // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
+  const wait = await spend("link", { address: await currentAddress(), order: id });
+  redirect(wait === null ? routes.linkExpired(id) : routes.linkWait(id, wait));
+}

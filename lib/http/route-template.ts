@@ -1,0 +1,41 @@
+/** Every route as app/ has it. A log line names one of these and never an address, which may hold an id or a proof. */
+export const ROUTES = [
+  "/",
+  "/account",
+  "/account/forgot-password",
+  "/account/login",
+  "/account/orders",
+  "/account/orders/[id]",
+  "/account/orders/claim",
+  "/account/register",
+  "/account/reset-password",
+  "/account/reset-password/open",
+  "/api/health",
+  "/order/[id]",
+  "/order/[id]/confirmed",
+  "/order/[id]/open",
+  "/order/[id]/open/wait",
+  "/order/[id]/transfer/[token]",
+  "/order/[id]/transfer/[token]/accept",
+  "/order/[id]/transfer/[token]/decline",
+  "/order/cart/[cartId]",
+  "/order/lookup",
+] as const;
+
+/** The country that links of Medusa's starter begin with; next.config.mjs leaves it out, too. */
+const COUNTRY = /^\/[a-z]{2}(?=\/|$)/;
+
+/**
+ * @param url as the request has it: path and query
+ * @returns which route answers it, "other" where none does
+ */
+export function routeTemplate(url: string): (typeof ROUTES)[number] | "other" {
+  const [path = ""] = url.split(/[?#]/, 1);
+  const parts = path.replace(COUNTRY, "").split("/").filter(Boolean);
+  const fitting = ROUTES.filter((route) => {
+    const pattern = route.split("/").filter(Boolean);
+    return pattern.length === parts.length && pattern.every((part, at) => part.startsWith("[") || part === parts[at]);
+  });
+  // A name that is written out goes before one that stands for anything, as in Next.
+  return fitting.sort((one, other) => one.split("[").length - other.split("[").length)[0] ?? "other";
+}
