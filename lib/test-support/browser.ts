@@ -3,7 +3,7 @@
  * for its effect: it also puts the settings of {@link setEnv} in place of the machine's.
  */
 import { beforeEach, vi } from "vitest";
-import { setEnv } from "./env";
+import { env, setEnv } from "./env";
 import "./log";
 
 interface Cookie {
@@ -79,7 +79,7 @@ vi.mock("next/cache", () => ({
 
 vi.mock("@/lib/env", async (original) => ({
   ...(await original<typeof import("@/lib/env")>()),
-  env: (await import("./env")).env,
+  env: () => env(),
 }));
 
 vi.mock("@/lib/http/exchange", async (original) => ({
