@@ -56,16 +56,16 @@ describe("signing in", () => {
   });
 
   it("takes as long for an unknown email as for a wrong password, and less when it is right", async () => {
-    const after = (milliseconds: number, answer: string | null) => () =>
+    const answerAfter = (milliseconds: number, answer: string | null) => () =>
       new Promise<string | null>((resolve) => setTimeout(() => resolve(answer), milliseconds));
     const took = async (ask: () => Promise<string | null>) => {
       setBackend({ signIn: ask });
       return (await press(signIn, { email: aPerson(), password: "x" })).took;
     };
-    const misses = [await took(after(0, null)), await took(after(400, null))];
+    const misses = [await took(answerAfter(0, null)), await took(answerAfter(400, null))];
     expect(Math.abs((misses[0] ?? 0) - (misses[1] ?? 0))).toBeLessThan(50);
     expect(Math.min(...misses)).toBeGreaterThanOrEqual(600);
-    expect(await took(after(100, TOKEN))).toBeLessThan(300);
+    expect(await took(answerAfter(100, TOKEN))).toBeLessThan(300);
   });
 
   it("is stopped after ten tries at one email, however it is spelled and wherever they come from", async () => {

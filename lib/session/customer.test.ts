@@ -77,10 +77,13 @@ describe("a session that goes on", () => {
   });
 
   it("asks for none before, and none without a token", async () => {
+    const refreshToken = vi.fn(async () => FRESH);
+    setBackend({ identifyCustomer: async () => CUSTOMER, refreshToken });
     await prolongSession();
     bring(tokenAged(11));
     await prolongSession();
     expect(kept()).toBe(tokenAged(11));
+    expect(refreshToken).not.toHaveBeenCalled();
   });
 
   it.each([
