@@ -1,9 +1,10 @@
 /**
- * What one browser brings and what it is answered, in place of Next's request: cookies, headers, status. Import it first,
- * for its effect: it also puts the settings of {@link setEnv} in place of the machine's.
+ * What one browser brings and what it is answered, in place of Next's request: cookies, headers, status. Import it first of
+ * all, for its effect: what is imported later gets this browser, and the settings, backend and log that stand beside it.
  */
 import { beforeEach, vi } from "vitest";
 import { env, setEnv } from "./env";
+import "./backend";
 import "./log";
 
 interface Cookie {
