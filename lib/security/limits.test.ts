@@ -131,4 +131,12 @@ describe("with a Redis", () => {
     expect(await allowed(30, () => one.spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
     expect(await allowed(30, () => two.spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
   });
+
+  it("asks nothing of a Redis that is gone, which would keep the shopper waiting", async () => {
+    const { spend } = await anInstance();
+    shared.redis?.lose();
+    const ask = vi.spyOn(shared.redis ?? new FakeRedis(), "rlflxIncr");
+    expect(await spend("newPassword", { address: "192.0.2.1" })).toBeNull();
+    expect(ask).not.toHaveBeenCalled();
+  });
 });

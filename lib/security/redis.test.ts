@@ -1,6 +1,6 @@
 import "@/lib/test-support/browser";
 import { EventEmitter } from "node:events";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
 import { logged } from "@/lib/test-support/log";
 
@@ -29,6 +29,10 @@ const newest = () => {
 
 beforeEach(() => {
   clients.length = 0;
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 describe("without a Redis set up", () => {
@@ -97,13 +101,23 @@ describe("with a Redis set up", () => {
   ])("lets the first request wait until the connection %s", async (_case, happen) => {
     const { redisSettled } = await anInstance();
     let isSettled = false;
-    const waiting = redisSettled().then(() => {
+    void redisSettled().then(() => {
       isSettled = true;
     });
     await new Promise(setImmediate);
     expect(isSettled).toBe(false);
     happen(newest().client);
-    await waiting;
+    await new Promise(setImmediate);
     expect(isSettled).toBe(true);
+  });
+
+  it("lets nobody wait longer than a second for it", async () => {
+    const clock = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(clock.signal);
+    const { redisSettled } = await anInstance();
+    const waiting = redisSettled();
+    clock.abort();
+    await waiting;
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(1000);
   });
 });
