@@ -13,6 +13,7 @@ export default {
     "plugin/src/**/*.ts",
     "!**/*.test.ts",
     "!**/test-support*.ts",
+    "!**/test-support/**",
     "!**/fixtures/**",
   ],
   // What is neither a source nor read by a test would only be copied.
@@ -28,6 +29,8 @@ export default {
     "/plugin/.medusa",
     "/public",
   ],
+  // The plugin's tests find Medusa where the plugin does; of links to packages, the copy has only what stands in a folder.
+  buildCommand: "ln -sfn ../backend/node_modules plugin/node_modules",
   // Stryker would rewrite the paths in it with the compiler API that TypeScript 7 no longer has; vitest needs none.
   tsconfigFile: "none",
   coverageAnalysis: "perTest",

@@ -16,8 +16,42 @@ it("starts from nothing, and lets nobody frame the page or move its base", () =>
   }
 });
 
+it("lets a page load what it is made of, pictures from anywhere, and send to us alone", () => {
+  expect(contentSecurityPolicy(facts).split("; ")).toEqual([
+    "default-src 'none'",
+    "script-src 'nonce-bm9uY2U=' 'strict-dynamic'",
+    "style-src 'self'",
+    "img-src 'self' data: https: http:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ]);
+});
+
+it("lets development compile in the browser", () => {
+  const policy = contentSecurityPolicy({ ...facts, production: false });
+  expect(policy).toContain("script-src 'nonce-bm9uY2U=' 'strict-dynamic' 'unsafe-eval';");
+  expect(policy).toContain("style-src 'self' 'unsafe-inline';");
+});
+
+it("keeps a page from frames, guesses, devices, other windows, other sites, search engines and every cache", () => {
+  expect(pageHeaders({ ...facts, production: false })).toEqual({
+    "Content-Security-Policy": contentSecurityPolicy({ ...facts, production: false }),
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
+  });
+});
+
 it("asks for HTTPS in production only", () => {
-  expect(pageHeaders(facts)).toHaveProperty("Strict-Transport-Security");
+  expect(pageHeaders(facts)["Strict-Transport-Security"]).toMatch(/^max-age=31536000\b/);
   expect(pageHeaders({ ...facts, production: false })).not.toHaveProperty("Strict-Transport-Security");
 });
 

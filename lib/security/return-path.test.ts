@@ -8,6 +8,7 @@ it.each([
   "/account/orders",
   "/account/orders?state=open&year=2026&q=mug%20%C3%A9",
   `/account/orders?q=${encodeURIComponent("鋳".repeat(80))}`,
+  `/account/orders?q=${"x".repeat(1000 - "/account/orders?q=".length)}`,
   "/account/orders/claim",
   `/account/orders/${ID}`,
   `/order/${ID}`,
@@ -35,7 +36,7 @@ it.each([
   "/account/login",
   `/order/${ID}/open?key=1`,
   "/api/health",
-  `/account/orders?q=${"x".repeat(1000)}`,
+  `/account/orders?q=${"x".repeat(1001 - "/account/orders?q=".length)}`,
   ["/account"],
   undefined,
 ])("does not lead on to %j", (path) => {

@@ -33,6 +33,17 @@ describe("the book of grants", () => {
     expect(opened(book, new Date(IN_AN_HOUR * 1000)).grants).toEqual([]);
   });
 
+  it("lets what has expired take no place of what has not", () => {
+    const soon = NOW.getTime() / 1000 + 1;
+    const lasting = withGrant(EMPTY, grant(99), NOW);
+    const full = Array.from({ length: 23 }, (_, n) => n).reduce(
+      (book, n) => withGrant(book, grant(n, soon), NOW),
+      lasting,
+    );
+    const later = new Date(NOW.getTime() + 2000);
+    expect(opened(withGrant(full, grant(50), later), later).grants).toEqual([grant(99), grant(50)]);
+  });
+
   it("forgets an order in its next generation, and remembers that it did", () => {
     const book = withoutOrder(fill(2), orderId(1), IN_AN_HOUR, NOW, 1);
     expect(opened(book, NOW)).toEqual({ grants: [grant(0)], forgotten: [orderId(1)] });

@@ -33,6 +33,19 @@ export function revocations(kind: string, seconds: number): Revocations {
     return Number(count ?? 0);
   };
 
+  /** Counts one more where all instances see it, in one step: two that read first and wrote then would count one. */
+  const increment = async (name: string): Promise<number> => {
+    await redisSettled();
+    const [reply] =
+      (await redis()
+        ?.multi()
+        .incr(keyOf(name))
+        .expire(keyOf(name), seconds)
+        .exec()
+        .catch(() => null)) ?? [];
+    return Number(reply?.[1] ?? 0);
+  };
+
   const share = async (name: string, count: number): Promise<void> => {
     if ((await shared(name)) >= count) return;
     await redis()
@@ -50,12 +63,17 @@ export function revocations(kind: string, seconds: number): Revocations {
     }
   };
 
-  const count = async (name: string) => Math.max(own.get(name) ?? 0, await shared(name));
+  /** Looked up last, after all waiting: what is given up meanwhile counts. */
+  const known = (name: string) => own.get(name) ?? 0;
 
   return {
-    count,
+    async count(name) {
+      const elsewhere = await shared(name);
+      return Math.max(known(name), elsewhere);
+    },
     async add(name) {
-      const next = (await count(name)) + 1;
+      const elsewhere = await increment(name);
+      const next = Math.max(known(name) + 1, elsewhere);
       remember(name, next);
       await share(name, next);
       return next;

@@ -1,0 +1,72 @@
+import "@/lib/test-support/browser";
+import messages from "@order-pages/shared/messages/en.json";
+import type { Invitation } from "@order-pages/shared/orders/facts/claims";
+import { describe, expect, it, vi } from "vitest";
+import { press } from "@/lib/test-support/action";
+import { setBackend } from "@/lib/test-support/backend";
+import { answerInvitation } from "./answer-invitation";
+
+describe("answering for the mailbox", () => {
+  const invitation = (state: Invitation["state"]): Invitation => ({
+    state,
+    orders: [],
+    requester: null,
+    canDecline: true,
+  });
+  const order = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
+  const fields = { orderId: order, proof: "a-proof" };
+
+  it.each(["accept", "decline"] as const)("needs no account: who has the link may %s", async (answer) => {
+    const ask = vi.fn(async () => true);
+    const readInvitation = vi.fn(async () => invitation(answer === "accept" ? "accepted" : "declined"));
+    setBackend({ answerInvitation: ask, readInvitation });
+    const { leadsTo } = await press(answerInvitation, { ...fields, answer });
+    expect(leadsTo).toBe(`/order/${order}/transfer/a-proof`);
+    expect(ask).toHaveBeenCalledExactlyOnceWith(order, "a-proof", answer);
+    expect(readInvitation).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
+  });
+
+  it.each([
+    ["accept", messages.transfer.accepted],
+    ["decline", messages.transfer.declined],
+  ])("says itself what was done where the backend cannot tell later: %s", async (answer, text) => {
+    setBackend({ answerInvitation: async () => true, readInvitation: async () => invitation("open") });
+    const { state } = await press(answerInvitation, { ...fields, answer });
+    expect(state.answers).toEqual([{ tone: "success", text }]);
+  });
+
+  it("says that nothing was changed where the answer does not count", async () => {
+    setBackend({ answerInvitation: async () => false });
+    const { state } = await press(answerInvitation, { ...fields, answer: "accept" });
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+  });
+
+  it.each([
+    ["an order's id that is none", { ...fields, orderId: "order_1" }],
+    ["no order's id", { proof: "a-proof" }],
+  ])("asks the backend nothing with %s", async (_case, sent) => {
+    const ask = vi.fn(async () => true);
+    setBackend({ answerInvitation: ask });
+    const { state } = await press(answerInvitation, { ...sent, answer: "accept" });
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["2000 characters", 2000, 2000],
+    ["one more", 2001, 0],
+  ])("takes a proof of %s", async (_case, length, asked) => {
+    const ask = vi.fn(async (_order: string, _proof: string) => false);
+    setBackend({ answerInvitation: ask });
+    await press(answerInvitation, { orderId: order, proof: "x".repeat(length), answer: "accept" });
+    expect(ask.mock.calls[0]?.[1]).toHaveLength(asked);
+  });
+
+  it("does neither where the form says something else", async () => {
+    const ask = vi.fn(async () => true);
+    setBackend({ answerInvitation: ask });
+    await press(answerInvitation, { ...fields, answer: "maybe" });
+    await press(answerInvitation, fields);
+    expect(ask).not.toHaveBeenCalled();
+  });
+});

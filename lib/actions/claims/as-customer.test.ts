@@ -1,0 +1,68 @@
+import "@/lib/test-support/browser";
+import messages from "@order-pages/shared/messages/en.json";
+import { describe, expect, it, vi } from "vitest";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import { press } from "@/lib/test-support/action";
+import { browser } from "@/lib/test-support/browser";
+import { signedIn } from "@/lib/test-support/session";
+import type { FormAction } from "../form-state";
+import { cancelClaim } from "./cancel-claim";
+import { claimByNumber } from "./claim-by-number";
+import { claimHeld } from "./claim-held";
+import { claimOffers } from "./claim-offers";
+import { claimOrder } from "./claim-order";
+import { resendClaim } from "./resend-claim";
+import { CENTER, CLAIM, shop } from "./test-support";
+
+const { errors } = messages.forms;
+
+describe.each<[string, FormAction, string]>([
+  ["claimOrder", claimOrder, "/order/order_01JB8TZ2M3N4P5Q6R7S8T9V0W1"],
+  ["claimByNumber", claimByNumber, CENTER],
+  ["claimHeld", claimHeld, CENTER],
+  ["claimOffers", claimOffers, CENTER],
+  ["cancelClaim", cancelClaim, CENTER],
+  ["resendClaim", resendClaim, CENTER],
+])("%s", (_name, action, here) => {
+  const fields = {
+    orderId: "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1",
+    numbers: "1042",
+    email: "maya@example.com",
+    claimId: CLAIM,
+  };
+
+  it("sends a guest to sign in and back again, and asks the backend nothing", async () => {
+    shop();
+    const { leadsTo } = await press(action, fields);
+    expect(leadsTo).toBe(`/account/login?next=${encodeURIComponent(here)}`);
+  });
+
+  it("says that the session has ended where the token is not good any more", async () => {
+    shop([], { identifyCustomer: async () => null });
+    signedIn();
+    const { leadsTo } = await press(action, fields);
+    expect(leadsTo).toBe(`/account/login?next=${encodeURIComponent(here)}&ended=1`);
+  });
+
+  it("is an outage, and no sign-in, while the backend cannot say who it is", async () => {
+    shop([], { identifyCustomer: () => Promise.reject(new BackendUnavailable("timeout")) });
+    signedIn();
+    const { state } = await press(action, fields);
+    expect(state.problem).toBe(errors.outage);
+    expect(browser.status).toBe(503);
+  });
+});
+
+describe("limits", () => {
+  it("stop a customer's thirty-first request within an hour, from wherever it comes", async () => {
+    const ask = vi.fn(async () => null);
+    shop([], { cancelClaim: ask });
+    for (let n = 0; n < 31; n++) {
+      browser.headers.set("x-forwarded-for", `203.0.113.${n}`);
+      signedIn();
+      await press(cancelClaim, { claimId: CLAIM });
+    }
+    expect(browser.status).toBe(429);
+    expect(ask).toHaveBeenCalledTimes(30);
+  });
+});

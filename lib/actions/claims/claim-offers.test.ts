@@ -1,0 +1,30 @@
+import "@/lib/test-support/browser";
+import messages from "@order-pages/shared/messages/en.json";
+import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
+import { describe, expect, it, vi } from "vitest";
+import { press } from "@/lib/test-support/action";
+import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { claimOffers } from "./claim-offers";
+import { CENTER, shop } from "./test-support";
+
+const { errors } = messages.forms;
+
+describe("asking for every order of the account's own address", () => {
+  it.each<[readonly ClaimAnswer[], string]>([
+    [["busy", "asked"], "asked"],
+    [["busy"], "nothingAsked"],
+    [[], "nothingAsked"],
+  ])("answers %j by: %s", async (answers, done) => {
+    const requestOffers = vi.fn(async () => answers);
+    shop([], { requestOffers });
+    signedIn();
+    expect((await press(claimOffers)).leadsTo).toBe(`${CENTER}?done=${done}`);
+    expect(requestOffers).toHaveBeenCalledExactlyOnceWith(TOKEN);
+  });
+
+  it("is an outage where the backend refuses the token that was good a moment ago", async () => {
+    shop([], { requestOffers: async () => null });
+    signedIn();
+    expect((await press(claimOffers)).state.problem).toBe(errors.outage);
+  });
+});

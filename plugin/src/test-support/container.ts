@@ -1,0 +1,93 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { project, type Row, select } from "./tables";
+
+/** Tables by the names that Medusa's query API has for them. */
+export type Tables = Record<string, Row[]>;
+
+export interface Backend {
+  readonly scope: MedusaContainer;
+  readonly tables: Tables;
+  /** The keys that were locked, one after the other. */
+  readonly locked: string[];
+  /** What was logged, a line each. */
+  readonly logged: string[];
+}
+
+interface GraphQuestion {
+  readonly entity: string;
+  readonly fields: readonly string[];
+  readonly filters?: Record<string, unknown>;
+  readonly pagination?: { skip?: number; take?: number; order?: Record<string, "ASC" | "DESC"> };
+  readonly withDeleted?: boolean;
+}
+
+interface ListConfig {
+  readonly order?: Record<string, "ASC" | "DESC">;
+  readonly take?: number;
+}
+
+/**
+ * A Medusa backend of the test's own: tables, a lock, a log and the plugin's options.
+ * @param options of the plugin, as medusa-config has them
+ * @param isDeafToFilters answers every row of a table, as Medusa does for a filter that it does not know
+ */
+export function aBackend(
+  tables: Tables = {},
+  { options = {}, isDeafToFilters = false }: { options?: Record<string, unknown>; isDeafToFilters?: boolean } = {},
+): Backend {
+  const locked: string[] = [];
+  const logged: string[] = [];
+  const line = (level: string) => (text: string) => void logged.push(`${level} ${text}`);
+  const listOf = (table: string) => async (filters: Record<string, unknown>, config: ListConfig) =>
+    select(tables[table] ?? [], { ...config, filters });
+
+  const notifications = {
+    listNotifications: async (filters: Row, config: ListConfig) => (await listOf("notification")(filters, config)).rows,
+    listAndCountNotifications: async (filters: Row, config: ListConfig) => {
+      const { rows, count } = await listOf("notification")(filters, config);
+      return [rows, count];
+    },
+  };
+  const orders = {
+    listOrders: async (filters: Row, config: ListConfig) => (await listOf("order")(filters, config)).rows,
+    listAndCountOrders: async (filters: Row, config: ListConfig) => {
+      const { rows, count } = await listOf("order")(filters, config);
+      return [rows, count];
+    },
+  };
+  const services: Record<string, unknown> = {
+    [ContainerRegistrationKeys.QUERY]: {
+      graph: async ({ entity, fields, filters = {}, pagination, withDeleted = false }: GraphQuestion) => {
+        const question = isDeafToFilters ? {} : { filters, withDeleted, ...pagination };
+        const { rows } = select(tables[entity] ?? [], question);
+        return { data: rows.map((row) => project(row, fields)) };
+      },
+    },
+    [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
+    [ContainerRegistrationKeys.CONFIG_MODULE]: {
+      plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options }],
+    },
+    [Modules.NOTIFICATION]: notifications,
+    [Modules.ORDER]: orders,
+    [Modules.LOCKING]: aLock(locked),
+  };
+  const resolve = (key: string) => {
+    if (!(key in services)) throw new Error(`The test's backend has no ${key}`);
+    return services[key];
+  };
+  return { scope: { resolve } as unknown as MedusaContainer, tables, locked, logged };
+}
+
+/** One job at a time for each key, in the order in which they came. */
+function aLock(locked: string[]) {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    execute: <T>(key: string, job: () => Promise<T>, _options: { timeout: number }): Promise<T> => {
+      locked.push(key);
+      const turn = (last.get(key) ?? Promise.resolve()).then(job, job);
+      last.set(key, turn);
+      return turn;
+    },
+  };
+}

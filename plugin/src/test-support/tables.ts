@@ -1,0 +1,94 @@
+/** A row of a table of the test's own, with its relations in it. */
+export type Row = Record<string, unknown>;
+
+export interface Question {
+  readonly filters?: Record<string, unknown>;
+  readonly order?: Record<string, "ASC" | "DESC">;
+  readonly skip?: number;
+  /** `null` for all. */
+  readonly take?: number | null;
+  /** Rows with a `deleted_at` stay hidden without this. */
+  readonly withDeleted?: boolean;
+}
+
+/** Answers as Medusa's query API does, as far as the plugin asks: filters, order, page, and what is deleted stays hidden. */
+export function select(rows: readonly Row[], question: Question): { rows: Row[]; count: number } {
+  const { filters = {}, order = {}, skip = 0, take, withDeleted = false } = question;
+  const found = rows
+    .filter((row) => (withDeleted || row.deleted_at == null) && fits(row, filters))
+    .sort((a, b) => compareBy(order, a, b));
+  return { rows: found.slice(skip, take == null ? undefined : skip + take), count: found.length };
+}
+
+/** What was asked for of a row: "status", "actions.details". Anything else stays away, as it does in Medusa. */
+export function project(row: Row, fields: readonly string[]): Row {
+  const picked: Row = {};
+  for (const field of fields) {
+    const [name = "", ...rest] = field.split(".");
+    if (!(name in row)) continue;
+    picked[name] = rest.length === 0 ? row[name] : merge(picked[name], row[name], rest.join("."));
+  }
+  return picked;
+}
+
+function merge(picked: unknown, value: unknown, field: string): unknown {
+  if (Array.isArray(value)) return value.map((one, index) => merge((picked as unknown[])?.[index], one, field));
+  return value === null || typeof value !== "object"
+    ? value
+    : { ...(picked as Row), ...project(value as Row, [field]) };
+}
+
+function fits(row: Row, filters: Record<string, unknown>): boolean {
+  return Object.entries(filters).every(([key, wanted]) => {
+    if (key === "$or") return (wanted as Row[]).some((one) => fits(row, one));
+    if (key === "$and") return (wanted as Row[]).every((one) => fits(row, one));
+    return matches(row[key], wanted);
+  });
+}
+
+function matches(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(value)) return value.some((one) => matches(one, wanted));
+  if (Array.isArray(wanted)) return wanted.includes(value);
+  if (wanted === null || typeof wanted !== "object") return comparable(value) === comparable(wanted);
+  return Object.entries(wanted).every(([key, operand]) => {
+    const operator = OPERATORS[key];
+    if (operator) return operator(comparable(value), comparable(operand));
+    if (key.startsWith("$")) throw new Error(`The test's tables do not know ${key}`);
+    return value !== null && typeof value === "object" && matches((value as Row)[key], operand);
+  });
+}
+
+type Comparable = string | number | boolean | null | undefined | unknown[];
+
+const OPERATORS: Record<string, (value: Comparable, operand: Comparable) => boolean> = {
+  $in: (value, operand) => (operand as unknown[]).includes(value),
+  $ne: (value, operand) => value !== operand,
+  $gt: (value, operand) => value != null && operand != null && value > operand,
+  $gte: (value, operand) => value != null && operand != null && value >= operand,
+  $lt: (value, operand) => value != null && operand != null && value < operand,
+  $ilike: (value, pattern) => typeof value === "string" && asPattern(String(pattern)).test(value),
+};
+
+/** Instants compare by their time, however they are written. */
+function comparable(value: unknown): Comparable {
+  if (value instanceof Date) return value.toISOString();
+  return value as Comparable;
+}
+
+function asPattern(pattern: string): RegExp {
+  const source = pattern.replace(/\\(.)|%|_|[.*+?^${}()|[\]]/g, (found, escaped?: string) => {
+    if (escaped !== undefined) return `\\${escaped}`;
+    if (found === "%") return ".*";
+    return found === "_" ? "." : `\\${found}`;
+  });
+  return new RegExp(`^${source}$`, "is");
+}
+
+function compareBy(order: Record<string, "ASC" | "DESC">, a: Row, b: Row): number {
+  for (const [key, direction] of Object.entries(order)) {
+    const [one, other] = [comparable(a[key]) ?? "", comparable(b[key]) ?? ""];
+    if (one === other) continue;
+    return one < other === (direction === "ASC") ? -1 : 1;
+  }
+  return 0;
+}
