@@ -123,7 +123,8 @@ describe("taking a request back", () => {
   });
 
   it("is the same for somebody else's and for none at all", async () => {
-    for (const params of [{ id: "ordch_9" }, { id: "ordch_7" }, {}]) {
+    const strangers: Record<string, string>[] = [{ id: "ordch_9" }, { id: "ordch_7" }, {}];
+    for (const params of strangers) {
       expect(await ask(cancel, shop(), { customer: "cus_1", params })).toEqual(NOT_FOUND);
     }
     expect(canceled).not.toHaveBeenCalled();
