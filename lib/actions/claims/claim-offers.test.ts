@@ -27,6 +27,6 @@ describe("asking for every order of the account's own address", () => {
     shop([], { requestOffers: async () => null });
     signedIn();
     expect((await press(claimOffers)).state.problem).toBe(errors.outage);
-    expect(logged).toEqual(['warn {"reason":"malformed"} backend unavailable']);
+    expect(logged.at(-1)).toContain('"reason":"malformed"');
   });
 });

@@ -78,7 +78,7 @@ describe("the proof of a storefront", () => {
 
   it("cannot be made where the backend has no secret: the route is not there", async () => {
     const proof = storefrontProof(QUERY, [""], new Date());
-    expect(await lookUp(QUERY, proof, shop({}))).toEqual({ status: 404, body: undefined });
+    expect((await lookUp(QUERY, proof, shop({}))).status).toBe(404);
   });
 });
 
