@@ -14,19 +14,3 @@ it.each(["", "no token", "a.b.c", token(null), token({}), token({ jti: "7f1c", p
     expect(readResetToken(given)).toBeNull();
   },
 );
-
-it.each([
-  [{ jti: "7f1c", provider: "emailpass", iat: 0, exp: 119 }, 1],
-  [{ jti: "7f1c", provider: "emailpass", iat: 0, exp: 120 }, 2],
-])("counts whole minutes: %j holds for %i", (payload, minutes) => {
-  expect(readResetToken(token(payload))?.minutes).toBe(minutes);
-});
-
-it.each([
-  { jti: 7, provider: "emailpass", iat: 1, exp: 2 },
-  { jti: "7f1c", provider: null, iat: 1, exp: 2 },
-  { jti: "7f1c", provider: "emailpass", exp: 2 },
-  { jti: "7f1c", provider: "emailpass", iat: 1, exp: "never" },
-])("reads nothing from a token that says %j", (payload) => {
-  expect(readResetToken(token(payload))).toBeNull();
-});
