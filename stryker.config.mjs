@@ -29,8 +29,6 @@ export default {
     "/plugin/.medusa",
     "/public",
   ],
-  // The plugin's tests find Medusa where the plugin does; of links to packages, the copy has only what stands in a folder.
-  buildCommand: "ln -sfn ../backend/node_modules plugin/node_modules",
   // Stryker would rewrite the paths in it with the compiler API that TypeScript 7 no longer has; vitest needs none.
   tsconfigFile: "none",
   coverageAnalysis: "perTest",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseEnv } from "./env";
 
 const complete = {
@@ -49,6 +49,50 @@ describe("the settings", () => {
     expect(parseEnv({ ...complete, ORDER_LINK_SECRET: older }).linkSecrets).toEqual([older]);
   });
 
+  it("take both sets of secrets with the spaces that people type", () => {
+    const [newer, older] = ["n".repeat(32), "o".repeat(32)];
+    const read = parseEnv({ ...complete, ORDER_LINK_SECRET: ` ${newer} ,${older} ` });
+    expect(read.linkSecrets).toEqual([newer, older]);
+    expect(read.sessionSecrets).toEqual([complete.SESSION_SECRET]);
+  });
+
+  it("need no session secret in development, where cookies may end with the process", () => {
+    const { SESSION_SECRET, ...rest } = complete;
+    const read = parseEnv({ ...rest, NODE_ENV: "development" });
+    expect(read.production).toBe(false);
+    expect(read.sessionSecrets).toHaveLength(1);
+    expect(read.sessionSecrets[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(read.linkSecrets).toEqual(read.sessionSecrets);
+    expect(parseEnv({ ...rest, NODE_ENV: "development" }).sessionSecrets).not.toEqual(read.sessionSecrets);
+    expect(parseEnv({ ...rest, NODE_ENV: undefined }).production).toBe(false);
+  });
+
+  it("are production's only where they say so", () => {
+    expect(parseEnv(complete).production).toBe(true);
+  });
+
+  it.each([
+    ["MEDUSA_BACKEND_URL", "http://medusa:9000///", { backendUrl: "http://medusa:9000" }],
+    ["MEDUSA_BACKEND_URL", "https://shop.example/medusa/", { backendUrl: "https://shop.example/medusa" }],
+    ["MEDUSA_SECRET_API_KEY", "sk_1", { secretKey: "sk_1" }],
+    ["ORDER_FRESH_MINUTES", "1440", { freshMinutes: 1440 }],
+    ["TRUSTED_PROXY_HOPS", "10", { trustedProxyHops: 10 }],
+    ["REDIS_URL", "redis://cache:6379", { redisUrl: "redis://cache:6379" }],
+    ["REDIS_URL", "rediss://cache", { redisUrl: "rediss://cache" }],
+    ["REDIS_URL", "valkey://cache", { redisUrl: "valkey://cache" }],
+    ["REDIS_URL", "valkeys://cache", { redisUrl: "valkeys://cache" }],
+    ["STORE_NAME", "x".repeat(80), { store: { name: "x".repeat(80) } }],
+    ["STORE_URL", "https://shop.example/", { store: { url: "https://shop.example/" } }],
+    ["STORE_TIME_ZONE", "Europe/Oslo", { store: { timeZone: "Europe/Oslo" } }],
+    ["SUPPORT_EMAIL", "help@shop.example", { store: { supportEmail: "help@shop.example" } }],
+  ])("read %s = %s", (name, value, expected) => {
+    expect(parseEnv({ ...complete, [name]: value })).toMatchObject(expected);
+  });
+
+  it("prefer the publishable key under this app's own name", () => {
+    expect(parseEnv({ ...complete, NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: "pk_starter" }).publishableKey).toBe("pk_0123");
+  });
+
   it.each([
     ["MEDUSA_BACKEND_URL", undefined],
     ["MEDUSA_BACKEND_URL", "localhost:9000"],
@@ -65,7 +109,51 @@ describe("the settings", () => {
     ["ORDER_FRESH_MINUTES", "soon"],
     ["REDIS_URL", "http://cache"],
     ["TRUSTED_PROXY_HOPS", "-1"],
+    ["TRUSTED_PROXY_HOPS", "11"],
+    ["TRUSTED_PROXY_HOPS", "1.5"],
+    ["ORDER_FRESH_MINUTES", "1441"],
+    ["ORDER_LINK_SECRET", "short"],
+    ["SESSION_SECRET", "s".repeat(31)],
+    ["NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY", "sk_not_for_here"],
+    ["STORE_NAME", "x".repeat(81)],
+    ["MEDUSA_BACKEND_URL", "ftp://api.example.com"],
+    ["REDIS_URL", "xredis://cache"],
+    ["REDIS_URL", "redisx://cache"],
   ])("refuse %s = %j, and say which it is", (name, value) => {
     expect(() => parseEnv({ ...complete, [name]: value })).toThrow(name);
+  });
+});
+
+describe("what a wrong setting says", () => {
+  it("is a sentence for each that is wrong, what would be right, and where they all are listed", () => {
+    const wrong = { ...complete, SESSION_SECRET: "short", STORE_TIME_ZONE: "Mars/Olympus" };
+    for (const words of ["not right", "32 characters or more, each of them", "an IANA time zone", "README.md"]) {
+      expect(() => parseEnv(wrong)).toThrow(words);
+    }
+  });
+
+  it("is what is missing, and why", () => {
+    expect(() => parseEnv({ ...complete, SESSION_SECRET: "" })).toThrow("is required in production");
+    expect(() => parseEnv({ ...complete, MEDUSA_PUBLISHABLE_KEY: "" })).toThrow("is required for Medusa v2");
+  });
+
+  it("is no secret", () => {
+    expect(() => parseEnv({ ...complete, SESSION_SECRET: "a-short-secret" })).not.toThrow("a-short-secret");
+  });
+});
+
+describe("the process' own settings", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it("are read once: a session secret made up in development holds as long as the process", async () => {
+    for (const [name, value] of Object.entries({ ...complete, NODE_ENV: "development", SESSION_SECRET: "" })) {
+      vi.stubEnv(name, value);
+    }
+    vi.resetModules();
+    const { env } = await import("./env");
+    expect(env()).toBe(env());
+    expect(env().backendUrl).toBe("https://api.example.com");
   });
 });

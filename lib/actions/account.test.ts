@@ -78,8 +78,9 @@ describe("signing in", () => {
     }
     fromElsewhere();
     const { state } = await press(signIn, { email, password: "the right one" });
-    expect(state.problem).toContain("too many tries");
+    expect(state.problem).toContain("15 minutes");
     expect(browser.status).toBe(429);
+    expect(Math.ceil((browser.retryAfter ?? 0) / 60)).toBe(15);
     expect(ask).toHaveBeenCalledTimes(10);
   });
 

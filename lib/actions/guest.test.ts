@@ -53,6 +53,7 @@ describe("looking an order up", () => {
       await press(lookupOrder, guess(target));
     }
     expect(browser.status).toBe(429);
+    expect(Math.ceil((browser.retryAfter ?? 0) / 60)).toBe(30);
     expect(ask).toHaveBeenCalledTimes(20);
   });
 

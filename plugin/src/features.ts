@@ -7,6 +7,6 @@ export const VERSION = 1;
 const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-email", "password-reset-email", "claims"];
 
 /** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */
-export function featuresOf({ linkSecrets }: PluginOptions): string[] {
+export function featuresOf({ linkSecrets }: Pick<PluginOptions, "linkSecrets">): string[] {
   return linkSecrets.length > 0 ? [...ALWAYS, "lookup"] : ALWAYS;
 }

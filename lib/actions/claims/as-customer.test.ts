@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
+import { logged } from "@/lib/test-support/log";
 import { signedIn } from "@/lib/test-support/session";
 import type { FormAction } from "../form-state";
 import { cancelClaim } from "./cancel-claim";
@@ -49,6 +50,7 @@ describe.each<[string, FormAction, string]>([
     signedIn();
     const { state } = await press(action, fields);
     expect(state.problem).toBe(errors.outage);
+    expect(logged.at(-1)).toContain('"reason":"unreachable"');
     expect(browser.status).toBe(503);
   });
 });

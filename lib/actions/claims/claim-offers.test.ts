@@ -3,6 +3,7 @@ import messages from "@order-pages/shared/messages/en.json";
 import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import { describe, expect, it, vi } from "vitest";
 import { press } from "@/lib/test-support/action";
+import { logged } from "@/lib/test-support/log";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
 import { claimOffers } from "./claim-offers";
 import { CENTER, shop } from "./test-support";
@@ -26,5 +27,6 @@ describe("asking for every order of the account's own address", () => {
     shop([], { requestOffers: async () => null });
     signedIn();
     expect((await press(claimOffers)).state.problem).toBe(errors.outage);
+    expect(logged.at(-1)).toContain('"reason":"malformed"');
   });
 });

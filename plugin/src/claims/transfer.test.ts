@@ -65,10 +65,49 @@ it.each<[string, Partial<ChangeRow>]>([
     { status: "pending", requested_at: null, deleted_at: "2026-11-20T10:00:01Z" },
   ],
   ["without an action", { actions: [] }],
+  ["without actions", { actions: null }],
+  ["without anything in its action", { actions: [null] }],
+  ["of another kind", { actions: [{ action: "SHIP_ITEM", reference_id: "cus_1", details: { token: "a-token" } }] }],
+  ["for nobody", { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: null, details: { token: "a-token" } }] }],
+  ["without details", { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: null }] }],
+  [
+    "whose token is no text",
+    { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: { token: 42 } }] },
+  ],
   [
     "that a merchant made without asking",
     { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: {} }] },
   ],
 ])("is none for a change %s", (_case, more) => {
   expect(toTransfer(change(more), order)).toBeNull();
+});
+
+it("is none where its order is gone", () => {
+  expect(toTransfer(change(), undefined)).toBeNull();
+});
+
+it("finds its action among others, and takes the order's email where the action has none", () => {
+  const actions = [
+    null,
+    { action: "SHIP_ITEM", reference_id: "cus_9", details: { token: "b-token" } },
+    { action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: { token: "a-token" } },
+  ];
+  expect(toTransfer(change({ actions }), order)).toMatchObject({
+    customerId: "cus_1",
+    token: "a-token",
+    email: "maya@example.com",
+  });
+});
+
+it.each([
+  ["the shop's own number", { custom_display_id: "AB-7" }, "AB-7"],
+  ["the sequential number", {}, "12"],
+  ["the id, where there is neither", { display_id: null }, "order_1"],
+])("calls its order by %s", (_case, more, number) => {
+  expect(toTransfer(change(), { ...order, ...more })?.order.number).toBe(number);
+});
+
+it("tells an order without an email, and one without an instant by its own", () => {
+  const bare = { ...order, email: undefined, created_at: null };
+  expect(toTransfer(change(), bare)?.order).toMatchObject({ email: null, placedAt: new Date("2026-11-20T10:00:01Z") });
 });

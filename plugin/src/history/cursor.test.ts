@@ -26,3 +26,19 @@ describe("readCursor", () => {
     expect(readCursor(text)).toBeNull();
   });
 });
+
+describe("writeCursor", () => {
+  it("writes the side, the instant and the order", () => {
+    expect(writeCursor("older", order)).toBe(`older.${Date.parse(order.created_at).toString(36)}.${order.id}`);
+    expect(writeCursor("newer", { ...order, created_at: new Date(order.created_at) })).toMatch(/^newer\./);
+  });
+
+  it.each([
+    ["xolder.mp3k2f1c.order_1"],
+    ["older.mp3k2f1c.order_1 "],
+    [`older.mp3k2f1c.${"x".repeat(65)}`],
+    ["xoldest"],
+  ])("reads %j back as none", (text) => {
+    expect(readCursor(text)).toBeNull();
+  });
+});

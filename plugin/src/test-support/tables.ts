@@ -47,15 +47,26 @@ function fits(row: Row, filters: Record<string, unknown>): boolean {
 }
 
 function matches(value: unknown, wanted: unknown): boolean {
+  if (isCollection(wanted)) return matchesSome(value as Row[], wanted);
   if (Array.isArray(value)) return value.some((one) => matches(one, wanted));
   if (Array.isArray(wanted)) return wanted.includes(value);
   if (wanted === null || typeof wanted !== "object") return comparable(value) === comparable(wanted);
+  if (value !== null && typeof value === "object" && !(value instanceof Date)) return fits(value as Row, wanted as Row);
   return Object.entries(wanted).every(([key, operand]) => {
     const operator = OPERATORS[key];
-    if (operator) return operator(comparable(value), comparable(operand));
-    if (key.startsWith("$")) throw new Error(`The test's tables do not know ${key}`);
-    return value !== null && typeof value === "object" && matches((value as Row)[key], operand);
+    if (key.startsWith("$") && !operator) throw new Error(`The test's tables do not know ${key}`);
+    return operator?.(comparable(value), comparable(operand)) ?? false;
   });
+}
+
+/** A filter on a relation of many: that some of it fits, or none. */
+type Collection = { readonly $some: Row } | { readonly $none: Row };
+
+const isCollection = (wanted: unknown): wanted is Collection =>
+  wanted !== null && typeof wanted === "object" && ("$some" in wanted || "$none" in wanted);
+
+function matchesSome(rows: readonly Row[], wanted: Collection): boolean {
+  return "$some" in wanted ? rows.some((row) => fits(row, wanted.$some)) : !rows.some((row) => fits(row, wanted.$none));
 }
 
 type Comparable = string | number | boolean | null | undefined | unknown[];

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { routes } from "./routes";
+
+const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
+
+it.each([
+  [routes.home(), "/"],
+  [routes.order(ID), `/order/${ID}`],
+  [routes.confirmed(ID), `/order/${ID}/confirmed`],
+  [routes.saved("order", ID, "asked"), `/order/${ID}?asked=asked#save`],
+  [routes.saved("confirmed", ID, "busy"), `/order/${ID}/confirmed?asked=busy#save`],
+  [routes.cart("cart_1"), "/order/cart/cart_1"],
+  [routes.cart("cart_1", 3), "/order/cart/cart_1?attempt=3"],
+  [routes.lookup(), "/order/lookup"],
+  [routes.lookup({ forgotten: true }), "/order/lookup?forgotten=1"],
+  [routes.lookup({ number: "AB 7" }), "/order/lookup?number=AB+7"],
+  [routes.linkExpired(ID), `/order/${ID}?link=expired`],
+  [routes.account(), "/account"],
+  [routes.orders(), "/account/orders"],
+  [routes.orders({ state: "open", q: "mug & cup", year: "" }), "/account/orders?state=open&q=mug+%26+cup"],
+  [routes.ownOrder(ID), `/account/orders/${ID}`],
+  [routes.claims(), "/account/orders/claim"],
+  [routes.claims({ done: "asked" }), "/account/orders/claim?done=asked"],
+  [routes.transfer(ID, "a.b-c"), `/order/${ID}/transfer/a.b-c`],
+  [routes.login(), "/account/login"],
+  [routes.login({ next: "/order/x#save", ended: true }), "/account/login?next=%2Forder%2Fx%23save&ended=1"],
+  [routes.login({ signedOut: true }), "/account/login?signed-out=1"],
+  [routes.login({ changed: true }), "/account/login?changed=1"],
+  [routes.register(), "/account/register"],
+  [routes.register("/account"), "/account/register?next=%2Faccount"],
+  [routes.forgotPassword(), "/account/forgot-password"],
+  [routes.forgotPassword({ sent: true }), "/account/forgot-password?sent=1"],
+  [routes.resetPassword(), "/account/reset-password"],
+])("%s is %s", (path, expected) => {
+  expect(path).toBe(expected);
+});
+
+it.each([
+  [routes.order("../admin"), "/order/..%2Fadmin"],
+  [routes.confirmed("a/b"), "/order/a%2Fb/confirmed"],
+  [routes.cart("a?b#c"), "/order/cart/a%3Fb%23c"],
+  [routes.ownOrder("a/b"), "/account/orders/a%2Fb"],
+  [routes.transfer("a/b", "c/d"), "/order/a%2Fb/transfer/c%2Fd"],
+])("what is no id leads to no other page: %s", (path, expected) => {
+  expect(path).toBe(expected);
+});

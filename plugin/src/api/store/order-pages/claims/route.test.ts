@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { aBackend, type Tables } from "../../../../test-support/container";
+import { ask } from "../../../../test-support/exchange";
+import { changeRow, customerRow, hoursAgo, mailRow, NOW, orderRow } from "../../../../test-support/rows";
+import { POST as cancel } from "./[id]/cancel/route";
+import { GET as countOffers, POST as requestOffers } from "./offers/route";
+import { GET as list, POST as request } from "./route";
+import { ClaimBody } from "./validator";
+
+const requested = vi.hoisted(() => vi.fn());
+const canceled = vi.hoisted(() => vi.fn());
+
+vi.mock("@medusajs/medusa/core-flows", () => ({
+  requestOrderTransferWorkflow: () => ({ run: requested }),
+  cancelOrderTransferRequestWorkflow: () => ({ run: canceled }),
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  requested.mockReset();
+  canceled.mockReset();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const shop = (tables: Tables = {}) =>
+  aBackend({
+    order: [orderRow({ id: "order_1" }), orderRow({ id: "order_2", customer_id: "cus_g" })],
+    order_change: [changeRow({ id: "ordch_1" }), changeRow({ id: "ordch_9", order_id: "order_2", customer: "cus_2" })],
+    customer: [
+      customerRow({ email: "maya@example.com" }),
+      customerRow({ id: "cus_g", email: "maya@example.com", has_account: false }),
+    ],
+    notification: [mailRow({ resource_id: "ordch_1" })],
+    ...tables,
+  }).scope;
+
+const NOT_FOUND = { status: 404, body: { type: "not_found", message: "Claim was not found" } };
+
+describe("a customer's requests", () => {
+  it("are listed with what became of them and of their mails; nobody else's are, and no token is", async () => {
+    const { status, body } = await ask(list, shop(), { customer: "cus_1" });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      claims: [
+        {
+          id: "ordch_1",
+          order_id: "order_1",
+          number: "12",
+          placed_at: hoursAgo(720).toISOString(),
+          state: "pending",
+          requested_at: hoursAgo(1).toISOString(),
+          finished_at: null,
+          email: "m•••@e•••.com",
+          mail: { state: "sent", sent_at: hoursAgo(1).toISOString() },
+        },
+      ],
+    });
+  });
+
+  it("are listed newest first, what was taken back among them", async () => {
+    const order_change = [
+      changeRow({ id: "ordch_1", created_at: hoursAgo(3), deleted_at: hoursAgo(2) }),
+      changeRow({ id: "ordch_2", created_at: hoursAgo(1) }),
+    ];
+    const { body } = await ask(list, shop({ order_change }), { customer: "cus_1" });
+    expect(body).toMatchObject({ claims: [{ id: "ordch_2" }, { id: "ordch_1", state: "cancelled" }] });
+  });
+
+  it("are none of another kind of change", async () => {
+    const order_change = [changeRow({ change_type: "edit" })];
+    expect((await ask(list, shop({ order_change }), { customer: "cus_1" })).body).toEqual({ claims: [] });
+  });
+
+  it("go by the mails about themselves", async () => {
+    const notification = [
+      mailRow({ resource_id: "ordch_1", template: "order-placed" }),
+      mailRow({ resource_id: "ordch_9" }),
+    ];
+    const { body } = await ask(list, shop({ notification }), { customer: "cus_1" });
+    expect(body).toMatchObject({ claims: [{ mail: { state: "failed", sent_at: null } }] });
+  });
+});
+
+describe("asking for an order", () => {
+  it("is done in the name of the token's customer", async () => {
+    const asked = { customer: "cus_1", validatedBody: { order_id: "order_1", customer_id: "cus_2" } };
+    expect((await ask(request, shop({ order_change: [] }), asked)).body).toEqual({ outcome: "requested" });
+    expect(requested.mock.calls[0]?.[0].input).toEqual({
+      order_id: "order_1",
+      customer_id: "cus_1",
+      logged_in_user: "cus_1",
+    });
+  });
+
+  it.each(["order_01JB8TZ2M3N4P5Q6R7S8T9V0W1", `order_${"x".repeat(60)}`])("may be for %s", (order_id) => {
+    expect(ClaimBody.parse({ order_id })).toEqual({ order_id });
+  });
+
+  it.each([
+    {},
+    { order_id: "" },
+    { order_id: "order_" },
+    { order_id: "xorder_1" },
+    { order_id: "cart_1" },
+    { order_id: "order_1/2" },
+    { order_id: "order_1\0" },
+    { order_id: `order_${"x".repeat(61)}` },
+    { order_id: ["order_1"] },
+    { order_id: "order_1", customer_id: "cus_2" },
+  ])("is not for %j", (body) => {
+    expect(ClaimBody.safeParse(body).success).toBe(false);
+  });
+});
+
+describe("taking a request back", () => {
+  it("answers the state that it then has", async () => {
+    const answer = await ask(cancel, shop(), { customer: "cus_1", params: { id: "ordch_1" } });
+    expect(answer).toEqual({ status: 200, body: { state: "cancelled" } });
+    expect(canceled).toHaveBeenCalledOnce();
+  });
+
+  it("is the same for somebody else's and for none at all", async () => {
+    const strangers: Record<string, string>[] = [{ id: "ordch_9" }, { id: "ordch_7" }, {}];
+    for (const params of strangers) {
+      expect(await ask(cancel, shop(), { customer: "cus_1", params })).toEqual(NOT_FOUND);
+    }
+    expect(canceled).not.toHaveBeenCalled();
+  });
+});
+
+describe("offers", () => {
+  it("are counted and asked for by the token's customer, and tell no ids", async () => {
+    const scope = shop({ order_change: [] });
+    expect(await ask(countOffers, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 1 } });
+    const answer = await ask(requestOffers, scope, { customer: "cus_1" });
+    expect(answer).toEqual({ status: 200, body: { outcomes: ["requested"] } });
+    expect(requested.mock.calls[0]?.[0].input).toMatchObject({ order_id: "order_2", customer_id: "cus_1" });
+  });
+});
