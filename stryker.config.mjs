@@ -1,6 +1,5 @@
 /**
- * `npm run mutants`: which deliberate faults the unit tests notice. Slow, so it is no part of `npm test`; a folder of its own takes
- * `npm run mutants -- --mutate "lib/session/**"`.
+ * Which deliberate faults the unit tests notice (`npm run mutants`, scripts/mutants.mjs). Slow, so it is no part of `npm test`.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
@@ -35,11 +34,12 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
-  reporters: ["clear-text", "progress", "html", "json"],
-  clearTextReporter: { allowColor: false, logTests: false, reportMutants: true, reportScoreTable: true },
+  reporters: ["progress", "html", "json"],
   htmlReporter: { fileName: ".mutants/report.html" },
   jsonReporter: { fileName: ".mutants/report.json" },
   tempDirName: ".mutants/work",
+  // What neither a source nor a test of it changed since the last run is not tried again.
+  incremental: true,
   incrementalFile: ".mutants/incremental.json",
   thresholds: { high: 90, low: 85, break: 85 },
 };

@@ -12,6 +12,9 @@ export default defineConfig({
       { find: /^server-only$/, replacement: path("./node_modules/server-only/empty.js") },
       // The plugin carries the package as a bundle; its tests run on the sources.
       { find: /^#shared$/, replacement: path("./packages/shared/src/index.ts") },
+      // The sources of this folder, also where node_modules is another's: the mutation tester's copies borrow theirs.
+      { find: /^@order-pages\/shared\/(?=messages\/)/, replacement: path("./packages/shared/") },
+      { find: /^@order-pages\/shared\//, replacement: path("./packages/shared/src/") },
       { find: /^@\//, replacement: path("./") },
     ],
   },

@@ -1,5 +1,6 @@
 import type { Request } from "@playwright/test";
 import { expect, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
+import { untilIdle } from "./support/idle";
 import { PHONE } from "./support/layout";
 
 /** What every order's page asks for: neither the products' pictures, which load lazily, nor the link that led here. */
@@ -22,10 +23,22 @@ for (const { state } of sampleOrders()) {
     expect(own.length, own.join("\n")).toBeLessThanOrEqual(10);
 
     await page.mouse.wheel(0, 5000);
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await untilIdle(page);
     expect(await page.evaluate(() => (window as unknown as { shifts: { total: number } }).shifts.total)).toBe(0);
   });
 }
+
+test("a page that is never idle is waited for no longer than a moment", async ({ page }) => {
+  await page.evaluate(() => {
+    const draw = () => {
+      const end = performance.now() + 30;
+      while (performance.now() < end);
+      requestAnimationFrame(draw);
+    };
+    draw();
+  });
+  await untilIdle(page);
+});
 
 test("no font, no style and no script comes from elsewhere", async ({ page, storefront }) => {
   const elsewhere: string[] = [];

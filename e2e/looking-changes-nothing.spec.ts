@@ -2,6 +2,7 @@ import { CARTS } from "../scripts/lib/seed/carts.mjs";
 import { completeCart } from "../scripts/lib/shop/checkout.mjs";
 import { expect, open, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
 import { cartFacts } from "./support/carts";
+import { untilIdle } from "./support/idle";
 
 for (const [state, make] of Object.entries(CARTS)) {
   test(`looking at a cart (${state}) does not complete it`, async ({ page, shop, backend }) => {
@@ -31,7 +32,7 @@ for (const { state } of sampleOrders()) {
       backend.heal();
       await openOrder(page, sampleOrder(state), path);
       // Whatever a page fetches ahead, it fetches once it is idle.
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await untilIdle(page);
       expect(backend.calls).toHaveLength(1);
       expect(backend.calls[0]).toMatch(/^GET /);
     }

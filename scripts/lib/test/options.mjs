@@ -11,7 +11,7 @@ export const USAGE = `npm test [-- [--all | --medusa 1] [--reset] [what to give 
   --reset              forget the shop that the last run left in .test/, begin anew
   --help               this text
 
-The unit tests alone: npm run unit -- lib/orders`;
+The unit tests alone: npm run unit -- lib/session`;
 
 /** @typedef {import("../generation.mjs").MedusaVersion} MedusaVersion */
 
