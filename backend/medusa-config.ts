@@ -17,6 +17,7 @@ const orderPages = {
     storeName,
     supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
     linkSecret: process.env.ORDER_LINK_SECRET,
+    timeZone: env("STORE_TIME_ZONE", "UTC"),
   },
 };
 
@@ -33,6 +34,7 @@ const mail = {
           host: env("SMTP_HOST", "127.0.0.1"),
           port: Number(env("SMTP_PORT", "1025")),
           secure: env("SMTP_SECURE", "false") === "true",
+          requireTls: env("SMTP_REQUIRE_TLS", "false") === "true",
           user: process.env.SMTP_USER,
           pass: process.env.SMTP_PASS,
           from: `"${storeName}" <${env("SMTP_FROM", "orders@example.com")}>`,

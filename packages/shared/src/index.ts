@@ -5,6 +5,15 @@
 
 export { formatDay } from "./format/date";
 export { currencyDigits, formatMoney } from "./format/money";
+export { isTimeZone } from "./format/time-zone";
+export { type ClaimedOrder, composeClaim, type MailedClaim } from "./mail/claim";
+export type { ComposedMail, MailContext, MailStore } from "./mail/mail";
+export { composeOrderPlaced } from "./mail/order-placed";
+export { composePasswordReset, type PasswordReset } from "./mail/password-reset";
+export { mailReader } from "./mail/reader";
+export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
+export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
+export type { Order } from "./orders/facts/order";
 export { isOrderId } from "./orders/rules/ids";
 export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
 export { readMailedProof, writeMailedProof } from "./proofs/mailed-proof";
