@@ -12,6 +12,7 @@ export { composeOrderPlaced } from "./mail/order-placed";
 export { composePasswordReset, type PasswordReset } from "./mail/password-reset";
 export { mailReader } from "./mail/reader";
 export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
+export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
 export { isOrderId } from "./orders/rules/ids";

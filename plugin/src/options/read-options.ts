@@ -17,5 +17,10 @@ export function readOptions(container: MedusaContainer): PluginOptions {
 /** What the configuration says of the plugin, unchecked. */
 export function pluginOptionsIn({ plugins }: Pick<ConfigModule, "plugins">): unknown {
   const entry = plugins.find((plugin) => typeof plugin !== "string" && plugin.resolve === PLUGIN);
-  return typeof entry === "object" ? (entry.options ?? {}) : {};
+  if (typeof entry !== "object" || !isRecord(entry.options)) return {};
+  // Medusa hands the plugin's modules the same object and writes the shop's database into it.
+  const { database: _, ...options } = entry.options;
+  return options;
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
