@@ -50,10 +50,10 @@ describe.each(recorded)("the mail of %s", (_name, order) => {
 
   it("says every line as the page does", () => {
     const start = lines.indexOf("Your items") + 1;
-    const expected = view.items.flatMap(({ title, quantity, options, unitPrice, amount, discounts }) => [
+    const expected = view.items.flatMap(({ title, quantity, options, unitPrice, compareAt, amount, discounts }) => [
       `${quantity} × ${title}`,
       ...options,
-      ...[unitPrice, amount].filter((text) => text !== null),
+      ...[unitPrice, compareAt && `Regular price: ${compareAt}`, amount].filter((text) => text !== null),
       ...discounts.map((discount) => `${discount.label}: ${discount.amount}`),
     ]);
     expect(lines.slice(start, start + expected.length)).toEqual(expected);
@@ -126,6 +126,18 @@ it("shows nothing of a sum that nobody knows", () => {
   const lines = linesOf(compose({ totals: null, payments: [] }));
   for (const heading of ["Summary", "Payment", "Total"]) expect(lines).not.toContain(heading);
   expect(lines).toContain("Your items");
+});
+
+it("says the regular price beside a lower one", () => {
+  const lines = linesOf(compose({ lines: [aLine({ compareAtUnitPrice: 12 })] }));
+  const start = lines.indexOf("2 × Mug");
+  expect(lines.slice(start, start + 5)).toEqual([
+    "2 × Mug",
+    "Large / Moss",
+    "2 × $10.00",
+    "Regular price: $12.00",
+    "$20.00",
+  ]);
 });
 
 it("says what was paid, how and when", () => {

@@ -52,11 +52,13 @@ function numberAndDay({ number, placedOn }: OrderView, { reader }: MailContext):
 function lineEntries({ items }: OrderView, { reader }: MailContext): MailEntry[] {
   const words = translatorOf(reader, "mail");
   const row = (label: string, amount: string) => words("row", { label, amount });
-  return items.map(({ title, quantity, options, unitPrice, amount, discounts }) => ({
+  const page = translatorOf(reader, "orderPage");
+  return items.map(({ title, quantity, options, unitPrice, compareAt, amount, discounts }) => ({
     title: words("orderPlaced.line", { quantity, title }),
     details: [
       ...options,
       ...(unitPrice === null ? [] : [unitPrice]),
+      ...(compareAt === null ? [] : [row(page("compareAt"), compareAt)]),
       ...(amount === null ? [] : [amount]),
       ...discounts.map((discount) => row(discount.label, discount.amount)),
     ],
