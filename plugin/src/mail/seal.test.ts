@@ -30,3 +30,7 @@ it.each(["", "short", Buffer.alloc(27).toString("base64url"), Buffer.alloc(28).t
 it("keeps an empty token", () => {
   expect(unseal(seal("", "one"), "one")).toBe("");
 });
+
+it("is read again after an update of the plugin", () => {
+  expect(unseal("AQEBAQEBAQEBAQEByuFxBbTHvhYM7OoLgjDLApgpPVzj4mYh3A", "one")).toBe("a.tökén");
+});

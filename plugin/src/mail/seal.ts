@@ -22,7 +22,6 @@ export function seal(token: string, secret: string): string {
 export function unseal(sealed: string, secret: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   const start = IV_BYTES + TAG_BYTES;
-  if (bytes.length < start) return null;
   try {
     const decipher = createDecipheriv(CIPHER, keyOf(secret), bytes.subarray(0, IV_BYTES));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, start));
