@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 
-/** Longer than one try at a mail takes, were the mail server to hang. */
-const WAIT_S = 60;
+/** Longer than both tries at a mail take, were the mail server to hang. */
+const WAIT_S = 120;
 
 /**
  * Runs one job of a name at a time. As wide as Medusa's locking module: one process by default, all of them with its Redis or
