@@ -30,7 +30,12 @@ module.exports = {
         storeName: settings.STORE_NAME,
         supportEmail: settings.SUPPORT_EMAIL,
         linkSecret: settings.ORDER_LINK_SECRET,
-        smtp: { host: settings.SMTP_HOST, port: Number(settings.SMTP_PORT) },
+        timeZone: settings.STORE_TIME_ZONE,
+        smtp: {
+          host: settings.SMTP_HOST,
+          port: Number(settings.SMTP_PORT),
+          requireTls: settings.SMTP_REQUIRE_TLS === "true",
+        },
       },
     },
   ],

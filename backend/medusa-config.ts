@@ -17,6 +17,8 @@ const orderPages = {
     storeName,
     supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
     linkSecret: process.env.ORDER_LINK_SECRET,
+    linkDays: process.env.ORDER_LINK_DAYS,
+    timeZone: env("STORE_TIME_ZONE", "UTC"),
   },
 };
 
@@ -30,9 +32,11 @@ const mail = {
         id: "smtp",
         options: {
           channels: ["email"],
-          host: env("SMTP_HOST", "127.0.0.1"),
+          // Not by `env`: an empty one is a mistake that the start has to notice.
+          host: process.env.SMTP_HOST ?? "127.0.0.1",
           port: Number(env("SMTP_PORT", "1025")),
           secure: env("SMTP_SECURE", "false") === "true",
+          requireTls: env("SMTP_REQUIRE_TLS", "false") === "true",
           user: process.env.SMTP_USER,
           pass: process.env.SMTP_PASS,
           from: `"${storeName}" <${env("SMTP_FROM", "orders@example.com")}>`,

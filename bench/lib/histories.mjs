@@ -65,6 +65,7 @@ export async function fillHistory(demo, count) {
       storefront: demo.storefront,
       storeName: "",
       supportEmail: "",
+      timeZone: "UTC",
       smtpPort: 1,
       // The script serves nothing and mails nothing.
       secret: "unused",

@@ -16,6 +16,9 @@ export function readDemo(): DemoFacts {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
+/** Where the demo keeps its data. */
+export const demoDirectory = (): string => dirname(file);
+
 /** The demo's backend, to make orders in and to ask for the truth: never through the storefront or its proxy. */
 export function connectShop(demo: DemoFacts): Shop {
   return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8")));

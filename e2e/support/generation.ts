@@ -117,7 +117,9 @@ const V1: Generation = {
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
+    "mail-outage": "mails of our plugin",
     "order-history-route": "a route of our plugin",
+    "plugin-options": "options of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
   },
 };

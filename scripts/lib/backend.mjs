@@ -7,6 +7,7 @@ import { until } from "./wait.mjs";
  * @property {string} storefront
  * @property {string} storeName
  * @property {string} supportEmail
+ * @property {string} timeZone of the dates in mails
  * @property {number} smtpPort
  * @property {string} secret signs Medusa's own tokens and cookies
  * @property {string} linkSecret signs the links of mails, shared with the storefront
@@ -35,6 +36,7 @@ export function backendEnv(settings) {
     STOREFRONT_URL: settings.storefront,
     STORE_NAME: settings.storeName,
     SUPPORT_EMAIL: settings.supportEmail,
+    STORE_TIME_ZONE: settings.timeZone,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(settings.smtpPort),
     JWT_SECRET: settings.secret,

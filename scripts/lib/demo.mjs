@@ -23,6 +23,7 @@ import { Supervisor } from "./supervisor.mjs";
  * @property {string} publishableKey empty on Medusa v1
  * @property {string} secretKey opens the admin API
  * @property {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
+ * @property {string} timeZone of the demo's pages and mails
  * @property {{ email: string, password: string }} customer
  * @property {import("./seed/seed.mjs").DemoOrder[]} orders
  * @property {{ state: string, id: string }[]} carts
@@ -114,6 +115,11 @@ export class Demo {
     return this.options.env ?? process.env;
   }
 
+  /** Of pages and mails. Not UTC, so that a day told in the wrong zone is seen. */
+  get #timeZone() {
+    return this.#env.STORE_TIME_ZONE || "America/New_York";
+  }
+
   /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
   #storefrontEnv() {
     const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
@@ -125,6 +131,7 @@ export class Demo {
       STORE_NAME: "Fjord & Field",
       STORE_URL: storefront,
       SUPPORT_EMAIL: "help@example.com",
+      STORE_TIME_ZONE: this.#timeZone,
       SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
     };
@@ -147,6 +154,7 @@ export class Demo {
       storefront: url(options.port),
       storeName: this.#env.STORE_NAME || "Fjord & Field",
       supportEmail: this.#env.SUPPORT_EMAIL || "help@example.com",
+      timeZone: this.#timeZone,
       smtpPort: options.smtpPort,
       secret: state.secret(),
       linkSecret: this.#env.ORDER_LINK_SECRET || state.secret(),
@@ -182,6 +190,7 @@ export class Demo {
       inbox: url(options.inboxPort),
       publishableKey: seeded.facts.publishableKey,
       secretKey: seeded.facts.secretKey,
+      timeZone: settings.timeZone,
       linkSecret: settings.linkSecret.split(",")[0]?.trim() ?? "",
       customer: seeded.customer,
       orders: seeded.orders,

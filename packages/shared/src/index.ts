@@ -5,6 +5,16 @@
 
 export { formatDay } from "./format/date";
 export { currencyDigits, formatMoney } from "./format/money";
+export { isTimeZone } from "./format/time-zone";
+export { type ClaimedOrder, composeClaim, type MailedClaim } from "./mail/claim";
+export type { ComposedMail, MailContext, MailStore } from "./mail/mail";
+export { composeOrderPlaced } from "./mail/order-placed";
+export { composePasswordReset, type PasswordReset } from "./mail/password-reset";
+export { mailReader } from "./mail/reader";
+export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
+export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
+export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
+export type { Order } from "./orders/facts/order";
 export { isOrderId } from "./orders/rules/ids";
 export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
 export { readMailedProof, writeMailedProof } from "./proofs/mailed-proof";

@@ -2,8 +2,7 @@
 export interface ResetToken {
   id: string;
   provider: string;
-  /** For how long it was issued. */
-  minutes: number;
+  expiresAt: Date;
 }
 
 /**
@@ -13,9 +12,9 @@ export interface ResetToken {
 export function readResetToken(token: string): ResetToken | null {
   try {
     const [, payload = ""] = token.split(".");
-    const { jti, provider, iat, exp } = JSON.parse(Buffer.from(payload, "base64url").toString());
-    if (typeof jti !== "string" || typeof provider !== "string" || !Number.isFinite(exp - iat)) return null;
-    return { id: jti, provider, minutes: Math.floor((exp - iat) / 60) };
+    const { jti, provider, exp } = JSON.parse(Buffer.from(payload, "base64url").toString());
+    if (typeof jti !== "string" || typeof provider !== "string" || !Number.isFinite(exp)) return null;
+    return { id: jti, provider, expiresAt: new Date(exp * 1000) };
   } catch {
     return null;
   }

@@ -1,9 +1,13 @@
 import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { requireValidOptions } from "../options/require-valid-options";
 import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
 import { TransferBody } from "./store/order-pages/transfer/validator";
+
+// Evaluated once, while a server starts: the one place where wrong options can stop it.
+requireValidOptions();
 
 /**
  * No `method` beside the allowed fields on purpose: Medusa 2.21 ignores them on a route that names one. The routes below

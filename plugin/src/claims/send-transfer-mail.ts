@@ -1,17 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { canMail, NO_STOREFRONT } from "../mail/mail";
-import { composeOrderTransfer } from "../mail/order-transfer/compose";
+import { orderTransferMail } from "../mail/request";
 import { sendMail } from "../mail/send";
 import { withMailbox } from "../mail/with-mailbox";
 import { withoutAddresses } from "../mail/without-addresses";
-import { readOptions } from "../options/read-options";
 import { exceededMailLimit } from "./exceeded-mail-limit";
 import { A_DAY_MS, REQUESTS_A_DAY } from "./limits";
 import { readTransfersOf, type Transfer } from "./transfer";
 import { readTransferMails } from "./transfer-mails";
 
-export type MailOutcome = "sent" | "failed" | "limited";
+/** `pending` where another try at it is under way. */
+export type MailOutcome = "sent" | "pending" | "failed" | "limited";
 
 export interface TransferMailOptions {
   /** The event or route that asks for it. */
@@ -44,50 +43,29 @@ export async function sendTransferMail(
   }
 }
 
+const OUTCOMES: Record<Awaited<ReturnType<typeof sendMail>>, MailOutcome> = {
+  sent: "sent",
+  under_way: "pending",
+  not_due: "failed",
+  failed: "failed",
+};
+
 async function send(
   container: MedusaContainer,
   transfer: Transfer,
   to: string,
   { trigger, isFirst }: TransferMailOptions,
 ): Promise<MailOutcome> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const options = readOptions(container);
-  if (!canMail(options)) {
-    logger.warn(`order-pages: no mail about transfer ${transfer.id} sent, ${NO_STOREFRONT}`);
-    return "failed";
-  }
   const limit = await exceededLimit(container, transfer, to);
   if (limit) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.warn(`order-pages: no mail about transfer ${transfer.id} sent, ${limit}`);
     return "limited";
   }
-  const { data } = await query.graph({ entity: "customer", fields: ["email"], filters: { id: transfer.customerId } });
-  const requesterEmail = String((data[0] as { email?: string } | undefined)?.email ?? "");
-  const earlier = isFirst ? 0 : (await readTransferMails(container, [transfer.id])).length;
-  await sendMail(
-    container,
-    {
-      to,
-      template: "order-transfer",
-      content: composeOrderTransfer(
-        {
-          orderId: transfer.orderId,
-          number: transfer.order.number,
-          placedAt: transfer.order.placedAt,
-          requesterEmail,
-          token: transfer.token,
-        },
-        options,
-      ),
-      trigger,
-      resource: { type: "order_change", id: transfer.id },
-      key: `order-transfer:${transfer.id}:${earlier}`,
-    },
-    // Whoever presses "send again" waits for the answer, and can press it again.
-    isFirst ? undefined : [],
-  );
-  return "sent";
+  // One that could not be sent yet is tried again, not sent beside its own later try.
+  const mails = isFirst ? [] : await readTransferMails(container, [transfer.id]);
+  const sent = mails.filter(({ status }) => status === "success").length;
+  return OUTCOMES[await sendMail(container, orderTransferMail(transfer.id, sent, trigger))];
 }
 
 /** The limit that this mail would exceed, in words for the log; null where it may go. */

@@ -14,7 +14,7 @@ export interface MailState {
   sentAt: Date | null;
 }
 
-/** By then every attempt has been made; what is not sent has failed, were it because the backend was stopped. */
+/** By then both first tries have been made; what is not sent has failed, were it because the backend was stopped. */
 const SETTLED_AFTER_MS = 60_000;
 
 /** The mails about these transfers, newest first. */
@@ -39,7 +39,7 @@ export function mailState(mails: readonly TransferMailRecord[], requestedAt: Dat
   const sent = mails.find(({ status }) => status === "success");
   if (sent) return { state: "sent", sentAt: sent.createdAt };
   const [latest] = mails;
-  // One more mail, asked for by hand, is tried once.
+  // A second try follows the first at once. Those that the job makes later nobody has to wait for.
   const isLastTry = mails.length > 1 && latest?.status === "failure";
   const begun = latest?.createdAt ?? requestedAt;
   const isSettled = isLastTry || now.getTime() - begun.getTime() > SETTLED_AFTER_MS;

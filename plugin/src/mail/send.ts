@@ -1,56 +1,40 @@
-import type { CreateNotificationDTO, FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
-import { generateEntityId, Modules } from "@medusajs/framework/utils";
-import type { ComposedMail } from "./mail";
-
-export interface OutgoingMail {
-  to: string;
-  /** Which of the plugin's mails it is. */
-  template: "order-placed" | "password-reset" | "order-transfer";
-  content: ComposedMail;
-  /** The event or route that asked for it. */
-  trigger: string;
-  resource: { type: string; id: string };
-  /** Events may be delivered more than once; a mail with this key is sent once. */
-  key: string;
-}
-
-/** Between attempts. Short, because some event buses let nothing else pass while a subscriber waits. */
-const PAUSES_MS = [2_000, 8_000];
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { sendMailWorkflow } from "../workflows/send-mail";
+import { attemptsAt } from "./attempts";
+import type { Delivery } from "./deliver";
+import type { MailRequest } from "./request";
+import { standingOf } from "./schedule";
+import { withoutAddresses } from "./without-addresses";
 
 /**
- * Sends a mail through the notification module, so that a merchant may put any provider behind the channel "email". Tries a
- * few times; the module's record of it ends as `success` or `failure`.
- * @param pauses between attempts, in milliseconds
- * @throws Error of the last attempt, which may name the address: log it through `withoutAddresses`
+ * Sends a mail, or leaves it to the job that tries again every minute. Never throws: an order, a request and an account stand
+ * without their mail, and what went wrong is logged without addresses.
  */
-export async function sendMail(
-  container: MedusaContainer,
-  mail: OutgoingMail,
-  pauses: readonly number[] = PAUSES_MS,
-): Promise<void> {
-  const notifications = container.resolve(Modules.NOTIFICATION);
-  const [earlier] = await notifications.listNotifications({ idempotency_key: mail.key } as FilterableNotificationProps);
-  const notification = {
-    // A failed notification is sent again under its key, but Medusa updates its record only where the id is the same.
-    id: earlier?.id ?? generateEntityId(undefined, "noti"),
-    to: mail.to,
-    channel: "email",
-    template: mail.template,
-    content: mail.content,
-    trigger_type: mail.trigger,
-    resource_type: mail.resource.type,
-    resource_id: mail.resource.id,
-    idempotency_key: mail.key,
-  } satisfies CreateNotificationDTO & { id: string };
-  for (const ms of [...pauses, null]) {
-    try {
-      await notifications.createNotifications(notification);
+export async function sendMail(container: MedusaContainer, request: MailRequest): Promise<Delivery | "failed"> {
+  try {
+    const { result } = await sendMailWorkflow(container).run({ input: request });
+    return result;
+  } catch (error) {
+    await logFailure(container, request, withoutAddresses(error));
+    return "failed";
+  }
+}
+
+/** One line a try, for whoever watches the log; a merchant sees the same among Medusa's notifications. */
+async function logFailure(container: MedusaContainer, request: MailRequest, reason: string): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const what = `order-pages: the mail ${request.template} of ${request.resourceId} could not be sent`;
+  try {
+    const attempts = await attemptsAt(container, request);
+    const standing = standingOf(attempts, new Date());
+    if (standing.kind === "given_up") {
+      logger.error(`${what} and is given up after ${attempts.length} tries: ${reason}`);
       return;
-    } catch (error) {
-      if (ms === null) throw error;
-      await pause(ms);
     }
+    const again = standing.kind === "due" && attempts.length > 0 ? standing.at.toISOString() : "in a minute";
+    logger.warn(`${what}, it is tried again (${again}): ${reason}`);
+  } catch (error) {
+    logger.error(`${what}: ${reason}; nor could its tries be read: ${withoutAddresses(error)}`);
   }
 }

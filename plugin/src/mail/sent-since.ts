@@ -1,12 +1,12 @@
 import type { FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
 import { Modules, NotificationStatus } from "@medusajs/framework/utils";
 import { literalPattern } from "../database/literal-pattern";
-import type { OutgoingMail } from "./send";
+import type { MailTemplate } from "./request";
 
 /** How many mails of a kind went to a mailbox since then, or were on their way: Medusa itself limits none. */
 export async function sentSince(
   container: MedusaContainer,
-  { to, template }: Pick<OutgoingMail, "to" | "template">,
+  { to, template }: { readonly to: string; readonly template: MailTemplate },
   since: Date,
 ): Promise<number> {
   const filters = {

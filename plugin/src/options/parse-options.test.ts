@@ -1,16 +1,51 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseOptions } from "./parse-options";
 
 const A = "a secret of at least thirty-two characters";
 const B = "b secret of at least thirty-two characters";
+const storefrontUrl = "https://shop.example";
 
-it("has defaults where nothing is set", () => {
-  expect(parseOptions({})).toEqual({
-    storefrontUrl: null,
+const read = (options: Record<string, unknown>) => parseOptions({ storefrontUrl, ...options });
+
+const problems = (options: unknown): string => {
+  try {
+    parseOptions(options);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+it("has defaults where nothing but the storefront is set", () => {
+  const defaults = {
+    storefrontUrl,
     storeName: "Our shop",
     supportEmail: null,
     linkSecrets: [],
     linkDays: 60,
+    timeZone: "UTC",
+  };
+  expect(parseOptions({ storefrontUrl })).toEqual(defaults);
+  const unset = { storeName: "", supportEmail: "", linkSecret: "", linkDays: "", timeZone: "" };
+  expect(read(unset), "empty variables of the environment").toEqual(defaults);
+  expect(read({ supportEmail: null, linkSecret: undefined, linkDays: null })).toEqual(defaults);
+});
+
+it("reads every option", () => {
+  const options = {
+    storeName: " Fjord & Field ",
+    supportEmail: " help@shop.example ",
+    linkSecret: A,
+    linkDays: "14",
+    timeZone: "Europe/Oslo",
+  };
+  expect(read(options)).toEqual({
+    storefrontUrl,
+    storeName: "Fjord & Field",
+    supportEmail: "help@shop.example",
+    linkSecrets: [A],
+    linkDays: 14,
+    timeZone: "Europe/Oslo",
   });
 });
 
@@ -21,29 +56,54 @@ it.each<[unknown, string[]]>([
     [A, B],
   ],
   [`${A},,`, [A]],
-  ["too short", []],
-  [undefined, []],
-  ["", []],
-  [42, []],
+  [[], []],
 ])("reads the secrets of %j", (linkSecret, expected) => {
-  expect(parseOptions({ linkSecret }).linkSecrets).toEqual(expected);
+  expect(read({ linkSecret }).linkSecrets).toEqual(expected);
 });
 
-it.each<[unknown, string | null]>([
+it.each([
   ["https://shop.example/", "https://shop.example"],
-  [" https://shop.example/us ", "https://shop.example/us"],
-  ["shop.example", null],
-  ["javascript:alert(1)", null],
-])("reads the storefront's address %j", (storefrontUrl, expected) => {
-  expect(parseOptions({ storefrontUrl }).storefrontUrl).toBe(expected);
+  [" https://shop.example/us// ", "https://shop.example/us"],
+  ["http://127.0.0.1:8000", "http://127.0.0.1:8000"],
+])("reads the storefront's address %j", (given, expected) => {
+  expect(read({ storefrontUrl: given }).storefrontUrl).toBe(expected);
 });
 
-it.each<[unknown, number]>([
-  [14, 14],
-  ["14", 14],
-  [0, 60],
-  [-1, 60],
-  ["soon", 60],
-])("reads %j days as %i", (linkDays, expected) => {
-  expect(parseOptions({ linkDays }).linkDays).toBe(expected);
+describe("refuses", () => {
+  it.each<[string, unknown, string]>([
+    ["storefrontUrl", undefined, "is missing: the address of the order pages, such as https://shop.example"],
+    ["storefrontUrl", "shop.example", "must be a whole web address, such as https://shop.example"],
+    ["storefrontUrl", "", "must be a whole web address, such as https://shop.example"],
+    ["storefrontUrl", "javascript:alert(1)", "must be a whole web address, such as https://shop.example"],
+    ["storefrontUrl", "https://shop.example/?a=1", "must be a whole web address, such as https://shop.example"],
+    ["storefrontUrl", "https://shop.example/#a", "must be a whole web address, such as https://shop.example"],
+    ["storeName", 5, "must be text"],
+    ["storeName", "n".repeat(81), "must be 80 characters or less"],
+    ["supportEmail", "help", "must be an email address"],
+    ["supportEmail", 5, "must be an email address"],
+    ["linkSecret", "too short", "must be 32 characters or more, each of them"],
+    ["linkSecret", `${A},short`, "must be 32 characters or more, each of them"],
+    ["linkSecret", 42, "must be text, or a list of texts"],
+    ["linkDays", "sixty", "must be a number of days"],
+    ["linkDays", 0, "must be more than 0"],
+    ["linkDays", -1, "must be more than 0"],
+    ["linkDays", 3651, "must be 3650 or less"],
+    ["timeZone", "Oslo", "must be an IANA time zone, such as Europe/Oslo"],
+    ["storeNmae", "Fjord & Field", "there is no such option"],
+  ])("%s %j", (name, value, why) => {
+    expect(problems({ storefrontUrl, [name]: value })).toBe(
+      `The options of medusa-plugin-order-pages are not right.\n- ${name}: ${why}`,
+    );
+  });
+
+  it("names all that is wrong at once", () => {
+    const message = problems({ storefrontUrl: "shop.example", linkSecret: "hush", linkDays: "sixty", colour: "red" });
+    for (const name of ["storefrontUrl", "linkSecret", "linkDays", "colour"])
+      expect(message).toContain(`\n- ${name}: `);
+    expect(message, "a secret is nobody's to read").not.toContain("hush");
+  });
+
+  it.each([["a text"], [null], [[]]])("%j instead of options", (raw) => {
+    expect(problems(raw)).toMatch(/^The options of medusa-plugin-order-pages are not right\.\n- /);
+  });
 });

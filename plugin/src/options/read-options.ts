@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { ConfigModule, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { type PluginOptions, parseOptions } from "./parse-options";
 
@@ -6,10 +6,21 @@ const PLUGIN = "medusa-plugin-order-pages";
 
 /**
  * The plugin's options, read from the configuration: Medusa 2.21 hands a plugin's options to its modules, never to its
- * subscribers and routes, and has no hook that checks them at boot. Whoever needs one asks here and says what is missing.
+ * subscribers, routes and jobs.
+ * @throws MedusaError that names every option that is wrong; a backend with such options does not start, see
+ *   `require-valid-options.ts`
  */
 export function readOptions(container: MedusaContainer): PluginOptions {
-  const { plugins } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
-  const entry = plugins.find((plugin) => typeof plugin !== "string" && plugin.resolve === PLUGIN);
-  return parseOptions(typeof entry === "object" ? (entry.options ?? {}) : {});
+  return parseOptions(pluginOptionsIn(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)));
 }
+
+/** What the configuration says of the plugin, unchecked. */
+export function pluginOptionsIn({ plugins }: Pick<ConfigModule, "plugins">): unknown {
+  const entry = plugins.find((plugin) => typeof plugin !== "string" && plugin.resolve === PLUGIN);
+  if (typeof entry !== "object" || !isRecord(entry.options)) return {};
+  // Medusa hands the plugin's modules the same object and writes the shop's database into it.
+  const { database: _, ...options } = entry.options;
+  return options;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -16,14 +16,17 @@ describe("the link to an order", () => {
     "is signed as the storefront verifies it: $key",
     ({ orderId, expiresAt, secret, key }) => {
       const now = new Date((expiresAt - 90 * DAY) * 1000);
-      expect(links(secret).order(orderId, now)).toBe(`https://shop.example/order/${orderId}/open?key=${key}`);
+      expect(links(secret).order(orderId, now)).toEqual({
+        url: `https://shop.example/order/${orderId}/open?key=${key}`,
+        expiresAt: new Date(expiresAt * 1000),
+      });
       expect(verifyOrderLink(orderId, key, [secret], now)).toBe(true);
     },
   );
 
   it("is signed with the newest secret, for ninety days", () => {
     const now = new Date("2026-05-04T10:00:00Z");
-    const key = new URL(links("the newest, an older one").order("order_1", now)).searchParams.get("key") ?? "";
+    const key = new URL(links("the newest, an older one").order("order_1", now).url).searchParams.get("key") ?? "";
     const after = (days: number) => new Date(now.getTime() + days * DAY * 1000);
     expect(verifyOrderLink("order_1", key, ["the newest"], after(89))).toBe(true);
     expect(verifyOrderLink("order_1", key, ["the newest"], after(90))).toBe(false);
@@ -35,7 +38,7 @@ describe("the link to an order", () => {
     for (const secret of ["", undefined]) {
       expect(
         linksTo({ storefrontUrl: "https://shop.example", linkSecret: secret as string }).order("order_1", new Date()),
-      ).toBe("https://shop.example/order/order_1");
+      ).toEqual({ url: "https://shop.example/order/order_1", expiresAt: null });
     }
   });
 });

@@ -1,25 +1,26 @@
 const { createTransport } = require("nodemailer");
-const { escapeHtml } = require("../shared.cjs");
 
 /**
- * Sends one mail: paragraphs of text, and a link on a line of its own.
- * @param {object} options the plugin's
- * @param {{ to: string, subject: string, paragraphs: string[], link: { label: string, href: string }, ending?: string[] }} mail
+ * The relay as nodemailer wants it.
+ * @param {{ host: string, port: number, secure?: boolean, requireTls?: boolean, user?: string, pass?: string }} smtp with `requireTls`
+ *   nothing is sent in the clear: a relay that offers no TLS gets no mail
  */
-async function sendMail({ smtp, storeName, supportEmail }, { to, subject, paragraphs, link, ending = [] }) {
-  const last = [...ending, `Questions? Write to ${supportEmail}.`];
-  const html = (lines) => lines.map((line) => `<p style="white-space:pre-line">${escapeHtml(line)}</p>`).join("\n");
-  await createTransport({ ...smtp, secure: false, ignoreTLS: true }).sendMail({
-    from: { name: storeName, address: supportEmail },
-    to,
-    subject,
-    text: [...paragraphs, `${link.label}:\n${link.href}`, ...last, storeName].join("\n\n"),
-    html: [
-      html(paragraphs),
-      `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>`,
-      html([...last, storeName]),
-    ].join("\n"),
-  });
+const relayOf = ({ host, port, secure = false, requireTls = false, user, pass }) => ({
+  host,
+  port,
+  secure,
+  requireTLS: requireTls,
+  ...(user ? { auth: { user, pass: pass ?? "" } } : {}),
+});
+
+/**
+ * Sends one mail.
+ * @param {{ smtp: Parameters<typeof relayOf>[0], storeName: string, supportEmail: string }} options the plugin's
+ * @param {string} to
+ * @param {{ subject: string, text: string, html: string }} mail
+ */
+async function sendMail({ smtp, storeName, supportEmail }, to, mail) {
+  await createTransport(relayOf(smtp)).sendMail({ from: { name: storeName, address: supportEmail }, to, ...mail });
 }
 
-module.exports = { sendMail };
+module.exports = { relayOf, sendMail };

@@ -1,6 +1,7 @@
+const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
-const { maskEmail } = require("../shared.cjs");
 const { sendMail } = require("../mails/send");
+const { composeClaim } = require("../shared.cjs");
 
 /** For how long Medusa accepts the link. */
 const MINUTES = 15;
@@ -13,27 +14,18 @@ exports.default = async function sendClaimRequested({ data, container, pluginOpt
   const { old_email: email, new_customer_id: customerId, orders: ids, token } = data;
   const orders = await container
     .resolve("orderService")
-    .list({ id: ids }, { select: ["id", "display_id", "customer_id"] });
+    .list({ id: ids }, { select: ["id", "display_id", "customer_id", "created_at"] });
   if (!orders.some(({ customer_id }) => customer_id !== customerId)) return;
   const customer = await container.resolve("customerService").retrieve(customerId);
-  const numbers = orders.map(({ display_id }) => display_id).sort((one, other) => one - other);
-  const asked = numbers.length === 1 ? `order ${numbers[0]}` : `the orders ${numbers.join(", ")}`;
-  await sendMail(pluginOptions, {
-    to: email,
-    subject:
-      numbers.length === 1 ? `Move order ${numbers[0]} to an account?` : `Move ${numbers.length} orders to an account?`,
-    paragraphs: [
-      `${maskEmail(customer.email)} asks to bring ${asked} into their account. You ordered with this email address, so you decide.`,
-      "If you accept, whoever signs in to that account sees what was bought, what was paid, names and addresses.",
-    ],
-    link: {
-      label: "See what is asked, and accept it",
-      href: linksTo(pluginOptions).claim(ids, { token, requester: customer.email }),
-    },
-    ending: [
-      `Opening the link changes nothing yet. If you do not know who asks, do nothing: it lapses in ${MINUTES} minutes, and nothing changes.`,
-    ],
-  });
+  const asked = orders
+    .sort((one, other) => one.display_id - other.display_id)
+    .map(({ display_id, created_at }) => ({ number: String(display_id), placedAt: created_at.toISOString() }));
+  const url = linksTo(pluginOptions).claim(ids, { token, requester: customer.email });
+  const mail = composeClaim(
+    { orders: asked, requesterEmail: customer.email, url, minutes: MINUTES },
+    mailContext(pluginOptions),
+  );
+  await sendMail(pluginOptions, email, mail);
 };
 
 exports.config = { event: "order-update-token.created", context: { subscriberId: "shop-mails-claim-requested" } };

@@ -1,56 +1,34 @@
 import type { ProviderSendNotificationDTO, ProviderSendNotificationResultsDTO } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
 import { createTransport, type Transporter } from "nodemailer";
-
-export interface SmtpOptions {
-  host: string;
-  /** 465 is usually `secure`; 587 and 25 start in the clear and upgrade where the server offers it. */
-  port?: number;
-  secure?: boolean;
-  user?: string;
-  pass?: string;
-  /** The sender unless a notification names its own: `"Shop" <orders@shop.example>`. */
-  from: string;
-}
+import { describeProblems } from "../../options/describe-problems";
+import { messageId, type NotificationKey } from "./message-id";
+import { type CheckedSmtpOptions, type SmtpOptions, smtpOptions } from "./options";
 
 /** A server that hangs must not hold a workflow for nodemailer's default of ten minutes. */
 const TIMEOUT_MS = 10_000;
 
-/** Sends notifications that bring their own subject and text over SMTP. It knows no templates. */
+/**
+ * Sends notifications that bring their own subject and text over SMTP. It knows no templates. Its options are checked when the
+ * backend starts (options/require-valid-options.ts) and here before the first mail, not where Medusa would ask
+ * (`validateOptions`): that runs for migrations and scripts, too, which need no relay.
+ */
 export class SmtpNotificationService extends AbstractNotificationProviderService {
   static override identifier = "smtp";
 
-  private readonly transport: Transporter;
-  private readonly from: string;
+  #relay: { readonly transport: Transporter; readonly from: string } | null = null;
 
-  /** Called by Medusa at boot, so that a missing setting stops the start and not the first order. */
-  static override validateOptions(options: Record<string, unknown>): void {
-    for (const name of ["host", "from"]) {
-      if (typeof options[name] !== "string" || options[name] === "") {
-        throw new MedusaError(
-          MedusaError.Types.INVALID_ARGUMENT,
-          `The smtp notification provider needs the option "${name}".`,
-        );
-      }
-    }
-  }
-
-  constructor(_container: unknown, options: SmtpOptions) {
+  constructor(
+    _container: unknown,
+    private readonly options: SmtpOptions,
+  ) {
     super();
-    this.from = options.from;
-    this.transport = createTransport({
-      host: options.host,
-      port: options.port ?? (options.secure ? 465 : 587),
-      secure: options.secure ?? false,
-      auth: options.user ? { user: options.user, pass: options.pass ?? "" } : undefined,
-      pool: true,
-      connectionTimeout: TIMEOUT_MS,
-      greetingTimeout: TIMEOUT_MS,
-      socketTimeout: TIMEOUT_MS,
-    });
   }
 
-  override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
+  /** @throws MedusaError where the options or the notification are not right; Error of the relay, which may name the address */
+  override async send(
+    notification: ProviderSendNotificationDTO & NotificationKey,
+  ): Promise<ProviderSendNotificationResultsDTO> {
     const { content, attachments } = notification;
     if (!content?.subject || !(content.text || content.html)) {
       throw new MedusaError(
@@ -58,9 +36,12 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
         "The smtp notification provider sends notifications with content.subject and content.text or content.html.",
       );
     }
-    const sent = await this.transport.sendMail({
-      from: notification.from ?? this.from,
+    const relay = this.relay();
+    const from = notification.from ?? relay.from;
+    const sent = await relay.transport.sendMail({
+      from,
       to: notification.to,
+      messageId: messageId(notification, from),
       subject: content.subject,
       text: content.text,
       html: content.html,
@@ -73,4 +54,31 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     });
     return { id: sent.messageId };
   }
+
+  private relay(): { readonly transport: Transporter; readonly from: string } {
+    if (this.#relay) return this.#relay;
+    const checked = smtpOptions.safeParse(this.options);
+    if (!checked.success) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        `The options of the smtp notification provider are not right.${describeProblems(checked.error)}`,
+      );
+    }
+    this.#relay = { transport: transportOf(checked.data), from: checked.data.from };
+    return this.#relay;
+  }
+}
+
+function transportOf({ host, port, secure, requireTls, user, pass }: CheckedSmtpOptions): Transporter {
+  return createTransport({
+    host,
+    port,
+    secure,
+    requireTLS: requireTls,
+    auth: user ? { user, pass: pass ?? "" } : undefined,
+    pool: true,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  });
 }

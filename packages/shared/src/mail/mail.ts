@@ -1,0 +1,21 @@
+import type { WordsContext } from "../words/translator";
+
+/** A mail ready to be sent: its subject, and two parts that say the same. */
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The shop as its mails name it. */
+export interface MailStore {
+  readonly name: string;
+  /** `null` where shoppers with a question answer the mail itself. */
+  readonly supportEmail: string | null;
+}
+
+/** What every composer is told: whose mail it is and for whom it is written. */
+export interface MailContext {
+  readonly store: MailStore;
+  readonly reader: WordsContext;
+}

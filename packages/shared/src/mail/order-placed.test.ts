@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import * as v1 from "../medusa/v1/fixtures";
+import { toOrder as toOrderOfV1 } from "../medusa/v1/order";
+import * as v2 from "../medusa/v2/fixtures";
+import { toOrder as toOrderOfV2 } from "../medusa/v2/order";
+import type { Order } from "../orders/facts/order";
+import { aLine, anOrder, aPayment, someTotals } from "../orders/test-support";
+import type { OrderView } from "../orders/view/order-view";
+import { toOrderView } from "../orders/view/to-order-view";
+import { translatorOf } from "../words/translator";
+import type { MailContext } from "./mail";
+import { composeOrderPlaced } from "./order-placed";
+import { mailReader } from "./reader";
+import { context, linesOf, textLinesOf, withoutSupport } from "./test-support";
+
+const link = {
+  url: "https://shop.example/order/order_1/open?key=v1.1&x=2",
+  expiresAt: new Date("2027-01-20T03:00:00Z"),
+};
+
+const compose = (changes: Partial<Order> = {}, given: MailContext = context) =>
+  composeOrderPlaced(anOrder(changes), link, given);
+
+const viewOf = (order: Order, { reader }: MailContext): OrderView =>
+  toOrderView(order, { ...reader, words: translatorOf(reader, "order") });
+
+const recorded: [string, Order | null][] = [
+  ...[...v2.recorded].map(([name, raw]): [string, Order | null] => [`v2 ${name}`, toOrderOfV2(raw)]),
+  ...[...v1.recorded].map(([name, raw]): [string, Order | null] => [`v1 ${name}`, toOrderOfV1(raw)]),
+];
+
+describe.each(recorded)("the mail of %s", (_name, order) => {
+  if (!order) throw new Error("a recorded order is one");
+  const view = viewOf(order, context);
+  const mail = composeOrderPlaced(order, link, context);
+  const lines = linesOf(mail);
+
+  it("says every row of the page's summary, word for word and in its order, and no other", () => {
+    const { rows = [], total = "", notes = [], settlement = [] } = view.totals ?? {};
+    const expected = [
+      ...rows.map(({ label, amount }) => `${label}: ${amount}`),
+      `Total: ${total}`,
+      ...notes,
+      ...settlement.map(({ label, amount }) => `${label}: ${amount}`),
+    ];
+    const start = lines.indexOf("Summary") + 1;
+    expect(lines.slice(start, start + expected.length)).toEqual(expected);
+    expect(["Payment", "Delivery and contact"]).toContain(lines[start + expected.length]);
+  });
+
+  it("says every line as the page does", () => {
+    const start = lines.indexOf("Your items") + 1;
+    const expected = view.items.flatMap(({ title, quantity, options, unitPrice, compareAt, amount, discounts }) => [
+      `${quantity} × ${title}`,
+      ...options,
+      ...[unitPrice, compareAt && `Regular price: ${compareAt}`, amount].filter((text) => text !== null),
+      ...discounts.map((discount) => `${discount.label}: ${discount.amount}`),
+    ]);
+    expect(lines.slice(start, start + expected.length)).toEqual(expected);
+    expect(lines[start + expected.length]).toBe("Summary");
+  });
+
+  it("says where it goes and how, as the page does", () => {
+    const addresses = [view.shippingAddress, view.billingAddress].flatMap((address) =>
+      address === null || address === "same" ? [] : [...address.lines, ...(address.phone ? [address.phone] : [])],
+    );
+    for (const line of [...addresses, ...view.deliveryMethods, view.email ?? "Email"]) expect(lines).toContain(line);
+    expect(lines.includes("Same as the shipping address")).toBe(view.billingAddress === "same");
+  });
+
+  it("says the same in its text", () => {
+    const inHtml = lines.filter((line) => !line.startsWith("Button not working?"));
+    const [shop, title, number, opening, button, ...rest] = inHtml;
+    expect(textLinesOf(mail)).toEqual([title, number, opening, `${button}:`, link.url, ...rest, shop]);
+  });
+
+  it("has one link, in both parts", () => {
+    expect(mail.text.match(/https?:\/\/\S+/g)).toEqual([link.url]);
+    expect(mail.html.match(/href="[^"]+"/g)).toEqual([`href="${link.url.replace("&", "&amp;")}"`]);
+    expect(lines.at(-1)).toBe(`Button not working? Use this link: ${link.url}`);
+  });
+});
+
+it("has the number in its subject, and the total where the inbox shows it", () => {
+  const mail = compose();
+  expect(mail.subject).toBe("Order 1042 confirmed");
+  expect(mail.html).toContain("<title>Order 1042 confirmed</title>");
+  expect(mail.html).toMatch(/overflow:hidden">Thank you for your order\. Total: \$25\.00<\/div>/);
+  expect(compose({ totals: null }).html).toMatch(/overflow:hidden">Thank you for your order<\/div>/);
+});
+
+it("keeps a number with a line break out of the headers", () => {
+  expect(compose({ number: " 10\r\nBcc: everybody@example.com " }).subject).toBe(
+    "Order 10 Bcc: everybody@example.com confirmed",
+  );
+});
+
+it("writes days in the shop's time zone: late in the evening in New York it is tomorrow in UTC", () => {
+  const order = anOrder({ placedAt: "2026-11-27T02:30:00.000Z" });
+  const mail = composeOrderPlaced(order, link, context);
+  expect(linesOf(mail)).toContain("Order 1042 · Placed on November 26, 2026");
+  expect(mail.text).toContain("until January 19, 2027.");
+  expect(linesOf(compose({ placedAt: null }))).toContain("Order 1042");
+});
+
+it("writes in one language: the order's where there are words for it, its region kept", () => {
+  const at = (locale: string | null) => {
+    const order = anOrder({ currency: "EUR" });
+    const mail = composeOrderPlaced(order, link, { ...context, reader: mailReader(locale, "UTC") });
+    return { lines: linesOf(mail), html: mail.html };
+  };
+  expect(at("en-GB").lines).toContain("Order 1042 · Placed on 4 May 2026");
+  expect(at("en-GB").html).toContain('<html lang="en-GB" dir="ltr">');
+  for (const locale of ["de-DE", null, "no locale at all"]) {
+    expect(at(locale).lines, "no amount in another language than the words").toContain("Total: €25.00");
+    expect(at(locale).html).toContain('<html lang="en" dir="ltr">');
+  }
+});
+
+it("does not add tax that is not there", () => {
+  const totals = someTotals({ taxIncluded: true, tax: 0, taxes: [] });
+  expect(compose({ totals }).text).not.toContain("Includes");
+});
+
+it("shows nothing of a sum that nobody knows", () => {
+  const lines = linesOf(compose({ totals: null, payments: [] }));
+  for (const heading of ["Summary", "Payment", "Total"]) expect(lines).not.toContain(heading);
+  expect(lines).toContain("Your items");
+});
+
+it("says the regular price beside a lower one", () => {
+  const lines = linesOf(compose({ lines: [aLine({ compareAtUnitPrice: 12 })] }));
+  const start = lines.indexOf("2 × Mug");
+  expect(lines.slice(start, start + 5)).toEqual([
+    "2 × Mug",
+    "Large / Moss",
+    "2 × $10.00",
+    "Regular price: $12.00",
+    "$20.00",
+  ]);
+});
+
+it("says what was paid, how and when", () => {
+  const lines = linesOf(compose());
+  const start = lines.indexOf("Payment");
+  expect(lines.slice(start, start + 3)).toEqual(["Payment", "Card: $25.00", "Paid · May 4, 2026 at 7:00 AM"]);
+  const unknown = linesOf(compose({ payments: [aPayment({ amount: null, authorizedAt: null, captures: [] })] }));
+  expect(unknown.slice(unknown.indexOf("Payment"))).toEqual(expect.arrayContaining(["Card", "Not charged yet"]));
+});
+
+it("promises no packing of what is not sent", () => {
+  const lines = linesOf(compose({ lines: [aLine({ requiresShipping: false })], shippingMethods: [] }));
+  expect(lines).toContain("We’ve received your order.");
+  expect(linesOf(compose())).toContain("We’ve received your order and will start preparing it soon.");
+  const mixed = [aLine({ requiresShipping: false }), aLine({ id: "line_2" })];
+  expect(linesOf(compose({ lines: mixed }))).toContain("We’ve received your order and will start preparing it soon.");
+});
+
+it("says until when the link opens the order, unless it never ends", () => {
+  expect(linesOf(compose())).toContain(
+    "This link opens your full order until January 19, 2027. Anyone who has it can see your order, so keep it to yourself.",
+  );
+  const bare = composeOrderPlaced(anOrder(), { ...link, expiresAt: null }, context);
+  expect(bare.text).not.toContain("until");
+  expect(bare.html).not.toContain("until");
+});
+
+it("says whom to ask", () => {
+  expect(linesOf(compose())).toContain("Questions? Email help@shop.example and mention order 1042.");
+  expect(linesOf(compose({}, withoutSupport))).toContain("Questions? Just reply to this email.");
+});
+
+it("is markup nowhere but in its own frame, and loads nothing", () => {
+  const nasty = '"><img src=x onerror=alert(1)>&amp;';
+  const order = anOrder({
+    lines: [aLine({ title: nasty, variant: nasty })],
+    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5 }],
+    email: nasty,
+  });
+  const shop = { ...context, store: { name: nasty, supportEmail: nasty } };
+  const mail = composeOrderPlaced(order, { ...link, url: `https://shop.example/${nasty}` }, shop);
+  expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(/);
+  expect(linesOf(mail)).toEqual(expect.arrayContaining([`2 × ${nasty}`, nasty]));
+});
+
+it("wraps everywhere, also where a program drops the style sheet", () => {
+  expect(compose().html).toContain('<main style="overflow-wrap:anywhere;word-break:break-word">');
+});

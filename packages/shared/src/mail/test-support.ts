@@ -1,0 +1,34 @@
+import type { ComposedMail, MailContext } from "./mail";
+import { mailReader } from "./reader";
+
+export const store = { name: "Fjord & Field", supportEmail: "help@shop.example" };
+
+export const context: MailContext = { store, reader: mailReader("en", "America/New_York") };
+
+export const withoutSupport: MailContext = { ...context, store: { ...store, supportEmail: null } };
+
+/** The HTML part as a program without styles shows it: its lines, in order, without what is hidden. */
+export function linesOf({ html }: ComposedMail): string[] {
+  return html
+    .replace(/^[\s\S]*<main[^>]*>/, "")
+    .replace(/<\/main>[\s\S]*$/, "")
+    .split(/<br>|\n/)
+    .map((line) => unescapeHtml(line.replace(/<[^>]+>/g, "")))
+    .filter((line) => line !== "");
+}
+
+/** The text part's lines, in order, without their indent. */
+export function textLinesOf({ text }: ComposedMail): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+const unescapeHtml = (text: string): string =>
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");

@@ -1,0 +1,79 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { dueAgain } from "../mail/due-again";
+import { neverTried } from "../mail/never-tried";
+import { type MailRequest, orderPlacedMail } from "../mail/request";
+import { sendMail } from "../mail/send";
+import { type FakeShop, fakeShop } from "../mail/test-support";
+import { requireValidOptionsOfWorker } from "../options/require-valid-options";
+
+vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
+vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
+vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
+vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
+
+const HOUR = 60 * 60_000;
+const mails = (name: string, count: number): MailRequest[] =>
+  Array.from({ length: count }, (_, index) => orderPlacedMail(`${name}_${index}`, "send-due-mails"));
+
+let shop: FakeShop;
+let job: typeof import("./send-due-mails");
+
+beforeEach(async () => {
+  shop = fakeShop();
+  vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
+  vi.mocked(neverTried).mockReset().mockResolvedValue([]);
+  vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
+  vi.mocked(requireValidOptionsOfWorker).mockClear();
+  // A backend that has just started.
+  vi.resetModules();
+  job = await import("./send-due-mails");
+});
+
+const sent = () => vi.mocked(sendMail).mock.calls.map(([, { resourceId }]) => resourceId);
+
+it("runs every minute under its own name, and stops a worker with wrong options", () => {
+  expect(job.config).toEqual({ name: "order-pages-send-due-mails", schedule: "* * * * *" });
+  expect(requireValidOptionsOfWorker).toHaveBeenCalledTimes(1);
+});
+
+it("sends what failed, then what nobody tried", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 2));
+  vi.mocked(neverTried).mockResolvedValue(mails("lost", 2));
+  await job.default(shop.container);
+  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1"]);
+  expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
+});
+
+it("looks a whole day back after a start, then an hour", async () => {
+  for (const hours of [24, 1, 1]) {
+    await job.default(shop.container);
+    expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(hours * HOUR);
+  }
+  expect(vi.mocked(neverTried).mock.lastCall?.[1]).toEqual(vi.mocked(dueAgain).mock.lastCall?.[1]);
+});
+
+it("stops after three failures in a row: the relay is down, and the rest waits for the next minute", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 9));
+  vi.mocked(sendMail).mockResolvedValue("failed");
+  await job.default(shop.container);
+  expect(sent()).toEqual(["again_0", "again_1", "again_2"]);
+});
+
+it("goes on behind a mail or two that cannot be sent", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 6));
+  for (const outcome of ["failed", "failed", "sent", "failed", "failed", "under_way"] as const) {
+    vi.mocked(sendMail).mockResolvedValueOnce(outcome);
+  }
+  await job.default(shop.container);
+  expect(sent()).toHaveLength(6);
+});
+
+it("logs without addresses where it cannot read, and looks a day back again", async () => {
+  vi.mocked(dueAgain).mockRejectedValueOnce(new Error("no database for maya@example.com"));
+  await job.default(shop.container);
+  expect(shop.log).toEqual([
+    { level: "error", line: "order-pages: mails that are due could not be read: no database for [address]" },
+  ]);
+  await job.default(shop.container);
+  expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(24 * HOUR);
+});

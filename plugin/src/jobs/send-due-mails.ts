@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { dueAgain } from "../mail/due-again";
+import { neverTried } from "../mail/never-tried";
+import type { MailRequest } from "../mail/request";
+import { sendMail } from "../mail/send";
+import { withoutAddresses } from "../mail/without-addresses";
+import { requireValidOptionsOfWorker } from "../options/require-valid-options";
+
+// Evaluated once, while a worker starts: see there.
+requireValidOptionsOfWorker();
+
+const HOUR_MS = 60 * 60_000;
+
+/** After so many in a row the relay is down, and each further try might wait ten seconds for it. */
+const FAILURES_IN_A_ROW = 3;
+
+/** What was lost while no backend ran is looked for once after each start; afterwards a look at the last hour will do. */
+let reach = 24 * HOUR_MS;
+
+/** Sends what is due: confirmations whose event was lost, and mails whose last try failed. */
+export default async function sendDueMails(container: MedusaContainer): Promise<void> {
+  const now = new Date();
+  try {
+    await sendAll(container, await dueAgain(container, now));
+    await sendAll(container, await neverTried(container, now, reach));
+    reach = HOUR_MS;
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error(`order-pages: mails that are due could not be read: ${withoutAddresses(error)}`);
+  }
+}
+
+async function sendAll(container: MedusaContainer, requests: readonly MailRequest[]): Promise<void> {
+  let failures = 0;
+  for (const request of requests) {
+    const outcome = await sendMail(container, request);
+    failures = outcome === "failed" ? failures + 1 : 0;
+    if (failures >= FAILURES_IN_A_ROW) return;
+  }
+}
+
+export const config = { name: "order-pages-send-due-mails", schedule: "* * * * *" };

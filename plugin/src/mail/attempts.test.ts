@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { attemptKey, attemptsAt, type StoredNotification, toAttempt } from "./attempts";
+import { orderPlacedMail, orderTransferMail } from "./request";
+import { fakeShop } from "./test-support";
+
+const stored: StoredNotification = {
+  id: "noti_1",
+  to: "maya@example.com",
+  status: "failure",
+  template: "password-reset",
+  data: { mail: "password-reset:jti", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" },
+  created_at: new Date("2026-11-27T10:00:00.000Z"),
+  idempotency_key: "password-reset:jti#3",
+  resource_id: "cus_1",
+  trigger_type: "auth.password_reset",
+};
+
+it("is kept under the mail's key and its own number", () => {
+  expect([0, 1, 12].map((earlier) => attemptKey("order-placed:order_1", earlier))).toEqual([
+    "order-placed:order_1",
+    "order-placed:order_1#1",
+    "order-placed:order_1#12",
+  ]);
+});
+
+describe("a notification", () => {
+  it("tells all that its mail is composed from", () => {
+    expect(toAttempt(stored)).toEqual({
+      id: "noti_1",
+      status: "failure",
+      at: new Date("2026-11-27T10:00:00.000Z"),
+      request: {
+        template: "password-reset",
+        key: "password-reset:jti",
+        resourceId: "cus_1",
+        trigger: "auth.password_reset",
+        once: { to: "maya@example.com", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" },
+      },
+    });
+  });
+
+  it.each([
+    ["nothing", null],
+    ["a mail's key alone", { mail: "order-placed:order_1" }],
+    ["a token that never ends", { sealedToken: "sealed" }],
+    ["an end without a token", { expiresAt: "2026-11-27T10:15:00.000Z" }],
+  ])("with %s in its data has no token", (_case, data) => {
+    expect(toAttempt({ ...stored, data })?.request.once).toBeNull();
+  });
+
+  it("of somebody else's is none of the plugin's", () => {
+    expect(toAttempt({ ...stored, idempotency_key: null })).toBeNull();
+    expect(toAttempt({ ...stored, resource_id: null })).toBeNull();
+  });
+
+  it("without a trigger is one all the same", () => {
+    expect(toAttempt({ ...stored, trigger_type: null })?.request.trigger).toBe("");
+  });
+});
+
+it("finds the tries at one mail among those at others of the same order or request", async () => {
+  const { container, notifications } = fakeShop();
+  const mail = orderTransferMail("ordch_1", 1, "claim.mail");
+  const add = (id: string, idempotency_key: string, template = "order-transfer", resource_id = "ordch_1") =>
+    notifications.stored.push({
+      id,
+      to: "maya@example.com",
+      status: "failure",
+      template,
+      idempotency_key,
+      resource_id,
+      created_at: "2026-11-27T10:00:00.000Z",
+    });
+  add("other mail", "order-transfer:ordch_1:0");
+  add("first", "order-transfer:ordch_1:1");
+  add("second", "order-transfer:ordch_1:1#1");
+  add("longer number", "order-transfer:ordch_1:11");
+  add("other template", "order-transfer:ordch_1:1", "order-placed");
+  add("other request", "order-transfer:ordch_1:1", "order-transfer", "ordch_2");
+  expect((await attemptsAt(container, mail)).map(({ id }) => id)).toEqual(["first", "second"]);
+  expect(await attemptsAt(container, orderPlacedMail("order_9", "order.placed"))).toEqual([]);
+});

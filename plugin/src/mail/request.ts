@@ -1,0 +1,67 @@
+/** The plugin's mails. */
+export type MailTemplate = "order-placed" | "order-transfer" | "password-reset";
+
+/**
+ * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
+ * notifications keep as much of each attempt, and no text.
+ */
+export interface MailRequest {
+  readonly template: MailTemplate;
+  /** The mail is sent once under this key, however often and by however many backends it is asked for. */
+  readonly key: string;
+  /** Whose mail it is: an order's, an order change's, a customer's id. */
+  readonly resourceId: string;
+  /** The event, route or job that asks for it. */
+  readonly trigger: string;
+  /** What Medusa handed out once and nobody can read again. */
+  readonly once: OnceKnown | null;
+}
+
+/** What only the event of a password reset knows. */
+export interface OnceKnown {
+  readonly to: string;
+  /** See `seal.ts`. */
+  readonly sealedToken: string;
+  /** ISO 8601: after that its link is worth nothing, and the mail is sent no more. */
+  readonly expiresAt: string;
+}
+
+/** What kind of thing the id of a mail belongs to, as Medusa's notifications say it. */
+export const RESOURCE_TYPES: Record<MailTemplate, string> = {
+  "order-placed": "order",
+  "order-transfer": "order_change",
+  "password-reset": "customer",
+};
+
+export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
+
+/** The confirmation of an order. */
+export const orderPlacedMail = (orderId: string, trigger: string): MailRequest => ({
+  template: "order-placed",
+  key: `order-placed:${orderId}`,
+  resourceId: orderId,
+  trigger,
+  once: null,
+});
+
+/** The mail about a transfer: its first, or one more that its customer asked for. */
+export const orderTransferMail = (transferId: string, earlier: number, trigger: string): MailRequest => ({
+  template: "order-transfer",
+  key: `order-transfer:${transferId}:${earlier}`,
+  resourceId: transferId,
+  trigger,
+  once: null,
+});
+
+/** The mail with the link to a new password, by its token's own id. */
+export const passwordResetMail = (
+  reset: { readonly id: string; readonly customerId: string },
+  once: OnceKnown,
+  trigger: string,
+): MailRequest => ({
+  template: "password-reset",
+  key: `password-reset:${reset.id}`,
+  resourceId: reset.customerId,
+  trigger,
+  once,
+});
