@@ -13,8 +13,10 @@ export interface AfterSale {
   readonly at: string | null;
   readonly goesBack: readonly LineUnits[];
   readonly comes: readonly LineUnits[];
-  /** What was lost, broken or wrong, where it need not be sent back. */
+  /** Nothing of it has to go back. */
   readonly isKept: boolean;
+  /** What goes back is still to come. */
+  readonly isReturning: boolean;
 }
 
 /** @returns exchanges and replacements, oldest first as the backend has them; money given back without either is neither */
@@ -34,6 +36,7 @@ export function afterSalesOf(order: Order, returns: readonly ReturnFacts[]): Aft
       goesBack: back?.of.lines ?? claimed,
       comes: goods.comes,
       isKept: back === undefined,
+      isReturning: goods.canceledAt === null && isReturning,
     };
   });
 }

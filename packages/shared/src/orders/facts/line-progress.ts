@@ -28,17 +28,17 @@ export function countUnits({ quantity, requiresShipping, progress }: LineItem, i
   const returnRequested = within(progress.returnRequested, quantity - returned);
   // A unit that the shop makes good and wants back is counted as both; where it is going says more.
   const writtenOff = within(progress.writtenOff - returnRequested, quantity - returned - returnRequested);
-  let counted = returned + returnRequested + writtenOff;
+  let counted = returned + returnRequested;
   const upTo = (reached: number): number => {
     const units = within(reached, quantity) - counted;
     if (units <= 0) return 0;
     counted += units;
     return units;
   };
-  const delivered = upTo(progress.delivered);
-  const shipped = upTo(progress.shipped);
-  const packed = upTo(progress.fulfilled);
-  const waiting = upTo(quantity);
+  const [delivered, shipped, packed, waiting] = withoutLost(
+    [upTo(progress.delivered), upTo(progress.shipped), upTo(progress.fulfilled), upTo(quantity)],
+    writtenOff,
+  );
   const units: Record<UnitState, number> = {
     // What is not sent waits for nothing and is packed by nobody.
     waiting: requiresShipping ? waiting : 0,
@@ -52,6 +52,20 @@ export function countUnits({ quantity, requiresShipping, progress }: LineItem, i
     written_off: writtenOff,
   };
   return UNIT_STATES.map((state) => ({ state, quantity: units[state] })).filter((unit) => unit.quantity > 0);
+}
+
+type Places = readonly [delivered: number, shipped: number, packed: number, waiting: number];
+
+/** What the shop makes good was lost on its way, or else had arrived broken; only then had it never left. */
+function withoutLost([delivered, shipped, packed, waiting]: Places, lost: number): Places {
+  let left = lost;
+  const rest = (units: number): number => {
+    const taken = Math.min(units, left);
+    left -= taken;
+    return units - taken;
+  };
+  const onTheWay = rest(shipped);
+  return [rest(delivered), onTheWay, rest(packed), rest(waiting)];
 }
 
 /**

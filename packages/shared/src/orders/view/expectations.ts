@@ -22,8 +22,8 @@ function deliveryExpectations({ standing, parcels, delivery }: OrderFacts, { wor
 /** What has to go back for something else, and who owes for the difference. */
 function afterSaleExpectations({ afterSales, settlement }: OrderFacts, { words, minor }: OrderContext): string[] {
   const open = afterSales.filter(({ stage }) => stage !== "done" && stage !== "canceled");
-  const isBack = (stage: string) => stage === "requested" || stage === "on_the_way";
-  const sendBack = open.filter(({ stage, isKept, goesBack }) => isBack(stage) && !isKept && goesBack.length > 0);
+  // Where only that is waited for, the headline says it.
+  const sendBack = open.filter(({ stage, isReturning }) => isReturning && stage !== "awaiting_return");
   const exchanges = open.filter(({ kind }) => kind === "exchange");
   const { due, owed, isKnown } = settlement;
   const money =
