@@ -33,14 +33,14 @@ export function settle(order: Order, unexplained: bigint): Settlement {
   const paid = greater(minorOf(evidence?.captured ?? null, digits), minorOf(totals?.paid ?? null, digits));
   const refunded = greater(minorOf(evidence?.refunded ?? null, digits), minorOf(totals?.refunded ?? null, digits));
   const isCanceled = order.status === "canceled";
-  const reserved = isCanceled ? 0n : clamp(minorOf(evidence?.reserved ?? null, digits));
+  const reserved = isCanceled ? 0n : minorOf(evidence?.reserved ?? null, digits);
   // A cancelled order leaves nothing to pay, though Medusa goes on counting its total as outstanding.
   const open = isCanceled || !totals ? NOTHING_OPEN : openOf(order, totals, { paid, refunded, reserved, unexplained });
   const isBeingReturned = !isCanceled && hasUnitsOnTheirWayBack(order);
   return {
     paid,
     refunded,
-    reserved,
+    reserved: clamp(reserved),
     ...open,
     returning: isBeingReturned ? minorOf(totals?.returning ?? null, digits) : 0n,
     returnShipping: isCanceled ? 0n : minorOf(totals?.returnShipping ?? null, digits),
