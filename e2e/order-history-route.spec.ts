@@ -1,5 +1,6 @@
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
-import { ENTRY_LINES, type HistoryState, toEntry } from "@order-pages/shared/orders/facts/history";
+import { ENTRY_LINES, toEntry } from "@order-pages/shared/orders/facts/entry";
+import type { HistoryState } from "@order-pages/shared/orders/facts/history";
 import { LIST_FIELDS } from "../lib/medusa/v2/fields";
 import type { ShopError } from "../scripts/lib/shop/client.mjs";
 import { expect } from "./fixtures";

@@ -1,7 +1,7 @@
 import { expect, open, openOrder, sampleOrder, test, words } from "./fixtures";
 import { generation } from "./support/generation";
 import { expectTracking, MACHINE_WORDS, part, readSum } from "./support/order-page";
-import { minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
+import { boughtTotal, minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
 
 for (const [state, { standing, thanks }] of Object.entries(generation.expected)) {
   test.describe(`an order that is ${state}`, { tag: "@noscript" }, () => {
@@ -71,7 +71,7 @@ async function expectTheOrder(page: Page, order: TrueOrder): Promise<void> {
 
 async function expectTheMoney(page: Page, order: TrueOrder): Promise<void> {
   const sum = await readSum(page);
-  expect(sum.total).toBe(money(order.total, order.currency_code));
+  expect(sum.total).toBe(money(boughtTotal(order), order.currency_code));
   expect(sum.rows.reduce((total, { minor }) => total + minor, 0n)).toBe(minorUnits(sum.total));
 }
 

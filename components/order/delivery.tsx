@@ -4,15 +4,25 @@ import { Section } from "@/components/ui/section";
 import { TextLines } from "@/components/ui/text-lines";
 import { useTranslations } from "@/lib/i18n/server";
 
-type DeliveryProps = Pick<OrderView, "shippingAddress" | "billingAddress" | "deliveryMethods" | "email">;
+type DeliveryProps = Pick<OrderView, "pickup" | "shippingAddress" | "billingAddress" | "deliveryMethods" | "email">;
 
-/** Where the order and its bill go, and who is told. */
-export function Delivery({ shippingAddress, billingAddress, deliveryMethods, email }: DeliveryProps) {
+/** Where the order and its bill go, or where it is picked up, and who is told. */
+export function Delivery({ pickup, shippingAddress, billingAddress, deliveryMethods, email }: DeliveryProps) {
   const t = useTranslations("orderPage");
-  if (!shippingAddress && !billingAddress && deliveryMethods.length === 0 && !email) return null;
+  if (!pickup && !shippingAddress && !billingAddress && deliveryMethods.length === 0 && !email) return null;
   return (
     <Section id="delivery" title={t("delivery")} className="print:grow">
       <dl className="mt-5 grid gap-6 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2 print:mt-3 print:grid-cols-1 print:gap-4">
+        {pickup ? (
+          <Definition name={t("pickupLocation")}>
+            {pickup.name ? (
+              <p className="font-medium wrap-anywhere">
+                <bdi>{pickup.name}</bdi>
+              </p>
+            ) : null}
+            {pickup.address ? <Address address={pickup.address} /> : null}
+          </Definition>
+        ) : null}
         {shippingAddress ? (
           <Definition name={t("shippingAddress")}>
             <Address address={shippingAddress} />

@@ -1,5 +1,6 @@
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
+import { AfterSales } from "./after-sales";
 import { Delivery } from "./delivery";
 import { History } from "./history";
 import { OrderHelp } from "./order-help";
@@ -25,12 +26,14 @@ export function OrderDetails({ order, storeUrl, supportEmail, children }: OrderD
     <div className="mt-12 grid gap-12 sm:mt-16 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
       <div className="min-w-0 space-y-12 print:space-y-6">
         <Shipments shipments={order.shipments} />
+        <AfterSales afterSales={order.afterSales} />
         <Returns returns={order.returns} />
         <OrderLines items={order.items} itemCount={order.itemCount} />
       </div>
       <div className="min-w-0 space-y-10 lg:row-span-2 print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
         <Receipt totals={order.totals} payments={order.payments} />
         <Delivery
+          pickup={order.pickup}
           shippingAddress={order.shippingAddress}
           billingAddress={order.billingAddress}
           deliveryMethods={order.deliveryMethods}

@@ -10,9 +10,17 @@ const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
   shipped: TruckIcon,
   sent: TruckIcon,
   partially_delivered: TruckIcon,
+  partially_ready_for_pickup: BoxIcon,
+  ready_for_pickup: BoxIcon,
   return_requested: ReturnIcon,
   partially_returned: ReturnIcon,
   returned: ReturnIcon,
+  exchange_requested: ReturnIcon,
+  exchange_on_the_way: TruckIcon,
+  exchange_awaiting_return: ReturnIcon,
+  replacement_requested: BoxIcon,
+  replacement_on_the_way: TruckIcon,
+  replacement_awaiting_return: ReturnIcon,
 };
 
 /** Where an order stands, as a picture above the words that say it. */

@@ -35,22 +35,24 @@ export function OrderSummary({ summary, openOrder, page, linkExpired }: OrderSum
         <h2 id="rest" className="title">
           {t("title")}
         </h2>
-        <p className="mt-2 text-muted">{t("explanation")}</p>
-        {linkExpired ? (
+        <p className="mt-2 text-muted">{t(summary.opensByEmail ? "explanation" : "noEmail")}</p>
+        {linkExpired && summary.opensByEmail ? (
           <div className="mt-6">
             <Notice tone="warning" role="status">
               {t("linkExpired")}
             </Notice>
           </div>
         ) : null}
-        <Card className="mt-6 sm:p-8">
-          <ActionForm
-            action={openOrder}
-            fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
-            hidden={{ orderId: summary.id, page }}
-            submit={t("open")}
-          />
-        </Card>
+        {summary.opensByEmail ? (
+          <Card className="mt-6 sm:p-8">
+            <ActionForm
+              action={openOrder}
+              fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
+              hidden={{ orderId: summary.id, page }}
+              submit={t("open")}
+            />
+          </Card>
+        ) : null}
       </section>
     </PageMain>
   );

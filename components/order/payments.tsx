@@ -18,15 +18,17 @@ export function Payments({ payments }: { readonly payments: readonly PaymentView
                 <Amount>{amount}</Amount>
               </dd>
             ) : null}
-            <dd className="basis-full text-sm text-pretty text-muted">
-              {status}
-              {at ? (
-                <>
-                  {" · "}
-                  <Time at={at} />
-                </>
-              ) : null}
-            </dd>
+            {status ? (
+              <dd className="basis-full text-sm text-pretty text-muted">
+                {status}
+                {at ? (
+                  <>
+                    {" · "}
+                    <Time at={at} />
+                  </>
+                ) : null}
+              </dd>
+            ) : null}
           </div>
         ))}
       </dl>

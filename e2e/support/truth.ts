@@ -14,6 +14,7 @@ export interface TrueOrder {
   readonly billing_address: TrueAddress | null;
   readonly shipping_methods: readonly {
     readonly name: string;
+    readonly amount: number;
     readonly detail?: { readonly return_id?: string | null };
   }[];
   readonly fulfillments: readonly { readonly labels: readonly TrueLabel[]; readonly canceled_at: string | null }[];
@@ -37,6 +38,12 @@ type TrueAddress = Readonly<Record<string, string | null>>;
 
 /** What the backend itself says of an order. */
 export const trueOrder = (shop: Shop, id: string): Promise<TrueOrder> => recordsOf(shop).order(shop, id);
+
+/** What was bought: what a return costs is part of Medusa's total, and on a page taken off the refund. */
+export function boughtTotal({ total, shipping_methods }: TrueOrder): number {
+  const fees = shipping_methods.filter(({ detail }) => detail?.return_id).map(({ amount }) => amount);
+  return fees.reduce((sum, fee) => sum - fee, total);
+}
 
 /** An amount as a shopper in the United States reads it. */
 export function money(amount: number, currency: string): string {

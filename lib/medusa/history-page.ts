@@ -1,10 +1,5 @@
-import {
-  HISTORY_PAGE_SIZE,
-  type HistoryPage,
-  NEWEST,
-  type OrderEntry,
-  toEntry,
-} from "@order-pages/shared/orders/facts/history";
+import { type OrderEntry, toEntry } from "@order-pages/shared/orders/facts/entry";
+import { HISTORY_PAGE_SIZE, type HistoryPage, NEWEST } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 
 type Place = Pick<HistoryPage, "first" | "newer" | "older" | "oldest">;

@@ -1,9 +1,10 @@
 import "server-only";
+import { deriveFacts, type OrderFacts } from "@order-pages/shared/orders/facts/derive-facts";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import { type Access, decideAccess, seenBy } from "@order-pages/shared/orders/rules/access";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
-import { toOrderView } from "@order-pages/shared/orders/view/to-order-view";
+import { viewOfFacts } from "@order-pages/shared/orders/view/to-order-view";
 import { toSummaryView } from "@order-pages/shared/orders/view/to-summary-view";
 import { cache } from "react";
 import { env } from "@/lib/env";
@@ -43,8 +44,9 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     const { level, by } = access;
     const context = { locale, timeZone: env().store.timeZone, words };
     if (level === "full") {
-      const view = toOrderView(seenBy(order, access), context);
-      return { kind: "full", order: view, by, claimer: await claimerOf(order, session) };
+      const facts = deriveFacts(seenBy(order, access));
+      noteUnexplained(facts);
+      return { kind: "full", order: viewOfFacts(facts, context), by, claimer: await claimerOf(order, session) };
     }
     // It may well be the owner who is looking: an outage is not "signed out".
     if (session.kind === "unavailable") return UNAVAILABLE;
@@ -53,6 +55,16 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     return toOutage(error, log);
   }
 });
+
+/** The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. */
+function noteUnexplained({ order, rounded }: OrderFacts): void {
+  const unexplained = rounded.sum?.unexplained ?? 0n;
+  if (unexplained === 0n) return;
+  log.warn(
+    { orderId: order.id, currency: order.currency, minorUnits: unexplained.toString() },
+    "The parts of an order do not explain its total",
+  );
+}
 
 /** @returns `null` where nobody can move the order: it was called off, or this shop moves none */
 async function claimerOf(order: Order, session: Session): Promise<Claimer | null> {

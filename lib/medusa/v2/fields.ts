@@ -58,6 +58,7 @@ export const LIST_FIELDS = [
   "*items",
   "*items.detail",
   "*shipping_methods",
+  "*shipping_methods.detail",
   "*payment_collections",
   "*payment_collections.payments",
   "*fulfillments",

@@ -1,18 +1,21 @@
 import Big from "big.js";
+import { CURRENCIES_BY_DIGITS, USUAL_DIGITS } from "./currencies";
 import { memoise } from "./memoise";
 
-/** How an amount of one currency is written in one language. */
-interface MoneyFormat {
-  readonly digits: number;
-  write(decimal: string): string;
-}
+/** Writes amounts of one currency in one language. */
+type MoneyWriter = (decimal: string) => string;
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...CURRENCIES_BY_DIGITS[0].map((code) => [code, 0] as const),
+  ...CURRENCIES_BY_DIGITS[3].map((code) => [code, 3] as const),
+]);
 
 /**
- * @param currency ISO 4217; unknown, empty and malformed codes are taken for currencies with two digits
- * @returns how many digits the currency has behind the decimal point: 2 for USD, 0 for JPY, 3 for KWD
+ * @param currency ISO 4217 in any case; unknown, empty and malformed codes are taken for currencies with two digits
+ * @returns how many digits Medusa counts the currency with: 2 for USD, 0 for JPY and RSD, 3 for KWD
  */
 export function currencyDigits(currency: string): number {
-  return moneyFormat("en", currency).digits;
+  return DIGITS.get(currency.toUpperCase()) ?? USUAL_DIGITS;
 }
 
 /**
@@ -27,8 +30,7 @@ export function toMinor(amount: number | Big, digits: number): bigint {
 
 /** @returns the text of `minor` units in the shopper's language, with all of the currency's digits: "$12.30" */
 export function formatMinor(minor: bigint, currency: string, locale: string): string {
-  const { digits, write } = moneyFormat(locale, currency);
-  return write(decimalText(minor, digits));
+  return moneyWriter(locale, currency)(decimalText(minor, currencyDigits(currency)));
 }
 
 /**
@@ -46,20 +48,16 @@ function decimalText(minor: bigint, digits: number): string {
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-const moneyFormat = memoise((locale = "en", currency = ""): MoneyFormat => {
+const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
+  const digits = currencyDigits(currency);
+  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
-    const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...exactly });
     // Intl reads decimal text without going through a binary number, so large sums keep their cents.
-    return { digits, write: (decimal) => format.format(decimal as Intl.StringNumericLiteral) };
+    return (decimal) => format.format(decimal as Intl.StringNumericLiteral);
   } catch {
-    return plainFormat(locale, currency);
+    // What is no currency code at all: the number, followed by whatever the backend called the currency.
+    const format = new Intl.NumberFormat(locale, exactly);
+    return (decimal) => `${format.format(decimal as Intl.StringNumericLiteral)} ${currency}`.trimEnd();
   }
 });
-
-/** For what is no currency code at all: the number, followed by whatever the backend called the currency. */
-function plainFormat(locale: string, currency: string): MoneyFormat {
-  const digits = 2;
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return { digits, write: (decimal) => `${format.format(decimal as Intl.StringNumericLiteral)} ${currency}`.trimEnd() };
-}

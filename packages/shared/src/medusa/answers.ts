@@ -50,3 +50,14 @@ function toHttpUrl(value: unknown): string | null {
   const url = new URL(value);
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
 }
+
+/** Each id once: an order that was changed twice at once answers lines twice, which are still one line. */
+export function eachOnce<T extends { readonly id: string | null }>(elements: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return elements.filter(({ id }) => {
+    if (id === null) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { currencyDigits, toMinor } from "../format/money";
+import { deriveFacts } from "../orders/facts/derive-facts";
 import type { Order } from "../orders/facts/order";
 import { roundOrder } from "../orders/facts/totals";
 import { addUp, context, digitsOf } from "../orders/test-support";
@@ -33,6 +34,9 @@ export function readRecorded(folder: URL): Recorded {
     },
   };
 }
+
+/** Under the mutation tester every fault runs all of these: there a few tries must do. */
+const tries = (usual: number) => ({ numRuns: process.env.STRYKER_MUTATOR_WORKER === undefined ? usual : usual / 20 });
 
 /** Anything a JSON answer may hold where something else was expected, in any script. */
 const garbage = fc.oneof(
@@ -71,6 +75,7 @@ export function testAnyAnswer(toOrder: ToOrder, fixtures: Recorded): void {
         const order = toOrder(raw);
         if (order) toOrderView(order, context);
       }),
+      tries(100),
     );
   });
 
@@ -91,7 +96,7 @@ export function testAnyAnswer(toOrder: ToOrder, fixtures: Recorded): void {
           sum.rows.find(({ kind }) => kind === "items")?.minor ?? 0n,
         );
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 }
@@ -112,7 +117,7 @@ export function testConsistent(toOrder: ToOrder, consistent: fc.Arbitrary<unknow
         const discounts = rows.filter(({ label }) => label.startsWith("Discount"));
         expect(addUp(view.items.flatMap(({ discounts }) => discounts))).toBe(addUp(discounts));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 }
@@ -141,4 +146,56 @@ function placesIn(value: unknown): Place[] {
   if (typeof value !== "object" || value === null) return [];
   const parent = value as Record<string, unknown>;
   return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
+}
+
+/** A raw order and what truly happened to its money, in whole minor units. */
+export interface Told {
+  readonly raw: unknown;
+  readonly total: number;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly reserved: number;
+}
+
+/** Whatever the backend's words, books and missing parts say: the page claims nothing of the money that is not so. */
+export function testMoneyClaims(toOrder: ToOrder, orders: fc.Arbitrary<Told>): void {
+  const pageOf = (raw: unknown) => {
+    const order = toOrder(raw);
+    if (!order) throw new Error("an id is all it takes");
+    return { view: toOrderView(order, context), settlement: deriveFacts(order).settlement };
+  };
+
+  test("never says that nothing was charged where something was", () => {
+    fc.assert(
+      fc.property(orders, ({ raw, captured }) => {
+        const { view } = pageOf(raw);
+        if (captured > 0) expect(JSON.stringify(view)).not.toMatch(/not charged|been charged/i);
+      }),
+      tries(500),
+    );
+  });
+
+  test("says refunded in full only where all that was taken is back, and nothing more may be taken", () => {
+    fc.assert(
+      fc.property(orders, ({ raw, captured, refunded, reserved }) => {
+        const { view } = pageOf(raw);
+        if (view.standing.key !== "refunded") return;
+        expect(captured).toBeGreaterThan(0);
+        expect(refunded).toBeGreaterThanOrEqual(captured - 1);
+        expect(reserved).toBeLessThanOrEqual(1);
+      }),
+      tries(500),
+    );
+  });
+
+  test("invents no debt and no refund", () => {
+    fc.assert(
+      fc.property(orders, ({ raw, total, captured, refunded, reserved }) => {
+        const { due, owed } = pageOf(raw).settlement;
+        expect(Number(due)).toBeLessThanOrEqual(Math.max(0, total - captured + refunded - reserved));
+        expect(Number(owed)).toBeLessThanOrEqual(Math.max(0, captured - refunded - total));
+      }),
+      tries(500),
+    );
+  });
 }

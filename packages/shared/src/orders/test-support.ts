@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import messages from "../../messages/en.json";
-import type { LineItem, Order, OrderTotals, Payment } from "./facts/order";
+import { sum } from "./facts/apportion";
+import type { LineItem, LineProgress, Order, OrderTotals, Payment, PaymentEvidence } from "./facts/order";
 import type { ViewContext } from "./view/context";
 import type { TotalsRow, TotalsView } from "./view/order-view";
 
@@ -18,14 +19,16 @@ export const context: ViewContext = {
   }),
 };
 
+/** Its payments prove what they say, unless the test says otherwise; without any, nothing is proven. */
 export function anOrder(changes: Partial<Order> = {}): Order {
+  const payments = changes.payments ?? [aPayment()];
   return {
     id: "order_1",
     number: "1042",
     placedAt: "2026-05-04T10:00:00.000Z",
     canceledAt: null,
     status: "pending",
-    payment: "captured",
+    paymentNeedsAction: false,
     fulfilment: "not_fulfilled",
     tellsDeliveries: true,
     currency: "USD",
@@ -33,10 +36,13 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     isEmailOfAccount: false,
     customerId: null,
     lines: [aLine()],
-    shippingMethods: [{ id: "sm_1", name: "Post", amount: 5 }],
+    shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", pickup: null, amount: 5 }],
     fulfilments: [],
     returns: [],
-    payments: [aPayment()],
+    exchanges: [],
+    rmaClaims: [],
+    payments,
+    evidence: payments.length > 0 ? evidenceOf(payments) : null,
     shippingAddress: null,
     billingAddress: null,
     totals: someTotals(),
@@ -58,8 +64,28 @@ export function aLine(changes: Partial<LineItem> = {}): LineItem {
     compareAtUnitPrice: null,
     amount: 20,
     discounts: [],
-    progress: { fulfilled: 0, shipped: 0, delivered: 0, returnRequested: 0, returned: 0 },
+    progress: someProgress(),
+    unitTotal: 10,
     ...changes,
+  };
+}
+
+/** None of the units has come anywhere, but for what the test says. */
+export function someProgress(changes: Partial<LineProgress> = {}): LineProgress {
+  return { fulfilled: 0, shipped: 0, delivered: 0, returnRequested: 0, returned: 0, writtenOff: 0, ...changes };
+}
+
+function evidenceOf(payments: readonly Payment[]): PaymentEvidence {
+  const add = (movements: readonly { readonly amount: number }[]) =>
+    sum(movements.map(({ amount }) => amount)).toNumber();
+  const captured = add(payments.flatMap(({ captures }) => captures));
+  const live = payments.filter(({ canceledAt }) => canceledAt === null);
+  const authorized = add(live.map(({ amount }) => ({ amount: amount ?? 0 })));
+  return {
+    reserved: Math.max(0, authorized - captured),
+    captured,
+    refunded: add(payments.flatMap(({ refunds }) => refunds)),
+    wasCaptured: captured > 0,
   };
 }
 
@@ -72,6 +98,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     canceledAt: null,
     captures: [{ id: "capt_1", amount: 25, at: "2026-05-04T11:00:00.000Z" }],
     refunds: [],
+    isTold: true,
     ...changes,
   };
 }
@@ -83,7 +110,6 @@ export function someTotals(changes: Partial<OrderTotals> = {}): OrderTotals {
     items: 20,
     returned: 0,
     shipping: 5,
-    returnShipping: 0,
     discount: 0,
     discounts: [],
     tax: 0,
@@ -91,6 +117,10 @@ export function someTotals(changes: Partial<OrderTotals> = {}): OrderTotals {
     giftCards: 0,
     credits: 0,
     total: 25,
+    returnShipping: 0,
+    refundCredits: 0,
+    storeCredit: 0,
+    returning: 0,
     paid: 25,
     refunded: 0,
     outstanding: 0,

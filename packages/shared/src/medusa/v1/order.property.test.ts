@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe } from "vitest";
-import { testAllowList, testAnyAnswer, testConsistent } from "../test-support";
+import { type Told, testAllowList, testAnyAnswer, testConsistent, testMoneyClaims } from "../test-support";
 import { fixtures } from "./fixtures";
 import { toOrder } from "./order";
 
@@ -24,10 +24,57 @@ const consistent = fc
   })
   .map(toConsistentOrder);
 
+const cents = fc.integer({ min: 0, max: 20_000 });
+
+/** Payments of any course, whatever Medusa v1 calls it: each is taken whole or not at all, and called off with its order. */
+const anyPayments: fc.Arbitrary<Told> = fc
+  .record({
+    payments: fc.array(
+      fc.record({ amount: cents, refunded: cents, isCaptured: fc.boolean(), isCanceled: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+    total: cents,
+    tellsRefunds: fc.boolean(),
+    payment_status: fc.constantFrom("not_paid", "awaiting", "captured", "refunded", "canceled", "new_one"),
+    fulfillment_status: fc.constantFrom("not_fulfilled", "shipped", "returned", "canceled"),
+    status: fc.constantFrom("pending", "completed", "canceled"),
+  })
+  .map(({ payments, total, tellsRefunds, ...words }) => {
+    const at = "2026-05-04T11:00:00.000Z";
+    const plans = payments.map((plan) => {
+      const captured = plan.isCaptured ? plan.amount : 0;
+      return { ...plan, captured, refunded: Math.min(plan.refunded, captured) };
+    });
+    const add = (of: (plan: (typeof plans)[number]) => number) => plans.reduce((sum, one) => sum + of(one), 0);
+    const refunded = add((one) => one.refunded);
+    return {
+      total,
+      captured: add((one) => one.captured),
+      refunded,
+      reserved: add(({ amount, isCaptured, isCanceled }) => (isCaptured || isCanceled ? 0 : amount)),
+      raw: {
+        id: "order_1",
+        ...words,
+        currency_code: "usd",
+        items: [{ id: "line_1", title: "Mug", unit_price: total, quantity: 1, subtotal: total }],
+        total,
+        refunded_total: tellsRefunds ? refunded : null,
+        payments: plans.map(({ amount, refunded, isCaptured, isCanceled }) => ({
+          amount,
+          amount_refunded: refunded,
+          created_at: at,
+          captured_at: isCaptured ? at : null,
+          canceled_at: isCanceled ? at : null,
+        })),
+      },
+    };
+  });
+
 describe("any answer", () => {
   testAnyAnswer(toOrder, fixtures);
   testConsistent(toOrder, consistent);
   testAllowList(toOrder, fixtures);
+  testMoneyClaims(toOrder, anyPayments);
 });
 
 interface Plan {

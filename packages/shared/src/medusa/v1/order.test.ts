@@ -91,12 +91,23 @@ describe("recorded orders", () => {
     expect(viewOf("returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
   });
 
-  test("asks for nothing of a cancelled order and calls none of its money paid", () => {
-    for (const state of ["cancelled", "cancelled-after-payment"]) {
-      expect(viewOf(state).totals?.settlement).toEqual([]);
-      expect(viewOf(state).payments.map(({ status }) => status)).toEqual(["Cancelled"]);
-      expect(viewOf(state).history.map(({ title }) => title)).toContain("Order cancelled");
-    }
+  test("asks for nothing of a cancelled order", () => {
+    const view = viewOf("cancelled");
+    expect(view.totals?.settlement).toEqual([]);
+    expect(view.payments.map(({ status }) => status)).toEqual(["Cancelled"]);
+    expect(view.history.map(({ title }) => title)).toContain("Order cancelled");
+    expect(view.expectations).toEqual(["You haven’t been charged for this order."]);
+  });
+
+  test("T6: says what was paid for an order that was cancelled afterwards", () => {
+    const view = viewOf("cancelled-after-payment");
+    expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([["Paid", "$293.90"]]);
+    expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
+    expect(view.history.map(({ title }) => title)).toEqual(["Order placed", "Payment received", "Order cancelled"]);
+    expect(view.expectations).toEqual([
+      "You paid $293.90 for this order.",
+      "Contact us if you have questions about your refund.",
+    ]);
   });
 
   test("takes reserved money for what it is, and an edit's difference for due", () => {
@@ -145,6 +156,10 @@ describe("toOrder", () => {
     ["jpy", 1234],
     ["usd", 12.34],
     ["kwd", 1.234],
+    // T5: two digits by ICU, none by Medusa.
+    ["rsd", 1234],
+    ["crc", 1234],
+    ["amd", 1234],
   ])("1234 minor units of %s are %d", (currency_code, total) => {
     expect(mapped({ id: "o", currency_code, total: 1234 }).totals?.total).toBe(total);
   });
@@ -170,7 +185,8 @@ describe("toOrder", () => {
 
   test("says nothing of what is due where a paid order names no payment", () => {
     const order = mapped({ id: "o", total: 1000, payment_status: "captured", payments: [] });
-    expect(order.totals?.outstanding).toBeNull();
+    expect(order.evidence).toBeNull();
+    expect(toOrderView(order, context).totals?.settlement).toEqual([]);
   });
 
   test.each(["#", "", "1Z999", "javascript:alert(1)", null])("%j is no tracking link", (url) => {

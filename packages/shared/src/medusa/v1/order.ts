@@ -1,10 +1,12 @@
-import type { Fulfilment, LineItem, Order, Payment, PaymentStatus, ShippingMethod } from "../../orders/facts/order";
+import type { Fulfilment, LineItem, Order, Payment, ShippingMethod } from "../../orders/facts/order";
 import { toAddress } from "../address";
 import { byCode } from "../named-amounts";
+import { namedVariant } from "../variant";
+import { evidenceOf } from "./evidence";
 import { type Minor, minorUnitsOf } from "./money";
 import { type OrderPrices, priceOrder } from "./prices";
 import { orderSchema, type RawItem, type RawOrder } from "./schema";
-import { isCaptured, isReturnShipping, outstandingOf, toTotals } from "./totals";
+import { isReturnShipping, toTotals } from "./totals";
 
 /**
  * Maps a Medusa v1 order to the app's own by allow-list: what is not named here goes no further, whatever the backend sends.
@@ -28,7 +30,7 @@ function fromRaw(raw: RawOrder): Order {
     placedAt: raw.created_at,
     canceledAt: raw.status === "canceled" ? latest(raw.payments.map(({ canceled_at }) => canceled_at)) : null,
     status: raw.status,
-    payment: paymentStatusOf(raw),
+    paymentNeedsAction: raw.payment_status === "requires_action",
     fulfilment: raw.fulfillment_status,
     tellsDeliveries: false,
     currency,
@@ -44,31 +46,22 @@ function fromRaw(raw: RawOrder): Order {
         return {
           id: method.id ?? `shipping-${index}`,
           name: method.shipping_option?.name ?? "",
+          kind: null,
+          pickup: null,
           amount: amount ? minor.toMajor(amount) : null,
         };
       }),
     fulfilments: raw.fulfillments.map((one, index) => toFulfilment(one, index, raw.items)),
     // No answer to a shopper names them; what came back is counted on its line.
     returns: [],
+    exchanges: [],
+    rmaClaims: [],
     payments: raw.payments.map((payment, index) => toPayment(payment, index, minor)),
+    evidence: evidenceOf(raw, minor),
     shippingAddress: toAddress(raw.shipping_address),
     billingAddress: toAddress(raw.billing_address),
     totals: toTotals(raw, prices, minor),
   };
-}
-
-/**
- * Medusa v1 waits for a payment also where there is nothing to pay, and leaves an order "captured" when it gives money back for a return, and when an edit
- * made it dearer.
- */
-function paymentStatusOf(raw: RawOrder): PaymentStatus {
-  const { payment_status, payments, refunded_total } = raw;
-  if (payment_status === "awaiting" && raw.total === 0) return "captured";
-  if (payment_status !== "captured") return payment_status;
-  if (outstandingOf(raw)?.gt(0)) return "partially_captured";
-  if (!refunded_total) return payment_status;
-  const captured = payments.filter(isCaptured).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  return refunded_total >= captured ? "refunded" : "partially_refunded";
 }
 
 interface LineContext {
@@ -82,7 +75,7 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
   return {
     id: item.id ?? `line-${index}`,
     title: item.title ?? "",
-    variant: item.description,
+    variant: namedVariant(item.description, item.title ?? ""),
     options: [],
     image: item.thumbnail,
     quantity: item.quantity ?? 1,
@@ -99,7 +92,10 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
       delivered: 0,
       returnRequested: 0,
       returned: item.returned_quantity ?? 0,
+      writtenOff: 0,
     },
+    // Nothing is known to be on its way back, so nobody asks what it is worth.
+    unitTotal: null,
   };
 }
 
@@ -132,9 +128,10 @@ function toPayment(raw: RawOrder["payments"][number], index: number, { toMajor }
     amount,
     authorizedAt: raw.created_at,
     canceledAt: raw.canceled_at,
-    captures: amount !== null && isCaptured(raw) ? [{ id, amount, at: raw.captured_at }] : [],
+    captures: amount !== null && raw.captured_at !== null ? [{ id, amount, at: raw.captured_at }] : [],
     // When, only the lists of refunds tell, which no shopper may ask for.
     refunds: raw.amount_refunded ? [{ id, amount: toMajor(raw.amount_refunded), at: null }] : [],
+    isTold: true,
   };
 }
 

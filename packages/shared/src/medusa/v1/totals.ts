@@ -21,13 +21,11 @@ export function toTotals(raw: RawOrder, prices: OrderPrices, { toMajor }: Minor)
   const discounts = byCode(toMajorAmounts(all.flatMap(({ discounts }) => discounts)));
   const delivery = raw.shipping_methods.filter((method) => !isReturnShipping(method));
   const giftCards = new Big(raw.gift_card_total ?? 0);
-  const outstanding = outstandingOf(raw);
   return {
     taxIncluded: prices.taxIncluded,
     items: amountsOf(raw.items),
     returned: 0,
     shipping: prices.taxIncluded || raw.shipping_total === null ? amountsOf(delivery) : toMajor(raw.shipping_total),
-    returnShipping: 0,
     discount:
       prices.taxIncluded || raw.discount_total === null
         ? sum(discounts.map(({ amount }) => amount)).toNumber()
@@ -46,15 +44,15 @@ export function toTotals(raw: RawOrder, prices: OrderPrices, { toMajor }: Minor)
     giftCards: toMajor(prices.taxIncluded ? giftCards.plus(raw.gift_card_tax_total ?? 0) : giftCards),
     credits: 0,
     total: toMajor(raw.total),
-    paid: toMajor(capturedOf(raw)),
-    refunded: raw.refunded_total === null ? null : toMajor(raw.refunded_total),
-    outstanding: outstanding && toMajor(outstanding),
+    returnShipping: 0,
+    refundCredits: 0,
+    storeCredit: 0,
+    returning: 0,
+    // Medusa v1 keeps no books beside its payments: its own `paid_total` counts money that is only reserved, too.
+    paid: null,
+    refunded: null,
+    outstanding: null,
   };
-}
-
-/** A payment that was taken and then called off with its order has not been taken. */
-export function isCaptured({ captured_at, canceled_at }: RawOrder["payments"][number]): boolean {
-  return captured_at !== null && canceled_at === null;
 }
 
 /** What brings a return back may be among the shipping methods. */
@@ -67,22 +65,4 @@ function taxesBesideGiftCards({ tax_total, gift_card_tax_total }: RawOrder, taxe
   const whole = sum(taxes.map(({ amount }) => amount));
   if (!gift_card_tax_total || tax_total === null || whole.eq(0)) return taxes;
   return taxes.map((tax) => ({ ...tax, amount: new Big(tax.amount).times(tax_total).div(whole).toNumber() }));
-}
-
-/** Medusa v1's own `paid_total` counts money that is only reserved, too. */
-function capturedOf({ payments }: RawOrder): Big {
-  return sum(payments.filter(isCaptured).map(({ amount }) => amount ?? 0));
-}
-
-/**
- * Medusa v1 tells no such sum: what payments do not cover, taken or reserved. An edit of an order that was paid leaves some.
- * @returns minor units; `null` where it was paid and nobody says with what
- */
-export function outstandingOf({ payment_status, payments, total }: RawOrder): Big | null {
-  if (payment_status === "canceled" || payment_status === "refunded") return new Big(0);
-  const isPaid = payment_status === "captured" || payment_status === "partially_refunded";
-  if (isPaid && payments.length === 0) return null;
-  const given = payments.filter(({ canceled_at }) => canceled_at === null).map(({ amount }) => amount ?? 0);
-  const open = new Big(total ?? 0).minus(sum(given));
-  return open.gt(0) ? open : new Big(0);
 }

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Discount, Tax } from "../../orders/facts/order";
-import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
+import type { OrderParts } from "./parts";
+import type { RawItem, RawShippingMethod } from "./schema";
 
 /**
  * A line or a shipping method in the order's price mode, computed as Medusa computes it (`@medusajs/utils` totals):
@@ -16,6 +17,10 @@ export interface Price {
   /** The part of the discounts that lies on what came back. */
   readonly returnedDiscount: Big;
   readonly taxes: readonly Tax[];
+  /** What one unit costs in the end: with its tax, less its discounts. */
+  readonly unitTotal: Big;
+  /** What is kept, and its share of what Medusa adds up: with tax, less discounts. */
+  readonly kept: { readonly total: Big; readonly tax: Big; readonly discount: Big };
 }
 
 type Taxed = Pick<RawShippingMethod, "is_tax_inclusive" | "tax_lines" | "adjustments">;
@@ -30,29 +35,48 @@ export interface OrderPrices {
   readonly taxIncluded: boolean;
   /** Missing where the price or the quantity is unknown. */
   readonly of: ReadonlyMap<RawItem | RawShippingMethod, Price>;
+  /** What costs nothing, whatever Medusa counts for it. */
+  readonly free: OrderParts["free"];
 }
 
 /** Prices everything in an order, in the one mode that all of it can be summed in. */
-export function priceOrder(raw: RawOrder): OrderPrices {
-  const taxIncluded = isTaxIncluded(raw);
+export function priceOrder({ lines, deliveries, fees, free, strays }: OrderParts): OrderPrices {
+  const taxIncluded = isTaxIncluded([...lines, ...deliveries].filter((part) => !free.has(part)));
   const prices = new Map<RawItem | RawShippingMethod, Price>();
-  for (const item of raw.items) {
-    const { unit_price: unitPrice, quantity } = item;
-    if (unitPrice === null || quantity === null) continue;
-    prices.set(item, priceOf({ ...item, unitPrice, quantity, returnedQuantity: returnedOf(item) }, taxIncluded));
+  for (const part of [...lines, ...deliveries, ...fees, ...strays]) {
+    const price = priceOfPart(part, taxIncluded);
+    if (price) prices.set(part, price);
   }
-  for (const method of raw.shipping_methods) {
-    const { amount: unitPrice } = method;
-    if (unitPrice === null) continue;
-    prices.set(method, priceOf({ ...method, unitPrice, quantity: 1, returnedQuantity: 0 }, taxIncluded));
-  }
-  return { taxIncluded, of: prices };
+  return { taxIncluded, of: prices, free };
 }
 
-/** A mixed order is shown without tax: only so do its parts add up to its total. */
-function isTaxIncluded({ items, shipping_methods }: RawOrder): boolean {
-  const priced = [...items, ...shipping_methods];
+function priceOfPart(part: RawItem | RawShippingMethod, taxIncluded: boolean): Price | null {
+  if ("unit_price" in part) {
+    const { unit_price: unitPrice, quantity } = part;
+    if (unitPrice === null || quantity === null) return null;
+    return priceOf({ ...part, unitPrice, quantity, returnedQuantity: returnedOf(part) }, taxIncluded);
+  }
+  const { amount: unitPrice } = part;
+  return unitPrice === null ? null : priceOf({ ...part, unitPrice, quantity: 1, returnedQuantity: 0 }, taxIncluded);
+}
+
+/**
+ * A mixed order is shown without tax: only so do its parts add up to its total. What costs nothing, or bears no tax, is the same
+ * either way and decides nothing.
+ */
+function isTaxIncluded(parts: readonly (RawItem | RawShippingMethod)[]): boolean {
+  const deciding = [parts.filter((part) => priceIn(part) !== 0 && rateOf(part).gt(0)), parts.filter(priceIn), parts];
+  const priced = deciding.find(({ length }) => length > 0) ?? [];
   return priced.length > 0 && priced.every(({ is_tax_inclusive }) => is_tax_inclusive === true);
+}
+
+function priceIn(part: RawItem | RawShippingMethod): number | null {
+  return "unit_price" in part ? part.unit_price : part.amount;
+}
+
+/** The taxes on it together: 0.19 for 19 %. */
+function rateOf({ tax_lines }: Pick<Taxed, "tax_lines">): Big {
+  return tax_lines.reduce((sum, line) => sum.plus(line.rate ?? 0), new Big(0)).div(100);
 }
 
 /** @returns how many units have come back, also damaged ones */
@@ -61,7 +85,7 @@ export function returnedOf({ detail }: RawItem): number {
 }
 
 function priceOf(priced: Priced, taxIncluded: boolean): Price {
-  const rate = priced.tax_lines.reduce((sum, line) => sum.plus(line.rate ?? 0), new Big(0)).div(100);
+  const rate = rateOf(priced);
   const withTax = rate.plus(1);
   const toNet = (amount: Big, inclusive: boolean | null) => (inclusive && withTax.gt(0) ? amount.div(withTax) : amount);
 
@@ -77,7 +101,9 @@ function priceOf(priced: Priced, taxIncluded: boolean): Price {
 
   const returnedShare = priced.quantity === 0 ? new Big(0) : new Big(priced.returnedQuantity).div(priced.quantity);
   const returnedDiscount = discount.times(returnedShare);
-  const taxable = netUnit.times(priced.quantity).minus(netDiscount).times(new Big(1).minus(returnedShare));
+  const keptShare = new Big(1).minus(returnedShare);
+  const net = netUnit.times(priced.quantity).minus(netDiscount);
+  const taxable = net.times(keptShare);
   return {
     unit,
     amount,
@@ -95,5 +121,7 @@ function priceOf(priced: Priced, taxIncluded: boolean): Price {
         .div(100)
         .toNumber(),
     })),
+    unitTotal: priced.quantity === 0 ? new Big(0) : net.times(withTax).div(priced.quantity),
+    kept: { total: taxable.times(withTax), tax: taxable.times(rate), discount: discount.times(keptShare) },
   };
 }

@@ -41,6 +41,7 @@ const item = z.object({
     return_requested_quantity: amount,
     return_received_quantity: amount,
     return_dismissed_quantity: amount,
+    written_off_quantity: amount,
   }),
 });
 
@@ -51,7 +52,8 @@ const shippingMethod = z.object({
   is_tax_inclusive: flag,
   tax_lines: list(taxLine),
   adjustments: list(adjustment),
-  detail: part({ return_id: text }),
+  detail: part({ return_id: text, claim_id: text }),
+  shipping_option: part({ type: text, pickup: part({ name: text, address: addressSchema }) }),
 });
 
 const fulfillment = z.object({
@@ -65,6 +67,8 @@ const fulfillment = z.object({
   labels: list(z.object({ tracking_number: text, tracking_url: httpUrl })),
 });
 
+const lineUnits = z.object({ item_id: text, quantity: amount });
+
 const orderReturn = z.object({
   id: text,
   status: oneOf(["open", "requested", "partially_received", "received", "canceled", "requires_action"]),
@@ -72,8 +76,21 @@ const orderReturn = z.object({
   requested_at: instant,
   received_at: instant,
   canceled_at: instant,
-  items: list(z.object({ item_id: text, quantity: amount })),
+  items: list(lineUnits),
+  exchange_id: text,
+  claim_id: text,
 });
+
+const exchange = z.object({
+  id: text,
+  return_id: text,
+  confirmed_at: instant,
+  canceled_at: instant,
+  additional_items: list(lineUnits),
+});
+
+/** What Medusa calls a claim, see `RmaClaim`. */
+const claim = exchange.extend({ type: oneOf(["refund", "replace"]), claim_items: list(lineUnits) });
 
 const movement = z.object({ id: text, amount, created_at: instant });
 
@@ -88,23 +105,24 @@ const payment = z.object({
   refunds: list(movement),
 });
 
+const paymentCollection = z.object({
+  status: text,
+  amount,
+  authorized_amount: amount,
+  captured_amount: amount,
+  refunded_amount: amount,
+  payments: list(payment),
+});
+
+const creditLine = z.object({ reference: text, reference_id: text, amount, created_at: instant });
+
 export const orderSchema = z.object({
   id: z.string().min(1),
   display_id: amount,
   custom_display_id: text,
   status: oneOf(["pending", "completed", "archived", "canceled", "requires_action"]),
-  payment_status: oneOf([
-    "not_paid",
-    "awaiting",
-    "partially_authorized",
-    "authorized",
-    "partially_captured",
-    "captured",
-    "partially_refunded",
-    "refunded",
-    "canceled",
-    "requires_action",
-  ]),
+  /** Only for what no amount tells. */
+  payment_status: text,
   fulfillment_status: oneOf([
     "not_fulfilled",
     "partially_fulfilled",
@@ -123,9 +141,16 @@ export const orderSchema = z.object({
   items: list(item),
   shipping_methods: list(shippingMethod),
   fulfillments: list(fulfillment),
-  returns: list(orderReturn),
-  payment_collections: list(z.object({ captured_amount: amount, refunded_amount: amount, payments: list(payment) })),
-  credit_lines: list(z.object({ reference: text, amount })),
+  /** `null` where the backend withholds them: stock Medusa does. */
+  returns: z
+    .array(z.unknown())
+    .nullable()
+    .catch(null)
+    .transform((found) => found && list(orderReturn).parse(found)),
+  exchanges: list(exchange),
+  claims: list(claim),
+  payment_collections: list(paymentCollection),
+  credit_lines: list(creditLine),
   shipping_address: addressSchema,
   billing_address: addressSchema,
   summary: part({ paid_total: amount, refunded_total: amount, pending_difference: amount }),
@@ -138,4 +163,6 @@ export const orderSchema = z.object({
 export type RawOrder = z.output<typeof orderSchema>;
 export type RawItem = z.output<typeof item>;
 export type RawShippingMethod = z.output<typeof shippingMethod>;
+export type RawReturn = z.output<typeof orderReturn>;
+export type RawCreditLine = z.output<typeof creditLine>;
 export type RawPaymentCollection = RawOrder["payment_collections"][number];

@@ -1,59 +1,105 @@
 import Big from "big.js";
-import { sum } from "../../orders/facts/apportion";
-import type { OrderTotals, Payment } from "../../orders/facts/order";
-import { authorizedAmount } from "../../orders/facts/settlement";
+import { currencyDigits } from "../../format/money";
+import { exact, sum } from "../../orders/facts/apportion";
+import type { OrderTotals, Payment, PaymentEvidence } from "../../orders/facts/order";
 import { byCode, byName } from "../named-amounts";
-import type { OrderPrices } from "./prices";
+import { creditsOf } from "./credits";
+import type { OrderParts } from "./parts";
+import type { OrderPrices, Price } from "./prices";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
+interface TotalsSource {
+  readonly parts: OrderParts;
+  readonly prices: OrderPrices;
+  readonly payments: readonly Payment[];
+  readonly evidence: PaymentEvidence | null;
+}
+
+type Part = RawItem | RawShippingMethod;
+
 /**
- * The order's sum by name. Totals that Medusa computed are taken from it; the names are added up from lines and shipping.
- * @returns `null` when the backend gave no total
+ * The sum of what was bought, by name. Totals that Medusa computed are taken from it, less what it counts and the shopper did not
+ * buy: replacements, fees of returns, and what a broken order has twice. The names are added up from lines and shipping.
+ * @returns `null` when the backend gave no total, or counts something in it whose price it does not tell
  */
-export function toTotals(raw: RawOrder, prices: OrderPrices, payments: readonly Payment[]): OrderTotals | null {
-  if (raw.total === null) return null;
-  const all = [...prices.of.values()];
-  const amountsOf = (priced: readonly (RawItem | RawShippingMethod)[]) =>
-    total(priced.map((one) => prices.of.get(one)?.amount));
+export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: TotalsSource): OrderTotals | null {
+  const leftOut = [...parts.free, ...parts.fees, ...parts.strays];
+  if (raw.total === null || leftOut.some((part) => !prices.of.has(part))) return null;
+  const bought = [...parts.lines, ...parts.deliveries].filter((part) => !parts.free.has(part));
+  const all = pricesOf(bought, prices);
+  const without = (amount: number, key: keyof Price["kept"]) =>
+    exact(amount)
+      .minus(keptOf(leftOut, prices, key))
+      .toNumber();
+
   const discounts = byCode(all.flatMap(({ discounts }) => discounts));
   const discount = prices.taxIncluded ? raw.discount_total : raw.discount_subtotal;
   const taxes = byName(all.flatMap(({ taxes }) => taxes));
+  const refunded = Math.max(evidence?.refunded ?? 0, raw.summary?.refunded_total ?? 0);
+  const digits = currencyDigits(raw.currency_code ?? "");
+  const { giftCards, credits, refundCredits, storeCredit } = creditsOf(raw, { payments, refunded, digits });
   return {
     taxIncluded: prices.taxIncluded,
-    items: amountsOf(raw.items),
+    items: amountsOf(bought.filter(isLine), prices),
     returned: total(all.map(({ returned }) => returned)),
-    shipping: amountsOf(raw.shipping_methods.filter((method) => !isReturnShipping(method))),
-    returnShipping: amountsOf(raw.shipping_methods.filter(isReturnShipping)),
+    shipping: amountsOf(
+      bought.filter((part) => !isLine(part)),
+      prices,
+    ),
     // Medusa leaves out what lies on returned units; `returned` has it subtracted already.
     discount:
-      discount === null ? amountOf(discounts) : discount + total(all.map(({ returnedDiscount }) => returnedDiscount)),
+      discount === null
+        ? amountOf(discounts)
+        : without(discount, "discount") + total(all.map(({ returnedDiscount }) => returnedDiscount)),
     discounts,
-    tax: raw.tax_total ?? amountOf(taxes),
+    tax: raw.tax_total === null ? amountOf(taxes) : without(raw.tax_total, "tax"),
     taxes,
-    giftCards: amountOf(raw.credit_lines.filter(isGiftCard)),
-    credits: amountOf(raw.credit_lines.filter((line) => !isGiftCard(line))),
-    total: raw.total,
+    giftCards,
+    credits,
+    total: sum([without(raw.total, "total"), refundCredits, -storeCredit]).toNumber(),
+    returnShipping: keptOf(parts.fees, prices, "total").toNumber(),
+    refundCredits,
+    storeCredit,
+    returning: returningOf(parts, prices),
     paid: raw.summary?.paid_total ?? null,
     refunded: raw.summary?.refunded_total ?? null,
-    outstanding: outstandingOf(raw, payments),
+    outstanding: outstandingOf(raw, parts, prices),
   };
 }
 
-/** What brings a return back is among the shipping methods too. */
-export function isReturnShipping({ detail }: RawShippingMethod): boolean {
-  return detail !== null && detail.return_id !== null;
+/** What Medusa says is open, less what it wants for replacements and strays. */
+function outstandingOf({ summary }: RawOrder, { free, strays }: OrderParts, prices: OrderPrices): number | null {
+  if (summary?.pending_difference == null) return null;
+  return exact(summary.pending_difference)
+    .minus(keptOf([...free, ...strays], prices, "total"))
+    .toNumber();
 }
 
-/** Gift cards of plugins are credit lines that name what they stand for. */
-function isGiftCard({ reference }: RawOrder["credit_lines"][number]): boolean {
-  return reference !== null && /gift/i.test(reference);
+/** What is on its way back, at the price paid for it; nothing for what replaces something. */
+function returningOf({ lines, free }: OrderParts, prices: OrderPrices): number | null {
+  const going = lines.filter((line) => requestedOf(line) > 0 && !free.has(line));
+  if (going.some((line) => !prices.of.has(line))) return null;
+  return total(going.map((line) => prices.of.get(line)?.unitTotal.times(requestedOf(line))));
 }
 
-/** Medusa counts authorised money as outstanding until it is captured; the shopper has nothing more to do. */
-function outstandingOf({ summary }: RawOrder, payments: readonly Payment[]): number | null {
-  const pending = summary?.pending_difference ?? null;
-  if (pending === null || pending <= 0) return pending;
-  return Math.max(0, sum([pending, -authorizedAmount(payments)]).toNumber());
+function requestedOf({ detail }: RawItem): number {
+  return detail?.return_requested_quantity ?? 0;
+}
+
+function isLine(part: Part): part is RawItem {
+  return "unit_price" in part;
+}
+
+function pricesOf(parts: readonly Part[], prices: OrderPrices): Price[] {
+  return parts.flatMap((part) => prices.of.get(part) ?? []);
+}
+
+function keptOf(parts: readonly Part[], prices: OrderPrices, key: keyof Price["kept"]): Big {
+  return pricesOf(parts, prices).reduce((all, { kept }) => all.plus(kept[key]), new Big(0));
+}
+
+function amountsOf(parts: readonly Part[], prices: OrderPrices): number {
+  return total(pricesOf(parts, prices).map(({ amount }) => amount));
 }
 
 function amountOf(parts: readonly { readonly amount: number | null }[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aLine, anOrder } from "../test-support";
-import { toEntry, yearSpan, yearsSince } from "./history";
+import { toEntry } from "./entry";
+import { yearSpan, yearsSince } from "./history";
 import type { Fulfilment } from "./order";
 
 const fulfilment = (changes: Partial<Fulfilment>): Fulfilment => ({

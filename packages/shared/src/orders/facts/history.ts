@@ -1,12 +1,7 @@
-import type { StandingKey } from "../view/order-view";
-import type { Order } from "./order";
-import { standingOf } from "./status";
+import type { OrderEntry } from "./entry";
 
 /** How many orders a page of the history holds: few enough to read, quick to answer. */
 export const HISTORY_PAGE_SIZE = 10;
-
-/** How many of an order's lines an entry names. */
-export const ENTRY_LINES = 4;
 
 /** The page with the newest orders; every other page has an address of its own. */
 export const NEWEST = "newest";
@@ -72,51 +67,6 @@ export interface HistoryAbilities {
 
 export type HistorySearch = "numbers" | "numbers_and_products";
 
-/** What a list tells about an order. */
-export interface OrderEntry {
-  readonly id: string;
-  readonly number: string;
-  readonly placedAt: string | null;
-  /** The same as on the order's own page. */
-  readonly standing: StandingKey;
-  /** When the last parcel left, where one has. */
-  readonly shippedAt: string | null;
-  /** When the last parcel arrived, where one has. */
-  readonly deliveredAt: string | null;
-  readonly currency: string;
-  /** Major units; `null` when the backend did not say. */
-  readonly total: number | null;
-  /** Units, not lines. */
-  readonly itemCount: number;
-  /** The first few lines; `lineCount` says how many there are. */
-  readonly lines: readonly EntryLine[];
-  readonly lineCount: number;
-}
-
-export interface EntryLine {
-  readonly title: string;
-  /** An absolute http(s) URL. */
-  readonly image: string | null;
-}
-
-/** Tells an order as a list does. It needs no more of the order than its standing does. */
-export function toEntry(order: Order): OrderEntry {
-  const sent = order.fulfilments.filter(({ canceledAt }) => canceledAt === null);
-  return {
-    id: order.id,
-    number: order.number,
-    placedAt: order.placedAt,
-    standing: standingOf(order),
-    shippedAt: latest(sent.map(({ shippedAt }) => shippedAt)),
-    deliveredAt: latest(sent.map(({ deliveredAt }) => deliveredAt)),
-    currency: order.currency,
-    total: order.totals?.total ?? null,
-    itemCount: order.lines.reduce((units, { quantity }) => units + quantity, 0),
-    lines: order.lines.slice(0, ENTRY_LINES).map(({ title, image }) => ({ title, image })),
-    lineCount: order.lines.length,
-  };
-}
-
 /**
  * A year as the store's calendar has it: a filter must agree with the dates that are shown.
  * @param timeZone IANA name
@@ -158,9 +108,4 @@ function offsetAt(instant: number, timeZone: string): number {
 function yearOf(date: Date, timeZone: string): number {
   if (Number.isNaN(date.getTime())) return Number.NaN;
   return Number(new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }).format(date));
-}
-
-function latest(instants: readonly (string | null)[]): string | null {
-  const known = instants.filter((instant) => instant !== null && !Number.isNaN(Date.parse(instant)));
-  return known.sort((a, b) => Date.parse(a ?? "") - Date.parse(b ?? "")).at(-1) ?? null;
 }

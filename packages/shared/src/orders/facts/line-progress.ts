@@ -1,7 +1,17 @@
-import type { LineItem, LineProgress, Order } from "./order";
+import type { LineItem } from "./order";
 
 /** Where a unit is, and only there: a delivered one is no longer counted as shipped. */
-export const UNIT_STATES = ["waiting", "packed", "shipped", "delivered", "return_requested", "returned"] as const;
+export const UNIT_STATES = [
+  "waiting",
+  "packed",
+  "ready_for_pickup",
+  "shipped",
+  "delivered",
+  "picked_up",
+  "return_requested",
+  "returned",
+  "written_off",
+] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
 
 export interface UnitCount {
@@ -10,19 +20,14 @@ export interface UnitCount {
 }
 
 /**
- * @returns for each line how many of its units are where; empty lists where all units of the order stand alike, since the
- * headline then says it all, and for a cancelled order
+ * Medusa counts every unit that has come at least that far; this takes the later states out of the earlier ones.
+ * @param isPickup whether packed units wait for the shopper and delivered ones were handed over
  */
-export function unitsByState(order: Order): UnitCount[][] {
-  const counts = order.lines.map(countUnits);
-  const states = new Set(counts.flat().map(({ state }) => state));
-  return states.size > 1 && order.status !== "canceled" ? counts : counts.map(() => []);
-}
-
-/** Medusa counts every unit that has come at least that far; this takes the later states out of the earlier ones. */
-function countUnits({ quantity, requiresShipping, progress }: LineItem): UnitCount[] {
+export function countUnits({ quantity, requiresShipping, progress }: LineItem, isPickup: boolean): UnitCount[] {
   const returned = within(progress.returned, quantity);
   const returnRequested = within(progress.returnRequested, quantity - returned);
+  // A unit that the shop makes good and wants back is counted as both; where it is going says more.
+  const writtenOff = within(progress.writtenOff - returnRequested, quantity - returned - returnRequested);
   let counted = returned + returnRequested;
   const upTo = (reached: number): number => {
     const units = within(reached, quantity) - counted;
@@ -30,27 +35,50 @@ function countUnits({ quantity, requiresShipping, progress }: LineItem): UnitCou
     counted += units;
     return units;
   };
-  const delivered = upTo(progress.delivered);
-  const shipped = upTo(progress.shipped);
-  const packed = upTo(progress.fulfilled);
+  const [delivered, shipped, packed, waiting] = withoutLost(
+    [upTo(progress.delivered), upTo(progress.shipped), upTo(progress.fulfilled), upTo(quantity)],
+    writtenOff,
+  );
   const units: Record<UnitState, number> = {
-    // What is not sent waits for nothing.
-    waiting: requiresShipping ? upTo(quantity) : 0,
-    packed,
-    shipped,
-    delivered,
+    // What is not sent waits for nothing and is packed by nobody.
+    waiting: requiresShipping ? waiting : 0,
+    packed: requiresShipping && !isPickup ? packed : 0,
+    ready_for_pickup: requiresShipping && isPickup ? packed + shipped : 0,
+    shipped: requiresShipping && !isPickup ? shipped : 0,
+    delivered: requiresShipping && !isPickup ? delivered : 0,
+    picked_up: requiresShipping && isPickup ? delivered : 0,
     return_requested: returnRequested,
     returned,
+    written_off: writtenOff,
   };
   return UNIT_STATES.map((state) => ({ state, quantity: units[state] })).filter((unit) => unit.quantity > 0);
 }
 
-function within(quantity: number, most: number): number {
-  return Math.min(Math.max(quantity, 0), Math.max(most, 0));
+type Places = readonly [delivered: number, shipped: number, packed: number, waiting: number];
+
+/** What the shop makes good was lost on its way, or else had arrived broken; only then had it never left. */
+function withoutLost([delivered, shipped, packed, waiting]: Places, lost: number): Places {
+  let left = lost;
+  const rest = (units: number): number => {
+    const taken = Math.min(units, left);
+    left -= taken;
+    return units - taken;
+  };
+  const onTheWay = rest(shipped);
+  return [rest(delivered), onTheWay, rest(packed), rest(waiting)];
 }
 
-/** Whether everything that has to be sent has come at least that far. */
-export function haveAllCome(order: Order, key: keyof LineProgress): boolean {
-  const sent = order.lines.filter(({ requiresShipping }) => requiresShipping);
-  return sent.length > 0 && sent.every(({ quantity, progress }) => progress[key] >= quantity);
+/**
+ * @param isCanceled a cancelled order tells of no units
+ * @returns for each line how many of its units are where; empty lists where all units of the order stand alike, since the
+ * headline then says it all
+ */
+export function unitsByState(lines: readonly LineItem[], isPickup: boolean, isCanceled: boolean): UnitCount[][] {
+  const counts = lines.map((line) => countUnits(line, isPickup));
+  const states = new Set(counts.flat().map(({ state }) => state));
+  return states.size > 1 && !isCanceled ? counts : counts.map(() => []);
+}
+
+function within(quantity: number, most: number): number {
+  return Math.min(Math.max(quantity, 0), Math.max(most, 0));
 }

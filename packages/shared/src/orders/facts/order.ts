@@ -11,7 +11,9 @@ export interface Order {
   readonly placedAt: string | null;
   readonly canceledAt: string | null;
   readonly status: OrderStatus;
-  readonly payment: PaymentStatus;
+  /** Whether the bank or the provider wants something of the shopper: the one thing of a payment that no amount tells. */
+  readonly paymentNeedsAction: boolean;
+  /** The backend's own word; what the lines count goes before it. */
   readonly fulfilment: FulfilmentStatus;
   /** Whether the shop's backend says when something has arrived. Where it does not, nothing may be promised or said of it. */
   readonly tellsDeliveries: boolean;
@@ -26,7 +28,13 @@ export interface Order {
   readonly shippingMethods: readonly ShippingMethod[];
   readonly fulfilments: readonly Fulfilment[];
   readonly returns: readonly OrderReturn[];
+  /** Confirmed ones, also those called off since. */
+  readonly exchanges: readonly Exchange[];
+  /** The same of what the shop makes good: Medusa's claims, which are never called so here. */
+  readonly rmaClaims: readonly RmaClaim[];
   readonly payments: readonly Payment[];
+  /** What payments are proof of, all together; `null` where the backend names none at all, as of an imported order. */
+  readonly evidence: PaymentEvidence | null;
   readonly shippingAddress: Address | null;
   readonly billingAddress: Address | null;
   /** `null` when the backend gave no total: then no sum is shown, rather than a wrong one. */
@@ -41,20 +49,6 @@ export type OrderStatus =
   | "canceled"
   | "requires_action"
   /** A status this app does not know: newer, or a plugin's. */
-  | "unknown";
-
-/** The union of both generations' payment statuses. */
-export type PaymentStatus =
-  | "not_paid"
-  | "awaiting"
-  | "partially_authorized"
-  | "authorized"
-  | "partially_captured"
-  | "captured"
-  | "partially_refunded"
-  | "refunded"
-  | "canceled"
-  | "requires_action"
   | "unknown";
 
 /** The union of both generations' fulfilment statuses (v1 knows returns here, v2 knows deliveries). */
@@ -90,6 +84,8 @@ export interface LineItem {
   readonly amount: number | null;
   readonly discounts: readonly Discount[];
   readonly progress: LineProgress;
+  /** What one unit costs in the end, with its tax and less its discounts: what it is worth where it goes back. */
+  readonly unitTotal: number | null;
 }
 
 /** How many units of a line have come how far. Each counts every unit that has come at least that far. */
@@ -98,14 +94,26 @@ export interface LineProgress {
   readonly shipped: number;
   readonly delivered: number;
   readonly returnRequested: number;
+  /** Come back, also damaged. */
   readonly returned: number;
+  /** Made good by the shop where they are, without having come back: lost, broken or wrong. */
+  readonly writtenOff: number;
 }
 
 export interface ShippingMethod {
   readonly id: string;
   readonly name: string;
+  /** `null` where the backend does not say. */
+  readonly kind: "shipping" | "pickup" | null;
+  /** Where it is picked up. */
+  readonly pickup: PickupPlace | null;
   /** Before discounts, in the order's price mode. */
   readonly amount: number | null;
+}
+
+export interface PickupPlace {
+  readonly name: string | null;
+  readonly address: Address | null;
 }
 
 /** A parcel or a bundle of parcels on its way: Medusa's fulfilment. */
@@ -132,7 +140,50 @@ export interface OrderReturn {
   readonly requestedAt: string | null;
   readonly receivedAt: string | null;
   readonly canceledAt: string | null;
-  readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
+  readonly lines: readonly LineUnits[];
+  /** The exchange or the claim that it is a part of. */
+  readonly exchangeId: string | null;
+  readonly rmaClaimId: string | null;
+}
+
+/** So many units of a line. */
+export interface LineUnits {
+  readonly lineId: string;
+  readonly quantity: number;
+}
+
+/** Something goes back and something else comes; the shop makes it. */
+export interface Exchange {
+  readonly id: string;
+  readonly returnId: string | null;
+  readonly confirmedAt: string | null;
+  readonly canceledAt: string | null;
+  /** What comes. */
+  readonly comes: readonly LineUnits[];
+}
+
+/** What the shop makes good: it sends a replacement at no charge, or gives the money back. */
+export interface RmaClaim {
+  readonly id: string;
+  readonly type: "refund" | "replace";
+  /** Where the shopper has to send something back first. */
+  readonly returnId: string | null;
+  readonly confirmedAt: string | null;
+  readonly canceledAt: string | null;
+  /** What was lost, broken or wrong. */
+  readonly claimed: readonly LineUnits[];
+  /** What comes in its place. */
+  readonly comes: readonly LineUnits[];
+}
+
+/** Major units; each counts all payments of the order. */
+export interface PaymentEvidence {
+  /** Authorised and neither captured nor called off: not paid, but not missing either. */
+  readonly reserved: number;
+  readonly captured: number;
+  readonly refunded: number;
+  /** Something was captured, also where nobody says how much. */
+  readonly wasCaptured: boolean;
 }
 
 export interface Payment {
@@ -145,6 +196,8 @@ export interface Payment {
   readonly canceledAt: string | null;
   readonly captures: readonly MoneyMovement[];
   readonly refunds: readonly MoneyMovement[];
+  /** Not, where the backend tells only what several payments together did: then nothing is said of this one. */
+  readonly isTold: boolean;
 }
 
 /** Money that has gone one way or the other; `amount` is positive in both. */
@@ -169,20 +222,18 @@ export interface Tax {
 }
 
 /**
- * The sum of the order before rounding. Prices include tax in some regions and not in others:
- * excluded: items - returned + shipping + returnShipping - discount + tax - giftCards - credits = total;
- * included: items - returned + shipping + returnShipping - discount - giftCards - credits = total, and `tax` says how much
- * of that is tax.
+ * The sum of what was bought, before rounding. Prices include tax in some regions and not in others:
+ * excluded: items - returned + shipping - discount + tax - giftCards - credits = total;
+ * included: items - returned + shipping - discount - giftCards - credits = total, and `tax` says how much of that is tax.
+ * What happened to the money afterwards (refunds, fees of returns, credit moved elsewhere) is no part of it.
  */
 export interface OrderTotals {
   readonly taxIncluded: boolean;
-  /** Everything that was ordered, also what came back since. */
+  /** Everything that was ordered, also what came back since; replacements, which cost nothing, are not among it. */
   readonly items: number;
   /** Positive: what of `items` came back, where the backend's total has become smaller by it. */
   readonly returned: number;
   readonly shipping: number;
-  /** What sending something back costs the shopper. */
-  readonly returnShipping: number;
   /** Positive: what was taken off, items and shipping together. */
   readonly discount: number;
   /** `discount` by name; may not add up to it when the backend says less than it computed. */
@@ -191,14 +242,23 @@ export interface OrderTotals {
   /** `tax` by name and rate; may not add up to it either. */
   readonly taxes: readonly Tax[];
   readonly giftCards: number;
-  /** What the shop took off after the discounts: store credit, and refunds given without a return. */
+  /** What the shop took off after the discounts: store credit. */
   readonly credits: number;
   readonly total: number;
+  /** Not part of `total`: what sending something back costs the shopper, taken off the refund. */
+  readonly returnShipping: number;
+  /** Not part of `total`: how much of the refunds the backend has written off what was owed, having come back or not. */
+  readonly refundCredits: number;
+  /** Not part of `total`: what the shopper had paid too much and was given as credit. */
+  readonly storeCredit: number;
+  /** Not part of `total`: what is on its way back is worth; `null` where prices are unknown. */
+  readonly returning: number | null;
+  /** What the backend's own books say of payments and refunds; `null` where they say nothing. */
   readonly paid: number | null;
   readonly refunded: number | null;
   /**
-   * What is still open, authorised money left aside: positive what the shopper has to pay, negative what the shop gives
-   * back, also for returns under way. `null` when the backend did not say.
+   * The same of what is open, authorised money not counted: positive what the shopper has to pay, negative what the shop gives
+   * back. Only for where payments prove nothing.
    */
   readonly outstanding: number | null;
 }

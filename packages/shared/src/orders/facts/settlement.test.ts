@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aLine, anOrder, aPayment, someTotals } from "../test-support";
-import { settle } from "./settlement";
+import { aLine, anOrder, aPayment, someProgress, someTotals } from "../test-support";
+import { deriveFacts } from "./derive-facts";
+import { settlementRows } from "./settlement-rows";
 
 const settled = (...args: Parameters<typeof anOrder>) =>
-  settle(anOrder(...args)).map(({ key, minor }) => `${key} ${minor}`);
+  settlementRows(deriveFacts(anOrder(...args))).map(({ key, minor }) => `${key} ${minor}`);
 
 describe("settle", () => {
   test("says what was paid", () => {
@@ -20,9 +21,13 @@ describe("settle", () => {
   });
 
   test("says that a return is taken off what is still to pay", () => {
-    const totals = someTotals({ outstanding: 8 });
-    const progress = { fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1, returned: 0 };
-    expect(settled({ totals, lines: [aLine({ progress })] })).toEqual(["paid 2500", "due_after_return 800"]);
+    const totals = someTotals({ total: 43, items: 38, returning: 10 });
+    const progress = someProgress({ fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1 });
+    expect(settled({ totals, lines: [aLine({ amount: 38, progress })] })).toEqual([
+      "paid 2500",
+      "returning 1000",
+      "due_after_return 800",
+    ]);
   });
 
   test("says nothing is due of a cancelled order", () => {
@@ -32,9 +37,9 @@ describe("settle", () => {
   });
 
   test("says what the shop still has to give back, and when", () => {
-    const totals = someTotals({ returned: 10, total: 15, outstanding: -10 });
+    const totals = someTotals({ returned: 10, total: 15 });
     expect(settled({ totals })).toEqual(["paid 2500", "owed 1000"]);
-    const progress = { fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1, returned: 0 };
+    const progress = someProgress({ fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1 });
     expect(settled({ totals, lines: [aLine({ progress })] })).toEqual(["paid 2500", "owed_after_return 1000"]);
   });
 

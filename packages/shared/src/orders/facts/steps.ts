@@ -1,83 +1,64 @@
-import type { StandingKey, StepView } from "../view/order-view";
-import { haveAllCome } from "./line-progress";
-import type { Fulfilment, FulfilmentStatus, LineProgress, Order } from "./order";
-import { isDigital, standingOf } from "./status";
+import type { Delivery, Reached } from "./delivery";
+import type { Fulfilment, Order } from "./order";
+import type { StandingKey } from "./standing";
 
 export interface Step {
-  readonly key: StepView["key"];
-  readonly state: StepView["state"];
+  readonly key: StepKey;
+  readonly state: "done" | "current" | "partial" | "upcoming";
   readonly at: string | null;
 }
 
-type Reached = "none" | "some" | "all";
+export type StepKey = "placed" | "packed" | "shipped" | "delivered" | "ready_for_pickup" | "picked_up";
+
+type Instant = "packedAt" | "shippedAt" | "deliveredAt";
 
 /**
- * The way of an order from the shop to the door.
+ * The way of an order from the shop to the shopper: to the door, or to where it is picked up.
  * @returns empty where there is no such way (any more), or nothing is known about it
  */
-export function stepsOf(order: Order): Step[] {
-  if (!IS_ON_ITS_WAY[standingOf(order)] || isDigital(order)) return [];
-  const reached = REACHED[order.fulfilment];
-  if (!reached) return [];
-
-  const [packed, shipped, delivered] = [
-    refine(reached[0], order, "fulfilled"),
-    refine(reached[1], order, "shipped"),
-    refine(reached[2], order, "delivered"),
-  ];
-  const parcels = order.fulfilments.filter(({ canceledAt }) => canceledAt === null);
-  const way: { key: Step["key"]; reached: Reached; at: string | null }[] = [
-    { key: "placed", reached: "all", at: order.placedAt },
-    { key: "packed", reached: packed, at: when(packed, parcels, "packedAt") },
-    { key: "shipped", reached: shipped, at: when(shipped, parcels, "shippedAt") },
-    { key: "delivered", reached: delivered, at: when(delivered, parcels, "deliveredAt") },
-  ];
-  const told = order.tellsDeliveries ? way : way.filter(({ key }) => key !== "delivered");
-  const last = told.findLastIndex(({ reached }) => reached !== "none");
-  const end = told.length - 1;
-  return told.map(({ key, reached, at }, index) => ({
+export function stepsOf(order: Order, delivery: Delivery, standing: StandingKey): Step[] {
+  if (!IS_ON_ITS_WAY[standing] || delivery.way === "digital" || !delivery.isKnown) return [];
+  const parcels = order.fulfilments.filter(
+    ({ canceledAt, requiresShipping }) => canceledAt === null && requiresShipping,
+  );
+  const step = (key: StepKey, reached: Reached, instant: Instant) => ({
     key,
-    state: stateOf(reached, index === last, index === end),
+    reached,
+    at: when(reached, parcels, instant),
+  });
+  const placed = { key: "placed" as const, reached: "all" as const, at: order.placedAt };
+  const way =
+    delivery.way === "pickup"
+      ? [
+          placed,
+          step("ready_for_pickup", delivery.packed, "packedAt"),
+          step("picked_up", delivery.delivered, "deliveredAt"),
+        ]
+      : [
+          placed,
+          step("packed", delivery.packed, "packedAt"),
+          step("shipped", delivery.shipped, "shippedAt"),
+          ...(order.tellsDeliveries ? [step("delivered", delivery.delivered, "deliveredAt")] : []),
+        ];
+  const last = way.findLastIndex(({ reached }) => reached !== "none");
+  return way.map(({ key, reached, at }, index) => ({
+    key,
+    state: stateOf(reached, index === last && index < way.length - 1),
     at,
   }));
 }
 
-/** "Partly delivered" does not say whether the rest is still in the shop; the lines do. */
-function refine(reached: Reached, order: Order, key: keyof LineProgress): Reached {
-  return reached === "some" && haveAllCome(order, key) ? "all" : reached;
-}
-
-function stateOf(reached: Reached, isLast: boolean, isEnd: boolean): StepView["state"] {
+function stateOf(reached: Reached, isHere: boolean): Step["state"] {
   if (reached === "none") return "upcoming";
   if (reached === "some") return "partial";
-  return isLast && !isEnd ? "current" : "done";
+  return isHere ? "current" : "done";
 }
 
 /** Done when the last parcel was, partly done since the first one was. */
-function when(
-  reached: Reached,
-  parcels: readonly Fulfilment[],
-  key: "packedAt" | "shippedAt" | "deliveredAt",
-): string | null {
+function when(reached: Reached, parcels: readonly Fulfilment[], key: Instant): string | null {
   const instants = inOrder(parcels.flatMap((parcel) => parcel[key] ?? []));
   return (reached === "all" ? instants.at(-1) : reached === "some" ? instants.at(0) : null) ?? null;
 }
-
-/** How far the units are: packed, shipped, delivered. */
-const REACHED: Record<FulfilmentStatus, readonly [packed: Reached, shipped: Reached, delivered: Reached] | null> = {
-  not_fulfilled: ["none", "none", "none"],
-  partially_fulfilled: ["some", "none", "none"],
-  fulfilled: ["all", "none", "none"],
-  partially_shipped: ["some", "some", "none"],
-  shipped: ["all", "all", "none"],
-  partially_delivered: ["some", "some", "some"],
-  delivered: ["all", "all", "all"],
-  partially_returned: ["all", "all", "all"],
-  returned: null,
-  canceled: ["none", "none", "none"],
-  requires_action: null,
-  unknown: null,
-};
 
 const IS_ON_ITS_WAY: Record<StandingKey, boolean> = {
   placed: true,
@@ -89,10 +70,23 @@ const IS_ON_ITS_WAY: Record<StandingKey, boolean> = {
   sent: true,
   partially_delivered: true,
   delivered: true,
+  partially_ready_for_pickup: true,
+  ready_for_pickup: true,
+  partially_picked_up: true,
+  picked_up: true,
   digital: false,
+  completed: false,
   return_requested: true,
   partially_returned: true,
   returned: false,
+  exchange_requested: true,
+  exchange_on_the_way: true,
+  exchange_awaiting_return: true,
+  exchange_done: true,
+  replacement_requested: true,
+  replacement_on_the_way: true,
+  replacement_awaiting_return: true,
+  replacement_done: true,
   refunded: false,
   canceled: false,
   action_needed: true,

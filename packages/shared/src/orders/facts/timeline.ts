@@ -1,10 +1,13 @@
+import type { AfterSale } from "./after-sale";
+import type { Way } from "./delivery";
 import type { Order } from "./order";
+import type { ParcelFacts } from "./parcels";
 
 /** Something that happened to the order, and when. */
 export interface OrderEvent {
   readonly key: EventKey;
   readonly at: string;
-  /** Of the parcel among `order.fulfilments`. */
+  /** Of the parcel among the order's. */
   readonly fulfilmentId?: string;
   /** Major units, of money that moved. */
   readonly amount?: number;
@@ -16,37 +19,74 @@ export type EventKey =
   | "packed"
   | "shipped"
   | "delivered"
+  | "ready_for_pickup"
+  | "picked_up"
   | "return_requested"
   | "return_received"
   | "return_canceled"
+  | "exchange_requested"
+  | "exchange_canceled"
+  | "replacement_requested"
+  | "replacement_canceled"
   | "canceled"
   | "refunded";
 
+type Happening = Omit<OrderEvent, "at"> & { readonly at: string | null };
+
 /** @returns what the backend gave a date for, oldest first; nothing is inferred */
-export function historyOf(order: Order): OrderEvent[] {
-  const events: (Omit<OrderEvent, "at"> & { at: string | null })[] = [
+export function historyOf(order: Order, way: Way, parcels: readonly ParcelFacts[]): OrderEvent[] {
+  const happenings: Happening[] = [
     { key: "placed", at: order.placedAt },
     ...order.payments.flatMap(({ captures }) =>
       captures.map(({ at, amount }) => ({ key: "paid" as const, at, amount })),
     ),
-    ...order.fulfilments
-      .filter(({ canceledAt, requiresShipping }) => canceledAt === null && requiresShipping)
-      .flatMap(({ id, packedAt, shippedAt, deliveredAt }) => [
-        { key: "packed" as const, at: packedAt, fulfilmentId: id },
-        { key: "shipped" as const, at: shippedAt, fulfilmentId: id },
-        { key: "delivered" as const, at: deliveredAt, fulfilmentId: id },
-      ]),
-    ...order.returns.flatMap(({ requestedAt, receivedAt, canceledAt }) => [
-      { key: "return_requested" as const, at: requestedAt },
-      { key: "return_received" as const, at: receivedAt },
-      { key: "return_canceled" as const, at: canceledAt },
-    ]),
+    ...parcels.flatMap(({ of }) => parcelEvents(of, way)),
+    ...returnEvents(order),
+    ...order.exchanges.flatMap((exchange) => afterSaleEvents("exchange", exchange)),
+    ...order.rmaClaims
+      .filter(({ type }) => type === "replace")
+      .flatMap((claim) => afterSaleEvents("replacement", claim)),
     { key: "canceled", at: order.canceledAt },
     ...order.payments.flatMap(({ refunds }) =>
       refunds.map(({ at, amount }) => ({ key: "refunded" as const, at, amount })),
     ),
   ];
-  return events
+  return happenings
     .flatMap((event) => (event.at !== null && !Number.isNaN(Date.parse(event.at)) ? [{ ...event, at: event.at }] : []))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+function parcelEvents({ id, packedAt, shippedAt, deliveredAt }: ParcelFacts["of"], way: Way): Happening[] {
+  return way === "pickup"
+    ? [
+        { key: "ready_for_pickup", at: packedAt, fulfilmentId: id },
+        { key: "picked_up", at: deliveredAt, fulfilmentId: id },
+      ]
+    : [
+        { key: "packed", at: packedAt, fulfilmentId: id },
+        { key: "shipped", at: shippedAt, fulfilmentId: id },
+        { key: "delivered", at: deliveredAt, fulfilmentId: id },
+      ];
+}
+
+/** The return of an exchange or a replacement was asked for by that, and is called off with it. */
+function returnEvents({ returns, exchanges, rmaClaims }: Order): Happening[] {
+  const told = new Set(
+    [...exchanges, ...rmaClaims.filter(({ type }) => type === "replace")].map((one) => one.returnId),
+  );
+  return returns.flatMap(({ id, requestedAt, receivedAt, canceledAt }): Happening[] => [
+    ...(told.has(id) ? [] : [{ key: "return_requested" as const, at: requestedAt }]),
+    { key: "return_received", at: receivedAt },
+    ...(told.has(id) ? [] : [{ key: "return_canceled" as const, at: canceledAt }]),
+  ]);
+}
+
+function afterSaleEvents(
+  kind: AfterSale["kind"],
+  { confirmedAt, canceledAt }: { readonly confirmedAt: string | null; readonly canceledAt: string | null },
+): Happening[] {
+  return [
+    { key: `${kind}_requested`, at: confirmedAt },
+    { key: `${kind}_canceled`, at: canceledAt },
+  ];
 }

@@ -5,16 +5,7 @@ import type { Discount, Order, OrderTotals, Tax } from "./order";
 
 /** One line of the sum, in minor units, negative where it takes something off. */
 export interface SumRow {
-  readonly kind:
-    | "items"
-    | "returned"
-    | "shipping"
-    | "return_shipping"
-    | "discount"
-    | "tax"
-    | "gift_cards"
-    | "credits"
-    | "other";
+  readonly kind: "items" | "returned" | "shipping" | "discount" | "tax" | "gift_cards" | "credits" | "other";
   readonly minor: bigint;
   /** The promo code or the tax's name. */
   readonly name: string | null;
@@ -37,6 +28,11 @@ export interface RoundedSum {
   readonly total: bigint;
   /** Taxes that the total already includes; they add up to all tax in it. */
   readonly includedTaxes: readonly SumRow[];
+  /**
+   * What of the total its parts leave unexplained beyond rounding. Nothing where a part is unknown: then it was not to be
+   * explained.
+   */
+  readonly unexplained: bigint;
 }
 
 interface Part extends Omit<SumRow, "minor"> {
@@ -65,8 +61,17 @@ export function roundOrder(order: Order): RoundedOrder {
     lines,
     // Of all rows: a discount too small for one takes nothing off its lines either.
     discounts: roundDiscounts(order, rounded?.rows ?? [], digits),
-    sum: rounded && { ...rounded, rows: rounded.rows.filter((row) => isShown(row, order)) },
+    sum: rounded && {
+      ...rounded,
+      rows: rounded.rows.filter((row) => isShown(row, order)),
+      unexplained: isPriced(order) ? (rounded.rows.find(({ kind }) => kind === "other")?.minor ?? 0n) : 0n,
+    },
   };
+}
+
+/** Whether the backend has told all prices, so that the sum can be checked. Lists tell none. */
+function isPriced({ lines, shippingMethods }: Order): boolean {
+  return lines.length > 0 && [...lines, ...shippingMethods].every(({ amount }) => amount !== null);
 }
 
 function isShown({ kind, minor }: SumRow, { shippingMethods }: Order): boolean {
@@ -92,7 +97,7 @@ function roundDiscounts({ lines }: Order, rows: readonly SumRow[], digits: numbe
 }
 
 /** With every row, also those of nothing. */
-function roundSum(totals: OrderTotals, items: Big, digits: number): RoundedSum {
+function roundSum(totals: OrderTotals, items: Big, digits: number): Omit<RoundedSum, "unexplained"> {
   const total = toMinor(totals.total, digits);
   const parts = partsOf(totals, items);
   const rows = roundParts([...parts, ...leftover(parts, totals.total, digits)], total, digits);
@@ -104,7 +109,6 @@ function partsOf(totals: OrderTotals, items: Big): Part[] {
     part("items", items),
     part("returned", exact(totals.returned).neg()),
     part("shipping", exact(totals.shipping)),
-    part("return_shipping", exact(totals.returnShipping)),
     ...discountParts(totals),
     ...(totals.taxIncluded ? [] : taxParts(totals)),
     part("gift_cards", exact(totals.giftCards).neg()),

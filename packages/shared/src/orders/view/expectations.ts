@@ -1,32 +1,56 @@
-import type { Order } from "../facts/order";
-import { authorizedAmount, settle } from "../facts/settlement";
+import type { OrderFacts } from "../facts/derive-facts";
+import type { StandingKey } from "../facts/standing";
 import type { OrderContext } from "./context";
-import type { StandingKey } from "./order-view";
-import { sentFulfilments } from "./shipments";
 
 /** What the shopper may expect now: only what follows from the order itself, nothing a shop might do differently. */
-export function expectationsOf(order: Order, standing: StandingKey, context: OrderContext): string[] {
-  const { words } = context;
-  return [...deliveryExpectations(order, standing, context), ...paymentExpectations(order, standing, context)].concat(
-    COMES_BACK[standing] ? words("expectations.comeBack") : [],
-  );
+export function expectationsOf(facts: OrderFacts, context: OrderContext): string[] {
+  return [
+    ...deliveryExpectations(facts, context),
+    ...afterSaleExpectations(facts, context),
+    ...paymentExpectations(facts, context),
+    ...(COMES_BACK[facts.standing] ? [context.words("expectations.comeBack")] : []),
+  ];
 }
 
-function deliveryExpectations(order: Order, standing: StandingKey, { words }: OrderContext): string[] {
-  const tracked = sentFulfilments(order).some(({ parcels }) => parcels.some(({ trackingUrl }) => trackingUrl !== null));
+function deliveryExpectations({ standing, parcels, delivery }: OrderFacts, { words }: OrderContext): string[] {
+  const tracked = parcels.some(({ of }) => of.parcels.some(({ trackingUrl }) => trackingUrl !== null));
   if (tracked && FOLLOWS[standing]) return [words("expectations.follow")];
-  return AWAITS_PARCEL[standing] ? [words("expectations.parcelAppears")] : [];
+  if (!AWAITS_PARCEL[standing]) return [];
+  return [words(delivery.way === "pickup" ? "expectations.pickupAppears" : "expectations.parcelAppears")];
 }
 
-function paymentExpectations(order: Order, standing: StandingKey, { words, minor }: OrderContext): string[] {
-  const settlement = new Map(settle(order).map(({ key, minor }) => [key, minor]));
-  const refunded = settlement.get("refunded");
+/** What has to go back for something else, and who owes for the difference. */
+function afterSaleExpectations({ afterSales, settlement }: OrderFacts, { words, minor }: OrderContext): string[] {
+  const open = afterSales.filter(({ stage }) => stage !== "done" && stage !== "canceled");
+  // Where only that is waited for, the headline says it.
+  const sendBack = open.filter(({ stage, isReturning }) => isReturning && stage !== "awaiting_return");
+  const exchanges = open.filter(({ kind }) => kind === "exchange");
+  const { due, owed, isKnown } = settlement;
+  const money =
+    due > 0n
+      ? words("expectations.exchangeDue", { amount: minor(due) })
+      : owed > 0n
+        ? words("expectations.exchangeOwed", { amount: minor(owed) })
+        : words("expectations.exchangeEven");
+  return [
+    ...(sendBack.some(({ kind }) => kind === "exchange") ? [words("expectations.sendBackExchanged")] : []),
+    ...(sendBack.some(({ kind }) => kind === "replacement") ? [words("expectations.sendBackOriginal")] : []),
+    ...(exchanges.length > 0 && isKnown ? [money] : []),
+  ];
+}
+
+function paymentExpectations(facts: OrderFacts, { words, minor }: OrderContext): string[] {
+  const { order, standing, settlement } = facts;
+  const { paid, refunded, reserved, isKnown, wasCharged } = settlement;
   if (standing === "canceled") {
-    if (refunded !== undefined) return [words("expectations.refunded", { amount: minor(refunded) })];
-    return order.totals && !settlement.has("paid") ? [words("expectations.neverCharged")] : [];
+    if (!wasCharged) return isKnown && order.totals ? [words("expectations.neverCharged")] : [];
+    return [
+      ...(paid > 0n && refunded < paid ? [words("expectations.paidBefore", { amount: minor(paid) })] : []),
+      ...(refunded > 0n ? [words("expectations.refunded", { amount: minor(refunded) })] : []),
+      ...(refunded < paid ? [words("expectations.askForRefund")] : []),
+    ];
   }
-  const onlyAuthorized = authorizedAmount(order.payments) > 0 && !settlement.has("paid");
-  return onlyAuthorized ? [words("expectations.notChargedYet")] : [];
+  return reserved > 0n && !wasCharged ? [words("expectations.notChargedYet")] : [];
 }
 
 const AWAITS_PARCEL: Partial<Record<StandingKey, true>> = { placed: true, preparing: true, packed: true };
@@ -35,11 +59,19 @@ const FOLLOWS: Partial<Record<StandingKey, true>> = {
   partially_shipped: true,
   shipped: true,
   partially_delivered: true,
+  exchange_on_the_way: true,
+  replacement_on_the_way: true,
 };
 
 const COMES_BACK: Partial<Record<StandingKey, true>> = {
   ...AWAITS_PARCEL,
   ...FOLLOWS,
+  partially_ready_for_pickup: true,
+  partially_picked_up: true,
   payment_due: true,
   return_requested: true,
+  exchange_requested: true,
+  exchange_awaiting_return: true,
+  replacement_requested: true,
+  replacement_awaiting_return: true,
 };

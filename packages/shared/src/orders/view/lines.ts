@@ -1,15 +1,18 @@
 import { formatNumber } from "../../format/number";
-import { type UnitState, unitsByState } from "../facts/line-progress";
-import type { LineItem, Order } from "../facts/order";
+import type { OrderFacts } from "../facts/derive-facts";
+import type { UnitState } from "../facts/line-progress";
+import type { LineItem } from "../facts/order";
 import type { RoundedOrder } from "../facts/totals";
 import type { OrderContext } from "./context";
 import type { LineView, Tone } from "./order-view";
 
-export function lineViews(order: Order, rounded: RoundedOrder, context: OrderContext): LineView[] {
-  const units = unitsByState(order);
+export function lineViews({ order, rounded, units, afterSales }: OrderFacts, context: OrderContext): LineView[] {
+  const replacements = afterSales.filter(({ kind, stage }) => kind === "replacement" && stage !== "canceled");
+  const free = new Set(replacements.flatMap(({ comes }) => comes.map(({ lineId }) => lineId)));
   return order.lines.map((line, index) => ({
     ...lineView(line, rounded.discounts, context),
-    amount: amountText(rounded.lines[index] ?? null, context),
+    amount: free.has(line.id) ? context.words("totals.free") : amountText(rounded.lines[index] ?? null, context),
+    ...(free.has(line.id) && { unitPrice: null, compareAt: null }),
     progress: (units[index] ?? []).map(({ state, quantity }) => ({
       key: state,
       tone: UNIT_TONE[state],
@@ -60,8 +63,11 @@ function optionTexts({ options, variant }: LineItem, { words }: OrderContext): s
 const UNIT_TONE: Record<UnitState, Tone> = {
   waiting: "neutral",
   packed: "progress",
+  ready_for_pickup: "progress",
   shipped: "progress",
   delivered: "success",
+  picked_up: "success",
   return_requested: "warning",
   returned: "neutral",
+  written_off: "neutral",
 };

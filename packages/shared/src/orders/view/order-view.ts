@@ -1,3 +1,8 @@
+import type { StandingKey } from "../facts/standing";
+import type { Step } from "../facts/steps";
+
+export type { StandingKey };
+
 /**
  * What the components show: every amount, date and status already in the shopper's words.
  * Built by `to-order-view.ts`; components add only headings and layout.
@@ -16,11 +21,15 @@ export interface OrderView {
   /** "3 items": units, not lines. */
   readonly itemCount: string;
   readonly shipments: readonly ShipmentView[];
+  /** Without those of exchanges and replacements, which tell theirs themselves. */
   readonly returns: readonly ReturnView[];
+  readonly afterSales: readonly AfterSaleView[];
   /** How it is delivered: the methods' names, e.g. "DHL Standard". */
   readonly deliveryMethods: readonly string[];
   readonly payments: readonly PaymentView[];
   readonly email: string | null;
+  /** Where the shopper fetches it, in place of an address that it is sent to. */
+  readonly pickup: PickupView | null;
   readonly shippingAddress: AddressView | null;
   readonly billingAddress: AddressView | "same" | null;
   readonly totals: TotalsView | null;
@@ -29,7 +38,10 @@ export interface OrderView {
 }
 
 /** An order for a viewer who has only its link. */
-export type SummaryView = Pick<OrderView, "id" | "number" | "placedOn" | "standing" | "steps">;
+export interface SummaryView extends Pick<OrderView, "id" | "number" | "placedOn" | "standing" | "steps"> {
+  /** Whether an email can open the rest: not of an order that has none, as one placed in a store. */
+  readonly opensByEmail: boolean;
+}
 
 export interface DateView {
   /** For `<time dateTime>`. */
@@ -47,32 +59,12 @@ export interface Standing {
   readonly detail: string | null;
 }
 
-export type StandingKey =
-  | "placed"
-  | "payment_due"
-  | "preparing"
-  | "packed"
-  | "partially_shipped"
-  | "shipped"
-  /** Shipped, by a shop that never says when something has arrived. */
-  | "sent"
-  | "partially_delivered"
-  | "delivered"
-  | "digital"
-  | "return_requested"
-  | "partially_returned"
-  | "returned"
-  | "refunded"
-  | "canceled"
-  | "action_needed"
-  | "unknown";
-
 export type Tone = "neutral" | "progress" | "success" | "warning" | "danger";
 
 export interface StepView {
-  readonly key: "placed" | "packed" | "shipped" | "delivered";
+  readonly key: Step["key"];
   readonly label: string;
-  readonly state: "done" | "current" | "partial" | "upcoming";
+  readonly state: Step["state"];
   /** When it happened, only where the backend says so. */
   readonly at: DateView | null;
 }
@@ -114,11 +106,31 @@ export interface ReturnView {
   readonly lines: readonly string[];
 }
 
+/** An exchange, or a replacement for what was lost, broken or wrong. */
+export interface AfterSaleView {
+  readonly id: string;
+  /** "Exchange on the way" */
+  readonly title: string;
+  readonly tone: Tone;
+  readonly at: DateView | null;
+  /** "1 × Mug": what goes back; empty where nothing has to. */
+  readonly returning: readonly string[];
+  readonly getting: readonly string[];
+  /** "You don’t need to send anything back."; may be absent. */
+  readonly note: string | null;
+}
+
+export interface PickupView {
+  readonly name: string | null;
+  readonly address: AddressView | null;
+}
+
 export interface PaymentView {
   readonly id: string;
   /** "Card", "PayPal", "Payment" */
   readonly method: string;
-  readonly status: string;
+  /** `null` where the backend tells only what several payments together did. */
+  readonly status: string | null;
   readonly amount: string | null;
   readonly at: DateView | null;
 }

@@ -1,45 +1,68 @@
 import { formatMoment } from "../../format/date";
-import type { Payment } from "../facts/order";
-import { capturedAmount, refundedAmount } from "../facts/settlement";
+import { currencyDigits } from "../../format/money";
+import { sum } from "../facts/apportion";
+import type { OrderFacts } from "../facts/derive-facts";
+import { covers, minorOf } from "../facts/money";
+import type { MoneyMovement, Payment } from "../facts/order";
 import type { OrderContext } from "./context";
 import type { PaymentView } from "./order-view";
 
-export function paymentViews(payments: readonly Payment[], context: OrderContext): PaymentView[] {
-  return payments.map((payment) => {
-    const { key, at } = stateOf(payment);
+export function paymentViews({ order, settlement }: OrderFacts, context: OrderContext): PaymentView[] {
+  const digits = currencyDigits(order.currency);
+  return order.payments.map((payment) => {
+    const state = stateOf(payment, digits, settlement.wasCharged);
     return {
       id: payment.id,
       method: context.words(`payment.method.${methodOf(payment.provider)}`),
-      status: context.words(`payment.status.${key}`),
+      status: state && context.words(`payment.status.${state.key}`),
       amount: payment.amount === null ? null : context.money(payment.amount),
-      at: formatMoment(at, context),
+      at: formatMoment(state?.at ?? null, context),
     };
   });
 }
 
-type PaymentState =
+type PaymentKey =
   | "authorized"
+  | "reserved"
   | "partially_paid"
   | "paid"
+  | "partially_paid_refunded"
   | "partially_refunded"
   | "refunded"
   | "canceled"
   | "nothing_to_pay";
 
-function stateOf(payment: Payment): { key: PaymentState; at: string | null } {
-  const captured = capturedAmount(payment);
-  const refunded = refundedAmount(payment);
-  const lastCapture = payment.captures.at(-1)?.at ?? null;
-  if (refunded > 0) {
-    return {
-      key: refunded >= captured ? "refunded" : "partially_refunded",
-      at: payment.refunds.at(-1)?.at ?? null,
-    };
-  }
-  if (captured > 0) return { key: captured >= (payment.amount ?? 0) ? "paid" : "partially_paid", at: lastCapture };
-  if (payment.canceledAt !== null) return { key: "canceled", at: payment.canceledAt };
-  if (payment.amount === 0) return { key: "nothing_to_pay", at: null };
-  return { key: "authorized", at: payment.authorizedAt };
+interface State {
+  readonly key: PaymentKey;
+  readonly at: string | null;
+}
+
+/** @returns `null` where only others' movements are told with its own */
+function stateOf(payment: Payment, digits: number, wasCharged: boolean): State | null {
+  const { captures, refunds, canceledAt, amount } = payment;
+  if (captures.length > 0 || refunds.length > 0) return { key: movedKey(payment, digits), at: lastOf(payment) };
+  if (canceledAt !== null) return { key: "canceled", at: canceledAt };
+  if (amount === 0) return { key: "nothing_to_pay", at: null };
+  if (!payment.isTold) return null;
+  // Beside money that was taken, "not charged yet" would be read as if nothing had been.
+  return { key: wasCharged ? "reserved" : "authorized", at: payment.authorizedAt };
+}
+
+function movedKey({ captures, refunds, amount, canceledAt }: Payment, digits: number): PaymentKey {
+  const captured = amountOf(captures, digits);
+  const refunded = amountOf(refunds, digits);
+  const isWhole = canceledAt !== null || covers(captured, minorOf(amount, digits));
+  if (refunded === 0n) return isWhole ? "paid" : "partially_paid";
+  if (covers(refunded, captured)) return "refunded";
+  return isWhole ? "partially_refunded" : "partially_paid_refunded";
+}
+
+function amountOf(movements: readonly MoneyMovement[], digits: number): bigint {
+  return minorOf(sum(movements.map(({ amount }) => amount)).toNumber(), digits);
+}
+
+function lastOf({ captures, refunds }: Payment): string | null {
+  return (refunds.length > 0 ? refunds : captures).at(-1)?.at ?? null;
 }
 
 type Method =

@@ -1,62 +1,52 @@
 import { formatMoment } from "../../format/date";
-import { formatNumber } from "../../format/number";
-import type { Fulfilment, Order, OrderReturn } from "../facts/order";
+import type { Way } from "../facts/delivery";
+import type { OrderFacts } from "../facts/derive-facts";
+import type { Fulfilment, OrderReturn } from "../facts/order";
 import type { ViewContext } from "./context";
+import { linesOf, unitsText } from "./line-units";
 import type { ReturnView, ShipmentView, Tone } from "./order-view";
 
-/** @returns the order's parcels that are on their way or will be: not called back, nothing digital */
-export function sentFulfilments({ fulfilments }: Order): Fulfilment[] {
-  return fulfilments.filter(({ canceledAt, requiresShipping }) => canceledAt === null && requiresShipping);
-}
-
-export function shipmentViews(order: Order, context: ViewContext): ShipmentView[] {
-  const parcels = sentFulfilments(order);
-  const titles = lineTitles(order, context);
-  return parcels.map((parcel, index) => {
-    const state = stateOf(parcel);
+export function shipmentViews({ parcels, delivery }: OrderFacts, context: ViewContext): ShipmentView[] {
+  return parcels.map(({ of: parcel, lines }, index) => {
+    const state = stateOf(parcel, delivery.way);
     return {
       id: parcel.id,
-      title: parcelTitle(index, parcels.length, context),
+      title: parcelTitle(index, parcels.length, delivery.way, context),
       tone: SHIPMENT[state].tone,
       status: context.words(`shipment.${state}`),
       at: formatMoment(SHIPMENT[state].at(parcel), context),
-      lines: parcel.lines.map(({ lineId, title, quantity }) =>
-        unitsOf((lineId && titles.get(lineId)) || title || context.words("line.untitled"), quantity, context),
-      ),
+      lines: lines.map(({ line, title, quantity }) => unitsText(line?.title || title, quantity, context)),
       parcels: parcel.parcels,
     };
   });
 }
 
 /** "Parcel 1 of 2", or just "Parcel" where there is one. */
-export function parcelTitle(index: number, total: number, { words }: ViewContext): string {
-  return words("shipment.title", { number: index + 1, total });
+export function parcelTitle(index: number, total: number, way: Way, { words }: ViewContext): string {
+  return words(way === "pickup" ? "shipment.pickupTitle" : "shipment.title", { number: index + 1, total });
 }
 
-export function returnViews(order: Order, context: ViewContext): ReturnView[] {
-  const titles = lineTitles(order, context);
-  return order.returns.map((entry) => ({
-    id: entry.id,
-    title: context.words(`return.${entry.status}`),
-    tone: RETURN[entry.status].tone,
-    at: formatMoment(RETURN[entry.status].at(entry), context),
-    lines: entry.lines.map(({ lineId, quantity }) =>
-      unitsOf(titles.get(lineId) ?? context.words("line.untitled"), quantity, context),
-    ),
-  }));
+/** Returns that are no part of an exchange or a replacement. */
+export function returnViews({ order, returns, afterSales }: OrderFacts, context: ViewContext): ReturnView[] {
+  const told = new Set(afterSales.map(({ id }) => id));
+  return returns
+    .filter(({ of }) => !told.has(of.exchangeId ?? "") && !told.has(of.rmaClaimId ?? ""))
+    .map(({ of, status }) => ({
+      id: of.id,
+      title: context.words(`return.${status}`),
+      tone: RETURN[status].tone,
+      at: formatMoment(RETURN[status].at(of), context),
+      lines: linesOf(order, of.lines, context),
+    }));
 }
 
-function lineTitles({ lines }: Order, { words }: ViewContext): Map<string, string> {
-  return new Map(lines.map(({ id, title }) => [id, title || words("line.untitled")]));
-}
+type ShipmentState = "preparing" | "packed" | "shipped" | "delivered" | "ready_for_pickup" | "picked_up";
 
-function unitsOf(title: string, quantity: number, { words, locale }: ViewContext): string {
-  return words("shipment.units", { quantity: formatNumber(quantity, locale), title });
-}
-
-type ShipmentState = "preparing" | "packed" | "shipped" | "delivered";
-
-function stateOf({ packedAt, shippedAt, deliveredAt }: Fulfilment): ShipmentState {
+function stateOf({ packedAt, shippedAt, deliveredAt }: Fulfilment, way: Way): ShipmentState {
+  if (way === "pickup") {
+    if (deliveredAt !== null) return "picked_up";
+    return packedAt === null && shippedAt === null ? "preparing" : "ready_for_pickup";
+  }
   if (deliveredAt !== null) return "delivered";
   if (shippedAt !== null) return "shipped";
   return packedAt === null ? "preparing" : "packed";
@@ -67,6 +57,8 @@ const SHIPMENT: Record<ShipmentState, { tone: Tone; at: (parcel: Fulfilment) => 
   packed: { tone: "progress", at: ({ packedAt }) => packedAt },
   shipped: { tone: "progress", at: ({ shippedAt }) => shippedAt },
   delivered: { tone: "success", at: ({ deliveredAt }) => deliveredAt },
+  ready_for_pickup: { tone: "progress", at: ({ packedAt }) => packedAt },
+  picked_up: { tone: "success", at: ({ deliveredAt }) => deliveredAt },
 };
 
 const RETURN: Record<OrderReturn["status"], { tone: Tone; at: (entry: OrderReturn) => string | null }> = {

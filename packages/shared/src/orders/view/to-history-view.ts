@@ -1,5 +1,6 @@
 import { formatDay } from "../../format/date";
-import { ENTRY_LINES, type HistoryPage, type OrderEntry, yearsSince } from "../facts/history";
+import { ENTRY_LINES, type OrderEntry } from "../facts/entry";
+import { type HistoryPage, yearsSince } from "../facts/history";
 import { orderContext, type ViewContext } from "./context";
 import type { EntryView, HistoryView } from "./history-view";
 import { standingView } from "./standing";
@@ -38,8 +39,10 @@ function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
 
 /** When it arrived or left, for as long as that is what matters about it. */
 function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: ViewContext): string | null {
-  const delivered = standing === "delivered" ? formatDay(deliveredAt, context) : null;
-  if (delivered) return context.words("entry.delivered", { date: delivered.text });
+  const delivered = standing === "delivered" || standing === "picked_up" ? formatDay(deliveredAt, context) : null;
+  if (delivered) {
+    return context.words(standing === "delivered" ? "entry.delivered" : "entry.picked_up", { date: delivered.text });
+  }
   const shipped = standing === "shipped" || standing === "sent" ? formatDay(shippedAt, context) : null;
   return shipped ? context.words("entry.shipped", { date: shipped.text }) : null;
 }

@@ -23,6 +23,8 @@ const aReturn: OrderReturn = {
   receivedAt: null,
   canceledAt: null,
   lines: [{ lineId: "line_1", quantity: 1 }],
+  exchangeId: null,
+  rmaClaimId: null,
 };
 
 describe("toOrderView", () => {
@@ -109,14 +111,26 @@ describe("toOrderView", () => {
   test("promises a cancelled order nothing", () => {
     const unpaid = viewOf({
       status: "canceled",
-      payment: "canceled",
+      payments: [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" })],
       totals: someTotals({ paid: 0, outstanding: 25 }),
     });
     expect(unpaid.expectations).toEqual(["You haven’t been charged for this order."]);
     expect(unpaid.steps).toEqual([]);
-    const refunded = viewOf({ status: "canceled", totals: someTotals({ refunded: 25, credits: 25, total: 0 }) });
+    const refunded = viewOf({ status: "canceled", totals: someTotals({ refunded: 25, refundCredits: 25 }) });
     expect(refunded.expectations).toEqual(["$25.00 has been refunded."]);
-    expect(viewOf({ status: "canceled" }).expectations).toEqual([]);
+    const unknown = someTotals({ paid: null, refunded: null, outstanding: null });
+    expect(viewOf({ status: "canceled", payments: [], totals: unknown }).expectations).toEqual([]);
+  });
+
+  test("says of a cancelled order's money what is known, also where nothing was given back", () => {
+    const ask = "Contact us if you have questions about your refund.";
+    expect(viewOf({ status: "canceled" }).expectations).toEqual(["You paid $25.00 for this order.", ask]);
+    const payments = [aPayment({ refunds: [{ id: "ref_1", amount: 5, at: null }] })];
+    expect(viewOf({ status: "canceled", payments }).expectations).toEqual([
+      "You paid $25.00 for this order.",
+      "$5.00 has been refunded.",
+      ask,
+    ]);
   });
 
   test.each([
@@ -135,12 +149,38 @@ describe("toOrderView", () => {
     [aPayment(), "Paid"],
     [aPayment({ captures: [] }), "Not charged yet"],
     [aPayment({ captures: [{ id: "c", amount: 5, at: null }] }), "Partly paid"],
+    // What providers charge of an amount with more digits than the currency has.
+    [aPayment({ amount: 25.0043125 }), "Paid"],
+    [aPayment({ amount: 25.006 }), "Paid"],
+    [aPayment({ amount: 25.02 }), "Partly paid"],
+    [
+      aPayment({ captures: [{ id: "c", amount: 15, at: null }], refunds: [{ id: "r", amount: 5, at: null }] }),
+      "Partly paid, partly refunded",
+    ],
+    [aPayment({ refunds: [{ id: "r", amount: 24.99, at: null }] }), "Refunded"],
+    [aPayment({ refunds: [{ id: "r", amount: 24.98, at: null }] }), "Partly refunded"],
+    // Taken before it was called off: Medusa v1 dates both.
+    [aPayment({ canceledAt: "2026-05-05T00:00:00Z" }), "Paid"],
     [aPayment({ refunds: [{ id: "r", amount: 5, at: null }] }), "Partly refunded"],
     [aPayment({ refunds: [{ id: "r", amount: 25, at: null }] }), "Refunded"],
     [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" }), "Cancelled"],
     [aPayment({ captures: [], amount: 0 }), "Nothing to pay"],
   ])("payment %#", (payment, status) => {
-    expect(viewOf({ payments: [payment] }).payments[0]?.status).toBe(status);
+    const totals = someTotals({ paid: null, refunded: null });
+    expect(viewOf({ payments: [payment], totals }).payments[0]?.status).toBe(status);
+  });
+
+  test("a payment that was not taken is not called uncharged beside one that was", () => {
+    const open = aPayment({ id: "pay_2", captures: [] });
+    expect(viewOf({ payments: [aPayment(), open] }).payments.map(({ status }) => status)).toEqual([
+      "Paid",
+      "Authorized",
+    ]);
+  });
+
+  test("nothing is said of a payment whose movements are told with others'", () => {
+    const untold = aPayment({ captures: [], isTold: false });
+    expect(viewOf({ payments: [untold] }).payments[0]).toMatchObject({ status: null, at: null, amount: "$25.00" });
   });
 
   test("says once where both addresses are the same; what is digital goes to none", () => {

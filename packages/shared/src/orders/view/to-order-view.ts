@@ -1,65 +1,77 @@
 import { formatAddress } from "../../format/address";
 import { formatDay, formatMoment } from "../../format/date";
+import { deriveFacts, type OrderFacts } from "../facts/derive-facts";
 import type { Address, Order } from "../facts/order";
-import { isDigital, standingOf } from "../facts/status";
-import { historyOf, type OrderEvent } from "../facts/timeline";
-import { roundOrder } from "../facts/totals";
+import type { OrderEvent } from "../facts/timeline";
+import { afterSaleViews } from "./after-sales";
 import { type OrderContext, orderContext, type ViewContext } from "./context";
 import { expectationsOf } from "./expectations";
 import { lineViews } from "./lines";
-import type { AddressView, EventView, OrderView } from "./order-view";
+import type { AddressView, EventView, OrderView, PickupView } from "./order-view";
 import { paymentViews } from "./payments";
-import { parcelTitle, returnViews, sentFulfilments, shipmentViews } from "./shipments";
-import { standingView, stepViews } from "./standing";
+import { parcelTitle, returnViews, shipmentViews } from "./shipments";
+import { fullStandingView, stepViews } from "./standing";
 import { totalsView } from "./totals";
 
 /**
  * Puts an order into the shopper's words: every amount, date and status as the page shows it.
  * @returns a view of any order, however little is known about it; never throws
  */
-export function toOrderView(order: Order, viewContext: ViewContext): OrderView {
+export function toOrderView(order: Order, context: ViewContext): OrderView {
+  return viewOfFacts(deriveFacts(order), context);
+}
+
+/** The same, for who needs an order's facts as well. */
+export function viewOfFacts(facts: OrderFacts, viewContext: ViewContext): OrderView {
+  const { order, delivery } = facts;
   const context = orderContext(viewContext, order.currency);
-  const { words } = context;
-  const standing = standingOf(order);
-  const rounded = roundOrder(order);
+  const pickup = pickupView(facts, context);
   // Checkouts ask for one all the same, to know the tax.
-  const shippingAddress = isDigital(order) ? null : addressView(order.shippingAddress, context);
+  const shippingAddress = delivery.way === "shipping" ? addressView(order.shippingAddress, context) : null;
   return {
     id: order.id,
     number: order.number,
     placedOn: formatDay(order.placedAt, context),
-    standing: standingView(standing, context),
-    steps: stepViews(order, context),
-    expectations: expectationsOf(order, standing, context),
-    items: lineViews(order, rounded, context),
-    itemCount: words("itemCount", { count: order.lines.reduce((units, { quantity }) => units + quantity, 0) }),
-    shipments: shipmentViews(order, context),
-    returns: returnViews(order, context),
+    standing: fullStandingView(facts, context),
+    steps: stepViews(facts, context),
+    expectations: expectationsOf(facts, context),
+    items: lineViews(facts, context),
+    itemCount: context.words("itemCount", { count: order.lines.reduce((units, { quantity }) => units + quantity, 0) }),
+    shipments: shipmentViews(facts, context),
+    returns: returnViews(facts, context),
+    afterSales: afterSaleViews(facts, context),
     deliveryMethods: [...new Set(order.shippingMethods.map(({ name }) => name).filter((name) => name !== ""))],
-    payments: paymentViews(order.payments, context),
+    payments: paymentViews(facts, context),
     email: order.email,
+    pickup,
     shippingAddress,
     billingAddress: billingView(addressView(order.billingAddress, context), shippingAddress),
-    totals: rounded.sum && totalsView(order, rounded.sum, context),
-    history: historyViews(order, context),
+    totals: totalsView(facts, context),
+    history: historyViews(facts, context),
   };
 }
 
-function historyViews(order: Order, context: OrderContext): EventView[] {
-  return historyOf(order).flatMap((event, index) => {
+function historyViews(facts: OrderFacts, context: OrderContext): EventView[] {
+  return facts.events.flatMap((event, index) => {
     const at = formatMoment(event.at, context);
     if (!at) return [];
     const title = context.words(`event.${event.key}`);
-    return [{ key: `${event.key}-${index}`, title, detail: eventDetail(event, order, context), at }];
+    return [{ key: `${event.key}-${index}`, title, detail: eventDetail(event, facts, context), at }];
   });
 }
 
 /** How much money moved, or which of several parcels did. */
-function eventDetail({ amount, fulfilmentId }: OrderEvent, order: Order, context: OrderContext): string | null {
-  if (amount !== undefined) return context.money(amount);
-  const parcels = sentFulfilments(order);
-  const index = parcels.findIndex(({ id }) => id === fulfilmentId);
-  return index >= 0 && parcels.length > 1 ? parcelTitle(index, parcels.length, context) : null;
+function eventDetail(event: OrderEvent, { parcels, delivery }: OrderFacts, context: OrderContext): string | null {
+  if (event.amount !== undefined) return context.money(event.amount);
+  const index = parcels.findIndex(({ of }) => of.id === event.fulfilmentId);
+  return index >= 0 && parcels.length > 1 ? parcelTitle(index, parcels.length, delivery.way, context) : null;
+}
+
+function pickupView({ order, delivery }: OrderFacts, context: OrderContext): PickupView | null {
+  const place = order.shippingMethods.find(({ pickup }) => pickup !== null)?.pickup;
+  if (delivery.way !== "pickup" || !place) return null;
+  const address = addressView(place.address, context);
+  return place.name === null && address === null ? null : { name: place.name, address };
 }
 
 function addressView(address: Address | null, { locale }: OrderContext): AddressView | null {

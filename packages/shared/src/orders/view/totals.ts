@@ -1,12 +1,15 @@
 import { formatPercent } from "../../format/number";
-import type { Order } from "../facts/order";
-import { type SettlementRow, settle } from "../facts/settlement";
-import type { RoundedSum, SumRow } from "../facts/totals";
+import type { OrderFacts } from "../facts/derive-facts";
+import { type SettlementKey, settlementRows } from "../facts/settlement-rows";
+import type { SumRow } from "../facts/totals";
 import type { OrderContext } from "./context";
 import { discountLabel } from "./lines";
 import type { Tone, TotalsRow, TotalsView } from "./order-view";
 
-export function totalsView(order: Order, sum: RoundedSum, context: OrderContext): TotalsView {
+/** @returns `null` without a total: then no sum is shown, rather than a wrong one */
+export function totalsView(facts: OrderFacts, context: OrderContext): TotalsView | null {
+  const { sum } = facts.rounded;
+  if (!sum) return null;
   const { words, minor } = context;
   return {
     rows: sum.rows.map((row, index) => sumRow(row, index, context)),
@@ -14,7 +17,12 @@ export function totalsView(order: Order, sum: RoundedSum, context: OrderContext)
     notes: sum.includedTaxes.map((tax) =>
       words("totals.included", { amount: minor(tax.minor), tax: taxLabel(tax, context) }),
     ),
-    settlement: settle(order).map((row) => settlementRow(row, context)),
+    settlement: settlementRows(facts).map((row) => ({
+      key: row.key,
+      label: words(`settlement.${row.key}`),
+      amount: minor(row.minor),
+      tone: SETTLEMENT_TONE[row.key],
+    })),
   };
 }
 
@@ -42,16 +50,18 @@ function taxLabel({ name, rate }: SumRow, { words, locale }: OrderContext): stri
     : words("totals.taxRate", { name: label, rate: formatPercent(rate, locale) });
 }
 
-function settlementRow({ key, minor }: SettlementRow, context: OrderContext): TotalsRow {
-  return { key, label: context.words(`settlement.${key}`), amount: context.minor(minor), tone: SETTLEMENT_TONE[key] };
-}
-
-const SETTLEMENT_TONE: Record<SettlementRow["key"], Tone> = {
+const SETTLEMENT_TONE: Record<SettlementKey, Tone> = {
   paid: "success",
   refunded: "neutral",
+  store_credit: "neutral",
   authorized: "neutral",
+  reserved: "neutral",
+  returning: "neutral",
+  return_shipping: "neutral",
   due: "warning",
   due_after_return: "warning",
+  due_for_exchange: "warning",
   owed: "neutral",
   owed_after_return: "neutral",
+  owed_for_exchange: "neutral",
 };

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import {
+  arrived,
+  rawCapture,
+  rawCollection,
+  rawLine,
+  rawMethod,
+  rawPayment,
+  rawReturn,
+  summary,
+  viewOf,
+} from "../test-support-orders";
+
+describe("T12: fees of returns", () => {
+  const fee = rawMethod({ id: "sm_2", amount: 4.9, detail: { return_id: "return_1" } });
+  const requested = {
+    items: [rawLine({ detail: { ...arrived, return_requested_quantity: 1 } })],
+    fulfillment_status: "delivered",
+  };
+
+  test("are taken off what is given back, and are no part of what was bought", () => {
+    const view = viewOf({
+      ...requested,
+      shipping_methods: [rawMethod(), fee],
+      returns: [rawReturn()],
+      total: 101.74,
+      ...summary(96.84, 0, -85.1),
+    });
+    expect(view.totals?.total).toBe("$96.84");
+    expect(view.settled).toEqual([
+      "paid $96.84",
+      "returning $90.00",
+      "return_shipping -$4.90",
+      "owed_after_return $85.10",
+    ]);
+  });
+
+  test("are part of what is due where nothing was paid", () => {
+    const view = viewOf({
+      ...requested,
+      shipping_methods: [rawMethod(), fee],
+      returns: [rawReturn()],
+      total: 101.74,
+      payment_collections: [rawCollection([], { amount: 96.84 })],
+      ...summary(0, 0, 11.74),
+    });
+    expect(view.settled).toEqual(["returning $90.00", "return_shipping $4.90", "due_after_return $11.74"]);
+  });
+
+  test("trap 2: those of a return that was refused are nobody's to pay", () => {
+    const stray = {
+      shipping_methods: [rawMethod(), fee, { ...fee, id: "sm_3" }],
+      total: 106.64,
+      ...summary(96.84, 0, 9.8),
+    };
+    const view = viewOf(stray);
+    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.settled).toEqual(["paid $96.84"]);
+    expect(view.standing.key).toBe("preparing");
+    expect(view.deliveryMethods).toEqual(["Post"]);
+    expect(viewOf({ ...stray, payment_collections: [] }).settled).toEqual(["paid $96.84"]);
+  });
+
+  test.each(["canceled", "open"])("so are those of a return that is %s", (status) => {
+    const view = viewOf({
+      shipping_methods: [rawMethod(), fee],
+      returns: [rawReturn({ status })],
+      total: 101.74,
+      ...summary(96.84, 0, 4.9),
+    });
+    expect(view.settled).toEqual(["paid $96.84"]);
+  });
+
+  test("where returns are withheld, units that go back say that there is one", () => {
+    const stock = { returns: undefined, shipping_methods: [rawMethod(), fee], total: 101.74 };
+    expect(viewOf({ ...stock, ...summary(96.84, 0, 4.9) }).settled).toEqual(["paid $96.84"]);
+    expect(viewOf({ ...stock, ...requested, ...summary(96.84, 0, -85.1) }).settled).toContain(
+      "owed_after_return $85.10",
+    );
+  });
+
+  test("a taxed and discounted unit goes back at what was paid for it", () => {
+    const line = rawLine({
+      quantity: 2,
+      unit_price: 50,
+      tax_lines: [{ description: "Tax", rate: 10 }],
+      adjustments: [{ code: "SPRING10", amount: 10 }],
+      detail: { fulfilled_quantity: 2, shipped_quantity: 2, delivered_quantity: 2, return_requested_quantity: 1 },
+    });
+    const view = viewOf({
+      items: [line],
+      shipping_methods: [],
+      returns: [rawReturn()],
+      total: 99,
+      tax_total: 9,
+      discount_subtotal: 10,
+      payment_collections: [rawCollection([rawPayment({ amount: 99, captures: [rawCapture(99)] })])],
+      ...summary(99, 0, -49.5),
+    });
+    expect(view.settled).toEqual(["paid $99.00", "returning $49.50", "owed_after_return $49.50"]);
+  });
+});
