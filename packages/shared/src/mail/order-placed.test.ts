@@ -145,7 +145,7 @@ it("says what was paid, how and when", () => {
   const start = lines.indexOf("Payment");
   expect(lines.slice(start, start + 3)).toEqual(["Payment", "Card: $25.00", "Paid · May 4, 2026 at 7:00 AM"]);
   const unknown = linesOf(compose({ payments: [aPayment({ amount: null, authorizedAt: null, captures: [] })] }));
-  expect(unknown.slice(unknown.indexOf("Payment"))).toEqual(expect.arrayContaining(["Card", "Not charged yet"]));
+  expect(unknown.slice(unknown.indexOf("Payment"))).toEqual(expect.arrayContaining(["Card", "Authorized"]));
 });
 
 it("promises no packing of what is not sent", () => {
@@ -174,7 +174,7 @@ it("is markup nowhere but in its own frame, and loads nothing", () => {
   const nasty = '"><img src=x onerror=alert(1)>&amp;';
   const order = anOrder({
     lines: [aLine({ title: nasty, variant: nasty })],
-    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5 }],
+    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5, kind: "shipping", pickup: null }],
     email: nasty,
   });
   const shop = { ...context, store: { name: nasty, supportEmail: nasty } };
@@ -185,4 +185,28 @@ it("is markup nowhere but in its own frame, and loads nothing", () => {
 
 it("wraps everywhere, also where a program drops the style sheet", () => {
   expect(compose().html).toContain('<main style="overflow-wrap:anywhere;word-break:break-word">');
+});
+
+it("says where an order is picked up in place of an address that nothing is sent to", () => {
+  const address = {
+    name: null,
+    company: null,
+    lines: ["Kirkegata 1"],
+    city: "Oslo",
+    province: null,
+    postalCode: "0153",
+    country: "NO",
+    phone: null,
+  };
+  const lines = linesOf(
+    compose({
+      shippingMethods: [
+        { id: "sm_1", name: "Pickup", amount: 0, kind: "pickup", pickup: { name: "Main store", address } },
+      ],
+      shippingAddress: { ...address, lines: ["Home 1"] },
+    }),
+  );
+  const start = lines.indexOf("Pickup location");
+  expect(lines.slice(start, start + 3)).toEqual(["Pickup location", "Main store", "Kirkegata 1"]);
+  expect(lines).not.toContain("Home 1");
 });

@@ -78,8 +78,11 @@ function summaryBlocks({ totals, payments }: OrderView, { reader }: MailContext)
   const beside = (totals?.notes ?? []).map((text) => ({ text }));
   const settled = (totals?.settlement ?? []).map(row);
   const paid = payments.map(({ method, amount, status, at }): MailEntry => {
-    const state = at === null ? status : `${status} · ${at.text}`;
-    return { title: amount === null ? method : words("row", { label: method, amount }), details: [state] };
+    const state = [status, at?.text].filter((part) => part !== null && part !== undefined).join(" · ");
+    return {
+      title: amount === null ? method : words("row", { label: method, amount }),
+      details: state === "" ? [] : [state],
+    };
   });
   return [
     ...(totals
@@ -92,9 +95,9 @@ function summaryBlocks({ totals, payments }: OrderView, { reader }: MailContext)
   ];
 }
 
-/** Where the order and its bill go, and how. */
+/** Where the order and its bill go or where it is fetched, and how. */
 function deliveryEntries(
-  { shippingAddress, billingAddress, deliveryMethods, email }: OrderView,
+  { pickup, shippingAddress, billingAddress, deliveryMethods, email }: OrderView,
   { reader }: MailContext,
 ): MailEntry[] {
   const page = translatorOf(reader, "orderPage");
@@ -104,7 +107,14 @@ function deliveryEntries(
     return [{ title, details: [...address.lines, ...(address.phone ? [address.phone] : [])] }];
   };
   return [
-    ...addressed(page("shippingAddress"), shippingAddress),
+    ...(pickup
+      ? [
+          {
+            title: page("pickupLocation"),
+            details: [...(pickup.name ? [pickup.name] : []), ...(pickup.address?.lines ?? [])],
+          },
+        ]
+      : addressed(page("shippingAddress"), shippingAddress)),
     ...addressed(page("billingAddress"), billingAddress),
     ...(deliveryMethods.length > 0 ? [{ title: page("deliveryMethod"), details: deliveryMethods }] : []),
     ...(email ? [{ title: page("email"), details: [email] }] : []),
