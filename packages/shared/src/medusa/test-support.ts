@@ -36,7 +36,9 @@ export function readRecorded(folder: URL): Recorded {
 }
 
 /** Under the mutation tester every fault runs all of these: there a few tries must do. */
-const tries = (usual: number) => ({ numRuns: process.env.STRYKER_MUTATOR_WORKER === undefined ? usual : usual / 20 });
+const tries = (usual: number) => ({
+  numRuns: process.env.STRYKER_MUTATOR_WORKER === undefined ? usual : Math.ceil(usual / 100),
+});
 
 /** Anything a JSON answer may hold where something else was expected, in any script. */
 const garbage = fc.oneof(

@@ -26,9 +26,14 @@ export function isOpen({ status }: Pick<ReturnFacts, "status">): boolean {
 
 function isOver(entry: OrderReturn, returns: readonly OrderReturn[], lines: readonly LineItem[]): boolean {
   if (!isOpen(entry)) return false;
+  // A list does not say what is in a return; where nothing at all is on its way and something has come back, this has.
+  if (entry.lines.length === 0) {
+    const isOnItsWay = lines.some(({ progress }) => progress.returnRequested > 0);
+    return !isOnItsWay && lines.some(({ progress }) => progress.returned > 0);
+  }
   const own = entry.lines.map(({ lineId }) => lines.find(({ id }) => id === lineId));
   // What is nobody's line any more counts nothing; the backend's word is all there is then.
-  if (own.length === 0 || own.some((line) => line === undefined)) return false;
+  if (own.some((line) => line === undefined)) return false;
   return own.every((line) => {
     if (!line || line.progress.returned === 0) return false;
     const onTheWay = line.progress.returnRequested - requestedByOthers(line.id, entry, returns);

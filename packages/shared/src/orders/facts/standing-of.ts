@@ -70,7 +70,9 @@ function returnStanding({ order, returns, afterSales }: StandingSource): Standin
   const done = afterSales.filter(({ stage }) => stage === "done");
   // What came back for something else was exchanged; only what is more than that was returned.
   const exchanged = count(done.flatMap(({ goesBack, isKept }) => (isKept ? [] : goesBack.map((one) => one.quantity))));
-  if (returned > exchanged) return "partially_returned";
+  // Lists do not say what went back for it.
+  const isTold = done.every(({ goesBack, isKept }) => isKept || goesBack.length > 0);
+  if (returned > exchanged && isTold) return "partially_returned";
   const newest = done.at(-1);
   return newest ? AFTER_SALE[newest.kind].done : (RETURNED_BY_WORD[order.fulfilment] ?? null);
 }

@@ -104,6 +104,13 @@ describe("T13: exchanges", () => {
     expect(view.key).toBe("partially_returned");
   });
 
+  test("a list, which does not say what went back for it, says the same", () => {
+    const was = rawLine({ detail: { ...arrived, return_received_quantity: 1 } });
+    const listed = { ...back, status: "received", items: undefined };
+    const view = viewOf(exchanged({ items: [was, { ...dearer, detail: arrived }], returns: [listed] }));
+    expect(view.key).toBe("exchange_done");
+  });
+
   test("called off, it is told and changes nothing", () => {
     const canceled_at = "2026-05-09T10:00:00.000Z";
     const view = viewOf({

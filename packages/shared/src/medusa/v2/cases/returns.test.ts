@@ -33,7 +33,11 @@ describe("returns", () => {
   test("of lines that are no more are what Medusa calls them", () => {
     const gone = rawReturn({ status: "partially_received", items: [{ item_id: "line_9", quantity: 1 }] });
     expect(statuses({ return_received_quantity: 1 }, gone)).toEqual(["Part of your return has arrived"]);
-    expect(statuses({ return_received_quantity: 1 }, rawReturn({ items: [] }))).toEqual(["Return requested"]);
+    expect(statuses({ return_received_quantity: 1 }, rawReturn({ items: [] }))).toEqual(["Return received"]);
+    const part = rawReturn({ status: "partially_received", items: undefined });
+    expect(statuses({ return_received_quantity: 1, return_requested_quantity: 1 }, part)).toEqual([
+      "Part of your return has arrived",
+    ]);
   });
 
   test("dismissed units have come back as received ones have", () => {
