@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { BUNDLE } from "./shared-bundle.mjs";
 
 /**
  * Signs a link as mails carry them, which opens the whole order until `expiresAt`.
@@ -10,6 +11,6 @@ import { createRequire } from "node:module";
  */
 export function signedOrderLink(storefront, orderId, secret, expiresAt) {
   // Only now: the bundle is built after this file was read.
-  const { signOrderLink } = createRequire(import.meta.url)("../../packages/shared/dist/shared.cjs");
+  const { signOrderLink } = createRequire(import.meta.url)(BUNDLE);
   return `${storefront}/order/${orderId}/open?key=${signOrderLink(orderId, expiresAt, secret)}`;
 }
