@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -5,6 +6,10 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
 /** Links of Medusa's own starter carry a country: `/us/order/...` answers what `/order/...` answers. */
 const COUNTRY = "/:country([a-z]{2})";
+
+// A form's action is named by a hash with this key in it. Made anew by each build, it would let no form outlive a deploy and no
+// two builds share theirs. It would also encrypt what an action closes over; ours close over nothing, so it keeps no secret.
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash("sha256").update("order-pages actions").digest("base64");
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { readStaleForm, type StaleForm } from "@/lib/http/stale-form";
 import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
+import { toDraftCookie } from "@/lib/session/form-draft";
 
 /** Everything but the static files, each by its name: a pattern such as "*.svg" would let pages through, too. */
 export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
@@ -13,7 +15,7 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 const MAX_BODY_BYTES = 32 * 1024;
 
 /** Before every page: refuses what another site's page sends or what no form of ours could, and says what a page may load. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { production, trustedProxyHops } = env();
   const nonce = randomBytes(16).toString("base64");
   const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production });
@@ -23,11 +25,27 @@ export function proxy(request: NextRequest): NextResponse {
     const length = request.headers.get("content-length");
     if (!length) return new NextResponse(null, { status: 411, headers });
     if (Number(length) > MAX_BODY_BYTES) return new NextResponse(null, { status: 413, headers });
+    const stale = await readStaleForm(request);
+    if (stale) return openAgain(request, stale, headers);
   }
   // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/**
+ * A form that was open while a new version was deployed: leads back to its page, which is then of this build, with what was
+ * typed. Next's own answer is an error in plain text, and its script then drops what was typed.
+ */
+async function openAgain({ nextUrl }: NextRequest, stale: StaleForm, headers: HeadersInit): Promise<NextResponse> {
+  const response = stale.isScripted
+    ? new NextResponse(null, {
+        headers: { ...headers, "x-action-redirect": `${nextUrl.pathname}${nextUrl.search};replace` },
+      })
+    : NextResponse.redirect(nextUrl, { status: 303, headers });
+  if (Object.keys(stale.typed).length > 0) response.cookies.set(await toDraftCookie(stale.typed, nextUrl.pathname));
   return response;
 }

@@ -3,12 +3,15 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/account/account-link";
+import { DraftProvider } from "@/components/forms/draft";
+import { Notice } from "@/components/ui/notice";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
-import { getLocale } from "@/lib/i18n/server";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
+import { readDraft } from "@/lib/session/form-draft";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const { store } = env();
-  const [locale, session] = await Promise.all([getLocale(), readSession()]);
+  const [locale, session, draft, t] = await Promise.all([
+    getLocale(),
+    readSession(),
+    readDraft(),
+    getTranslations("forms"),
+  ]);
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
@@ -39,7 +47,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             />
           }
         />
-        {children}
+        {draft ? (
+          <>
+            <div className="page-column pt-6">
+              <Notice tone="warning" role="alert">
+                {t("outdated")}
+              </Notice>
+            </div>
+            <DraftProvider typed={draft}>{children}</DraftProvider>
+          </>
+        ) : (
+          children
+        )}
         <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
       </body>
     </html>

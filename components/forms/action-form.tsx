@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/actions/form-state";
+import { useDraft } from "./draft";
 import { Field, type FieldProps } from "./field";
 
 interface ActionFormProps {
@@ -24,12 +25,14 @@ interface ActionFormProps {
  */
 export function ActionForm({ action, fields, hidden = {}, submit, kind = "primary", once = false }: ActionFormProps) {
   const [{ values, errors, problem, answers, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
+  const draft = useDraft();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert], [role=status]")?.focus();
   }, [attempt]);
 
+  const draftOf = ({ name, type }: FieldProps) => (type === "password" ? undefined : draft[name]);
   const styles = kind === "link" ? `min-h-11 cursor-pointer text-sm ${linkStyles}` : buttonStyles(kind);
   return (
     <form
@@ -54,7 +57,7 @@ export function ActionForm({ action, fields, hidden = {}, submit, kind = "primar
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <Field key={field.name} field={field} value={values[field.name]} error={errors[field.name]} />
+        <Field key={field.name} field={field} value={values[field.name] ?? draftOf(field)} error={errors[field.name]} />
       ))}
       {once && answers.length > 0 ? null : (
         <button

@@ -1,0 +1,79 @@
+import { NextRequest } from "next/server";
+import { describe, expect, it } from "vitest";
+import { isOfAnotherBuild } from "./known-actions";
+import { readStaleForm } from "./stale-form";
+
+const OURS = "7f".padEnd(42, "0");
+const THEIRS = "7f".padEnd(42, "1");
+const isStale = (id: string) => isOfAnotherBuild(id, new Set([OURS]));
+
+function post(fields: Record<string, string | Blob>, headers: Record<string, string> = {}, method = "POST"): NextRequest {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return new NextRequest("http://shop.test/order/lookup", { method, body, headers });
+}
+
+const typed = { number: "12", email: "maya@example.com" };
+const referTo = (id: string) => ({ $ACTION_REF_1: "", "$ACTION_1:0": JSON.stringify({ id, bound: "$@1" }) });
+
+describe("a form of another build", () => {
+  it.each([
+    ["by a reference", { ...referTo(THEIRS), "$ACTION_1:1": "[{}]", $ACTION_KEY: "k1" }],
+    ["by its id alone", { [`$ACTION_ID_${THEIRS}`]: "" }],
+  ])("is known %s, and what was typed is kept", async (_how, hidden) => {
+    const found = await readStaleForm(post({ ...hidden, ...typed }), isStale);
+    expect(found).toEqual({ typed, isScripted: false });
+  });
+
+  it("is known when Next's script sends it, whose names have a number before them", async () => {
+    const fields = { "1_number": "12", "1_email": "maya@example.com", "0": '["$1","$K1"]' };
+    const found = await readStaleForm(post(fields, { "next-action": THEIRS }), isStale);
+    expect(found).toEqual({ typed, isScripted: true });
+  });
+
+  it("without fields keeps nothing", async () => {
+    const request = new NextRequest("http://shop.test/", {
+      method: "POST",
+      body: "[]",
+      headers: { "next-action": THEIRS, "content-type": "text/plain;charset=UTF-8" },
+    });
+    expect(await readStaleForm(request, isStale)).toEqual({ typed: {}, isScripted: true });
+  });
+
+  it("keeps no password, no proof, no file, nothing of Next's and nothing too long", async () => {
+    const secret = { password: "p", newPassword: "p", proof: "x", resetToken: "x", "1_password": "p", "../x": "x", "": "x" };
+    const found = await readStaleForm(
+      post({ ...referTo(THEIRS), ...secret, email: "m".repeat(400), number: new Blob(["12"]) }),
+      isStale,
+    );
+    expect(found?.typed).toEqual({ email: "m".repeat(320) });
+  });
+});
+
+describe("every other request is left to Next", () => {
+  it.each([
+    ["a form of this build", post({ ...referTo(OURS), ...typed })],
+    ["one of this build by id", post({ [`$ACTION_ID_${OURS}`]: "" })],
+    ["a form without an action", post(typed)],
+    ["what is no action's name", post({ $ACTION_ID___proto__: "", ...referTo("constructor") })],
+    ["a reference to nothing", post({ $ACTION_REF_1: "", "$ACTION_1:0": "zzz" })],
+    ["this build's script", post({ "1_number": "12" }, { "next-action": OURS })],
+    ["rubbish of a script", post({ "1_number": "12" }, { "next-action": "../../x" })],
+    ["another method", post({ ...referTo(THEIRS) }, {}, "PUT")],
+  ])("%s", async (_what, request) => {
+    expect(await readStaleForm(request, isStale)).toBeNull();
+  });
+
+  it("a body that is cut off", async () => {
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const request = new NextRequest("http://shop.test/", { method: "POST", body: "--x\r\ncut", headers });
+    expect(await readStaleForm(request, isStale)).toBeNull();
+  });
+
+  it("a form sent as text, and all while the build's actions are not known", async () => {
+    const request = new NextRequest("http://shop.test/", { method: "POST", body: "number=12" });
+    expect(await readStaleForm(request, isStale)).toBeNull();
+    expect(isOfAnotherBuild(THEIRS)).toBe(false);
+    expect(isOfAnotherBuild(THEIRS, null)).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { seal, unseal } from "./seal";
+
+const COOKIE = "_form_draft";
+
+/** Long enough to load a page once, short enough to be no memory. */
+const TTL = 60;
+
+const draftSchema = z.record(z.string(), z.string());
+
+/** What was typed into a form, field by field. */
+export type FormDraft = z.output<typeof draftSchema>;
+
+/**
+ * Keeps what was typed into a form that this build no longer answers, sealed, for the page it stands on and a minute.
+ * @param path the page's own, as the browser has it
+ * @returns the cookie
+ */
+export async function toDraftCookie(typed: FormDraft, path: string) {
+  const { production, sessionSecrets } = env();
+  const value = await seal(typed, sessionSecrets, TTL);
+  return { name: COOKIE, value, path, maxAge: TTL, httpOnly: true, sameSite: "lax" as const, secure: production };
+}
+
+/** @returns what was typed here into a form of another build; `null` where there was none, or once it was sent again */
+export async function readDraft(): Promise<FormDraft | null> {
+  const sealed = (await cookies()).get(COOKIE)?.value;
+  if (!sealed) return null;
+  // A page that answers a form says itself what came of it.
+  if ((await headers()).has("content-type")) return null;
+  return unseal(sealed, draftSchema, env().sessionSecrets);
+}
