@@ -38,9 +38,10 @@ type TrueAddress = Readonly<Record<string, string | null>>;
 /** What the backend itself says of an order. */
 export const trueOrder = (shop: Shop, id: string): Promise<TrueOrder> => recordsOf(shop).order(shop, id);
 
-/** An amount as a shopper in the United States reads it. */
+/** An amount as a shopper in the United States reads it: with as many digits as Medusa's currency has, not the ISO's. */
 export function money(amount: number, currency: string): string {
-  return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(amount);
+  const digits = currency === "rsd" ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat("en-US", { style: "currency", currency, ...digits }).format(amount);
 }
 
 /** The whole minor units that a text such as "-$1,234.50", "¥500" or "Free" stands for. */
