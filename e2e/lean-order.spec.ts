@@ -4,6 +4,7 @@ import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { expect, sampleOrders } from "./fixtures";
 import { test } from "./support/backend-test";
 import { newCustomer, ODD_ORDERS } from "./support/customers";
+import { differences } from "./support/differences";
 
 for (const { state, id } of sampleOrders()) {
   test(`the lean read is a part of Medusa's own, and makes the same page: ${state}`, async ({ shop }) => {
@@ -43,21 +44,4 @@ function mapped(raw: unknown): unknown {
   return JSON.parse(JSON.stringify({ ...order, lines }), (_key, value) =>
     typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value,
   );
-}
-
-/** Where the lean answer says something else than the stock one; that it says less is what it is for. */
-function differences(lean: unknown, stock: unknown, path = "order"): string[] {
-  if (Array.isArray(lean)) {
-    if (!Array.isArray(stock) || stock.length !== lean.length) return [`${path}: another number of them`];
-    return lean.flatMap((one, index) => {
-      const same = one?.id === undefined ? stock[index] : stock.find(({ id }) => id === one.id);
-      return differences(one, same, `${path}[${index}]`);
-    });
-  }
-  if (typeof lean === "object" && lean !== null) {
-    return Object.entries(lean).flatMap(([key, value]) =>
-      differences(value, (stock as Record<string, unknown> | null)?.[key], `${path}.${key}`),
-    );
-  }
-  return (lean ?? null) === (stock ?? null) ? [] : [`${path}: ${lean} instead of ${stock}`];
 }

@@ -70,6 +70,7 @@ const V2: Generation = {
     "return-requested": { standing: "return_requested", thanks: false },
     returned: { standing: "returned", thanks: false },
     claimable: { standing: "placed", thanks: true },
+    dinars: { standing: "placed", thanks: true },
   },
   shipped: "shipped",
   delivered: "delivered",

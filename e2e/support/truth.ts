@@ -45,9 +45,10 @@ export function boughtTotal({ total, shipping_methods }: TrueOrder): number {
   return fees.reduce((sum, fee) => sum - fee, total);
 }
 
-/** An amount as a shopper in the United States reads it. */
+/** An amount as a shopper in the United States reads it: with as many digits as Medusa's currency has, not the ISO's. */
 export function money(amount: number, currency: string): string {
-  return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(amount);
+  const digits = currency === "rsd" ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat("en-US", { style: "currency", currency, ...digits }).format(amount);
 }
 
 /** The whole minor units that a text such as "-$1,234.50", "¥500" or "Free" stands for. */

@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows";
+import { seedPickup } from "../seed/pickup";
 import { seedProducts, seedStock } from "../seed/products";
 import { seedPromotions } from "../seed/promotions";
 import { readDefaults, seedRegions, seedTaxes } from "../seed/regions";
 import { seedShipping } from "../seed/shipping";
+import { seedSpecialProducts } from "../seed/special-products";
 
 /**
  * Sets up the shop itself: regions, taxes, delivery, products, codes. The orders come later and from outside, through
@@ -16,7 +18,12 @@ export default async function seedShop({ container, args }: ExecArgs): Promise<v
   const { storeId, salesChannelId, publishableKey } = await readDefaults(container);
   const regions = await seedRegions(container, storeId, storeName, salesChannelId);
   const shipping = await seedShipping(container, salesChannelId);
-  const variants = await seedProducts(container, { salesChannelId, profileId: shipping.profileId, imagesUrl });
+  const shelf = { salesChannelId, profileId: shipping.profileId };
+  const pickup = await seedPickup(container, shelf);
+  const variants = [
+    ...(await seedProducts(container, { ...shelf, imagesUrl })),
+    ...(await seedSpecialProducts(container, shelf)),
+  ];
   const notebook = variants.find(({ product }) => product === "thread-bound-notebook");
   await seedTaxes(container, notebook?.productId ?? "");
   await seedStock(container, shipping.locationId);
@@ -32,7 +39,7 @@ export default async function seedShop({ container, args }: ExecArgs): Promise<v
         secretKey: keys[0]?.token,
         regions,
         locationId: shipping.locationId,
-        shipping: shipping.options,
+        shipping: { ...shipping.options, us: { ...shipping.options.us, pickup } },
         variants,
       },
       null,

@@ -1,7 +1,7 @@
 /**
  * What an order page asks Medusa for: what it shows and what decides it, nothing else. `*items` must be whole, or
  * `fulfillment_status` is wrong, and computed totals come only with `total`. Medusa 2.21 silently leaves out what the
- * backend has not opened to shoppers, so one list serves a backend with our plugin and one without it (which then has no
+ * backend has not opened to shoppers (our plugin opens columns, so that `*returns` gives nothing away), so one list serves a backend with our plugin and one without it (which then has no
  * tracking, returns, cancellation date and dates of refunds).
  */
 export const ORDER_FIELDS = [
@@ -34,13 +34,26 @@ export const ORDER_FIELDS = [
   "*billing_address",
   "*payment_collections",
   "*payment_collections.payments",
-  "*payment_collections.payments.captures",
-  "*payment_collections.payments.refunds",
+  "payment_collections.payments.captures.id",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.captures.created_at",
+  "payment_collections.payments.refunds.id",
+  "payment_collections.payments.refunds.amount",
+  "payment_collections.payments.refunds.created_at",
   "*fulfillments",
-  "*fulfillments.items",
-  "*fulfillments.labels",
-  "*returns",
-  "*returns.items",
+  "fulfillments.items.line_item_id",
+  "fulfillments.items.quantity",
+  "fulfillments.items.title",
+  "fulfillments.labels.tracking_number",
+  "fulfillments.labels.tracking_url",
+  "returns.id",
+  "returns.status",
+  "returns.created_at",
+  "returns.requested_at",
+  "returns.received_at",
+  "returns.canceled_at",
+  "returns.items.item_id",
+  "returns.items.quantity",
 ].join(",");
 
 /** What a list of orders asks stock Medusa for: what its entries show, and what an order's standing follows from. */

@@ -17,7 +17,7 @@ export default defineMiddlewares({
   routes: [
     {
       matcher: "/store/orders/:id",
-      middlewares: [allowFields(OPENED_ORDER_FIELDS)],
+      middlewares: [allowFields([...OPENED_ORDER_FIELDS])],
     },
     {
       // Everything below it: request, accept, decline, cancel.

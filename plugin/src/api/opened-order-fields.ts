@@ -1,44 +1,33 @@
+const columns = (relation: string, names: readonly string[]): string[] => names.map((name) => `${relation}.${name}`);
+
 /**
- * Order fields that Medusa 2.21 withholds from the store API and an order page needs. Medusa compares whole paths, so a
- * relation and the columns below it are separate entries; only what a shopper may know about the own order is listed.
+ * Order fields that Medusa 2.21 withholds from the store API and an order page needs: columns, never a relation. Medusa compares
+ * whole paths, so an opened relation could be asked for with all that it has (`*returns`): a merchant's notes, who of the staff did
+ * it, the postage label. Only what a shopper may know about the own order is listed.
  */
-export const OPENED_ORDER_FIELDS: string[] = [
+export const OPENED_ORDER_FIELDS: readonly string[] = [
   "locale",
   "canceled_at",
-  // Tracking numbers and links of a parcel.
-  "fulfillments.labels",
-  "fulfillments.labels.id",
-  "fulfillments.labels.tracking_number",
-  "fulfillments.labels.tracking_url",
-  "fulfillments.items",
-  "fulfillments.items.line_item_id",
-  "fulfillments.items.quantity",
-  "fulfillments.items.title",
+  // Tracking numbers and links of a parcel, and what is in it.
+  ...columns("fulfillments.labels", ["id", "tracking_number", "tracking_url"]),
+  ...columns("fulfillments.items", ["id", "line_item_id", "quantity", "title"]),
   // What has been paid and given back, as the order itself counts it.
-  "transactions",
-  "transactions.id",
-  "transactions.amount",
-  "transactions.currency_code",
-  "transactions.reference",
-  "transactions.created_at",
+  ...columns("transactions", ["id", "amount", "currency_code", "reference", "created_at"]),
   // Captures and refunds tell when money moved.
-  "payment_collections.payments",
-  "payment_collections.payments.captures",
-  "payment_collections.payments.refunds",
+  ...columns("payment_collections.payments.captures", ["id", "amount", "created_at"]),
+  ...columns("payment_collections.payments.refunds", ["id", "amount", "created_at"]),
   // Returns and what they hold.
-  "returns",
-  "returns.id",
-  "returns.status",
-  "returns.display_id",
-  "returns.refund_amount",
-  "returns.created_at",
-  "returns.requested_at",
-  "returns.received_at",
-  "returns.canceled_at",
-  "returns.items",
-  "returns.items.id",
-  "returns.items.item_id",
-  "returns.items.quantity",
-  "returns.items.received_quantity",
-  "returns.items.damaged_quantity",
+  ...columns("returns", [
+    "id",
+    "status",
+    "display_id",
+    "refund_amount",
+    "created_at",
+    "requested_at",
+    "received_at",
+    "canceled_at",
+    "exchange_id",
+    "claim_id",
+  ]),
+  ...columns("returns.items", ["id", "item_id", "quantity", "received_quantity", "damaged_quantity"]),
 ];

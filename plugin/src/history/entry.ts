@@ -1,4 +1,5 @@
 import type { Shape } from "../orders/pick";
+import { COLLECTION } from "../orders/shape";
 
 /** How many lines of an order the list names; of the others it answers how far they have come. */
 export const NAMED_LINES = 4;
@@ -11,8 +12,9 @@ export const ENTRY = {
   status: true,
   currency_code: true,
   created_at: true,
-  summary: { current_order_total: true, paid_total: true, refunded_total: true, pending_difference: true },
+  summary: { paid_total: true, refunded_total: true },
   items: {
+    id: true,
     title: true,
     product_title: true,
     thumbnail: true,
@@ -25,8 +27,22 @@ export const ENTRY = {
       return_requested_quantity: true,
       return_received_quantity: true,
       return_dismissed_quantity: true,
+      written_off_quantity: true,
     },
   },
+  shipping_methods: { id: true, amount: true, detail: { return_id: true } },
+} satisfies Shape;
+
+/** What an entry's sums follow from and the entry itself does not tell. Adjustments are read whole, and so are not named. */
+export const COUNTED = {
+  items: {
+    unit_price: true,
+    is_tax_inclusive: true,
+    detail: { unit_price: true },
+    tax_lines: { rate: true },
+  },
+  shipping_methods: { is_tax_inclusive: true, shipping_option_id: true, tax_lines: { rate: true } },
+  credit_lines: { amount: true },
 } satisfies Shape;
 
 /** What an order's fulfilment status follows from, and when it left and arrived. */
@@ -38,19 +54,10 @@ export const PARCEL = {
   canceled_at: true,
 } satisfies Shape;
 
-/** What an order's payment status follows from. */
-export const COLLECTION = {
-  status: true,
-  amount: true,
-  captured_amount: true,
-  refunded_amount: true,
-} satisfies Shape;
-
 /** What tells authorised money from money that is still missing. */
 export const PAID = {
-  captured_amount: true,
-  refunded_amount: true,
+  ...COLLECTION,
   payments: { id: true, amount: true, canceled_at: true, captures: { id: true, amount: true } },
 } satisfies Shape;
 
-export const METHOD = { id: true } satisfies Shape;
+export const RETURN = { id: true, status: true, exchange_id: true, claim_id: true, requested_at: true } satisfies Shape;

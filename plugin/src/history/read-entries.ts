@@ -1,26 +1,45 @@
-import type { FindConfig, IOrderModuleService, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
 import { columnsOf, pick, relationsOf } from "../orders/pick";
+import { COLLECTION } from "../orders/shape";
+import { readShippingOptions } from "../orders/shipping-options";
 import { type StatusSource, statusesOf } from "../orders/statuses";
-import { COLLECTION, ENTRY, METHOD, NAMED_LINES, PAID, PARCEL } from "./entry";
+import { type TotalsSource, totalsOf } from "../orders/totals";
+import { COUNTED, ENTRY, NAMED_LINES, PAID, PARCEL, RETURN } from "./entry";
 
-/** An order as the order module reads it for an entry; only what is looked at here is named. */
-interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
-  readonly id: string;
-  readonly status: string;
-  readonly summary?: { readonly current_order_total?: unknown; readonly pending_difference?: unknown } | null;
-  readonly items: readonly LineRow[];
+type LineRow = StatusSource["items"][number] & AfterSaleHints["items"][number] & TotalsSource["items"][number];
+
+interface MethodRow extends Readonly<Record<string, unknown>> {
+  readonly shipping_option_id?: unknown;
+  readonly detail?: { readonly return_id?: unknown } | null;
 }
 
-type LineRow = StatusSource["items"][number] & { readonly requires_shipping?: boolean };
+/** An order as the order module reads it for an entry; only what is looked at here is named. */
+interface OrderRow
+  extends Omit<StatusSource, "payment_collections" | "fulfillments" | "items">,
+    Omit<TotalsSource, "items"> {
+  readonly id: string;
+  readonly status: string;
+  readonly items: readonly LineRow[];
+  readonly shipping_methods: readonly MethodRow[];
+}
 
 const { summary: _summary, ...columns } = ENTRY;
 
 /** What the order module is asked for. The summary is one column to it, whatever is in it. */
 const ENTRY_CONFIG = {
-  select: [...columnsOf(columns), "summary"],
-  relations: relationsOf(ENTRY),
+  select: [...new Set([...columnsOf(columns), ...columnsOf(COUNTED), "summary"])],
+  relations: [
+    ...new Set([
+      ...relationsOf(ENTRY),
+      ...relationsOf(COUNTED),
+      // Whole: with columns of theirs named, Medusa 2.21 reads those of every version of the order.
+      "items.adjustments",
+      "shipping_methods.adjustments",
+    ]),
+  ],
 } as FindConfig<OrderDTO>;
 
 /**
@@ -30,39 +49,50 @@ const ENTRY_CONFIG = {
  */
 export async function readEntries(scope: MedusaContainer, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length === 0) return [];
-  const orders = scope.resolve(Modules.ORDER);
   const [found, parcels, collections] = await Promise.all([
-    orders.listOrders({ id: [...ids] }, ENTRY_CONFIG),
+    scope.resolve(Modules.ORDER).listOrders({ id: [...ids] }, ENTRY_CONFIG),
     readLinked(scope, "fulfillments", ids, PARCEL),
     readLinked(scope, "payment_collections", ids, COLLECTION),
   ]);
   const place = new Map(ids.map((id, index) => [id, index]));
   const rows = (found as unknown as OrderRow[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const entries = rows.map((row) => {
-    const fulfillments = parcels.get(row.id) ?? [];
-    const payment_collections = collections.get(row.id) ?? [];
-    return { row, fulfillments, ...statusesOf({ ...row, fulfillments, payment_collections }) };
+    const linked = { fulfillments: parcels.get(row.id) ?? [], payment_collections: collections.get(row.id) ?? [] };
+    return { row, ...linked, totals: totalsOf(row), statuses: statusesOf({ ...row, ...linked }) };
   });
-  const due = entries.filter(({ row, payment_status }) => mayBeDue(row, payment_status));
-  const [paid, methods] = await Promise.all([
-    readLinked(
+  const due = entries.filter(({ row, totals, statuses }) =>
+    mayBeDue(row.status, statuses.payment_status, totals.pending_difference),
+  );
+  const sentBack = entries.filter(({ row, payment_collections }) => mayHaveReturns({ ...row, payment_collections }));
+  const [paid, returns, afterSale, options] = await Promise.all([
+    readLinked(scope, "payment_collections", idsOf(due), PAID),
+    readReturns(scope, idsOf(sentBack)),
+    readAfterSale(scope, idsOf(sentBack)),
+    readShippingOptions(
       scope,
-      "payment_collections",
-      due.map(({ row }) => row.id),
-      PAID,
+      rows.flatMap(({ shipping_methods }) => shipping_methods.map(({ shipping_option_id }) => shipping_option_id)),
     ),
-    readShippingMethods(orders, rows.filter(shipsNothing)),
   ]);
-  return entries.map(({ row, fulfillments, ...statuses }) => ({
-    ...(pick(row, ENTRY) as object),
-    ...statuses,
-    total: row.summary?.current_order_total ?? null,
-    items: row.items.map(toLine),
-    fulfillments: pick(fulfillments, PARCEL),
-    shipping_methods: methods.get(row.id) ?? [],
-    payment_collections: pick(paid.get(row.id) ?? [], PAID),
-  }));
+  return entries.map(({ row, fulfillments, payment_collections, totals, statuses }) => {
+    const told = pick(row, ENTRY) as Record<string, object>;
+    return {
+      ...told,
+      ...statuses,
+      total: totals.total,
+      summary: { ...told.summary, pending_difference: totals.pending_difference },
+      items: row.items.map(toLine),
+      shipping_methods: row.shipping_methods.map((method) => ({
+        ...(pick(method, ENTRY.shipping_methods) as object),
+        shipping_option: toOption(options.get(String(method.shipping_option_id))),
+      })),
+      fulfillments: pick(fulfillments, PARCEL),
+      payment_collections: pick(paid.get(row.id) ?? payment_collections, PAID),
+      ...whereAny({ returns: returns.get(row.id) ?? [], ...afterSale.get(row.id) }),
+    };
+  });
 }
+
+const idsOf = (entries: readonly { readonly row: OrderRow }[]): string[] => entries.map(({ row }) => row.id);
 
 function toLine(line: LineRow, index: number): unknown {
   const { title, product_title, thumbnail, ...rest } = pick(line, ENTRY.items) as Record<string, unknown>;
@@ -70,25 +100,32 @@ function toLine(line: LineRow, index: number): unknown {
   return { ...named, ...rest, quantity: (rest.detail as Record<string, unknown>).quantity };
 }
 
+/** An entry says whether an order is fetched, and its page where. */
+const toOption = (option: { readonly type: string } | undefined) => (option ? { type: option.type } : null);
+
 /** Whether payments have to be read to know what is still to be paid; most orders need none. */
-function mayBeDue({ status, summary }: OrderRow, paymentStatus: string): boolean {
+function mayBeDue(status: string, paymentStatus: string, pendingDifference: number): boolean {
   const isSettled = paymentStatus === "authorized" || paymentStatus === "captured" || status === "canceled";
-  return !isSettled && Number(summary?.pending_difference ?? 0) > 0;
+  return !isSettled && pendingDifference > 0;
 }
 
-/** Such an order is a digital one, unless it has a shipping method all the same. */
-function shipsNothing({ items }: OrderRow): boolean {
-  return items.every(({ requires_shipping }) => requires_shipping === false);
+/** A return that Medusa refused leaves the price of its way back on the order, too, and nothing else. */
+function mayHaveReturns(order: OrderRow & AfterSaleHints): boolean {
+  return mayHaveAfterSale(order) || order.shipping_methods.some(({ detail }) => Boolean(detail?.return_id));
 }
 
-async function readShippingMethods(
-  orders: IOrderModuleService,
-  rows: readonly OrderRow[],
-): Promise<Map<string, unknown>> {
-  if (rows.length === 0) return new Map();
-  const found = await orders.listOrders(
-    { id: rows.map(({ id }) => id) },
-    { select: ["id"], relations: ["shipping_methods"] },
+async function readReturns(scope: MedusaContainer, ids: string[]): Promise<Map<string, readonly unknown[]>> {
+  if (ids.length === 0) return new Map();
+  const found = await scope.resolve(Modules.ORDER).listOrders({ id: ids }, { select: ["id"], relations: ["returns"] });
+  return new Map(
+    (found as unknown as { id: string; returns?: readonly unknown[] }[]).map(({ id, returns = [] }) => [
+      id,
+      pick(returns, RETURN) as unknown[],
+    ]),
   );
-  return new Map(found.map(({ id, shipping_methods }) => [id, pick(shipping_methods ?? [], METHOD)]));
+}
+
+/** Few orders have any; an empty list with each of the others would only be more to send. */
+function whereAny(lists: Readonly<Record<string, readonly unknown[]>>): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }

@@ -33,6 +33,6 @@ export function relationsOf(shape: Shape, prefix = ""): string[] {
 }
 
 /** Medusa's amounts are objects that serialise to a number; a date is one that serialises to a text. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   return typeof value === "object" && value !== null && "numeric" in value ? value.numeric : value;
 }

@@ -1,10 +1,13 @@
 import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { decorateCartTotals, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
+import { type AfterSaleHints, mayHaveAfterSale, NO_AFTER_SALE, readAfterSale } from "./after-sale";
 import { PLACED } from "./filters";
 import { readLinked } from "./linked";
 import { pick, relationsOf } from "./pick";
 import { FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
+import { readShippingOptions } from "./shipping-options";
 import { type StatusSource, statusesOf } from "./statuses";
+import { type TotalsSource, totalsOf } from "./totals";
 
 /**
  * The order's own columns by name, its relations whole: naming theirs, too, costs Medusa more time than it saves, and some
@@ -15,18 +18,23 @@ const CONFIG = {
   relations: relationsOf(ORDER).filter((relation) => relation !== "returns.items"),
 } as FindConfig<OrderDTO>;
 
-interface OrderRow extends Omit<StatusSource, "payment_collections" | "fulfillments"> {
-  readonly summary?: { readonly current_order_total?: unknown } | null;
-  readonly items: readonly (StatusSource["items"][number] & {
-    readonly detail: { readonly return_requested_quantity?: unknown };
-  })[];
-  readonly returns: readonly unknown[];
+interface MethodRow extends Readonly<Record<string, unknown>> {
+  readonly shipping_option_id?: unknown;
+}
+
+type ItemRow = StatusSource["items"][number] & AfterSaleHints["items"][number] & TotalsSource["items"][number];
+
+interface OrderRow
+  extends Omit<StatusSource, "payment_collections" | "fulfillments" | "items">,
+    Omit<TotalsSource, "items"> {
+  readonly items: readonly ItemRow[];
+  readonly shipping_methods: readonly MethodRow[];
+  readonly returns: NonNullable<AfterSaleHints["returns"]>;
 }
 
 /**
- * One order as its page shows it, in the names and the shape of Medusa's own answer, of which it is a part. The total is
- * the stored one, which Medusa keeps up to date with every change of the order; computing it anew, with a dozen totals
- * that no page shows, is a third of what Medusa's own read costs.
+ * One order as its page shows it, in the names and the shape of Medusa's own answer, of which it is a part, and beside it what
+ * Medusa's store routes never tell: exchanges, claims, and where an order is fetched. Sums are computed as Medusa computes them.
  * @returns null where there is no such order
  */
 export async function readOrder(scope: MedusaContainer, id: string): Promise<unknown> {
@@ -38,20 +46,32 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<unk
   ]);
   if (!row) return null;
   const order = row as unknown as OrderRow;
-  if (order.items.some(({ detail }) => Number(detail.return_requested_quantity) > 0)) {
-    // What the shop will owe for units on their way back is not stored; this adds it to the summary, as Medusa's answers do.
-    decorateCartTotals(row as unknown as Parameters<typeof decorateCartTotals>[0]);
-  }
   const linked = {
     fulfillments: fulfillments.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   };
+  const [returns, afterSale, options] = await Promise.all([
+    order.returns.length > 0 ? readReturns(scope, id) : [],
+    mayHaveAfterSale({ ...order, ...linked }) ? readAfterSale(scope, [id]) : null,
+    readShippingOptions(
+      scope,
+      order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
+    ),
+  ]);
+  const { pending_difference, ...totals } = totalsOf(order);
+  const told = pick(order, ORDER) as Record<string, object>;
   return {
-    ...(pick(order, ORDER) as object),
+    ...told,
     ...statusesOf({ ...order, ...linked }),
-    total: order.summary?.current_order_total ?? null,
+    ...totals,
+    summary: { ...told.summary, pending_difference },
     items: order.items.map((item) => ({ ...(pick(item, ORDER.items) as object), quantity: item.detail.quantity })),
-    returns: order.returns.length > 0 ? pick(await readReturns(scope, id), ORDER.returns) : [],
+    shipping_methods: order.shipping_methods.map((method) => ({
+      ...(pick(method, ORDER.shipping_methods) as object),
+      shipping_option: options.get(String(method.shipping_option_id)) ?? null,
+    })),
+    returns: pick(returns, ORDER.returns),
+    ...(afterSale?.get(id) ?? NO_AFTER_SALE),
     fulfillments: pick(linked.fulfillments, FULFILLMENT),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };

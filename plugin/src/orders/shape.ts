@@ -3,7 +3,7 @@ import type { Shape } from "./pick";
 const TAX_LINES = { code: true, description: true, rate: true } satisfies Shape;
 const ADJUSTMENTS = { code: true, amount: true, is_tax_inclusive: true } satisfies Shape;
 
-const ADDRESS = {
+export const ADDRESS = {
   first_name: true,
   last_name: true,
   company: true,
@@ -27,7 +27,7 @@ export const ORDER = {
   customer_id: true,
   created_at: true,
   canceled_at: true,
-  summary: { current_order_total: true, paid_total: true, refunded_total: true, pending_difference: true },
+  summary: { paid_total: true, refunded_total: true },
   items: {
     id: true,
     title: true,
@@ -50,6 +50,7 @@ export const ORDER = {
       return_requested_quantity: true,
       return_received_quantity: true,
       return_dismissed_quantity: true,
+      written_off_quantity: true,
       // An edit of the order may have given the line another price; Medusa then answers it as the item's.
       unit_price: true,
       compare_at_unit_price: true,
@@ -64,7 +65,7 @@ export const ORDER = {
     adjustments: ADJUSTMENTS,
     detail: { return_id: true },
   },
-  credit_lines: { reference: true, amount: true },
+  credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
   returns: {
     id: true,
     status: true,
@@ -72,6 +73,8 @@ export const ORDER = {
     requested_at: true,
     received_at: true,
     canceled_at: true,
+    exchange_id: true,
+    claim_id: true,
     items: { item_id: true, quantity: true },
   },
   shipping_address: ADDRESS,
@@ -91,11 +94,18 @@ export const FULFILLMENT = {
 
 const MOVEMENT = { id: true, amount: true, created_at: true } satisfies Shape;
 
-export const PAYMENT_COLLECTION = {
+/** What was agreed, reserved, taken and given back; an order's payment status follows from it. */
+export const COLLECTION = {
+  id: true,
   status: true,
   amount: true,
+  authorized_amount: true,
   captured_amount: true,
   refunded_amount: true,
+} satisfies Shape;
+
+export const PAYMENT_COLLECTION = {
+  ...COLLECTION,
   payments: {
     id: true,
     provider_id: true,

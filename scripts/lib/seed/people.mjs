@@ -128,6 +128,18 @@ export const PEOPLE = {
       country_code: "jp",
     },
   },
+  milica: {
+    email: "milica.jovanovic@example.rs",
+    region: "rs",
+    address: {
+      first_name: "Milica",
+      last_name: "Jovanović",
+      address_1: "Knez Mihailova 41",
+      city: "Beograd",
+      postal_code: "11000",
+      country_code: "rs",
+    },
+  },
 };
 
 /** Whose account the demo shows. */
@@ -159,4 +171,5 @@ export const CUSTOMER_ADDRESSES = {
     postal_code: "160-0023",
     country_code: "jp",
   },
+  rs: { ...INGRID, address_1: "Bulevar oslobođenja 12", city: "Novi Sad", postal_code: "21000", country_code: "rs" },
 };

@@ -5,15 +5,15 @@ import { register } from "../shop/customers.mjs";
 import { CARTS } from "./carts.mjs";
 import { datesOf, placeHistory } from "./history.mjs";
 import { CUSTOMER } from "./people.mjs";
-import { STATES } from "./states.mjs";
+import { statesOf } from "./states.mjs";
 
 /**
  * @typedef {object} DemoOrder
  * @property {string} state
  * @property {string} id
  * @property {string} number
- * @property {string} email
- * @property {string} cartId
+ * @property {string} email empty where the shop knows none
+ * @property {string} cartId empty where there was none
  * @property {"guest" | "customer"} owner
  */
 
@@ -62,7 +62,7 @@ export async function seedOrders({ generation, supervisor, backend, facts, setti
   /** @type {DemoOrder[]} */
   const orders = [];
   // One after the other: the numbers of the samples follow the order in which they are listed.
-  for (const [state, make] of Object.entries(STATES)) {
+  for (const [state, make] of Object.entries(statesOf(generation.medusa))) {
     say(`Placing sample orders: ${state}`);
     orders.push(entry(state, await make(shop), "guest"));
   }

@@ -1,38 +1,12 @@
-import {
-  cancel,
-  capture,
-  deliver,
-  labelOf,
-  receiveReturn,
-  refundWhatIsOwed,
-  requestReturn,
-  ship,
-} from "../shop/after-sale.mjs";
+import { cancel, labelOf, receiveReturn, refundWhatIsOwed, requestReturn, ship } from "../shop/after-sale.mjs";
 import { placeOrder } from "../shop/checkout.mjs";
+import { basket, placeDelivered, placePaid, some } from "./baskets.mjs";
 import { PEOPLE } from "./people.mjs";
+import { V2_STATES } from "./v2-states.mjs";
 
 /** @typedef {import("../shop/client.mjs").Shop} Shop */
 /** @typedef {import("../shop/checkout.mjs").PlacedOrder} PlacedOrder */
 /** @typedef {import("../shop/checkout.mjs").Basket} Basket */
-
-/**
- * @param {import("./people.mjs").Person} person
- * @param {Basket["lines"]} lines
- * @param {Partial<Basket>} [more]
- * @returns {Basket}
- */
-const basket = ({ email, region, address }, lines, more = {}) => ({ email, region, address, lines, ...more });
-
-/**
- * @param {PlacedOrder} order
- * @param {number} index
- * @param {number} quantity
- */
-function some(order, index, quantity) {
-  const item = order.items[index];
-  if (!item) throw new Error(`${order.id} has no item ${index}`);
-  return { id: item.id, quantity };
-}
 
 /** Every product, the longest names among them, in many variants and quantities. @returns {Basket["lines"]} */
 function manyLines() {
@@ -54,28 +28,7 @@ function manyLines() {
 }
 
 /**
- * @param {Shop} shop
- * @param {Basket} wanted
- */
-async function placePaid(shop, wanted) {
-  const order = await placeOrder(shop, wanted);
-  await capture(shop, order);
-  return order;
-}
-
-/**
- * @param {Shop} shop
- * @param {Basket} wanted
- * @param {import("../shop/after-sale.mjs").Label} label
- */
-async function placeDelivered(shop, wanted, label) {
-  const order = await placePaid(shop, wanted);
-  await deliver(shop, order, await ship(shop, order, { labels: [label] }));
-  return order;
-}
-
-/**
- * A guest's order in every state that a page has to show, by the state's name. Each call makes a new order, so that a test
+ * A guest's order in every state that a page has to show and that both generations know, by the state's name. Each call makes a new order, so that a test
  * that changes one takes its own.
  * @satisfies {Record<string, (shop: Shop) => Promise<PlacedOrder>>}
  */
@@ -239,9 +192,23 @@ export const STATES = {
   },
 
   /** @param {Shop} shop */
+  dinars: (shop) =>
+    placeOrder(
+      shop,
+      basket(PEOPLE.milica, [{ product: "stoneware-mug", variant: "Small / Ink" }], { payment: "authorize" }),
+    ),
+
+  /** @param {Shop} shop */
   claimable: (shop) =>
     placeOrder(
       shop,
       basket(PEOPLE.juergen, [{ product: "cast-iron-teapot", variant: "0.9 l" }, { product: "gift-wrapping" }]),
     ),
 };
+
+/**
+ * Every state that a generation of Medusa can bring an order into.
+ * @param {import("../generation.mjs").MedusaVersion} medusa
+ * @returns {Record<string, (shop: Shop) => Promise<PlacedOrder>>}
+ */
+export const statesOf = (medusa) => (medusa === 2 ? { ...STATES, ...V2_STATES } : STATES);

@@ -29,7 +29,7 @@
  * @property {Address} [billing] the delivery address where left out
  * @property {readonly string[]} [codes]
  * @property {readonly string[]} [giftCards] codes; only Medusa v1 has them
- * @property {"standard" | "express" | null} [shipping] null where nothing is sent
+ * @property {"standard" | "express" | "pickup" | null} [shipping] null where nothing is sent
  * @property {PaymentOutcome} [payment]
  * @property {string | undefined} [token] of a signed-in customer
  * @property {string} [locale] Medusa v1 has none

@@ -2,14 +2,14 @@ import { callsOf } from "./calls.mjs";
 
 /**
  * What making the shop told about it (backend/src/scripts/seed-shop.ts, ../v1/set-up-shop.mjs).
- * @typedef {"us" | "eu" | "jp"} RegionKey
+ * @typedef {"us" | "eu" | "jp" | "rs"} RegionKey
  * @typedef {object} ShopFacts
  * @property {import("../generation.mjs").MedusaVersion} [medusa] 2 where it does not say
  * @property {string} publishableKey empty on Medusa v1
  * @property {string} secretKey
  * @property {Record<RegionKey, string>} regions
  * @property {string} locationId empty on Medusa v1
- * @property {Record<RegionKey, { standard: string, express: string, return: string }>} shipping
+ * @property {Record<RegionKey, { standard: string, express: string, return: string, pickup?: string }>} shipping `pickup` where an order can be fetched
  * @property {{ id: string, title: string, product: string, productId: string, isDigital: boolean }[]} variants
  */
 

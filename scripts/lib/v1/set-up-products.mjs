@@ -7,7 +7,7 @@ import { toMinor } from "./money.mjs";
 /** @typedef {import("../shop/client.mjs").ShopFacts} ShopFacts */
 
 /** @type {readonly (keyof CatalogueProduct["prices"])[]} */
-const CURRENCIES = ["usd", "eur", "jpy"];
+const CURRENCIES = ["usd", "eur", "jpy", "rsd"];
 
 /**
  * Offers the catalogue of the other backend.

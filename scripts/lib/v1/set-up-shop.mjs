@@ -24,6 +24,7 @@ const REGIONS = {
   us: { name: "United States", tax: { name: "New York sales tax", code: "US-NY", rate: 8.875 }, withTax: false },
   eu: { name: "Europe", tax: { name: "VAT 19%", code: "DE19", rate: 19 }, withTax: true },
   jp: { name: "Japan", tax: { name: "Consumption tax 10%", code: "JP10", rate: 10 }, withTax: true },
+  rs: { name: "Serbia", tax: { name: "PDV 20%", code: "RS20", rate: 20 }, withTax: true },
 };
 
 /** What the reduced rate is for. */
@@ -42,8 +43,13 @@ export async function setUpShop({ port, storeName }, token) {
     publishableKey: "",
     secretKey: token,
     locationId: "",
-    regions: { us: "", eu: "", jp: "" },
-    shipping: { us: { ...NO_DELIVERY }, eu: { ...NO_DELIVERY }, jp: { ...NO_DELIVERY } },
+    regions: { us: "", eu: "", jp: "", rs: "" },
+    shipping: {
+      us: { ...NO_DELIVERY },
+      eu: { ...NO_DELIVERY },
+      jp: { ...NO_DELIVERY },
+      rs: { ...NO_DELIVERY },
+    },
     variants: [],
   };
   const shop = new Shop(`http://127.0.0.1:${port}`, facts);

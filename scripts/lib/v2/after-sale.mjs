@@ -68,6 +68,18 @@ export async function capture(shop, order) {
 }
 
 /**
+ * Takes a part of the authorised money, as shops do that pay as they ship.
+ * @param {Shop} shop
+ * @param {PlacedOrder} order
+ * @param {number} amount in major units
+ */
+export async function capturePart(shop, order, amount) {
+  const [payment] = await payments(shop, order);
+  if (!payment) throw new Error(`${order.id} has no payment to take`);
+  await shop.admin(`/payments/${payment.id}/capture?fields=id`, { body: { amount } });
+}
+
+/**
  * @param {Shop} shop
  * @param {PlacedOrder} order
  * @param {number} amount in major units

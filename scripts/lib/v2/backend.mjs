@@ -18,7 +18,7 @@ export const schema = [
 ];
 
 /** What the shop and its sample orders are made from, beside the runner's own seed. */
-export const sources = ["seed", "scripts", "modules"].map((name) => path.join(BACKEND, "src", name));
+export const sources = ["api", "seed", "scripts", "modules"].map((name) => path.join(BACKEND, "src", name));
 
 /** @param {import("../install.mjs").InstallOptions} options */
 export async function install(options) {

@@ -1,0 +1,290 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { forgetShippingOptions } from "../orders/shipping-options";
+import { fakeLink, fakeScope, fakeService } from "../orders/test-support";
+import { readEntries } from "./read-entries";
+
+const DETAIL = {
+  quantity: 1,
+  fulfilled_quantity: 0,
+  shipped_quantity: 0,
+  delivered_quantity: 0,
+  return_requested_quantity: 0,
+  return_received_quantity: 0,
+  return_dismissed_quantity: 0,
+  written_off_quantity: 0,
+};
+
+const line = (id: string, more: object = {}) => ({
+  id,
+  title: `Title of ${id}`,
+  product_title: `Product of ${id}`,
+  thumbnail: null,
+  requires_shipping: true,
+  quantity: 1,
+  unit_price: 165,
+  is_tax_inclusive: false,
+  tax_lines: [{ rate: 8.875 }],
+  adjustments: [],
+  detail: DETAIL,
+  ...more,
+});
+
+const order = (id: string, more: object = {}) => ({
+  id,
+  status: "pending",
+  currency_code: "usd",
+  summary: { current_order_total: 173, pending_difference: 1, paid_total: 0, refunded_total: 0, transaction_total: 0 },
+  items: [line("line_1")],
+  shipping_methods: [
+    {
+      id: "method_1",
+      amount: 8,
+      shipping_option_id: "so_1",
+      tax_lines: [{ rate: 8.875 }],
+      adjustments: [],
+      detail: { return_id: null as string | null },
+    },
+  ],
+  credit_lines: [],
+  ...more,
+});
+
+const collection = (more: object = {}) => ({
+  id: "pc",
+  status: "completed",
+  amount: 188.35,
+  authorized_amount: 188.35,
+  captured_amount: 188.35,
+  refunded_amount: 0,
+  metadata: { note: "risky" },
+  ...more,
+});
+
+interface Rows {
+  readonly orders: readonly { readonly id: string }[];
+  readonly collections?: readonly { readonly id: string; readonly orderId: string }[];
+  readonly returns?: readonly object[];
+  readonly exchanges?: readonly object[];
+  readonly changes?: readonly object[];
+}
+
+function shopOf({ orders, collections = [], returns = [], exchanges = [], changes = [] }: Rows) {
+  const module = fakeService({
+    listOrders: ({ id }: { id: string[] }, { relations }: { relations: string[] }) =>
+      relations.includes("returns") ? id.map((one) => ({ id: one, returns })) : [...orders],
+    listOrderExchanges: () => exchanges,
+    listOrderClaims: () => [],
+    listOrderChanges: () => changes,
+  });
+  const payment = fakeService({
+    listPaymentCollections: (_filters: object, { relations }: { relations: string[] }) =>
+      collections.map(({ orderId: _orderId, ...one }) =>
+        relations.includes("payments") ? { ...one, payments: [{ id: "pay_1", amount: 188.35, data: {} }] } : one,
+      ),
+  });
+  const scope = fakeScope({
+    [Modules.ORDER]: module.service,
+    [Modules.PAYMENT]: payment.service,
+    [Modules.FULFILLMENT]: fakeService({
+      listFulfillments: () => [{ id: "ful_1", shipped_at: "2026-05-04", created_by: "user_1" }],
+      listShippingOptions: () => [{ id: "so_1", service_zone: { fulfillment_set: { id: "set_1", type: "pickup" } } }],
+    }).service,
+    [ContainerRegistrationKeys.LINK]: fakeLink({
+      [`${Modules.ORDER}.order_id ${Modules.FULFILLMENT}.fulfillment_id`]: [
+        { order_id: "order_shipped", fulfillment_id: "ful_1" },
+      ],
+      [`${Modules.ORDER}.order_id ${Modules.PAYMENT}.payment_collection_id`]: collections.map(({ id, orderId }) => ({
+        order_id: orderId,
+        payment_collection_id: id,
+      })),
+      [`${Modules.STOCK_LOCATION}.stock_location_id ${Modules.FULFILLMENT}.fulfillment_set_id`]: [],
+    }),
+  });
+  return { scope, module, payment };
+}
+
+const read = async (rows: Rows) => {
+  const shop = shopOf(rows);
+  const entries = await readEntries(
+    shop.scope,
+    rows.orders.map(({ id }) => id),
+  );
+  return { ...shop, entries: entries as Record<string, unknown>[] };
+};
+
+beforeEach(forgetShippingOptions);
+
+describe("readEntries", () => {
+  it("asks nothing for no orders", async () => {
+    const { scope, module } = shopOf({ orders: [] });
+    expect(await readEntries(scope, [])).toEqual([]);
+    expect(module.calls).toEqual([]);
+  });
+
+  it("asks for what is told and what the sums follow from, adjustments whole", async () => {
+    const { module } = await read({ orders: [order("order_1")] });
+    const [call] = module.calls;
+    if (!call) throw new Error("nothing was asked");
+    const [filters, { select, relations }] = call.args as [object, { select: string[]; relations: string[] }];
+    expect(filters).toEqual({ id: ["order_1"] });
+    expect(select).toEqual(
+      expect.arrayContaining([
+        ...["summary", "items.unit_price", "items.detail.unit_price", "items.detail.written_off_quantity"],
+        ...["items.tax_lines.rate", "shipping_methods.tax_lines.rate", "shipping_methods.shipping_option_id"],
+        ...["shipping_methods.detail.return_id", "credit_lines.amount"],
+      ]),
+    );
+    expect(select.filter((column) => column.includes("adjustments") || column.startsWith("summary."))).toEqual([]);
+    expect(relations).toEqual(expect.arrayContaining(["items.adjustments", "shipping_methods.adjustments", "summary"]));
+    expect([new Set(select).size, new Set(relations).size]).toEqual([select.length, relations.length]);
+  });
+
+  it("answers in the order of the ids, with each order's own", async () => {
+    const orders = [order("order_shipped"), order("order_b")];
+    const { scope } = shopOf({ orders });
+    const entries = (await readEntries(scope, ["order_b", "order_shipped"])) as Record<string, unknown>[];
+    expect(entries.map(({ id }) => id)).toEqual(["order_b", "order_shipped"]);
+    expect(entries.map(({ fulfillments }) => fulfillments)).toEqual([[], [{ shipped_at: "2026-05-04" }]]);
+  });
+
+  it("computes the sums of a draft anew, and owes nothing once it is paid", async () => {
+    const paid = { paid_total: 188.35, refunded_total: 0, transaction_total: 188.35, pending_difference: -15.35 };
+    const { entries } = await read({
+      orders: [order("order_1", { summary: paid })],
+      collections: [{ ...collection(), orderId: "order_1" }],
+    });
+    expect(entries[0]).toMatchObject({
+      total: 188.35375,
+      summary: { paid_total: 188.35, refunded_total: 0, pending_difference: 0 },
+      payment_status: "captured",
+      fulfillment_status: "not_fulfilled",
+    });
+  });
+
+  it("tells no more than an entry needs", async () => {
+    const { entries } = await read({
+      orders: [order("order_shipped", { metadata: { note: "difficult" } })],
+      collections: [{ ...collection(), orderId: "order_shipped" }],
+    });
+    const told = JSON.stringify(entries);
+    for (const secret of [
+      "metadata",
+      "created_by",
+      "unit_price",
+      "shipping_option_id",
+      "current_order_total",
+      "data",
+    ]) {
+      expect(told).not.toContain(secret);
+    }
+    expect(Object.keys(entries[0] ?? {})).not.toEqual(expect.arrayContaining(["returns"]));
+    expect(Object.keys(entries[0] ?? {})).not.toEqual(expect.arrayContaining(["exchanges"]));
+  });
+
+  it("names the first four lines, and of the others how far they have come", async () => {
+    const items = ["a", "b", "c", "d", "e"].map((id) => line(id));
+    const { entries } = await read({ orders: [order("order_1", { items })] });
+    const lines = entries[0]?.items as Record<string, unknown>[];
+    expect(lines.map(({ title }) => title)).toEqual([
+      "Title of a",
+      "Title of b",
+      "Title of c",
+      "Title of d",
+      undefined,
+    ]);
+    expect(lines[0]).toEqual({
+      id: "a",
+      title: "Title of a",
+      product_title: "Product of a",
+      thumbnail: null,
+      requires_shipping: true,
+      quantity: 1,
+      detail: DETAIL,
+    });
+    expect(lines[4]).toEqual({ id: "e", requires_shipping: true, quantity: 1, detail: DETAIL });
+  });
+
+  it("says of every method how it ships, and of an unknown one nothing", async () => {
+    const [known] = order("order_1").shipping_methods;
+    const methods = [known, { ...known, id: "method_2", shipping_option_id: "so_gone" }];
+    const { entries } = await read({ orders: [order("order_1", { shipping_methods: methods })] });
+    expect(entries[0]?.shipping_methods).toEqual([
+      { id: "method_1", amount: 8, detail: { return_id: null }, shipping_option: { type: "pickup" } },
+      { id: "method_2", amount: 8, detail: { return_id: null }, shipping_option: null },
+    ]);
+  });
+
+  it("gives the five sums of each collection, and payments only where money may be due", async () => {
+    const { entries, payment } = await read({
+      orders: [order("order_due"), order("order_paid"), order("order_canceled", { status: "canceled" })],
+      collections: [
+        { ...collection({ id: "pc_due", status: "awaiting", captured_amount: 0 }), orderId: "order_due" },
+        { ...collection({ id: "pc_paid" }), orderId: "order_paid" },
+        { ...collection({ id: "pc_canceled", status: "awaiting", captured_amount: 0 }), orderId: "order_canceled" },
+      ],
+    });
+    const sums = { amount: 188.35, authorized_amount: 188.35, refunded_amount: 0 };
+    expect(entries.map(({ payment_collections }) => payment_collections)).toEqual([
+      [{ id: "pc_due", status: "awaiting", captured_amount: 0, ...sums, payments: [{ id: "pay_1", amount: 188.35 }] }],
+      [{ id: "pc_paid", status: "completed", captured_amount: 188.35, ...sums }],
+      [{ id: "pc_canceled", status: "awaiting", captured_amount: 0, ...sums }],
+    ]);
+    expect(payment.calls.map(({ args: [filters] }) => filters)).toEqual([
+      { id: ["pc_due", "pc_paid", "pc_canceled"] },
+      { id: ["pc_due"] },
+    ]);
+  });
+
+  it("asks for no payments where all is reserved, or nothing is due", async () => {
+    const paid = { transaction_total: 500 };
+    const { payment } = await read({
+      orders: [order("order_reserved"), order("order_overpaid", { summary: paid })],
+      collections: [
+        { ...collection({ id: "pc_1", status: "authorized", captured_amount: 0 }), orderId: "order_reserved" },
+        { ...collection({ id: "pc_2", status: "not_paid", captured_amount: 0 }), orderId: "order_overpaid" },
+      ],
+    });
+    expect(payment.calls).toHaveLength(1);
+  });
+
+  it("asks for what came back only of orders that show a trace of it", async () => {
+    const [method] = order("order_1").shipping_methods;
+    const requested = { items: [line("line_1", { detail: { ...DETAIL, return_requested_quantity: 1 } })] };
+    const refused = { shipping_methods: [method, { ...method, detail: { return_id: "return_refused" } }] };
+    const { module, entries } = await read({
+      orders: [order("order_plain"), order("order_back", requested), order("order_refused", refused)],
+      returns: [{ id: "return_1", status: "requested", exchange_id: "oexc_1", created_by: "user_1" }],
+      exchanges: [{ id: "oexc_1", order_id: "order_back", return_id: "return_1", additional_items: [] }],
+      changes: [{ exchange_id: "oexc_1", confirmed_at: "2026-05-04T00:00:00.000Z" }],
+    });
+    expect(module.calls[1]?.args).toEqual([
+      { id: ["order_back", "order_refused"] },
+      { select: ["id"], relations: ["returns"] },
+    ]);
+    expect(entries[0]).not.toHaveProperty("returns");
+    expect(entries[1]).toMatchObject({
+      returns: [{ id: "return_1", status: "requested", exchange_id: "oexc_1" }],
+      exchanges: [{ id: "oexc_1", return_id: "return_1" }],
+    });
+    expect(entries[1]).not.toHaveProperty("claims");
+    expect(entries[2]).not.toHaveProperty("exchanges");
+    expect(JSON.stringify(entries)).not.toContain("created_by");
+  });
+
+  it("asks for exchanges of an order with a second collection", async () => {
+    const { module } = await read({
+      orders: [order("order_1")],
+      collections: [
+        { ...collection({ id: "pc_1" }), orderId: "order_1" },
+        { ...collection({ id: "pc_2" }), orderId: "order_1" },
+      ],
+    });
+    expect(module.calls.map(({ method }) => method)).toContain("listOrderExchanges");
+  });
+
+  it("asks for neither where no order shows a trace", async () => {
+    const { module } = await read({ orders: [order("order_1")] });
+    expect(module.calls.map(({ method }) => method)).toEqual(["listOrders"]);
+  });
+});

@@ -1,0 +1,75 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { describe, expect, it } from "vitest";
+import { readLinked } from "./linked";
+import { fakeLink, fakeScope, fakeService } from "./test-support";
+
+const SHAPE = { packed_at: true, items: { quantity: true } } as const;
+
+const LINKS = {
+  [`${Modules.ORDER}.order_id ${Modules.FULFILLMENT}.fulfillment_id`]: [
+    { order_id: "order_1", fulfillment_id: "ful_1" },
+    { order_id: "order_2", fulfillment_id: "ful_2" },
+    { order_id: "order_1", fulfillment_id: "ful_3" },
+    { order_id: "order_1", fulfillment_id: "ful_gone" },
+    { order_id: "order_9", fulfillment_id: "ful_9" },
+  ],
+  [`${Modules.ORDER}.order_id ${Modules.PAYMENT}.payment_collection_id`]: [
+    { order_id: "order_1", payment_collection_id: "pay_col_1" },
+  ],
+};
+
+function shop(links: Parameters<typeof fakeLink>[0] = LINKS) {
+  const byId = ({ id }: { id: string[] }) => id.filter((one) => !one.endsWith("gone")).map((one) => ({ id: one }));
+  const fulfillment = fakeService({ listFulfillments: byId });
+  const payment = fakeService({ listPaymentCollections: byId });
+  const scope = fakeScope({
+    [Modules.FULFILLMENT]: fulfillment.service,
+    [Modules.PAYMENT]: payment.service,
+    [ContainerRegistrationKeys.LINK]: fakeLink(links),
+  });
+  return { scope, fulfillment, payment };
+}
+
+describe("readLinked", () => {
+  it("asks nothing for no orders, and no module for orders without any", async () => {
+    const { scope, fulfillment } = shop();
+    expect(await readLinked(scope, "fulfillments", [], SHAPE)).toEqual(new Map());
+    expect(await readLinked(scope, "fulfillments", ["order_5"], SHAPE)).toEqual(new Map());
+    expect(fulfillment.calls).toEqual([]);
+  });
+
+  it("gives each order what is its own, and leaves out what is gone", async () => {
+    const { scope } = shop();
+    expect(await readLinked(scope, "fulfillments", ["order_1", "order_2", "order_5"], SHAPE)).toEqual(
+      new Map([
+        ["order_1", [{ id: "ful_1" }, { id: "ful_3" }]],
+        ["order_2", [{ id: "ful_2" }]],
+      ]),
+    );
+  });
+
+  it.each([
+    ["fulfillments", "fulfillment", ["ful_1", "ful_3", "ful_gone"]],
+    ["payment_collections", "payment", ["pay_col_1"]],
+  ] as const)("asks for %s in one query, and for named columns alone", async (what, module, id) => {
+    const { [module]: service, scope } = shop();
+    await readLinked(scope, what, ["order_1"], SHAPE);
+    expect(service.calls.map(({ args }) => args)).toEqual([
+      [
+        { id },
+        {
+          select: ["id", "packed_at", "items.quantity"],
+          relations: ["items"],
+          take: null,
+          options: { strategy: "joined" },
+        },
+      ],
+    ]);
+  });
+
+  it("says so where Medusa links no such thing to orders", async () => {
+    await expect(readLinked(shop({}).scope, "payment_collections", ["order_1"], SHAPE)).rejects.toThrow(
+      "Medusa links no payment_collections to orders",
+    );
+  });
+});

@@ -1,0 +1,213 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { readOrder } from "./read-order";
+import { forgetShippingOptions } from "./shipping-options";
+import { fakeLink, fakeScope, fakeService } from "./test-support";
+
+const DETAIL = {
+  quantity: 1,
+  fulfilled_quantity: 1,
+  shipped_quantity: 1,
+  delivered_quantity: 0,
+  return_requested_quantity: 0,
+  return_received_quantity: 0,
+  return_dismissed_quantity: 0,
+  written_off_quantity: 0,
+  metadata: { shelf: "B4" },
+};
+
+const ROW = {
+  id: "order_1",
+  status: "pending",
+  currency_code: "usd",
+  email: "maya.okafor@example.com",
+  metadata: { note: "difficult" },
+  summary: {
+    current_order_total: 173,
+    pending_difference: -15.35,
+    paid_total: 188.35,
+    refunded_total: 0,
+    transaction_total: 188.35,
+  },
+  items: [
+    {
+      id: "line_1",
+      title: "Blanket",
+      variant_sku: "BLANKET-1",
+      quantity: 1,
+      unit_price: 165,
+      is_tax_inclusive: false,
+      tax_lines: [{ code: "US-NY", rate: 8.875, provider_id: "system" }],
+      adjustments: [],
+      detail: DETAIL,
+    },
+  ],
+  shipping_methods: [
+    {
+      id: "method_1",
+      name: "UPS",
+      amount: 8,
+      shipping_option_id: "so_1",
+      data: { contract: 7 },
+      tax_lines: [{ rate: 8.875 }],
+      adjustments: [],
+      detail: { return_id: null, order_id: "order_1" },
+    },
+    { id: "method_2", name: "By hand", amount: 0, shipping_option_id: null, detail: {} },
+  ],
+  credit_lines: [
+    { id: "cl_1", reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04", metadata: {} },
+  ],
+  returns: [] as object[],
+  shipping_address: { first_name: "Maya", metadata: {} },
+  billing_address: null,
+};
+
+function shopOf(row: object | null, more: { collections?: object[]; returns?: object[] } = {}) {
+  const collections = (more.collections ?? [{ id: "pc_1", amount: 188.35, captured_amount: 188.35, metadata: {} }]) as {
+    id: string;
+  }[];
+  const orders = fakeService({
+    listOrders: (_filters: object, { relations }: { relations: string[] }) => {
+      if (!row) return [];
+      return relations.includes("returns.items") ? [{ id: "order_1", returns: more.returns ?? [] }] : [row];
+    },
+    listOrderExchanges: () => [],
+    listOrderClaims: () => [],
+    listOrderChanges: () => [],
+  });
+  const scope = fakeScope({
+    [Modules.ORDER]: orders.service,
+    [Modules.FULFILLMENT]: fakeService({
+      listFulfillments: () => [
+        {
+          id: "ful_1",
+          shipped_at: "2026-05-05",
+          created_by: "user_1",
+          labels: [{ label_url: "x", tracking_number: "1Z" }],
+        },
+      ],
+      listShippingOptions: () => [{ id: "so_1", service_zone: { fulfillment_set: { id: "set_1", type: "shipping" } } }],
+    }).service,
+    [Modules.PAYMENT]: fakeService({ listPaymentCollections: () => collections }).service,
+    [ContainerRegistrationKeys.LINK]: fakeLink({
+      [`${Modules.ORDER}.order_id ${Modules.FULFILLMENT}.fulfillment_id`]: [
+        { order_id: "order_1", fulfillment_id: "ful_1" },
+      ],
+      [`${Modules.ORDER}.order_id ${Modules.PAYMENT}.payment_collection_id`]: collections.map(({ id }) => ({
+        order_id: "order_1",
+        payment_collection_id: id,
+      })),
+    }),
+  });
+  return { scope, methods: () => orders.calls.map(({ method }) => method), orders };
+}
+
+beforeEach(forgetShippingOptions);
+
+describe("readOrder", () => {
+  it("finds no order and no draft", async () => {
+    const { scope, orders } = shopOf(null);
+    expect(await readOrder(scope, "order_1")).toBeNull();
+    expect(orders.calls[0]?.args[0]).toEqual({ $and: [{ id: "order_1" }, { is_draft_order: false }] });
+  });
+
+  it("asks for the order's columns by name, for its relations whole, and for what its sums follow from", async () => {
+    const { scope, orders } = shopOf(ROW);
+    await readOrder(scope, "order_1");
+    const [call] = orders.calls;
+    if (!call) throw new Error("nothing was asked");
+    const { select, relations } = call.args[1] as { select: string[]; relations: string[] };
+    expect(select).toEqual(expect.arrayContaining(["id", "currency_code", "summary"]));
+    expect(select.filter((column) => column.includes(".") || column === "items")).toEqual([]);
+    expect(relations).toEqual(
+      expect.arrayContaining([
+        ...["items", "items.tax_lines", "items.adjustments", "items.detail"],
+        ...[
+          "shipping_methods",
+          "shipping_methods.tax_lines",
+          "shipping_methods.adjustments",
+          "shipping_methods.detail",
+        ],
+        ...["credit_lines", "returns", "summary", "shipping_address", "billing_address"],
+      ]),
+    );
+    expect(relations).not.toContain("returns.items");
+  });
+
+  it("computes the sums of a draft anew", async () => {
+    expect(await readOrder(shopOf(ROW).scope, "order_1")).toMatchObject({
+      total: 188.35375,
+      tax_total: 15.35375,
+      discount_total: 0,
+      discount_subtotal: 0,
+      summary: { paid_total: 188.35, refunded_total: 0, pending_difference: 0 },
+      payment_status: "captured",
+      fulfillment_status: "shipped",
+    });
+  });
+
+  it("tells no more than a shopper may know", async () => {
+    const told = JSON.stringify(await readOrder(shopOf(ROW).scope, "order_1"));
+    for (const secret of [
+      "metadata",
+      "variant_sku",
+      "created_by",
+      "label_url",
+      "contract",
+      "provider_id",
+      "current_order_total",
+    ]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+
+  it("tells what each part is, beside how it is shipped", async () => {
+    expect(await readOrder(shopOf(ROW).scope, "order_1")).toMatchObject({
+      items: [{ id: "line_1", quantity: 1, detail: { written_off_quantity: 0 } }],
+      shipping_methods: [
+        { id: "method_1", detail: { return_id: null }, shipping_option: { type: "shipping", pickup: null } },
+        { id: "method_2", shipping_option: null },
+      ],
+      credit_lines: [{ reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04" }],
+      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }] }],
+      payment_collections: [{ id: "pc_1", amount: 188.35, captured_amount: 188.35 }],
+      returns: [],
+      exchanges: [],
+      claims: [],
+      billing_address: null,
+    });
+  });
+
+  it("asks neither for what came back nor for exchanges where nothing did", async () => {
+    const { scope, methods } = shopOf(ROW);
+    await readOrder(scope, "order_1");
+    expect(methods()).toEqual(["listOrders"]);
+  });
+
+  it("asks for what came back where something did", async () => {
+    const returns = [
+      {
+        id: "return_1",
+        status: "requested",
+        exchange_id: null,
+        items: [{ item_id: "line_1", quantity: 1, note: "ugly" }],
+      },
+    ];
+    const { scope, methods, orders } = shopOf({ ...ROW, returns: [{ id: "return_1" }] }, { returns });
+    expect(await readOrder(scope, "order_1")).toMatchObject({
+      returns: [{ id: "return_1", exchange_id: null, items: [{ item_id: "line_1", quantity: 1 }] }],
+    });
+    expect(methods()).toEqual(["listOrders", "listOrders"]);
+    expect(orders.calls[1]?.args).toEqual([
+      { id: "order_1" },
+      { select: ["id"], relations: ["returns", "returns.items"] },
+    ]);
+  });
+
+  it("asks for exchanges where more was to be paid", async () => {
+    const { scope, methods } = shopOf(ROW, { collections: [{ id: "pc_1" }, { id: "pc_2" }] });
+    expect(await readOrder(scope, "order_1")).toMatchObject({ exchanges: [], claims: [] });
+    expect(methods()).toEqual(["listOrders", "listOrderExchanges", "listOrderClaims", "listOrderChanges"]);
+  });
+});
