@@ -13,6 +13,9 @@ vi.mock("@medusajs/framework/http", () => ({
   allowFields: (fields: string[]) => ({ fields }),
 }));
 
+// A tool that imports the file alone: no configuration has been read yet.
+vi.mock("@medusajs/framework", () => ({ container: { hasRegistration: () => false } }));
+
 interface Entry {
   readonly matcher: string;
   readonly method?: readonly string[];

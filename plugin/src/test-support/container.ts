@@ -14,6 +14,9 @@ export interface Backend {
   readonly logged: string[];
 }
 
+/** What medusa-config has to say at least. */
+const OPTIONS = { storefrontUrl: "https://shop.example" };
+
 interface GraphQuestion {
   readonly entity: string;
   readonly fields: readonly string[];
@@ -29,7 +32,7 @@ interface ListConfig {
 
 /**
  * A Medusa backend of the test's own: tables, a lock, a log and the plugin's options.
- * @param options of the plugin, as medusa-config has them
+ * @param options of the plugin, besides the least that medusa-config has to say
  * @param isDeafToFilters answers every row of a table, as Medusa does for a filter that it does not know
  */
 export function aBackend(
@@ -66,7 +69,7 @@ export function aBackend(
     },
     [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: {
-      plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options }],
+      plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options: { ...OPTIONS, ...options } }],
     },
     [Modules.NOTIFICATION]: notifications,
     [Modules.ORDER]: orders,
