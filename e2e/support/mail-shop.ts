@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { productImages } from "../../scripts/lib/backend.mjs";
@@ -32,10 +33,8 @@ export class MailShop {
     const supervisor = new Supervisor(directory, (problem) => {
       throw problem;
     });
-    const database = new URL(runningDatabase(demoDirectory(), BACKEND));
-    database.pathname = `/mail_shop_${randomBytes(6).toString("hex")}`;
     const settings = {
-      databaseUrl: database.href,
+      databaseUrl: await createDatabase(`mail_shop_${randomBytes(6).toString("hex")}`),
       storefront: "http://127.0.0.1:9",
       storeName: "Fjord & Field",
       supportEmail: "help@example.com",
@@ -80,4 +79,26 @@ export class MailShop {
     await this.supervisor.stop();
     rmSync(this.supervisor.directory, { recursive: true, force: true });
   }
+}
+
+interface PostgresClient {
+  connect(): Promise<void>;
+  query(statement: string): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+/** Makes an empty database beside the demo's, which the demo takes along when it is forgotten. */
+async function createDatabase(name: string): Promise<string> {
+  const server = runningDatabase(demoDirectory(), BACKEND);
+  // The backend's own driver: the storefront has none.
+  const { Client }: { Client: new (connectionString: string) => PostgresClient } = createRequire(
+    path.join(BACKEND, "package.json"),
+  )("pg");
+  const client = new Client(server);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { attemptKey, attemptsAt, type StoredNotification, toAttempt } from "./attempts";
+import { describe, expect, it, vi } from "vitest";
+import { attemptKey, attemptsAt, listAttempts, type StoredNotification, toAttempt } from "./attempts";
 import { orderPlacedMail, orderTransferMail } from "./request";
 import { fakeShop } from "./test-support";
 
@@ -79,4 +79,12 @@ it("finds the tries at one mail among those at others of the same order or reque
   add("other request", "order-transfer:ordch_1:1", "order-transfer", "ordch_2");
   expect((await attemptsAt(container, mail)).map(({ id }) => id)).toEqual(["first", "second"]);
   expect(await attemptsAt(container, orderPlacedMail("order_9", "order.placed"))).toEqual([]);
+});
+
+it("asks for the oldest first, and two of one moment in the order in which they were made", async () => {
+  const { container, notifications } = fakeShop();
+  const list = vi.spyOn(notifications, "listNotifications");
+  await listAttempts(container, { template: "order-placed" }, { skip: 5, take: 10 });
+  const order = { created_at: "ASC", id: "ASC" };
+  expect(list).toHaveBeenCalledExactlyOnceWith({ template: "order-placed" }, { order, skip: 5, take: 10 });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { neverTried } from "./never-tried";
 import { type FakeShop, fakeShop } from "./test-support";
 
@@ -98,4 +98,22 @@ it("owes nothing where it is not known since when there is a plugin", async () =
 it("reads on where there are more orders than it reads at once", async () => {
   for (let order = 0; order < 1001; order += 1) placed(`order_${order}`, 5);
   expect(await found()).toHaveLength(1001);
+});
+
+it("asks for no more of an order than its id, the oldest first", async () => {
+  placed("order_1", 5);
+  const graph = vi.spyOn(shop.container.resolve("query"), "graph");
+  await found();
+  expect(graph.mock.calls.map(([{ entity, fields, pagination }]) => [entity, fields, pagination])).toEqual([
+    ["order", ["id"], { skip: 0, take: 500, order: { created_at: "ASC" } }],
+    ["order_cart", ["order_id"], undefined],
+  ]);
+});
+
+it("asks nothing more where there is nothing to ask about", async () => {
+  const graph = vi.spyOn(shop.container.resolve("query"), "graph");
+  const list = vi.spyOn(shop.notifications, "listNotifications");
+  expect(await found()).toEqual([]);
+  expect(graph).toHaveBeenCalledTimes(1);
+  expect(list).not.toHaveBeenCalled();
 });
