@@ -15,10 +15,13 @@ export interface OrderContext extends ViewContext {
   minor(amount: bigint): string;
   /** @returns the text of an amount in major units, rounded on its own */
   money(amount: number): string;
+  /** @returns whole minor units of an amount in major ones */
+  toMinor(amount: number): bigint;
 }
 
 export function orderContext(context: ViewContext, currency: string): OrderContext {
   const digits = currencyDigits(currency);
   const minor = (amount: bigint) => formatMinor(amount, currency, context.locale);
-  return { ...context, minor, money: (amount) => minor(toMinor(amount, digits)) };
+  const inMinor = (amount: number) => toMinor(amount, digits);
+  return { ...context, minor, money: (amount) => minor(inMinor(amount)), toMinor: inMinor };
 }

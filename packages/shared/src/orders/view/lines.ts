@@ -26,10 +26,12 @@ function lineView(
   discounts: RoundedOrder["discounts"],
   context: OrderContext,
 ): Omit<LineView, "amount" | "progress"> {
-  const { words, locale, minor, money } = context;
+  const { words, locale, minor, money, toMinor } = context;
   const { unitPrice, compareAtUnitPrice } = line;
   const quantity = formatNumber(line.quantity, locale);
-  const wasDearer = unitPrice !== null && compareAtUnitPrice !== null && compareAtUnitPrice > unitPrice;
+  // As they are written: two prices that read alike are the same.
+  const wasDearer =
+    unitPrice !== null && compareAtUnitPrice !== null && toMinor(compareAtUnitPrice) > toMinor(unitPrice);
   return {
     id: line.id,
     title: line.title || words("line.untitled"),
