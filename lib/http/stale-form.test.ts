@@ -7,7 +7,11 @@ const OURS = "7f".padEnd(42, "0");
 const THEIRS = "7f".padEnd(42, "1");
 const isStale = (id: string) => isOfAnotherBuild(id, new Set([OURS]));
 
-function post(fields: Record<string, string | Blob>, headers: Record<string, string> = {}, method = "POST"): NextRequest {
+function post(
+  fields: Record<string, string | Blob>,
+  headers: Record<string, string> = {},
+  method = "POST",
+): NextRequest {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return new NextRequest("http://shop.test/order/lookup", { method, body, headers });
@@ -41,7 +45,15 @@ describe("a form of another build", () => {
   });
 
   it("keeps no password, no proof, no file, nothing of Next's and nothing too long", async () => {
-    const secret = { password: "p", newPassword: "p", proof: "x", resetToken: "x", "1_password": "p", "../x": "x", "": "x" };
+    const secret = {
+      password: "p",
+      newPassword: "p",
+      proof: "x",
+      resetToken: "x",
+      "1_password": "p",
+      "../x": "x",
+      "": "x",
+    };
     const found = await readStaleForm(
       post({ ...referTo(THEIRS), ...secret, email: "m".repeat(400), number: new Blob(["12"]) }),
       isStale,
