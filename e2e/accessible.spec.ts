@@ -36,6 +36,12 @@ test("the end of the wait is accessible", async ({ page, shop }) => {
   await expectAccessible(page);
 });
 
+test("a cart without a payment is accessible", async ({ page, shop }) => {
+  await open(page, `/order/cart/${await CARTS.open(shop)}`);
+  await expect(part.headline(page)).toHaveText(words("cart.unpaid.title"));
+  await expectAccessible(page);
+});
+
 test("a refused payment is accessible", async ({ page, shop }) => {
   await open(page, `/order/cart/${await CARTS["payment-failed"](shop)}`);
   await expect(part.headline(page)).toHaveText(words("cart.failed.title"));
@@ -44,7 +50,7 @@ test("a refused payment is accessible", async ({ page, shop }) => {
 
 test("not found is accessible", async ({ page }) => {
   await open(page, "/order/nothing");
-  await expect(part.headline(page)).toHaveText(words("notFound.title"));
+  await expect(part.headline(page)).toHaveText(words("notFound.order.title"));
   await expectAccessible(page);
 });
 

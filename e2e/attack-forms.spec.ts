@@ -196,7 +196,6 @@ test("actions that do not exist do nothing", async ({ shop, storefront, visitor 
   const typed: Field[] = Object.entries(NUMBER);
   const games: Record<string, Field[]> = {
     "no action": typed,
-    "an action nobody has": [[`$ACTION_ID_${"0".repeat(42)}`, ""], ...typed],
     "a name instead of an action": [["$ACTION_ID___proto__", ""], ...typed],
     "an action by its id alone": [[`$ACTION_ID_${id}`, ""], ...typed],
     "a reference to nothing": [["$ACTION_REF_1", ""], ...typed],
@@ -217,6 +216,9 @@ test("actions that do not exist do nothing", async ({ shop, storefront, visitor 
     const answer = await visitor.sendForm("/order/lookup", fields);
     if (answer.status !== 200) expectRefusal(answer, what);
   }
+  // One that another build may have had leads back to the form.
+  const old = await visitor.sendForm("/order/lookup", [[`$ACTION_ID_${"0".repeat(42)}`, ""], ...typed]);
+  expect([old.status, old.headers.location, old.body]).toEqual([303, "/order/lookup", ""]);
   for (const action of ["x", "0".repeat(42), "__proto__", "constructor", "a".repeat(5000), "../../x", id]) {
     for (const body of ["", "[]", "[null,null]", '["$K1"]', "{", "\u0000", "[".repeat(10_000)]) {
       const headers = { "next-action": action, "content-type": "text/plain;charset=UTF-8", origin: visitor.storefront };

@@ -122,7 +122,8 @@ test("forged links are counted, true ones open all the same", async ({ shop, sto
   const forged = `/order/${order.id}/open?key=${keyFor(order.id, { secret: "a secret of somebody else's with thirty-two letters" })}`;
   const tries = await mapLimited(times(TRIES.linksPerOrder), 6, () => new Visitor(storefront.url).get(forged));
   expect(new Set(statuses(tries))).toEqual(new Set([307]));
-  const refused = await new Visitor(storefront.url).get(forged);
+  const visitor = new Visitor(storefront.url);
+  const refused = await visitor.follow(await visitor.get(forged));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   expect(refused.body).toContain(words("tooManyTries.title"));

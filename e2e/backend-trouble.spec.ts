@@ -25,6 +25,11 @@ const TROUBLES: Record<string, (backend: FaultProxy) => void> = {
   "answers an order that is null": (backend) => backend.say(200, '{"order":null,"cart":null}'),
   "is hidden by a proxy's 404": (backend) => backend.say(404, "<h1>404 Not Found</h1><hr>nginx", HTML),
   "is hidden by a gateway's 404": (backend) => backend.say(404, '{"message":"no Route matched with those values"}'),
+  "is hidden by a gateway that has lost its application": (backend) =>
+    backend.say(404, '{"message":"Application not found"}'),
+  "is hidden by a gateway that speaks of an order": (backend) =>
+    backend.say(404, '{"message":"Order id not found: order_1"}'),
+  "is hidden by an empty 404": (backend) => backend.say(404, "", {}),
   "is hidden by a load balancer's 404": (backend) => backend.say(404, "default backend - 404", {}),
   "has moved": (backend) => backend.say(302, "", { location: "https://example.com/maintenance" }),
 };
@@ -44,6 +49,7 @@ for (const [what, makeTrouble] of Object.entries(TROUBLES)) {
       expect(response.headers()["retry-after"]).toMatch(/^\d+$/);
       await expect(part.headline(page)).toHaveText(words("outage.title"));
       await expect(page.getByText(words("notFound.title"))).toHaveCount(0);
+      await expect(page.getByText(words("notFound.order.title"))).toHaveCount(0);
     }
   });
 }

@@ -109,6 +109,6 @@ test("a hundred of each kind of miss under an order's email field, too", async (
   const form = await visitor.get(`/order/${orders[0]?.id}`);
   const { times, answers } = await missAll(form, EMAIL_FIELDS, orders, 100, storefront.url);
   expect(answers).toHaveLength(1);
-  expect(answers[0]).toContain(words("forms.errors.noMatch"));
+  expect(answers[0]).toContain(words("forms.errors.wrongEmail"));
   expectNoTelling(times);
 });

@@ -95,5 +95,19 @@ test("a refused payment is told, with the way back to the shop", { tag: "@noscri
 test("an unknown cart is not found", { tag: "@noscript" }, async ({ page }) => {
   const response = await open(page, "/order/cart/cart_01JB8TZ2AAAAAAAAAAAAAAAAAA");
   expect(response.status()).toBe(404);
-  await expect(part.headline(page)).toHaveText(words("notFound.title"));
+  await expect(part.headline(page)).toHaveText(words("notFound.order.title"));
+});
+
+test("a cart without a payment says so, with the way back to the checkout", { tag: "@noscript" }, async ({
+  page,
+  shop,
+}) => {
+  const path = `/order/cart/${await CARTS.open(shop)}`;
+  const response = await open(page, path);
+  expect(response.status()).toBe(200);
+  await expect(part.headline(page)).toHaveText(words("cart.unpaid.title"));
+  const back = page.getByRole("main").getByRole("link", { name: words("cart.unpaid.back") });
+  await expect(back).toHaveAttribute("href", "http://127.0.0.1:9/shop");
+  const again = page.getByRole("link", { name: words("cart.unpaid.retry") });
+  await expect(again).toHaveAttribute("href", path);
 });

@@ -11,6 +11,6 @@ export function shownBy({ status, body }: Pick<Answer, "status" | "body">): Show
   const isSummary = has(words("summary.title"));
   if (status === 200 && isWhole && !isSummary) return "everything";
   if (status === 200 && isSummary && !isWhole) return "summary";
-  if (status === 404 && has(words("notFound.title"))) return "nothing";
+  if (status === 404 && has(words("notFound.order.title"))) return "nothing";
   throw new Error(`No page of an order: ${status}, ${body.slice(0, 200)}`);
 }

@@ -7,7 +7,11 @@ const OURS = "7f".padEnd(42, "0");
 const THEIRS = "7f".padEnd(42, "1");
 const isStale = (id: string) => isOfAnotherBuild(id, new Set([OURS]));
 
-function post(fields: Record<string, string | Blob>, headers: Record<string, string> = {}, method = "POST"): NextRequest {
+function post(
+  fields: Record<string, string | Blob>,
+  headers: Record<string, string> = {},
+  method = "POST",
+): NextRequest {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   return new NextRequest("http://shop.test/order/lookup", { method, body, headers });
@@ -26,7 +30,7 @@ describe("a form of another build", () => {
   });
 
   it("is known when Next's script sends it, whose names have a number before them", async () => {
-    const fields = { "1_number": "12", "1_email": "maya@example.com", "0": '["$1","$K1"]' };
+    const fields = { _1_number: "12", _1_email: "maya@example.com", "0": '["$1","$K1"]' };
     const found = await readStaleForm(post(fields, { "next-action": THEIRS }), isStale);
     expect(found).toEqual({ typed, isScripted: true });
   });
@@ -41,7 +45,15 @@ describe("a form of another build", () => {
   });
 
   it("keeps no password, no proof, no file, nothing of Next's and nothing too long", async () => {
-    const secret = { password: "p", newPassword: "p", proof: "x", resetToken: "x", "1_password": "p", "../x": "x", "": "x" };
+    const secret = {
+      password: "p",
+      newPassword: "p",
+      proof: "x",
+      resetToken: "x",
+      _1_password: "p",
+      "../x": "x",
+      "": "x",
+    };
     const found = await readStaleForm(
       post({ ...referTo(THEIRS), ...secret, email: "m".repeat(400), number: new Blob(["12"]) }),
       isStale,
@@ -57,8 +69,8 @@ describe("every other request is left to Next", () => {
     ["a form without an action", post(typed)],
     ["what is no action's name", post({ $ACTION_ID___proto__: "", ...referTo("constructor") })],
     ["a reference to nothing", post({ $ACTION_REF_1: "", "$ACTION_1:0": "zzz" })],
-    ["this build's script", post({ "1_number": "12" }, { "next-action": OURS })],
-    ["rubbish of a script", post({ "1_number": "12" }, { "next-action": "../../x" })],
+    ["this build's script", post({ _1_number: "12" }, { "next-action": OURS })],
+    ["rubbish of a script", post({ _1_number: "12" }, { "next-action": "../../x" })],
     ["another method", post({ ...referTo(THEIRS) }, {}, "PUT")],
   ])("%s", async (_what, request) => {
     expect(await readStaleForm(request, isStale)).toBeNull();

@@ -40,10 +40,10 @@ function actionsIn(form: FormData): string[] {
 /** Names that may hold what nobody else shall keep: passwords and proofs. */
 const SECRET = /password|token|proof|secret|key/i;
 
-/** Next's script writes a number before each name. */
+/** Next's script writes "_1_" before each name. */
 function typedIn(form: FormData): Record<string, string> {
   const entries = [...form].flatMap(([name, value]) => {
-    const [, field] = /^(?:\d+_)?([a-z][A-Za-z]*)$/.exec(name) ?? [];
+    const [, field] = /^(?:_?\d+_)?([a-z][A-Za-z]*)$/.exec(name) ?? [];
     return field && typeof value === "string" && !SECRET.test(field) ? [[field, value.slice(0, MAX_TEXT)]] : [];
   });
   return Object.fromEntries(entries);

@@ -1,46 +1,102 @@
-import { anOrder, context, someTotals } from "@order-pages/shared/orders/test-support";
-import { beforeEach, expect, test, vi } from "vitest";
+import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
+import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 
-const { retrieveOrder, readSession, warn } = vi.hoisted(() => ({
+const { retrieveOrder, canClaim, readSession, readGrants } = vi.hoisted(() => ({
   retrieveOrder: vi.fn(),
+  canClaim: vi.fn(),
   readSession: vi.fn(),
-  warn: vi.fn(),
+  readGrants: vi.fn(),
 }));
-
-vi.mock("@/lib/medusa", () => ({ backend: () => ({ retrieveOrder, canClaim: async () => false }) }));
+vi.mock("@/lib/medusa", () => ({ backend: () => ({ retrieveOrder, canClaim }) }));
 vi.mock("@/lib/session/customer", () => ({ readSession }));
-vi.mock("@/lib/session/grants", () => ({ readGrants: async () => ({ grants: [], forgotten: [] }) }));
-vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "en", getTranslations: async () => context.words }));
-vi.mock("@/lib/env", () => ({ env: () => ({ freshMinutes: 0, store: { timeZone: "UTC" } }) }));
-vi.mock("@/lib/log", () => ({ log: { warn, error: vi.fn() } }));
+vi.mock("@/lib/session/grants", () => ({ readGrants }));
+vi.mock("@/lib/log", () => ({ log: { warn: vi.fn(), error: vi.fn() } }));
+vi.mock("@/lib/env", () => ({ env: () => ({ freshMinutes: 15, store: { timeZone: "UTC" } }) }));
+vi.mock("@/lib/i18n/server", async () => {
+  const { context } = await import("@order-pages/shared/orders/test-support");
+  return { getLocale: async () => "en", getTranslations: async () => context.words };
+});
 
-const id = "order_01JB8TZ2AAAAAAAAAAAAAAAAAA";
+const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
+const recorded = toOrder(recordedOrder("placed"));
+const order = { ...recorded, id: ID, customerId: "cus_1", placedAt: "2026-05-04T10:00:00.000Z" };
+const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+const granted = { grants: [{ orderId: ID, source: "link", expiresAt: inAnHour }], forgotten: [] };
+const signedIn = (id: string) => ({ kind: "customer", customer: { id }, token: "a.b.c" });
 
 beforeEach(() => {
-  vi.clearAllMocks();
-  readSession.mockResolvedValue({ kind: "customer", customer: { id: "cus_1" } });
+  retrieveOrder.mockReset().mockResolvedValue(order);
+  canClaim.mockReset().mockResolvedValue(true);
+  readSession.mockReset().mockResolvedValue({ kind: "guest" });
+  readGrants.mockReset().mockResolvedValue({ grants: [], forgotten: [] });
 });
 
-test("a total that its parts do not explain is logged, with nobody's name", async () => {
-  retrieveOrder.mockResolvedValue(anOrder({ id, customerId: "cus_1", totals: someTotals({ total: 27.5 }) }));
-  expect(await readOrder(id)).toMatchObject({ kind: "full", order: { number: "1042" } });
-  expect(warn).toHaveBeenCalledExactlyOnceWith(
-    { orderId: id, currency: "USD", minorUnits: "250" },
-    "The parts of an order do not explain its total",
-  );
+it("what can be no order's id asks nobody", async () => {
+  for (const id of ["", "order_1", `${ID}/x`]) expect(await readOrder(id)).toEqual({ kind: "not_found" });
+  expect(retrieveOrder).not.toHaveBeenCalled();
 });
 
-test("one that they explain is not, nor one whose parts are not told", async () => {
-  retrieveOrder.mockResolvedValue(anOrder({ id, customerId: "cus_1" }));
-  await readOrder(id);
-  retrieveOrder.mockResolvedValue(anOrder({ id, customerId: "cus_1", lines: [], totals: someTotals({ total: 99 }) }));
-  await readOrder(id);
-  expect(warn).not.toHaveBeenCalled();
+describe("an order is shown", () => {
+  it("whole to its owner", async () => {
+    readSession.mockResolvedValue(signedIn("cus_1"));
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "owner", claimer: "owner" });
+  });
+
+  it("whole by a grant, and may be claimed by who is no owner", async () => {
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "grant", claimer: "guest" });
+    readSession.mockResolvedValue(signedIn("cus_2"));
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "grant", claimer: "customer" });
+  });
+
+  it("whole while it is fresh", async () => {
+    retrieveOrder.mockResolvedValue({ ...order, placedAt: new Date().toISOString() });
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "fresh" });
+  });
+
+  it("as a summary to anybody else, with nothing of whom it is", async () => {
+    readSession.mockResolvedValue(signedIn("cus_2"));
+    const read = await readOrder(ID);
+    expect(read.kind).toBe("summary");
+    expect(JSON.stringify(read)).not.toContain(order.email);
+  });
+
+  it("to nobody as one that there is not", async () => {
+    retrieveOrder.mockResolvedValue(null);
+    expect(await readOrder(ID)).toEqual({ kind: "not_found" });
+  });
 });
 
-test("what only the link opens says whether an email opens the rest", async () => {
-  readSession.mockResolvedValue({ kind: "guest" });
-  retrieveOrder.mockResolvedValue(anOrder({ id, email: null }));
-  expect(await readOrder(id)).toMatchObject({ kind: "summary", summary: { opensByEmail: false } });
+describe("an order can be moved", () => {
+  beforeEach(() => void readGrants.mockResolvedValue(granted));
+
+  it("unless it was called off", async () => {
+    retrieveOrder.mockResolvedValue({ ...order, status: "canceled" });
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", claimer: null });
+    expect(canClaim).not.toHaveBeenCalled();
+  });
+
+  it("where the shop can, and is shown where it cannot say so", async () => {
+    canClaim.mockResolvedValueOnce(false).mockRejectedValueOnce(new BackendUnavailable("timeout"));
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", claimer: null });
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", claimer: null });
+  });
+});
+
+describe("an outage", () => {
+  it("of the session is no summary, and no obstacle to who has a grant", async () => {
+    readSession.mockResolvedValue({ kind: "unavailable" });
+    expect(await readOrder(ID)).toEqual({ kind: "outage", status: 503 });
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "grant" });
+  });
+
+  it("of the backend is a 503, a fault of ours a 500", async () => {
+    retrieveOrder.mockRejectedValueOnce(new BackendUnavailable("failed")).mockRejectedValueOnce(new Error("ours"));
+    expect(await readOrder(ID)).toEqual({ kind: "outage", status: 503 });
+    expect(await readOrder(ID)).toEqual({ kind: "outage", status: 500 });
+  });
 });
