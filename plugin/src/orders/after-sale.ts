@@ -33,25 +33,19 @@ export const NO_AFTER_SALE: AfterSale = { exchanges: [], claims: [] };
 export interface AfterSaleHints {
   readonly items: readonly { readonly detail: Readonly<Record<string, unknown>> }[];
   readonly payment_collections: readonly unknown[];
-  readonly returns?: readonly { readonly exchange_id?: unknown; readonly claim_id?: unknown }[];
+  readonly returns: readonly { readonly exchange_id?: unknown; readonly claim_id?: unknown }[];
 }
 
-const TRACES = [
-  "return_requested_quantity",
-  "return_received_quantity",
-  "return_dismissed_quantity",
-  "written_off_quantity",
-] as const;
-
 /**
- * Whether an order is worth the question: each exchange and each claim takes units back, writes them off or asks for money
- * anew. A claim that was called off again without any of it leaves no trace, and nothing to tell.
+ * Whether an order is worth the question. A return says which exchange or claim it belongs to; one without a return asks for money
+ * anew, or writes units off that did not come back (those that came back broken are written off, too). A claim that was called off
+ * without any of it leaves no trace, and nothing to tell.
  */
-export function mayHaveAfterSale({ items, payment_collections, returns = [] }: AfterSaleHints): boolean {
+export function mayHaveAfterSale({ items, payment_collections, returns }: AfterSaleHints): boolean {
   return (
     payment_collections.length > 1 ||
-    items.some(({ detail }) => TRACES.some((units) => Number(detail[units]) > 0)) ||
-    returns.some(({ exchange_id, claim_id }) => Boolean(exchange_id ?? claim_id))
+    returns.some(({ exchange_id, claim_id }) => Boolean(exchange_id ?? claim_id)) ||
+    items.some(({ detail }) => Number(detail.written_off_quantity) > Number(detail.return_dismissed_quantity))
   );
 }
 
