@@ -6,14 +6,18 @@ import type { Shop } from "../../scripts/lib/shop/client.mjs";
 type Raw = any;
 
 /**
- * An order as Medusa's own store route answers it with all that pages need. What returns hold it never tells a shopper; that is the
- * shop's own answer.
+ * An order as Medusa's own store route answers it with all that pages need. What returns hold and belong to it does not tell a
+ * shopper; that is of what it answers the shop.
  */
 export async function stockOrder(shop: Shop, id: string): Promise<Raw> {
   const [{ order }, { order: whole }] = await Promise.all([
     shop.store(`/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`),
     shop.admin(`/orders/${id}?fields=id,*returns,*returns.items`),
   ]);
-  const held = new Map(whole.returns.map((one: Raw) => [one.id, one.items]));
-  return { ...order, returns: order.returns.map((one: Raw) => ({ ...one, items: held.get(one.id) })) };
+  const known = new Map<string, Raw>(whole.returns.map((one: Raw) => [one.id, one]));
+  const returns = order.returns.map((one: Raw) => {
+    const { items, exchange_id, claim_id } = known.get(one.id);
+    return { ...one, items, exchange_id, claim_id };
+  });
+  return { ...order, returns };
 }

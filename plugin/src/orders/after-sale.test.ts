@@ -75,13 +75,24 @@ describe("readAfterSale", () => {
     expect(orders.calls).toEqual([
       {
         method: "listOrderExchanges",
-        args: [{ order_id }, { select: ["id", "order_id"], relations: ["additional_items"], take: null }],
+        args: [
+          { order_id },
+          {
+            select: ["order_id", "id", "return_id", "created_at", "canceled_at"],
+            relations: ["additional_items"],
+            take: null,
+          },
+        ],
       },
       {
         method: "listOrderClaims",
         args: [
           { order_id },
-          { select: ["id", "order_id"], relations: ["additional_items", "claim_items"], take: null },
+          {
+            select: ["order_id", "id", "return_id", "created_at", "canceled_at", "type"],
+            relations: ["additional_items", "claim_items"],
+            take: null,
+          },
         ],
       },
       {

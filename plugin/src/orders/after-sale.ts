@@ -7,7 +7,7 @@ import type {
 } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { Filters } from "./filters";
-import { pick, type Shape } from "./pick";
+import { pick, relationsOf, type Shape } from "./pick";
 
 const MOVED = { item_id: true, quantity: true } satisfies Shape;
 
@@ -68,8 +68,8 @@ export async function readAfterSale(
   // Columns that Medusa's types do not name.
   const ofOrders: Filters = { order_id: [...orderIds] };
   const [exchanges, claims, changes] = await Promise.all([
-    orders.listOrderExchanges(ofOrders, configOf<OrderExchangeDTO>(["additional_items"])),
-    orders.listOrderClaims(ofOrders, configOf<OrderClaimDTO>(["additional_items", "claim_items"])),
+    orders.listOrderExchanges(ofOrders, configOf<OrderExchangeDTO>(EXCHANGE)),
+    orders.listOrderClaims(ofOrders, configOf<OrderClaimDTO>(RMA_CLAIM)),
     orders.listOrderChanges(
       { ...ofOrders, change_type: ["exchange", "claim"], status: "confirmed" } as object,
       {
@@ -112,7 +112,8 @@ function confirmations(changes: readonly OrderChangeDTO[]): Map<string, Date> {
   return confirmed;
 }
 
-/** In one query: Medusa reads an order's lines with each of them, and asks for one relation after another otherwise. */
-function configOf<T>(relations: string[]): FindConfig<T> {
-  return { select: ["id", "order_id"], relations, take: null } as unknown as FindConfig<T>;
+/** Columns of its own by name, relations whole: Medusa mixes the columns of their items up with those of the order's lines. */
+function configOf<T>(shape: Shape): FindConfig<T> {
+  const own = Object.keys(shape).filter((key) => shape[key] === true);
+  return { select: ["order_id", ...own], relations: relationsOf(shape), take: null } as unknown as FindConfig<T>;
 }
