@@ -1,10 +1,10 @@
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
-import { ORDER_FIELDS } from "../lib/medusa/v2/fields";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { expect, sampleOrders } from "./fixtures";
 import { test } from "./support/backend-test";
 import { newCustomer, ODD_ORDERS } from "./support/customers";
 import { differences } from "./support/differences";
+import { stockOrder } from "./support/stock-order";
 
 for (const { state, id } of sampleOrders()) {
   test(`the lean read is a part of Medusa's own, and makes the same page: ${state}`, async ({ shop }) => {
@@ -26,7 +26,7 @@ test("an order that is none is not found", async ({ shop }) => {
 });
 
 async function expectTheSame(shop: Shop, id: string): Promise<void> {
-  const stock = (await shop.store(`/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`)).order;
+  const stock = await stockOrder(shop, id);
   const lean = (await shop.store(`/order-pages/orders/${id}`)).order;
   expect(differences(lean, stock)).toEqual([]);
 

@@ -248,6 +248,25 @@ describe("readEntries", () => {
     expect(payment.calls).toHaveLength(1);
   });
 
+  it.each(["return_requested_quantity", "return_received_quantity", "return_dismissed_quantity"])(
+    "asks for returns where there are units in %s, and for no exchange where none is named",
+    async (units) => {
+      const { module, entries } = await read({
+        orders: [order("order_1", { items: [line("line_1"), line("line_2", { detail: { ...DETAIL, [units]: 1 } })] })],
+        returns: [{ id: "return_1", status: "received", exchange_id: null }],
+      });
+      expect(module.calls.map(({ method }) => method)).toEqual(["listOrders", "listOrders"]);
+      expect(entries[0]?.returns).toEqual([{ id: "return_1", status: "received", exchange_id: null }]);
+    },
+  );
+
+  it("asks for claims where units were written off that did not come back", async () => {
+    const { module } = await read({
+      orders: [order("order_1", { items: [line("line_1", { detail: { ...DETAIL, written_off_quantity: 1 } })] })],
+    });
+    expect(module.calls.map(({ method }) => method)).toContain("listOrderClaims");
+  });
+
   it("asks for what came back only of orders that show a trace of it", async () => {
     const [method] = order("order_1").shipping_methods;
     const requested = { items: [line("line_1", { detail: { ...DETAIL, return_requested_quantity: 1 } })] };

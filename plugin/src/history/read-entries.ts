@@ -1,6 +1,6 @@
 import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
+import { type AfterSale, type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
 import { columnsOf, pick, relationsOf } from "../orders/pick";
 import { COLLECTION } from "../orders/shape";
@@ -63,11 +63,9 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
   const due = entries.filter(({ row, totals, statuses }) =>
     mayBeDue(row.status, statuses.payment_status, totals.pending_difference),
   );
-  const sentBack = entries.filter(({ row, payment_collections }) => mayHaveReturns({ ...row, payment_collections }));
-  const [paid, returns, afterSale, options] = await Promise.all([
+  const [paid, { returns, afterSale }, options] = await Promise.all([
     readLinked(scope, "payment_collections", idsOf(due), PAID),
-    readReturns(scope, idsOf(sentBack)),
-    readAfterSale(scope, idsOf(sentBack)),
+    readWhatCameAfter(scope, entries),
     readShippingOptions(
       scope,
       rows.flatMap(({ shipping_methods }) => shipping_methods.map(({ shipping_option_id }) => shipping_option_id)),
@@ -109,18 +107,42 @@ function mayBeDue(status: string, paymentStatus: string, pendingDifference: numb
   return !isSettled && pendingDifference > 0;
 }
 
-/** A return that Medusa refused leaves the price of its way back on the order, too, and nothing else. */
-function mayHaveReturns(order: OrderRow & AfterSaleHints): boolean {
-  return mayHaveAfterSale(order) || order.shipping_methods.some(({ detail }) => Boolean(detail?.return_id));
+type Returns = ReadonlyMap<string, AfterSaleHints["returns"]>;
+
+interface CameAfter {
+  readonly returns: Returns;
+  readonly afterSale: ReadonlyMap<string, AfterSale>;
 }
 
-async function readReturns(scope: MedusaContainer, ids: string[]): Promise<Map<string, readonly unknown[]>> {
+/** Returns of the few orders that show a trace of one; then exchanges and claims, which the returns lead to. */
+async function readWhatCameAfter(
+  scope: MedusaContainer,
+  entries: readonly { readonly row: OrderRow; readonly payment_collections: readonly unknown[] }[],
+): Promise<CameAfter> {
+  const returns = await readReturns(scope, idsOf(entries.filter(({ row }) => mayHaveReturns(row))));
+  const worthAsking = entries.filter(({ row, payment_collections }) =>
+    mayHaveAfterSale({ items: row.items, payment_collections, returns: returns.get(row.id) ?? [] }),
+  );
+  return { returns, afterSale: await readAfterSale(scope, idsOf(worthAsking)) };
+}
+
+const SENT_BACK = ["return_requested_quantity", "return_received_quantity", "return_dismissed_quantity"] as const;
+
+/** A return that Medusa refused leaves the price of its way back on the order, too, and nothing else. */
+function mayHaveReturns({ items, shipping_methods }: OrderRow): boolean {
+  return (
+    items.some(({ detail }) => SENT_BACK.some((units) => Number(detail[units]) > 0)) ||
+    shipping_methods.some(({ detail }) => Boolean(detail?.return_id))
+  );
+}
+
+async function readReturns(scope: MedusaContainer, ids: string[]): Promise<Returns> {
   if (ids.length === 0) return new Map();
   const found = await scope.resolve(Modules.ORDER).listOrders({ id: ids }, { select: ["id"], relations: ["returns"] });
   return new Map(
     (found as unknown as { id: string; returns?: readonly unknown[] }[]).map(({ id, returns = [] }) => [
       id,
-      pick(returns, RETURN) as unknown[],
+      pick(returns, RETURN) as AfterSaleHints["returns"],
     ]),
   );
 }

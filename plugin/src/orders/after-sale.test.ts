@@ -3,24 +3,23 @@ import { describe, expect, it } from "vitest";
 import { mayHaveAfterSale, readAfterSale } from "./after-sale";
 import { fakeScope, fakeService } from "./test-support";
 
-const NOTHING = {
-  return_requested_quantity: 0,
-  return_received_quantity: 0,
-  return_dismissed_quantity: 0,
-  written_off_quantity: 0,
-};
-
 describe("mayHaveAfterSale", () => {
-  const order = { items: [{ detail: NOTHING }, { detail: {} }], payment_collections: [{}] };
+  const detail = { written_off_quantity: 0, return_dismissed_quantity: 0, return_received_quantity: 2 };
+  const order = { items: [{ detail }, { detail: {} }], payment_collections: [{}], returns: [] };
 
-  it("asks nothing of an order that left no trace of any", () => {
+  it("asks nothing of an order that left no trace of any, also where something came back", () => {
     expect(mayHaveAfterSale(order)).toBe(false);
     expect(mayHaveAfterSale({ ...order, returns: [{ exchange_id: null, claim_id: null }, {}] })).toBe(false);
     expect(mayHaveAfterSale({ ...order, payment_collections: [] })).toBe(false);
   });
 
-  it.each(Object.keys(NOTHING))("sees units in %s", (units) => {
-    expect(mayHaveAfterSale({ ...order, items: [{ detail: NOTHING }, { detail: { [units]: 1 } }] })).toBe(true);
+  it("sees units that were written off and did not come back broken", () => {
+    const units = (written_off_quantity: number, return_dismissed_quantity: number) =>
+      mayHaveAfterSale({
+        ...order,
+        items: [{ detail }, { detail: { written_off_quantity, return_dismissed_quantity } }],
+      });
+    expect([units(1, 0), units(2, 1), units(1, 1)]).toEqual([true, true, false]);
   });
 
   it.each([{ exchange_id: "oexc_1" }, { claim_id: "claim_1" }, { exchange_id: null, claim_id: "claim_1" }])(
@@ -76,13 +75,24 @@ describe("readAfterSale", () => {
     expect(orders.calls).toEqual([
       {
         method: "listOrderExchanges",
-        args: [{ order_id }, { select: ["id", "order_id"], relations: ["additional_items"], take: null }],
+        args: [
+          { order_id },
+          {
+            select: ["order_id", "id", "return_id", "created_at", "canceled_at"],
+            relations: ["additional_items"],
+            take: null,
+          },
+        ],
       },
       {
         method: "listOrderClaims",
         args: [
           { order_id },
-          { select: ["id", "order_id"], relations: ["additional_items", "claim_items"], take: null },
+          {
+            select: ["order_id", "id", "return_id", "created_at", "canceled_at", "type"],
+            relations: ["additional_items", "claim_items"],
+            take: null,
+          },
         ],
       },
       {

@@ -7,7 +7,7 @@ import type {
 } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { Filters } from "./filters";
-import { pick, type Shape } from "./pick";
+import { pick, relationsOf, type Shape } from "./pick";
 
 const MOVED = { item_id: true, quantity: true } satisfies Shape;
 
@@ -33,25 +33,19 @@ export const NO_AFTER_SALE: AfterSale = { exchanges: [], claims: [] };
 export interface AfterSaleHints {
   readonly items: readonly { readonly detail: Readonly<Record<string, unknown>> }[];
   readonly payment_collections: readonly unknown[];
-  readonly returns?: readonly { readonly exchange_id?: unknown; readonly claim_id?: unknown }[];
+  readonly returns: readonly { readonly exchange_id?: unknown; readonly claim_id?: unknown }[];
 }
 
-const TRACES = [
-  "return_requested_quantity",
-  "return_received_quantity",
-  "return_dismissed_quantity",
-  "written_off_quantity",
-] as const;
-
 /**
- * Whether an order is worth the question: each exchange and each claim takes units back, writes them off or asks for money
- * anew. A claim that was called off again without any of it leaves no trace, and nothing to tell.
+ * Whether an order is worth the question. A return says which exchange or claim it belongs to; one without a return asks for money
+ * anew, or writes units off that did not come back (those that came back broken are written off, too). A claim that was called off
+ * without any of it leaves no trace, and nothing to tell.
  */
-export function mayHaveAfterSale({ items, payment_collections, returns = [] }: AfterSaleHints): boolean {
+export function mayHaveAfterSale({ items, payment_collections, returns }: AfterSaleHints): boolean {
   return (
     payment_collections.length > 1 ||
-    items.some(({ detail }) => TRACES.some((units) => Number(detail[units]) > 0)) ||
-    returns.some(({ exchange_id, claim_id }) => Boolean(exchange_id ?? claim_id))
+    returns.some(({ exchange_id, claim_id }) => Boolean(exchange_id ?? claim_id)) ||
+    items.some(({ detail }) => Number(detail.written_off_quantity) > Number(detail.return_dismissed_quantity))
   );
 }
 
@@ -74,8 +68,8 @@ export async function readAfterSale(
   // Columns that Medusa's types do not name.
   const ofOrders: Filters = { order_id: [...orderIds] };
   const [exchanges, claims, changes] = await Promise.all([
-    orders.listOrderExchanges(ofOrders, configOf<OrderExchangeDTO>(["additional_items"])),
-    orders.listOrderClaims(ofOrders, configOf<OrderClaimDTO>(["additional_items", "claim_items"])),
+    orders.listOrderExchanges(ofOrders, configOf<OrderExchangeDTO>(EXCHANGE)),
+    orders.listOrderClaims(ofOrders, configOf<OrderClaimDTO>(RMA_CLAIM)),
     orders.listOrderChanges(
       { ...ofOrders, change_type: ["exchange", "claim"], status: "confirmed" } as object,
       {
@@ -118,7 +112,8 @@ function confirmations(changes: readonly OrderChangeDTO[]): Map<string, Date> {
   return confirmed;
 }
 
-/** In one query: Medusa reads an order's lines with each of them, and asks for one relation after another otherwise. */
-function configOf<T>(relations: string[]): FindConfig<T> {
-  return { select: ["id", "order_id"], relations, take: null } as unknown as FindConfig<T>;
+/** Columns of its own by name, relations whole: Medusa mixes the columns of their items up with those of the order's lines. */
+function configOf<T>(shape: Shape): FindConfig<T> {
+  const own = Object.keys(shape).filter((key) => shape[key] === true);
+  return { select: ["order_id", ...own], relations: relationsOf(shape), take: null } as unknown as FindConfig<T>;
 }

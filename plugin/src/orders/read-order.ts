@@ -29,7 +29,7 @@ interface OrderRow
     Omit<TotalsSource, "items"> {
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly MethodRow[];
-  readonly returns: NonNullable<AfterSaleHints["returns"]>;
+  readonly returns: AfterSaleHints["returns"];
 }
 
 /**
