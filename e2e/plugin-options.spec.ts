@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { backendEnv, productImages } from "../scripts/lib/backend.mjs";
 import { MEDUSA } from "../scripts/lib/install.mjs";
 import { BACKEND } from "../scripts/lib/paths.mjs";
@@ -19,7 +19,15 @@ const WRONG = {
 /** A command of Medusa's takes ten seconds, and many times that on a machine with more to do. */
 const OVERDUE_MS = 150_000;
 
-test.beforeEach(() => test.setTimeout(2 * OVERDUE_MS));
+const running = new Set<ChildProcess>();
+
+test.beforeEach(() => test.setTimeout(3 * OVERDUE_MS));
+
+// However a test ends, it leaves no backend behind.
+test.afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
+});
 
 /** Runs one of Medusa's commands to its end, on the demo's own database. */
 async function medusa(demo: Demo, args: readonly string[], wrong: Record<string, string>) {
@@ -37,6 +45,7 @@ async function medusa(demo: Demo, args: readonly string[], wrong: Record<string,
   });
   const all = [MEDUSA, ...args, ...(args[0] === "start" ? ["--host", "127.0.0.1", "--port", String(port)] : [])];
   const child = spawn(process.execPath, all, { cwd: BACKEND, env: { ...env, ...wrong } });
+  running.add(child);
   const overdue = setTimeout(() => child.kill("SIGKILL"), OVERDUE_MS);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
