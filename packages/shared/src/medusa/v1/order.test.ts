@@ -194,4 +194,83 @@ describe("toOrder", () => {
     const { fulfilments } = mapped({ id: "o", fulfillments: [{ id: "f", tracking_links }] });
     expect(fulfilments[0]?.parcels).toEqual([{ trackingNumber: "1Z999", trackingUrl: null }]);
   });
+
+  test("gives parts without an id one of their own, and takes one unit where none is said", () => {
+    const order = mapped({
+      id: "o",
+      currency_code: "usd",
+      items: [{ unit_price: 500 }],
+      shipping_methods: [{}],
+      fulfillments: [{ items: [{ item_id: "line_1" }] }],
+      payments: [{ amount: 500 }],
+    });
+    expect(order.lines[0]).toMatchObject({ id: "line-0", title: "", quantity: 1, unitPrice: null, amount: null });
+    expect(order.shippingMethods[0]).toMatchObject({ id: "shipping-0", name: "", amount: null });
+    expect(order.fulfilments[0]).toMatchObject({
+      id: "fulfilment-0",
+      lines: [{ lineId: "line_1", title: "", quantity: 1 }],
+    });
+    expect(order.payments[0]).toMatchObject({ id: "payment-0", provider: "", amount: 5 });
+  });
+
+  test("names what is in a parcel by its line", () => {
+    const items = [{ id: "line_1", title: "Mug" }];
+    const fulfillments = [{ items: [{ item_id: "line_1", quantity: 2 }] }];
+    expect(mapped({ id: "o", items, fulfillments }).fulfilments[0]?.lines).toEqual([
+      { lineId: "line_1", title: "Mug", quantity: 2 },
+    ]);
+  });
+
+  test("shares a discount and a tax among what made them", () => {
+    const item = {
+      unit_price: 1000,
+      quantity: 1,
+      subtotal: 1000,
+      discount_total: 300,
+      tax_total: 70,
+      tax_lines: [
+        { name: "City", rate: 4 },
+        { name: "State", rate: 6 },
+        { name: "None", rate: null },
+      ],
+      adjustments: [
+        { discount_id: "d1", amount: 100 },
+        { discount_id: "d2", amount: 200 },
+        { discount_id: "d3", amount: 0 },
+      ],
+    };
+    const discounts = [{ id: "d1", code: "ONE" }];
+    const [line] = mapped({ id: "o", currency_code: "usd", total: 770, items: [item], discounts }).lines;
+    expect(line?.discounts).toEqual([
+      { code: "ONE", amount: 1 },
+      { code: null, amount: 2 },
+    ]);
+    const { totals } = mapped({
+      id: "o",
+      currency_code: "usd",
+      total: 770,
+      items: [item],
+      discounts,
+      discount_total: 300,
+    });
+    expect(totals?.taxes.map(({ name, amount }) => [name, amount])).toEqual([
+      ["City", 0.28],
+      ["State", 0.42],
+    ]);
+    const unnamed = mapped({ id: "o", currency_code: "usd", total: 700, items: [{ ...item, adjustments: [] }] });
+    expect(unnamed.lines[0]?.discounts).toEqual([{ code: null, amount: 3 }]);
+    const none = mapped({ id: "o", currency_code: "usd", total: 1000, items: [{ ...item, discount_total: 0 }] });
+    expect(none.lines[0]?.discounts).toEqual([]);
+  });
+
+  test("an order without anything in it has prices without tax", () => {
+    expect(mapped({ id: "o", total: 0 }).totals?.taxIncluded).toBe(false);
+  });
+
+  test("a line of no units costs what one would", () => {
+    const item = { unit_price: 1000, quantity: 0, includes_tax: true, subtotal: 0, tax_lines: [{ rate: 19 }] };
+    const net = { unit_price: 500, quantity: 1, subtotal: 500 };
+    const [line] = mapped({ id: "o", currency_code: "usd", total: 500, items: [item, net] }).lines;
+    expect(line).toMatchObject({ unitPrice: 10, amount: 0 });
+  });
 });

@@ -225,4 +225,70 @@ describe("toOrder", () => {
     ];
     expect(mapped({ id: "o", total: 0, credit_lines }).totals).toMatchObject({ giftCards: 3, credits: 3 });
   });
+
+  test("gives parts without an id one of their own", () => {
+    const order = mapped({
+      id: "o",
+      total: 10,
+      items: [
+        { unit_price: 5, quantity: 1 },
+        { unit_price: 5, quantity: 1 },
+      ],
+      shipping_methods: [{ amount: 0 }],
+      fulfillments: [{ items: [{ title: "Mug" }] }],
+      returns: [{ status: "requested" }],
+      exchanges: [{ confirmed_at: "2026-05-04T10:00:00Z" }],
+      claims: [{ type: "replace", confirmed_at: "2026-05-04T10:00:00Z" }],
+      payment_collections: [{ payments: [{ amount: 5 }, { amount: 5, captures: [{ amount: 1 }, {}] }] }],
+    });
+    expect(order.lines.map(({ id }) => id)).toEqual(["line-0", "line-1"]);
+    expect(order.shippingMethods[0]).toMatchObject({ id: "shipping-0", name: "", amount: 0 });
+    expect(order.fulfilments[0]).toMatchObject({
+      id: "fulfilment-0",
+      requiresShipping: true,
+      lines: [{ lineId: null, title: "Mug", quantity: 1 }],
+    });
+    expect(order.returns[0]?.id).toBe("return-0");
+    expect([order.exchanges[0]?.id, order.rmaClaims[0]?.id]).toEqual(["exchange-0", "claim-0"]);
+    expect(order.payments.map(({ id }) => id)).toEqual(["payment-0-0", "payment-0-1"]);
+    expect(order.payments[1]?.captures).toEqual([
+      { id: "movement-0", amount: 1, at: null },
+      { id: "movement-1", amount: 0, at: null },
+    ]);
+  });
+
+  test("knows what an unpriced line is not", () => {
+    const [line] = mapped({ id: "o", items: [{ title: "Mug" }] }).lines;
+    expect(line).toMatchObject({ quantity: 1, unitPrice: null, amount: null, unitTotal: null, discounts: [] });
+    expect(line).toMatchObject({ requiresShipping: true, isGiftCard: false, compareAtUnitPrice: null });
+    const order = mapped({ id: "o", shipping_methods: [{ name: "Post" }] });
+    expect(order.shippingMethods[0]?.amount).toBeNull();
+  });
+
+  test("crosses out a price only of the line's own mode", () => {
+    const line = { unit_price: 10, quantity: 1, compare_at_unit_price: 12 };
+    const tax_lines = [{ rate: 19 }];
+    expect(mapped({ id: "o", items: [line] }).lines[0]?.compareAtUnitPrice).toBe(12);
+    const mixed = [
+      { ...line, tax_lines, is_tax_inclusive: true },
+      { ...line, tax_lines },
+    ];
+    expect(mapped({ id: "o", items: mixed }).lines.map((one) => one.compareAtUnitPrice)).toEqual([null, 12]);
+    expect(mapped({ id: "o", items: [mixed[0]] }).lines[0]?.compareAtUnitPrice).toBe(12);
+  });
+
+  test("names a tax by its description, or else by its code", () => {
+    const taxOf = (tax: object) =>
+      mapped({ id: "o", total: 11, items: [{ unit_price: 10, quantity: 1, tax_lines: [{ rate: 10, ...tax }] }] }).totals
+        ?.taxes;
+    expect(taxOf({ description: "VAT", code: "vat" })).toEqual([{ name: "VAT", rate: 10, amount: 1 }]);
+    expect(taxOf({ code: "vat" })).toEqual([{ name: "vat", rate: 10, amount: 1 }]);
+    expect(taxOf({ rate: null })).toEqual([]);
+  });
+
+  test("takes an address without a country, and none where there is nothing in it", () => {
+    const order = mapped({ id: "o", shipping_address: { city: "Berlin" }, billing_address: { city: " " } });
+    expect(order.shippingAddress).toMatchObject({ city: "Berlin", country: null, name: null, lines: [] });
+    expect(order.billingAddress).toBeNull();
+  });
 });

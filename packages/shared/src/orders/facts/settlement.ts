@@ -1,4 +1,5 @@
-import { currencyDigits } from "../../format/money";
+import { currencyDigits, toMinor } from "../../format/money";
+import { exact, sum } from "./apportion";
 import { clamp, greater, lesser, minorOf } from "./money";
 import type { Order, OrderTotals } from "./order";
 
@@ -30,23 +31,23 @@ export function settle(order: Order, unexplained: bigint): Settlement {
   const { totals, evidence } = order;
   const digits = currencyDigits(order.currency);
   // Payments and the backend's books may each miss a movement that the other has; none of them invents one.
-  const paid = greater(minorOf(evidence?.captured ?? null, digits), minorOf(totals?.paid ?? null, digits));
-  const refunded = greater(minorOf(evidence?.refunded ?? null, digits), minorOf(totals?.refunded ?? null, digits));
+  const paid = Math.max(evidence?.captured ?? 0, totals?.paid ?? 0);
+  const refunded = Math.max(evidence?.refunded ?? 0, totals?.refunded ?? 0);
   const isCanceled = order.status === "canceled";
   const reserved = isCanceled ? 0n : minorOf(evidence?.reserved ?? null, digits);
   // A cancelled order leaves nothing to pay, though Medusa goes on counting its total as outstanding.
   const open = isCanceled || !totals ? NOTHING_OPEN : openOf(order, totals, { paid, refunded, reserved, unexplained });
   const isBeingReturned = !isCanceled && hasUnitsOnTheirWayBack(order);
   return {
-    paid,
-    refunded,
+    paid: minorOf(paid, digits),
+    refunded: minorOf(refunded, digits),
     reserved: clamp(reserved),
     ...open,
     returning: isBeingReturned ? minorOf(totals?.returning ?? null, digits) : 0n,
     returnShipping: isCanceled ? 0n : minorOf(totals?.returnShipping ?? null, digits),
     storeCredit: minorOf(totals?.storeCredit ?? null, digits),
     isKnown: evidence !== null || totals?.paid != null,
-    wasCharged: evidence?.wasCaptured === true || paid > 0n || refunded > 0n,
+    wasCharged: evidence?.wasCaptured === true || paid > 0 || refunded > 0,
   };
 }
 
@@ -58,27 +59,27 @@ type Open = Pick<Settlement, "due" | "owed">;
 
 const NOTHING_OPEN: Open = { due: 0n, owed: 0n };
 
-interface Moved extends Pick<Settlement, "paid" | "refunded" | "reserved"> {
+interface Moved {
+  /** These two in major units: what is open is rounded once, not each part of it. */
+  readonly paid: number;
+  readonly refunded: number;
+  readonly reserved: bigint;
   readonly unexplained: bigint;
 }
 
 function openOf(order: Order, totals: OrderTotals, moved: Moved): Open {
-  const digits = currencyDigits(order.currency);
   if (order.evidence === null || totals.returning === null) return toldOpen(order, totals, moved.reserved);
   const { paid, refunded, reserved, unexplained } = moved;
-  const charged =
-    minorOf(totals.total, digits) +
-    minorOf(totals.returnShipping, digits) +
-    minorOf(totals.storeCredit, digits) -
-    minorOf(totals.refundCredits, digits) -
-    minorOf(totals.returning, digits);
+  const { total, returnShipping, storeCredit, refundCredits, returning } = totals;
+  const charged = sum([total, returnShipping, storeCredit, -refundCredits, -returning]);
+  const open = (givenBack: number) =>
+    toMinor(charged.minus(exact(paid)).plus(exact(givenBack)), currencyDigits(order.currency));
   // A refund that the books do not know was given without taking anything off the sum: it makes no debt.
-  const booked = lesser(refunded, minorOf(totals.refunded, digits));
-  const due = (sum: bigint) => greater(clamp(sum - paid + booked) - reserved, 0n);
-  const owed = (sum: bigint) => greater(-clamp(sum - paid + refunded), 0n);
+  const toPay = open(Math.min(refunded, totals.refunded ?? 0));
+  const toGiveBack = -open(refunded);
   return {
-    due: clamp(lesser(due(charged), due(charged - unexplained))),
-    owed: lesser(owed(charged), owed(charged - unexplained)),
+    due: greater(clamp(lesser(clamp(toPay), clamp(toPay - unexplained)) - reserved), 0n),
+    owed: greater(lesser(clamp(toGiveBack), clamp(toGiveBack + unexplained)), 0n),
   };
 }
 

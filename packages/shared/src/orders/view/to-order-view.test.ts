@@ -206,4 +206,73 @@ describe("toOrderView", () => {
     expect(billed.shippingAddress).toBeNull();
     expect(billed.billingAddress).toEqual(same.shippingAddress);
   });
+
+  test("follows whichever parcel can be followed", () => {
+    const untracked = { ...parcel, id: "ful_2", parcels: [{ trackingNumber: "2Z", trackingUrl: null }] };
+    const follow = "Follow your parcel with its tracking link.";
+    expect(viewOf({ fulfilments: [parcel, untracked], fulfilment: "shipped" }).expectations).toContain(follow);
+    expect(viewOf({ fulfilments: [untracked], fulfilment: "shipped" }).expectations).not.toContain(follow);
+    expect(
+      viewOf({ fulfilments: [{ ...parcel, deliveredAt: parcel.shippedAt }], fulfilment: "delivered" }).expectations,
+    ).toEqual([]);
+    expect(viewOf({ fulfilments: [parcel] }).expectations).toContain(
+      "As soon as a parcel leaves, you’ll find it on this page.",
+    );
+  });
+
+  test("says of each parcel how far it is", () => {
+    const preparing = { ...parcel, packedAt: null, shippedAt: null };
+    const packed = { ...parcel, shippedAt: null };
+    const views = [preparing, packed, parcel].map((one) => viewOf({ fulfilments: [one] }).shipments[0]);
+    expect(views.map((view) => [view?.status, view?.tone, view?.at?.iso])).toEqual([
+      ["Being prepared", "neutral", undefined],
+      ["Packed", "progress", packed.packedAt],
+      ["Shipped", "progress", parcel.shippedAt],
+    ]);
+  });
+
+  test.each([
+    ["requested", "Return requested", "progress", "2026-05-08T00:00:00.000Z"],
+    ["partially_received", "Part of your return has arrived", "progress", "2026-05-09T00:00:00.000Z"],
+    ["received", "Return received", "success", "2026-05-09T00:00:00.000Z"],
+    ["canceled", "Return cancelled", "neutral", "2026-05-10T00:00:00.000Z"],
+    ["requires_action", "We need to talk about this return", "warning", "2026-05-08T00:00:00.000Z"],
+    ["unknown", "Return", "neutral", "2026-05-08T00:00:00.000Z"],
+  ] as const)("a return that is %s", (status, title, tone, iso) => {
+    const dates = { receivedAt: "2026-05-09T00:00:00.000Z", canceledAt: "2026-05-10T00:00:00.000Z" };
+    expect(viewOf({ returns: [{ ...aReturn, ...dates, status }] }).returns[0]).toMatchObject({
+      title,
+      tone,
+      at: { iso },
+    });
+  });
+
+  test("shows no address that is empty, and a phone that is all there is", () => {
+    const nothing = {
+      name: null,
+      company: null,
+      lines: [],
+      city: null,
+      province: null,
+      postalCode: null,
+      country: null,
+    };
+    expect(viewOf({ shippingAddress: { ...nothing, phone: null } }).shippingAddress).toBeNull();
+    expect(viewOf({ shippingAddress: { ...nothing, phone: "1" } }).shippingAddress).toEqual({ lines: [], phone: "1" });
+  });
+
+  test("says when each payment moved last", () => {
+    const refunds = [{ id: "r", amount: 5, at: "2026-05-06T00:00:00.000Z" }];
+    expect(viewOf({ payments: [aPayment({ refunds })] }).payments[0]?.at?.iso).toBe("2026-05-06T00:00:00.000Z");
+    expect(viewOf().payments[0]?.at?.iso).toBe("2026-05-04T11:00:00.000Z");
+    expect(viewOf({ payments: [aPayment({ amount: null })] }).payments[0]).toMatchObject({
+      amount: null,
+      status: "Paid",
+    });
+  });
+
+  test("greens discounts alone", () => {
+    const totals = someTotals({ discount: 2, discounts: [{ code: null, amount: 2 }], total: 23 });
+    expect(viewOf({ totals }).totals?.rows.map(({ tone }) => tone)).toEqual([undefined, undefined, "success"]);
+  });
 });
