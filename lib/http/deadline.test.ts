@@ -31,6 +31,14 @@ it("an action has one deadline also where nothing is known of requests", async (
   });
 });
 
+it("an action's time begins with the action", async () => {
+  exchange.current = {};
+  await withDeadline(async () => {
+    vi.advanceTimersByTime(1_000);
+    expect(timeLeft()).toBe(3_400);
+  });
+});
+
 it("a question for several requests has its own time", async () => {
   exchange.current = {};
   timeLeft();

@@ -28,11 +28,14 @@ function current(): Deadline {
 }
 
 /**
- * Gives all calls of an action or a route handler one deadline. The request's own, which the page that is rendered after an
- * action shares, where Node tells of requests.
+ * Gives an action one deadline, from here on and for all it does. The request's own, which the page that is rendered after it
+ * shares, where Node tells of requests.
  */
 export function withDeadline<T>(run: () => Promise<T>): Promise<T> {
-  return currentExchange() || scoped.getStore() ? run() : scoped.run(begin(), run);
+  if (!currentExchange() && !scoped.getStore()) return scoped.run(begin(), run);
+  // The limits may have to wait for Redis before anything is asked of the backend.
+  current();
+  return run();
 }
 
 /** For a question whose answer several requests wait for: it must not end with the first one's time. */
