@@ -273,4 +273,67 @@ describe("toOrder", () => {
     const [line] = mapped({ id: "o", currency_code: "usd", total: 500, items: [item, net] }).lines;
     expect(line).toMatchObject({ unitPrice: 10, amount: 0 });
   });
+
+  test("knows whose the email is, as far as the customer is told", () => {
+    const isAccounts = (customer: unknown) => mapped({ id: "o", customer }).isEmailOfAccount;
+    expect([{ has_account: false }, { has_account: true }, {}, null].map(isAccounts)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("leaves out what brings a return back, and sends no gift card", () => {
+    const order = mapped({
+      id: "o",
+      currency_code: "usd",
+      total: 1500,
+      items: [{ id: "line_1", unit_price: 1000, quantity: 1, subtotal: 1000, is_giftcard: true }, { id: "line_2" }],
+      shipping_methods: [
+        { id: "sm_1", price: 500, subtotal: 500, return_id: null },
+        { id: "sm_2", price: 300, subtotal: 300, return_id: "return_1" },
+      ],
+    });
+    expect(order.shippingMethods.map(({ id }) => id)).toEqual(["sm_1"]);
+    expect(order.totals?.shipping).toBe(5);
+    expect(order.lines.map(({ isGiftCard, requiresShipping }) => [isGiftCard, requiresShipping])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(order).toMatchObject({ currency: "USD", tellsDeliveries: false, returns: [] });
+    // A parcel says that something is sent, too.
+    expect(mapped({ id: "o", items: [{}], fulfillments: [{}] }).lines[0]?.requiresShipping).toBe(true);
+    expect(mapped({ id: "o", items: [{}] }).lines[0]?.requiresShipping).toBe(false);
+  });
+
+  test("was cancelled when the last of its payments was called off", () => {
+    const payments = ["2026-05-04", "2026-05-06", "2026-05-05"].map((day) => ({ canceled_at: `${day}T10:00:00.000Z` }));
+    const at = (status: string, given: unknown) => mapped({ id: "o", status, payments: given }).canceledAt;
+    expect(at("canceled", [...payments, { canceled_at: null }])).toBe("2026-05-06T10:00:00.000Z");
+    expect([at("pending", payments), at("canceled", [])]).toEqual([null, null]);
+  });
+
+  test("tells a parcel's number, its address, or neither", () => {
+    const tracking_links = [
+      { tracking_number: "1Z" },
+      { url: "https://post.example/2Z" },
+      { tracking_number: "", url: "#" },
+    ];
+    expect(mapped({ id: "o", fulfillments: [{ tracking_links }] }).fulfilments[0]?.parcels).toEqual([
+      { trackingNumber: "1Z", trackingUrl: null },
+      { trackingNumber: null, trackingUrl: "https://post.example/2Z" },
+    ]);
+  });
+
+  test("has prices with tax only where all that costs something has", () => {
+    const withTax = { unit_price: 1000, quantity: 1, includes_tax: true };
+    const modeOf = (items: object[], shipping_methods: object[] = []) =>
+      mapped({ id: "o", currency_code: "usd", total: 1000, items, shipping_methods }).totals?.taxIncluded;
+    expect(modeOf([withTax])).toBe(true);
+    expect(modeOf([withTax, { ...withTax, includes_tax: false }])).toBe(false);
+    expect(modeOf([withTax, { unit_price: 0, quantity: 1 }], [{ price: 0 }])).toBe(true);
+    expect(modeOf([withTax], [{ price: 500 }])).toBe(false);
+    expect(modeOf([{ unit_price: 0, quantity: 1, includes_tax: true }])).toBe(false);
+  });
 });

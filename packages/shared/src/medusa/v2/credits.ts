@@ -35,7 +35,7 @@ export function creditsOf({ credit_lines }: RawOrder, { payments, refunded, digi
     giftCards: amountOf(cards),
     credits: amountOf(others.filter((line) => !mirrors.includes(line))),
     refundCredits: amountOf(mirrors),
-    storeCredit: -amountOf(known.filter(({ amount }) => (amount ?? 0) < 0)),
+    storeCredit: sum(known.map(({ amount }) => Math.max(0, -(amount ?? 0)))).toNumber(),
   };
 }
 

@@ -163,4 +163,17 @@ describe("T13: exchanges", () => {
       "exchange_on_the_way",
     );
   });
+
+  test("beside a return of its own, each is told once and by its own name", () => {
+    const own = rawReturn({ id: "return_2", received_at: "2026-05-09T10:00:00.000Z", status: "received" });
+    const view = viewOf(exchanged({ returns: [back, own] }));
+    expect(view.returns.map(({ id }) => id)).toEqual(["return_2"]);
+    expect(view.events.slice(2).sort()).toEqual(["Exchange requested", "Return received", "Return requested"]);
+  });
+
+  test("one whose units are several, and one that names none", () => {
+    const units = [{ item_id: "line_2", quantity: 2 }, { item_id: null, quantity: 1 }, { item_id: "line_9" }];
+    const view = viewOf(exchanged({ exchanges: [{ ...exchange, additional_items: units }] }));
+    expect(view.afterSales[0]?.getting).toEqual(["2 × Road bicycle", "1 × Item"]);
+  });
 });

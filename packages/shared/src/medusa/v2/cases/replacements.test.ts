@@ -157,4 +157,30 @@ describe("T13: what the shop makes good", () => {
     const entry = toEntry(mapped(claimed({ items: [bare(broken), bare(replacement)] })));
     expect(entry).toMatchObject({ standing: "replacement_requested", total: null });
   });
+
+  test("only what replaces something is free", () => {
+    const refund = viewOf(claimed({ claims: [{ ...claim, type: "refund" }] }));
+    expect(refund.items[1]?.amount).toBe("$90.00");
+    expect(refund.settled).toEqual(["paid $96.84", "due $99.00"]);
+    const canceled_at = "2026-05-09T10:00:00.000Z";
+    const kept = viewOf(claimed({ claims: [{ ...claim, canceled_at }] }));
+    expect(kept.items.map(({ amount }) => amount)).toEqual(["$90.00", "$90.00"]);
+    const express = rawMethod({ id: "sm_2", name: "Express", amount: 24.5, detail: { claim_id: "claim_9" } });
+    const other = viewOf(claimed({ shipping_methods: [rawMethod(), express], total: 220.34 }));
+    expect(other.totals?.total).toBe("$121.34");
+  });
+
+  test("its return is found from either side", () => {
+    const items = [
+      rawLine({ detail: { ...arrived, written_off_quantity: 1, return_requested_quantity: 1 } }),
+      replacement,
+    ];
+    const named = [rawReturn({ id: "return_9", items: [] }), rawReturn({ claim_id: "claim_1" })];
+    expect(viewOf(claimed({ items, returns: named })).afterSales[0]).toMatchObject({
+      returning: ["1 × City bicycle"],
+      note: null,
+    });
+    const canceled = [rawReturn({ claim_id: "claim_1", status: "canceled" })];
+    expect(viewOf(claimed({ items, returns: canceled })).afterSales[0]).toMatchObject({ returning: [] });
+  });
 });
