@@ -48,17 +48,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           }
         />
         {draft ? (
-          <>
-            <div className="page-column pt-6">
-              <Notice tone="warning" role="alert">
-                {t("outdated")}
-              </Notice>
-            </div>
-            <DraftProvider typed={draft}>{children}</DraftProvider>
-          </>
-        ) : (
-          children
-        )}
+          <div className="page-column pt-6">
+            <Notice tone="warning" role="alert">
+              {t("outdated")}
+            </Notice>
+          </div>
+        ) : null}
+        {/* Around every page: React gives a form its answer back only where it stands in the same tree as when it was sent. */}
+        <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
         <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
       </body>
     </html>

@@ -1,4 +1,5 @@
-import { expect, open, test, words } from "./fixtures";
+import { expect, open, words } from "./fixtures";
+import { test } from "./support/guests";
 import { lookUp, lookup } from "./support/lookup-page";
 import { hiddenBeside, Visitor } from "./support/visitor";
 

@@ -81,6 +81,10 @@ describe("absence", () => {
 
   it("of a route is what Medusa's router says of this very call", async () => {
     expect(await failureOf(request("/store/order-pages", { query: { a: "b" } }))).toBeInstanceOf(NoSuchRoute);
+    medusa.on("GET /store/order-pages", (call) => noSuchRoute({ ...call, path: `/behind${call.path}` }));
+    expect(await failureOf(request("/store/order-pages"))).toBeInstanceOf(NoSuchRoute);
+    medusa.on("GET /store/order-pages", (call) => noSuchRoute({ ...call, path: `${call.path}/elsewhere` }));
+    expect(await failureOf(request("/store/order-pages"))).not.toBeInstanceOf(NoSuchRoute);
     medusa.on("POST /store/order-pages/lookup", (call) => noSuchRoute({ ...call, method: "GET" }));
     const error = await failureOf(request("/store/order-pages/lookup", { method: "POST", body: {} }));
     expect(error).not.toBeInstanceOf(NoSuchRoute);

@@ -104,6 +104,7 @@ describe("what the plugin offers", () => {
   });
 
   it("is not known in an outage, which nobody remembers", async () => {
+    medusa.on("GET /store/orders/:id", REPLIES.notFound);
     medusa.on(
       "GET /store/order-pages",
       REPLIES.gateway,
@@ -115,6 +116,7 @@ describe("what the plugin offers", () => {
     const { offers, BackendUnavailable } = await newStorefront();
     for (const _ of [1, 2, 3, 4]) await expect(offers("claims")).rejects.toThrow(BackendUnavailable);
     expect(await offers("claims")).toBe(true);
+    expect(medusa.paths()).toEqual(Array(5).fill("GET /store/order-pages"));
   });
 
   it("is found though the first answer was an old instance's", async () => {
