@@ -1,11 +1,15 @@
 import "server-only";
+import Medusa from "@medusajs/js-sdk";
 import { env } from "@/lib/env";
+import { keepFailure } from "./keep-failures";
+
+type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
 
 /** One call to Medusa, before anything of its answer is understood. */
 export interface Call {
   readonly path: string;
   readonly method?: "GET" | "POST" | undefined;
-  readonly query?: Query | undefined;
+  readonly query?: FetchInit["query"] | undefined;
   /** Sent as JSON. */
   readonly body?: object | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -17,43 +21,37 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Values of a query; lists and nested filters are written as Medusa reads them: `status[0]=a`, `created_at[gte]=b`. */
-export type Query = { readonly [name: string]: QueryValue | null | undefined };
-type QueryValue = string | number | boolean | readonly string[] | Query;
+let sdk: Medusa | undefined;
+
+function client(): Medusa["client"] {
+  const { backendUrl, publishableKey } = env();
+  sdk ??= new Medusa({
+    baseUrl: backendUrl,
+    ...(publishableKey === null ? {} : { publishableKey }),
+    // "nostore": a token kept on this shared client would be one shopper's shown to all.
+    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+  });
+  return sdk.client;
+}
 
 /**
- * Sends a call and reads its whole answer: the one function through which everything to Medusa goes.
+ * Sends a call by Medusa's SDK and reads its whole answer: the one function through which everything to Medusa goes.
  * @param signal ends it, also in the middle of the answer's body
  * @returns every answer alike, whatever its status; redirects are not followed
  * @throws what `fetch` throws where there is no whole answer
  */
 export async function send({ path, method = "GET", query, body, headers }: Call, signal: AbortSignal): Promise<Reply> {
-  const { backendUrl, publishableKey } = env();
-  const response = await fetch(`${backendUrl}${path}${toSearch(query)}`, {
-    method,
-    headers: {
-      accept: "application/json",
-      ...(publishableKey === null ? {} : { "x-publishable-api-key": publishableKey }),
-      ...(body ? { "content-type": "application/json" } : {}),
-      ...headers,
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-    cache: "no-store",
-    redirect: "manual",
-    signal,
-  });
-  return { status: response.status, text: await response.text() };
-}
-
-function toSearch(query: Query = {}): string {
-  const params = new URLSearchParams(entriesOf(query));
-  return params.size > 0 ? `?${params}` : "";
-}
-
-function entriesOf(query: Query | readonly string[], prefix?: string): [string, string][] {
-  return Object.entries(query).flatMap(([key, value]: [string, QueryValue | null | undefined]) => {
-    const name = prefix === undefined ? key : `${prefix}[${key}]`;
-    if (value === null || value === undefined) return [];
-    return typeof value === "object" ? entriesOf(value, name) : [[name, String(value)] satisfies [string, string]];
-  });
+  const answer = await keepFailure(() =>
+    client().fetch<Response>(path, {
+      method,
+      ...(query ? { query } : {}),
+      ...(body ? { body: body as Record<string, unknown> } : {}),
+      // Not JSON, which the SDK would read by itself and throw away where it is none.
+      headers: { accept: "*/*", ...headers },
+      cache: "no-store",
+      redirect: "manual",
+      signal,
+    }),
+  );
+  return answer instanceof Response ? { status: answer.status, text: await answer.text() } : answer;
 }
