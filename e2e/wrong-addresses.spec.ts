@@ -75,7 +75,7 @@ test("an order that does not exist is not found", { tag: "@noscript" }, async ({
 });
 
 test("a path that leads nowhere is not found", { tag: "@noscript" }, async ({ page, backend }) => {
-  for (const path of ["/nowhere", "/order", "/order/cart", `/order/order_${ULID}/nowhere`]) {
+  for (const path of ["/nowhere", "/order", "/account/nowhere", `/order/order_${ULID}/nowhere`]) {
     expect((await open(page, path)).status(), path).toBe(404);
     await expect(part.headline(page)).toHaveText(words("notFound.title"));
   }
