@@ -70,6 +70,7 @@ export const LIST_FIELDS = [
   "total",
   "*items",
   "*items.detail",
+  "*credit_lines",
   "*shipping_methods",
   "*shipping_methods.detail",
   "*payment_collections",

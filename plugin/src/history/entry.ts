@@ -30,7 +30,16 @@ export const ENTRY = {
       written_off_quantity: true,
     },
   },
-  shipping_methods: { id: true, amount: true, detail: { return_id: true } },
+  shipping_methods: { id: true, amount: true, detail: { return_id: true, claim_id: true } },
+  credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
+} satisfies Shape;
+
+/** What a line of a replacement costs has to be known to leave it out of what is owed: Medusa charges it. */
+export const PRICED_LINE = {
+  unit_price: true,
+  is_tax_inclusive: true,
+  tax_lines: { rate: true },
+  adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
 /** What an entry's sums follow from and the entry itself does not tell. Adjustments are read whole, and so are not named. */
@@ -42,7 +51,6 @@ export const COUNTED = {
     tax_lines: { rate: true },
   },
   shipping_methods: { is_tax_inclusive: true, shipping_option_id: true, tax_lines: { rate: true } },
-  credit_lines: { amount: true },
 } satisfies Shape;
 
 /** What an order's fulfilment status follows from, and when it left and arrived. */

@@ -66,15 +66,16 @@ interface Rows {
   readonly collections?: readonly { readonly id: string; readonly orderId: string }[];
   readonly returns?: readonly object[];
   readonly exchanges?: readonly object[];
+  readonly claims?: readonly object[];
   readonly changes?: readonly object[];
 }
 
-function shopOf({ orders, collections = [], returns = [], exchanges = [], changes = [] }: Rows) {
+function shopOf({ orders, collections = [], returns = [], exchanges = [], claims = [], changes = [] }: Rows) {
   const module = fakeService({
     listOrders: ({ id }: { id: string[] }, { relations }: { relations: string[] }) =>
       relations.includes("returns") ? id.map((one) => ({ id: one, returns })) : [...orders],
     listOrderExchanges: () => exchanges,
-    listOrderClaims: () => [],
+    listOrderClaims: () => claims,
     listOrderChanges: () => changes,
   });
   const payment = fakeService({
@@ -265,6 +266,33 @@ describe("readEntries", () => {
       orders: [order("order_1", { items: [line("line_1", { detail: { ...DETAIL, written_off_quantity: 1 } })] })],
     });
     expect(module.calls.map(({ method }) => method)).toContain("listOrderClaims");
+  });
+
+  it("says what the lines of a replaced order cost, which nobody owes, and of others not", async () => {
+    const written = { items: [line("line_1", { detail: { ...DETAIL, written_off_quantity: 1 } })] };
+    const { entries } = await read({
+      orders: [order("order_1", written), order("order_2")],
+      claims: [{ id: "claim_1", order_id: "order_1", type: "replace", claim_items: [], additional_items: [] }],
+      changes: [{ claim_id: "claim_1", confirmed_at: "2026-05-04T00:00:00.000Z" }],
+    });
+    expect(entries[0]?.items).toMatchObject([
+      { unit_price: 165, is_tax_inclusive: false, tax_lines: [{ rate: 8.875 }] },
+    ]);
+    expect((entries[1]?.items as object[])[0]).not.toHaveProperty("unit_price");
+  });
+
+  it("tells credit lines, which say what was given back or moved to store credit", async () => {
+    const credit = {
+      reference: "store-credit",
+      reference_id: "sc_1",
+      amount: 10,
+      created_at: "2026-05-04",
+      metadata: { x: 1 },
+    };
+    const { entries } = await read({ orders: [order("order_1", { credit_lines: [credit] })] });
+    expect(entries[0]?.credit_lines).toEqual([
+      { reference: "store-credit", reference_id: "sc_1", amount: 10, created_at: "2026-05-04" },
+    ]);
   });
 
   it("asks for what came back only of orders that show a trace of it", async () => {

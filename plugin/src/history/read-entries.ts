@@ -7,7 +7,7 @@ import { COLLECTION } from "../orders/shape";
 import { readShippingOptions } from "../orders/shipping-options";
 import { type StatusSource, statusesOf } from "../orders/statuses";
 import { type TotalsSource, totalsOf } from "../orders/totals";
-import { COUNTED, ENTRY, NAMED_LINES, PAID, PARCEL, RETURN } from "./entry";
+import { COUNTED, ENTRY, NAMED_LINES, PAID, PARCEL, PRICED_LINE, RETURN } from "./entry";
 
 type LineRow = StatusSource["items"][number] & AfterSaleHints["items"][number] & TotalsSource["items"][number];
 
@@ -78,7 +78,10 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
       ...statuses,
       total: totals.total,
       summary: { ...told.summary, pending_difference: totals.pending_difference },
-      items: row.items.map(toLine),
+      items: row.items.map((line, index) => ({
+        ...toLine(line, index),
+        ...(isReplaced(afterSale.get(row.id)) ? (pick(line, PRICED_LINE) as object) : {}),
+      })),
       shipping_methods: row.shipping_methods.map((method) => ({
         ...(pick(method, ENTRY.shipping_methods) as object),
         shipping_option: toOption(options.get(String(method.shipping_option_id))),
@@ -92,11 +95,14 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
 
 const idsOf = (entries: readonly { readonly row: OrderRow }[]): string[] => entries.map(({ row }) => row.id);
 
-function toLine(line: LineRow, index: number): unknown {
+function toLine(line: LineRow, index: number): object {
   const { title, product_title, thumbnail, ...rest } = pick(line, ENTRY.items) as Record<string, unknown>;
   const named = index < NAMED_LINES ? { title, product_title, thumbnail } : {};
   return { ...named, ...rest, quantity: (rest.detail as Record<string, unknown>).quantity };
 }
+
+/** A replacement is not paid for, though its line has a price. */
+const isReplaced = (afterSale: AfterSale | undefined): boolean => (afterSale?.claims.length ?? 0) > 0;
 
 /** An entry says whether an order is fetched, and its page where. */
 const toOption = (option: { readonly type: string } | undefined) => (option ? { type: option.type } : null);
