@@ -278,7 +278,7 @@ describe("readEntries", () => {
     expect(entries[0]?.items).toMatchObject([
       { unit_price: 165, is_tax_inclusive: false, tax_lines: [{ rate: 8.875 }] },
     ]);
-    expect((entries[1]?.items as object[])[0]).not.toHaveProperty("unit_price");
+    expect(JSON.stringify(entries[1]?.items)).not.toContain("unit_price");
   });
 
   it("tells credit lines, which say what was given back or moved to store credit", async () => {
