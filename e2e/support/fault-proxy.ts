@@ -98,8 +98,9 @@ export class FaultProxy {
   /** A backend without our plugin: its routes answer what Express says to a path that it does not know. */
   loseThePlugin(): void {
     this.#fault = (call, answer) => {
-      if (!call.url?.startsWith("/store/order-pages")) return false;
-      const body = `<!DOCTYPE html>\n<html lang="en">\n<body>\n<pre>Cannot ${call.method} ${call.url}</pre>\n</body>\n</html>\n`;
+      const { pathname } = new URL(call.url ?? "/", "http://backend");
+      if (!pathname.startsWith("/store/order-pages")) return false;
+      const body = `<!DOCTYPE html>\n<html lang="en">\n<body>\n<pre>Cannot ${call.method} ${pathname}</pre>\n</body>\n</html>\n`;
       answer.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(body);
     };
   }
