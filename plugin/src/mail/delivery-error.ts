@@ -3,6 +3,8 @@ export class DeliveryError extends Error {
   constructor(
     cause: unknown,
     readonly tries: number,
+    /** No further try is worth it: the recipient is refused for good. */
+    readonly isFinal = false,
   ) {
     super(cause instanceof Error ? cause.message : String(cause));
     this.name = "DeliveryError";

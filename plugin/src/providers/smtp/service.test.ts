@@ -11,6 +11,8 @@ class Relay {
   readonly mails: string[] = [];
   /** What it offers beside plain delivery. */
   extensions: string[] = [];
+  /** What it says to a recipient. */
+  recipient = "250 OK";
   readonly #sockets = new Set<Socket>();
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
@@ -53,6 +55,7 @@ class Relay {
   #answer(line: string): string {
     if (line.startsWith("EHLO"))
       return ["250-relay", ...this.extensions.map((name) => `250-${name}`), "250 OK"].join("\r\n").concat("\r\n");
+    if (line.startsWith("RCPT")) return `${this.recipient}\r\n`;
     if (line === "DATA") return "354 go on\r\n";
     if (line === "STARTTLS") return "454 not now\r\n";
     if (line.startsWith("AUTH")) return "235 welcome\r\n";
@@ -126,6 +129,14 @@ it("keeps its connection for the next mail", async () => {
   await one.send(notification);
   expect(relay.mails).toHaveLength(2);
   expect(relay.heard.filter((line) => line.startsWith("EHLO"))).toHaveLength(1);
+});
+
+it.each([
+  ["550 5.1.1 no such user", /^The mail server refuses the recipient for good: .*550 5\.1\.1 no such user/],
+  ["450 4.2.0 try later", /^(?!The mail server refuses).*450 4\.2\.0 try later/],
+])("tells a refusal that stays from one that passes: %s", async (recipient, message) => {
+  relay.recipient = recipient;
+  await expect(send()).rejects.toThrow(message);
 });
 
 it("signs in where it has a name", async () => {
