@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { orderTransferMail } from "../mail/request";
-import { sendMail } from "../mail/send";
+import { type SendOutcome, sendMail } from "../mail/send";
 import { withMailbox } from "../mail/with-mailbox";
 import { withoutAddresses } from "../mail/without-addresses";
 import { exceededMailLimit } from "./exceeded-mail-limit";
@@ -43,11 +43,12 @@ export async function sendTransferMail(
   }
 }
 
-const OUTCOMES: Record<Awaited<ReturnType<typeof sendMail>>, MailOutcome> = {
+const OUTCOMES: Record<SendOutcome, MailOutcome> = {
   sent: "sent",
   under_way: "pending",
   not_due: "failed",
   failed: "failed",
+  not_tried: "failed",
 };
 
 async function send(

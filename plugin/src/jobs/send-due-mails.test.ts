@@ -68,6 +68,16 @@ it("goes on behind a mail or two that cannot be sent", async () => {
   expect(sent()).toHaveLength(6);
 });
 
+it("skips mails that cannot be composed, however many, and still tells when the relay is down", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 9));
+  for (const outcome of ["not_tried", "not_tried", "not_tried", "failed", "not_tried", "failed"] as const) {
+    vi.mocked(sendMail).mockResolvedValueOnce(outcome);
+  }
+  vi.mocked(sendMail).mockResolvedValue("failed");
+  await job.default(shop.container);
+  expect(sent()).toHaveLength(7);
+});
+
 it("logs without addresses where it cannot read, and looks a day back again", async () => {
   vi.mocked(dueAgain).mockRejectedValueOnce(new Error("no database for maya@example.com"));
   await job.default(shop.container);

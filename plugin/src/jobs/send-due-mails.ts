@@ -35,6 +35,8 @@ async function sendAll(container: MedusaContainer, requests: readonly MailReques
   let failures = 0;
   for (const request of requests) {
     const outcome = await sendMail(container, request);
+    // A mail that cannot be composed says nothing about the relay, and must not keep the others waiting.
+    if (outcome === "not_tried") continue;
     failures = outcome === "failed" ? failures + 1 : 0;
     if (failures >= FAILURES_IN_A_ROW) return;
   }
