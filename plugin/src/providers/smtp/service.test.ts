@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NotificationKey } from "./message-id";
 import type { SmtpOptions } from "./options";
 import { SmtpNotificationService } from "./service";
@@ -13,6 +13,8 @@ class Relay {
   extensions: string[] = [];
   /** What it says to a recipient. */
   recipient = "250 OK";
+  /** Whether it hears a recipient and says nothing. */
+  isHung = false;
   readonly #sockets = new Set<Socket>();
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
@@ -46,7 +48,7 @@ class Relay {
         else {
           this.heard.push(line);
           if (line === "DATA") body = [];
-          socket.write(this.#answer(line));
+          if (!(this.isHung && line.startsWith("RCPT"))) socket.write(this.#answer(line));
         }
       }
     });
@@ -123,12 +125,13 @@ it("sends attachments", async () => {
   expect(relay.mails[0]).toContain("Content-ID: <receipt-1>");
 });
 
-it("keeps its connection for the next mail", async () => {
+it("lets no mail wait behind others that the relay does not answer", async () => {
+  relay.isHung = true;
   const one = service();
-  await one.send(notification);
-  await one.send(notification);
-  expect(relay.mails).toHaveLength(2);
-  expect(relay.heard.filter((line) => line.startsWith("EHLO"))).toHaveLength(1);
+  const sent = Promise.allSettled(Array.from({ length: 7 }, () => one.send(notification)));
+  await vi.waitFor(() => expect(relay.heard.filter((line) => line.startsWith("RCPT"))).toHaveLength(7));
+  await relay.close();
+  for (const { status } of await sent) expect(status).toBe("rejected");
 });
 
 it.each([

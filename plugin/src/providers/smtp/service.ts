@@ -86,7 +86,8 @@ function transportOf({ host, port, secure, requireTls, user, pass }: CheckedSmtp
     secure,
     requireTLS: requireTls,
     auth: user ? { user, pass: pass ?? "" } : undefined,
-    pool: true,
+    // No pool: its queue has no time limit, and a mail behind hung connections would be taken for cut off and sent twice.
+    dnsTimeout: TIMEOUT_MS,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
