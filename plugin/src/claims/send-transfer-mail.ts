@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { orderTransferMail } from "../mail/request";
 import { type SendOutcome, sendMail } from "../mail/send";
 import { withMailbox } from "../mail/with-mailbox";
-import { withoutAddresses } from "../mail/without-addresses";
 import { exceededMailLimit } from "./exceeded-mail-limit";
 import { A_DAY_MS, REQUESTS_A_DAY } from "./limits";
 import { readTransfersOf, type Transfer } from "./transfer";
@@ -37,7 +37,7 @@ export async function sendTransferMail(
     }
     return await withMailbox(container, email, () => send(container, transfer, email, options));
   } catch (error) {
-    const reason = withoutAddresses(error).replaceAll(transfer.token, "[token]");
+    const reason = withoutAddresses(error, email).replaceAll(transfer.token, "[token]");
     logger.error(`order-pages: the mail about transfer ${transfer.id} could not be sent: ${reason}`);
     return "failed";
   }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
 import type { MailRequest } from "../mail/request";
 import { sendMail } from "../mail/send";
-import { withoutAddresses } from "../mail/without-addresses";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 // Evaluated once, while a worker starts: see there.

@@ -94,6 +94,14 @@ describe("a recipient who is refused for good", () => {
   });
 });
 
+it("tells the relay's words without the address, however that is spelled", async () => {
+  compose.mockResolvedValue({ to: "maya (x)@example.com", content });
+  shop.notifications.relay = () => {
+    throw new Error("450 maya (x)@example.com: try later");
+  };
+  await expect(deliverMail(shop.container, mail)).rejects.toThrow(/^450 \[address\]: try later$/);
+});
+
 it("leaves a try alone that is under way", async () => {
   let resolve = () => {};
   const answered = new Promise<void>((settle) => {

@@ -1,5 +1,6 @@
 import type { CreateNotificationDTO, FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { REFUSED_FOR_GOOD } from "../providers/smtp/refusal";
 import { type Attempt, attemptKey, attemptsAt } from "./attempts";
 import { COMPOSERS } from "./composers";
@@ -8,7 +9,6 @@ import { DeliveryError } from "./delivery-error";
 import { type MailRequest, RESOURCE_TYPES } from "./request";
 import { standingOf } from "./schedule";
 import { withLock } from "./with-lock";
-import { withoutAddresses } from "./without-addresses";
 
 /** `under_way` at another backend, or in another job of this one; `not_due` where there is nothing to send any more. */
 export type Delivery = "sent" | "under_way" | "not_due";
@@ -16,7 +16,7 @@ export type Delivery = "sent" | "under_way" | "not_due";
 /**
  * Tries once to send a mail through Medusa's notification module, so that a merchant may put any provider behind the channel
  * "email" and sees every try among the notifications. A mail that was sent already is not sent again.
- * @throws DeliveryError of the relay, which may name the address: log it through `withoutAddresses`
+ * @throws DeliveryError of the relay, without the address; Error where the mail could not be composed
  */
 export function deliverMail(container: MedusaContainer, request: MailRequest): Promise<Delivery> {
   return withLock(container, `mail:${request.key}`, async () => {
@@ -59,7 +59,11 @@ async function attempt(
     const [stored] = await notifications.listNotifications(filters);
     // Both began at once, and the database took the other's.
     if (stored && stored.id !== notification.id) return "under_way";
-    const failure = new DeliveryError(error, earlier.length + 1, String(error).includes(REFUSED_FOR_GOOD));
+    const failure = new DeliveryError(
+      withoutAddresses(error, to),
+      earlier.length + 1,
+      String(error).includes(REFUSED_FOR_GOOD),
+    );
     if (failure.isFinal) await noteRefusal(container, notification);
     throw failure;
   }

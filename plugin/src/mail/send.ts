@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { sendMailWorkflow } from "../workflows/send-mail";
 import { attemptsAt } from "./attempts";
 import type { Delivery } from "./deliver";
 import type { MailRequest } from "./request";
 import { standingOf } from "./schedule";
-import { withoutAddresses } from "./without-addresses";
 
 /** `failed`: the mail server did not take it; `not_tried`: it could not be composed, or what is known of it not be read. */
 export type SendOutcome = Delivery | "failed" | "not_tried";

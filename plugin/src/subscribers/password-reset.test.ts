@@ -127,7 +127,10 @@ describe("with the customer known", () => {
     vi.mocked(sendMail).mockRejectedValue(new Error("maya@example.com is unknown"));
     await asked();
     expect(shop.log).toEqual([
-      { level: "error", line: "order-pages: a password reset mail could not be sent: [address] is unknown" },
+      {
+        level: "error",
+        line: "order-pages: a password reset mail could not be sent and is not tried again: [address] is unknown",
+      },
     ]);
   });
 });
