@@ -12,6 +12,9 @@ import { readTransferMails } from "./transfer-mails";
 /** `pending` where another try at it is under way. */
 export type MailOutcome = "sent" | "pending" | "failed" | "limited";
 
+/** What became of one try, or `limited` where none was made. */
+export type TransferMailOutcome = SendOutcome | "limited";
+
 export interface TransferMailOptions {
   /** The event or route that asks for it. */
   trigger: string;
@@ -20,30 +23,42 @@ export interface TransferMailOptions {
 }
 
 /**
- * Mails a request to the order's mailbox, and to nobody else: the token in its link is the only proof that Medusa asks for.
- * Never throws; what went wrong is logged without address and token, and stands in Medusa's record of the mail.
+ * Sends a request's mail and tells what its requester may know of it: see {@link tryTransferMail}.
  */
 export async function sendTransferMail(
   container: MedusaContainer,
   transfer: Transfer,
   options: TransferMailOptions,
 ): Promise<MailOutcome> {
+  return OUTCOMES[await tryTransferMail(container, transfer, options)];
+}
+
+/**
+ * Mails a request to the order's mailbox, and to nobody else: the token in its link is the only proof that Medusa asks for.
+ * Never throws; what went wrong is logged without address and token, and stands in Medusa's record of the mail.
+ */
+export async function tryTransferMail(
+  container: MedusaContainer,
+  transfer: Transfer,
+  options: TransferMailOptions,
+): Promise<TransferMailOutcome> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const { email } = transfer.order;
   try {
     if (!email) {
       logger.warn(`order-pages: order ${transfer.orderId} has no email address, nobody can accept its transfer`);
-      return "failed";
+      return "not_tried";
     }
     return await withMailbox(container, email, () => send(container, transfer, email, options));
   } catch (error) {
     const reason = withoutAddresses(error, email).replaceAll(transfer.token, "[token]");
     logger.error(`order-pages: the mail about transfer ${transfer.id} could not be sent: ${reason}`);
-    return "failed";
+    return "not_tried";
   }
 }
 
-const OUTCOMES: Record<SendOutcome, MailOutcome> = {
+const OUTCOMES: Record<TransferMailOutcome, MailOutcome> = {
+  limited: "limited",
   sent: "sent",
   under_way: "pending",
   not_due: "failed",
@@ -56,7 +71,7 @@ async function send(
   transfer: Transfer,
   to: string,
   { trigger, isFirst }: TransferMailOptions,
-): Promise<MailOutcome> {
+): Promise<TransferMailOutcome> {
   const limit = await exceededLimit(container, transfer, to);
   if (limit) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -66,11 +81,15 @@ async function send(
   // One that could not be sent yet is tried again, not sent beside its own later try.
   const mails = isFirst ? [] : await readTransferMails(container, [transfer.id]);
   const sent = mails.filter(({ status }) => status === "success").length;
-  return OUTCOMES[await sendMail(container, orderTransferMail(transfer.id, sent, trigger))];
+  return sendMail(container, orderTransferMail(transfer.id, sent, trigger));
 }
 
 /** The limit that this mail would exceed, in words for the log; null where it may go. */
-async function exceededLimit(container: MedusaContainer, transfer: Transfer, to: string): Promise<string | null> {
+export async function exceededLimit(
+  container: MedusaContainer,
+  transfer: Transfer,
+  to: string,
+): Promise<string | null> {
   const limit = await exceededMailLimit(container, transfer.orderId, to);
   if (limit) return limit;
   const since = new Date(Date.now() - A_DAY_MS);
