@@ -23,3 +23,4 @@ export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
 export { storefrontProof, verifyStorefrontProof } from "./proofs/storefront-proof";
 export { escapeHtml } from "./text/escape-html";
 export { maskEmail } from "./text/mask-email";
+export { withoutAddresses } from "./text/without-addresses";

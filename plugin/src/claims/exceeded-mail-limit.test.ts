@@ -31,7 +31,8 @@ describe("mails to one mailbox", () => {
     ["twenty, under way", elsewhere(20, { status: "pending" }), true],
     ["twenty, however it is spelled", elsewhere(20, { to: "Maya@Example.com" }), true],
     ["twenty, a day ago", elsewhere(20, { created_at: hoursAgo(24) }), false],
-    ["twenty that failed", elsewhere(20, { status: "failure" }), false],
+    ["twenty that failed and are tried again", elsewhere(20, { status: "failure" }), true],
+    ["twenty tries at one", [...elsewhere(1), ...elsewhere(19, { original_notification_id: "noti_first" })], false],
     ["twenty of another kind", elsewhere(20, { template: "order-placed" }), false],
     ["twenty to another", elsewhere(20, { to: "ada@example.net" }), false],
   ])("%s", async (_case, mails, isTooMany) => {
@@ -49,7 +50,8 @@ describe("mails about one order", () => {
     ["five, of several requests, one of them taken back", [...mails(3), ...mails(2, { resource_id: "ordch_2" })], true],
     ["five, under way", mails(5, { status: "pending" }), true],
     ["five, a day ago", mails(5, { created_at: hoursAgo(24) }), false],
-    ["five that failed", mails(5, { status: "failure" }), false],
+    ["five that failed and are tried again", mails(5, { status: "failure" }), true],
+    ["five tries at one", [...mails(1), ...mails(4, { original_notification_id: "noti_first" })], false],
     ["five about another order", mails(5, { resource_id: "ordch_other" }), false],
     ["five of another kind", mails(5, { template: "order-placed" }), false],
   ])("%s", async (_case, sent, isTooMany) => {

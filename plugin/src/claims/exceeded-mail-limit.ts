@@ -20,6 +20,7 @@ export async function exceededMailLimit(
     container,
     ofOrder.map(({ id }) => id),
   );
-  const today = mails.filter(({ status, createdAt }) => status !== "failure" && createdAt > since);
+  // Those that failed count, too: they are tried again, and all of them arrive once the relay is back.
+  const today = mails.filter(({ isRetry, createdAt }) => !isRetry && createdAt > since);
   return today.length >= MAILS_A_DAY_FOR_AN_ORDER ? "too many about its order today" : null;
 }

@@ -6,14 +6,19 @@ import { mailState, readTransferMails, type TransferMailRecord } from "./transfe
 describe("the mails about requests", () => {
   it("are theirs alone, newest first", async () => {
     const notification = [
-      mailRow({ resource_id: "ordch_1", status: "failure", created_at: hoursAgo(3) }),
+      mailRow({
+        resource_id: "ordch_1",
+        status: "failure",
+        created_at: hoursAgo(3),
+        original_notification_id: "noti_first",
+      }),
       mailRow({ resource_id: "ordch_2", created_at: hoursAgo(1) }),
       mailRow({ resource_id: "ordch_3" }),
       mailRow({ resource_id: "ordch_1", template: "order-placed" }),
     ];
     expect(await readTransferMails(aBackend({ notification }).scope, ["ordch_1", "ordch_2"])).toEqual([
-      { transferId: "ordch_2", status: "success", createdAt: hoursAgo(1) },
-      { transferId: "ordch_1", status: "failure", createdAt: hoursAgo(3) },
+      { transferId: "ordch_2", status: "success", createdAt: hoursAgo(1), isRetry: false },
+      { transferId: "ordch_1", status: "failure", createdAt: hoursAgo(3), isRetry: true },
     ]);
   });
 
@@ -35,6 +40,7 @@ describe("what became of a mail", () => {
     transferId: "ordch_1",
     status,
     createdAt: at(seconds),
+    isRetry: false,
   });
 
   it("tells when it was sent", () => {

@@ -6,6 +6,8 @@ export interface TransferMailRecord {
   transferId: string;
   status: "pending" | "success" | "failure";
   createdAt: Date;
+  /** A later try at a mail that has a record of its own. */
+  isRetry: boolean;
 }
 
 /** What became of the mail of a request. */
@@ -27,10 +29,11 @@ export async function readTransferMails(
   const records = await container
     .resolve(Modules.NOTIFICATION)
     .listNotifications(filters, { order: { created_at: "DESC" }, take: 1000 });
-  return records.map(({ resource_id, status, created_at }) => ({
+  return records.map(({ resource_id, status, created_at, original_notification_id }) => ({
     transferId: resource_id ?? "",
     status: status as TransferMailRecord["status"],
     createdAt: new Date(created_at),
+    isRetry: Boolean(original_notification_id),
   }));
 }
 

@@ -1,4 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { tryTransferMail } from "../claims/send-transfer-mail";
+import type { Transfer } from "../claims/transfer";
+import { untriedTransfers } from "../claims/untried-transfers";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
 import { type MailRequest, orderPlacedMail } from "../mail/request";
@@ -8,6 +11,8 @@ import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
+vi.mock("../claims/send-transfer-mail", () => ({ tryTransferMail: vi.fn() }));
+vi.mock("../claims/untried-transfers", () => ({ untriedTransfers: vi.fn() }));
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
 
@@ -22,6 +27,8 @@ beforeEach(async () => {
   shop = fakeShop();
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
+  vi.mocked(untriedTransfers).mockReset().mockResolvedValue([]);
+  vi.mocked(tryTransferMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
   vi.mocked(requireValidOptionsOfWorker).mockClear();
   // A backend that has just started.
@@ -44,12 +51,25 @@ it("sends what failed, then what nobody tried", async () => {
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
 });
 
-it("looks a whole day back after a start, then an hour", async () => {
-  for (const hours of [24, 1, 1]) {
+it("looks a week back after a start, then an hour", async () => {
+  for (const hours of [7 * 24, 1, 1]) {
     await job.default(shop.container);
     expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(hours * HOUR);
+    expect(vi.mocked(untriedTransfers).mock.lastCall?.[2]).toBe(hours * HOUR);
   }
   expect(vi.mocked(neverTried).mock.lastCall?.[1]).toEqual(vi.mocked(dueAgain).mock.lastCall?.[1]);
+});
+
+it("mails requests whose event was lost, under their limits, and stops where the relay is down", async () => {
+  const lost = Array.from({ length: 5 }, (_, index) => ({ id: `ordch_${index}` }) as Transfer);
+  vi.mocked(untriedTransfers).mockResolvedValue(lost);
+  await job.default(shop.container);
+  expect(vi.mocked(tryTransferMail).mock.calls).toEqual(
+    lost.map((transfer) => [shop.container, transfer, { trigger: "send-due-mails", isFirst: true }]),
+  );
+  vi.mocked(tryTransferMail).mockClear().mockResolvedValue("failed");
+  await job.default(shop.container);
+  expect(tryTransferMail).toHaveBeenCalledTimes(3);
 });
 
 it("stops after three failures in a row: the relay is down, and the rest waits for the next minute", async () => {
@@ -68,12 +88,22 @@ it("goes on behind a mail or two that cannot be sent", async () => {
   expect(sent()).toHaveLength(6);
 });
 
-it("logs without addresses where it cannot read, and looks a day back again", async () => {
+it("skips mails that cannot be composed, however many, and still tells when the relay is down", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 9));
+  for (const outcome of ["not_tried", "not_tried", "not_tried", "failed", "not_tried", "failed"] as const) {
+    vi.mocked(sendMail).mockResolvedValueOnce(outcome);
+  }
+  vi.mocked(sendMail).mockResolvedValue("failed");
+  await job.default(shop.container);
+  expect(sent()).toHaveLength(7);
+});
+
+it("logs without addresses where it cannot read, and looks a week back again", async () => {
   vi.mocked(dueAgain).mockRejectedValueOnce(new Error("no database for maya@example.com"));
   await job.default(shop.container);
   expect(shop.log).toEqual([
     { level: "error", line: "order-pages: mails that are due could not be read: no database for [address]" },
   ]);
   await job.default(shop.container);
-  expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(24 * HOUR);
+  expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(7 * 24 * HOUR);
 });

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
+import { type TransferMailOutcome, tryTransferMail } from "../claims/send-transfer-mail";
+import { untriedTransfers } from "../claims/untried-transfers";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
-import type { MailRequest } from "../mail/request";
 import { sendMail } from "../mail/send";
-import { withoutAddresses } from "../mail/without-addresses";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 // Evaluated once, while a worker starts: see there.
@@ -12,18 +13,23 @@ requireValidOptionsOfWorker();
 
 const HOUR_MS = 60 * 60_000;
 
+const DAY_MS = 24 * HOUR_MS;
+
 /** After so many in a row the relay is down, and each further try might wait ten seconds for it. */
 const FAILURES_IN_A_ROW = 3;
 
 /** What was lost while no backend ran is looked for once after each start; afterwards a look at the last hour will do. */
-let reach = 24 * HOUR_MS;
+let reach = 7 * DAY_MS;
 
-/** Sends what is due: confirmations whose event was lost, and mails whose last try failed. */
+/** Sends what is due: mails whose last try failed, and confirmations and requests whose event was lost. */
 export default async function sendDueMails(container: MedusaContainer): Promise<void> {
   const now = new Date();
   try {
-    await sendAll(container, await dueAgain(container, now));
-    await sendAll(container, await neverTried(container, now, reach));
+    await sendAll(await dueAgain(container, now), (request) => sendMail(container, request));
+    await sendAll(await neverTried(container, now, reach), (request) => sendMail(container, request));
+    await sendAll(await untriedTransfers(container, now, reach), (transfer) =>
+      tryTransferMail(container, transfer, { trigger: "send-due-mails", isFirst: true }),
+    );
     reach = HOUR_MS;
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -31,10 +37,12 @@ export default async function sendDueMails(container: MedusaContainer): Promise<
   }
 }
 
-async function sendAll(container: MedusaContainer, requests: readonly MailRequest[]): Promise<void> {
+async function sendAll<T>(mails: readonly T[], send: (mail: T) => Promise<TransferMailOutcome>): Promise<void> {
   let failures = 0;
-  for (const request of requests) {
-    const outcome = await sendMail(container, request);
+  for (const mail of mails) {
+    const outcome = await send(mail);
+    // A mail that cannot be composed says nothing about the relay, and must not keep the others waiting.
+    if (outcome === "not_tried") continue;
     failures = outcome === "failed" ? failures + 1 : 0;
     if (failures >= FAILURES_IN_A_ROW) return;
   }

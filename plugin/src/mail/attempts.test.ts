@@ -28,6 +28,7 @@ describe("a notification", () => {
     expect(toAttempt(stored)).toEqual({
       id: "noti_1",
       status: "failure",
+      isFinal: false,
       at: new Date("2026-11-27T10:00:00.000Z"),
       request: {
         template: "password-reset",

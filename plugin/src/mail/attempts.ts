@@ -11,6 +11,8 @@ export interface Attempt {
   readonly id: string;
   readonly status: NotificationDTO["status"];
   readonly at: Date;
+  /** The recipient was refused for good. */
+  readonly isFinal: boolean;
   readonly request: MailRequest;
 }
 
@@ -32,12 +34,13 @@ const mailKeyOf = (key: string): string => key.split(SEPARATOR, 1)[0] ?? key;
 
 /** @returns `null` for a notification that is none of the plugin's */
 export function toAttempt(stored: StoredNotification): Attempt | null {
-  const { id, status, created_at, idempotency_key, resource_id } = stored;
+  const { id, status, created_at, idempotency_key, resource_id, data } = stored;
   if (!idempotency_key || !resource_id) return null;
   return {
     id,
     status,
     at: new Date(created_at),
+    isFinal: data?.refused === true,
     request: {
       template: stored.template as MailTemplate,
       key: mailKeyOf(idempotency_key),

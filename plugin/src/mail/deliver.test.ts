@@ -73,6 +73,35 @@ it("keeps each try that failed beside the first, and says how many there were", 
   for (const again of later) expect(again.original_notification_id).toBe(first?.id);
 });
 
+describe("a recipient who is refused for good", () => {
+  const refuse = () => {
+    throw new Error("Failed to send notification with id noti_1:\nThe mail server refuses the recipient for good: 550");
+  };
+
+  it("is noted with the try, beside what the try needs", async () => {
+    shop.notifications.relay = refuse;
+    await expect(deliverMail(shop.container, mail)).rejects.toMatchObject({ tries: 1, isFinal: true });
+    expect(shop.notifications.stored).toMatchObject([{ data: { mail: "order-placed:order_1", refused: true } }]);
+  });
+
+  it("is told also where it cannot be noted", async () => {
+    shop.notifications.relay = refuse;
+    vi.spyOn(shop.notifications, "updateNotifications").mockRejectedValue(new Error("no database"));
+    await expect(deliverMail(shop.container, mail)).rejects.toMatchObject({ isFinal: true });
+    expect(shop.log).toMatchObject([
+      { level: "warn", line: expect.stringMatching(/could not be noted: no database$/) },
+    ]);
+  });
+});
+
+it("tells the relay's words without the address, however that is spelled", async () => {
+  compose.mockResolvedValue({ to: "maya (x)@example.com", content });
+  shop.notifications.relay = () => {
+    throw new Error("450 maya (x)@example.com: try later");
+  };
+  await expect(deliverMail(shop.container, mail)).rejects.toThrow(/^450 \[address\]: try later$/);
+});
+
 it("leaves a try alone that is under way", async () => {
   let resolve = () => {};
   const answered = new Promise<void>((settle) => {

@@ -1,5 +1,7 @@
 import type { CreateNotificationDTO, FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
-import { generateEntityId, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
+import { REFUSED_FOR_GOOD } from "../providers/smtp/refusal";
 import { type Attempt, attemptKey, attemptsAt } from "./attempts";
 import { COMPOSERS } from "./composers";
 import type { AddressedMail } from "./composers/composer";
@@ -14,7 +16,7 @@ export type Delivery = "sent" | "under_way" | "not_due";
 /**
  * Tries once to send a mail through Medusa's notification module, so that a merchant may put any provider behind the channel
  * "email" and sees every try among the notifications. A mail that was sent already is not sent again.
- * @throws DeliveryError of the relay, which may name the address: log it through `withoutAddresses`
+ * @throws DeliveryError of the relay, without the address; Error where the mail could not be composed
  */
 export function deliverMail(container: MedusaContainer, request: MailRequest): Promise<Delivery> {
   return withLock(container, `mail:${request.key}`, async () => {
@@ -57,6 +59,31 @@ async function attempt(
     const [stored] = await notifications.listNotifications(filters);
     // Both began at once, and the database took the other's.
     if (stored && stored.id !== notification.id) return "under_way";
-    throw new DeliveryError(error, earlier.length + 1);
+    const failure = new DeliveryError(
+      withoutAddresses(error, to),
+      earlier.length + 1,
+      String(error).includes(REFUSED_FOR_GOOD),
+    );
+    if (failure.isFinal) await noteRefusal(container, notification);
+    throw failure;
+  }
+}
+
+/** Medusa's notification module has this method, as every module of its kind has; its published type leaves it out. */
+interface UpdatesNotifications {
+  updateNotifications(change: { readonly id: string; readonly data: Record<string, unknown> }): Promise<unknown>;
+}
+
+/** Keeps with the try that no further one is made. Without the note, the mail is tried until its day is over. */
+async function noteRefusal(
+  container: MedusaContainer,
+  { id, data }: { readonly id: string; readonly data: Record<string, unknown> },
+): Promise<void> {
+  const notifications = container.resolve(Modules.NOTIFICATION) as unknown as UpdatesNotifications;
+  try {
+    await notifications.updateNotifications({ id, data: { ...data, refused: true } });
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.warn(`order-pages: a refusal of notification ${id} could not be noted: ${withoutAddresses(error)}`);
   }
 }

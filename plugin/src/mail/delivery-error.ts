@@ -1,10 +1,12 @@
-/** A try that failed: with the relay's own words, which may name the address, and how many tries there have been. */
+/** A try that failed: with the relay's own words but for the address, and how many tries there have been. */
 export class DeliveryError extends Error {
   constructor(
-    cause: unknown,
+    message: string,
     readonly tries: number,
+    /** No further try is worth it: the recipient is refused for good. */
+    readonly isFinal = false,
   ) {
-    super(cause instanceof Error ? cause.message : String(cause));
+    super(message);
     this.name = "DeliveryError";
   }
 }

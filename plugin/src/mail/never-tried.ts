@@ -8,6 +8,24 @@ import { type MailRequest, orderPlacedMail } from "./request";
 /** By then the event of an order has come, where it comes at all. */
 const GRACE_MS = 60_000;
 
+/** Between which times something must have been made for its mail to be owed and not to be on its way. */
+export interface OwedSpan {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * From the reach, but never from before the plugin was installed: whatever sent mails before then has done so.
+ * @param reach how far back to look, in milliseconds
+ */
+export async function owedSpan(container: MedusaContainer, now: Date, reach: number): Promise<OwedSpan> {
+  const installed = await installedAt(container);
+  return {
+    from: new Date(Math.max(now.getTime() - reach, installed?.getTime() ?? now.getTime())),
+    to: new Date(now.getTime() - GRACE_MS),
+  };
+}
+
 const PAGE = 500;
 
 /**
@@ -17,11 +35,10 @@ const PAGE = 500;
  * @param reach how far back to look, in milliseconds
  */
 export async function neverTried(container: MedusaContainer, now: Date, reach: number): Promise<MailRequest[]> {
-  const installed = await installedAt(container);
-  const from = new Date(Math.max(now.getTime() - reach, installed?.getTime() ?? now.getTime()));
+  const span = await owedSpan(container, now, reach);
   const requests: MailRequest[] = [];
   for (let skip = 0; ; skip += PAGE) {
-    const ids = await ordersPlaced(container, { from, to: new Date(now.getTime() - GRACE_MS), skip });
+    const ids = await ordersPlaced(container, { ...span, skip });
     const untried = await withoutAttempt(container, ids);
     const bought = await fromCheckout(container, untried);
     requests.push(...bought.map((id) => orderPlacedMail(id, "send-due-mails")));
@@ -38,7 +55,7 @@ async function installedAt(container: MedusaContainer): Promise<Date | null> {
 
 async function ordersPlaced(
   container: MedusaContainer,
-  { from, to, skip }: { readonly from: Date; readonly to: Date; readonly skip: number },
+  { from, to, skip }: OwedSpan & { readonly skip: number },
 ): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",

@@ -12,6 +12,7 @@ const tries = (minutes: readonly number[], last: Attempt["status"] = "failure"):
     id: `noti_${index}`,
     status: index === minutes.length - 1 ? last : "failure",
     at: after(minute),
+    isFinal: false,
     request,
   }));
 
@@ -57,4 +58,10 @@ it("is given up where its link ends first", () => {
   const of = (minutes: readonly number[]) => tries(minutes).map((attempt) => ({ ...attempt, request: reset }));
   expect(standingOf(of([0, 0, 1]), after(1))).toEqual({ kind: "due", at: after(6) });
   expect(standingOf(of([0, 0, 1, 6]), after(6))).toEqual({ kind: "given_up" });
+});
+
+it("is given up at once where its recipient is refused for good", () => {
+  const [refused] = tries([0]);
+  if (!refused) throw new Error("one");
+  expect(standingOf([{ ...refused, isFinal: true }], after(1))).toEqual({ kind: "given_up" });
 });

@@ -30,6 +30,7 @@ export function standingOf(attempts: readonly Attempt[], now: Date): MailStandin
   const last = attempts.at(-1);
   if (!first || !last) return { kind: "due", at: now };
   if (last.status === "pending" && now.getTime() - last.at.getTime() < UNDER_WAY_MS) return { kind: "under_way" };
+  if (last.isFinal) return { kind: "given_up" };
   const pause = PAUSES_MS[attempts.length - 1] ?? PAUSES_MS.at(-1) ?? 0;
   const at = new Date(last.at.getTime() + pause);
   return at.getTime() > endOf(first) ? { kind: "given_up" } : { kind: "due", at };

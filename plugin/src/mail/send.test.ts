@@ -42,16 +42,16 @@ it("runs the workflow and answers what became of it", async () => {
 
 it("says when it is tried again, and names no address", async () => {
   failedAt("2026-11-27T10:00:00.000Z", "2026-11-27T10:00:00.000Z");
-  run.mockRejectedValue(new Error("550 <maya@example.com>: no such user"));
+  run.mockResolvedValue({ result: { undelivered: "450 <maya@example.com>: try later" } });
   expect(await sendMail(shop.container, mail)).toBe("failed");
   expect(shop.log).toEqual([
-    { level: "warn", line: `${WHAT}, it is tried again (2026-11-27T10:01:00.000Z): 550 <[address]>: no such user` },
+    { level: "warn", line: `${WHAT}, it is tried again (2026-11-27T10:01:00.000Z): 450 <[address]>: try later` },
   ]);
 });
 
 it("says so where it could not even be tried", async () => {
   run.mockRejectedValue(new Error("order order_1 could not be read"));
-  await sendMail(shop.container, mail);
+  expect(await sendMail(shop.container, mail)).toBe("not_tried");
   expect(shop.log).toEqual([
     { level: "warn", line: `${WHAT}, it is tried again (in a minute): order order_1 could not be read` },
   ]);
@@ -59,15 +59,25 @@ it("says so where it could not even be tried", async () => {
 
 it("says loudly when it is given up", async () => {
   failedAt("2026-11-26T10:00:00.000Z", "2026-11-26T10:00:00.000Z", "2026-11-27T09:59:00.000Z");
-  run.mockRejectedValue(new Error("connect ECONNREFUSED"));
+  run.mockResolvedValue({ result: { undelivered: "connect ECONNREFUSED" } });
   expect(await sendMail(shop.container, mail)).toBe("failed");
   expect(shop.log).toEqual([{ level: "error", line: `${WHAT} and is given up after 3 tries: connect ECONNREFUSED` }]);
+});
+
+it("says loudly, once, that a recipient is refused for good", async () => {
+  failedAt("2026-11-27T10:00:00.000Z");
+  for (const stored of shop.notifications.stored) stored.data = { refused: true };
+  run.mockResolvedValue({ result: { undelivered: "550 <maya@example.com>: no such user" } });
+  expect(await sendMail(shop.container, mail)).toBe("failed");
+  expect(shop.log).toEqual([
+    { level: "error", line: `${WHAT} and is given up after one try: 550 <[address]>: no such user` },
+  ]);
 });
 
 it("does not throw where the database is down as well", async () => {
   run.mockRejectedValue(new Error("connect ECONNREFUSED"));
   vi.spyOn(shop.notifications, "listNotifications").mockRejectedValue(new Error("no database"));
-  expect(await sendMail(shop.container, mail)).toBe("failed");
+  expect(await sendMail(shop.container, mail)).toBe("not_tried");
   expect(shop.log).toEqual([
     { level: "error", line: `${WHAT}: connect ECONNREFUSED; nor could its tries be read: no database` },
   ]);

@@ -1,23 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { sendMailWorkflow } from "../workflows/send-mail";
 import { attemptsAt } from "./attempts";
 import type { Delivery } from "./deliver";
 import type { MailRequest } from "./request";
 import { standingOf } from "./schedule";
-import { withoutAddresses } from "./without-addresses";
+
+/** `failed`: the mail server did not take it; `not_tried`: it could not be composed, or what is known of it not be read. */
+export type SendOutcome = Delivery | "failed" | "not_tried";
 
 /**
  * Sends a mail, or leaves it to the job that tries again every minute. Never throws: an order, a request and an account stand
  * without their mail, and what went wrong is logged without addresses.
  */
-export async function sendMail(container: MedusaContainer, request: MailRequest): Promise<Delivery | "failed"> {
+export async function sendMail(container: MedusaContainer, request: MailRequest): Promise<SendOutcome> {
   try {
     const { result } = await sendMailWorkflow(container).run({ input: request });
-    return result;
+    if (typeof result === "string") return result;
+    await logFailure(container, request, withoutAddresses(result.undelivered));
+    return "failed";
   } catch (error) {
     await logFailure(container, request, withoutAddresses(error));
-    return "failed";
+    return "not_tried";
   }
 }
 
@@ -29,7 +34,8 @@ async function logFailure(container: MedusaContainer, request: MailRequest, reas
     const attempts = await attemptsAt(container, request);
     const standing = standingOf(attempts, new Date());
     if (standing.kind === "given_up") {
-      logger.error(`${what} and is given up after ${attempts.length} tries: ${reason}`);
+      const tries = attempts.length === 1 ? "one try" : `${attempts.length} tries`;
+      logger.error(`${what} and is given up after ${tries}: ${reason}`);
       return;
     }
     const again = standing.kind === "due" && attempts.length > 0 ? standing.at.toISOString() : "in a minute";

@@ -1,9 +1,12 @@
 import type { FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
-import { Modules, NotificationStatus } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
 import { literalPattern } from "../database/literal-pattern";
 import type { MailTemplate } from "./request";
 
-/** How many mails of a kind went to a mailbox since then, or were on their way: Medusa itself limits none. */
+/**
+ * How many mails of a kind were begun for a mailbox since then: Medusa itself limits none. Those that failed count, too: they are
+ * tried again, and all of them would arrive once the relay is back. A mail counts once, by its first try.
+ */
 export async function sentSince(
   container: MedusaContainer,
   { to, template }: { readonly to: string; readonly template: MailTemplate },
@@ -13,11 +16,11 @@ export async function sentSince(
     to: { $ilike: literalPattern(to) },
     template,
     created_at: { $gt: since.toISOString() },
-    status: [NotificationStatus.PENDING, NotificationStatus.SUCCESS],
+    original_notification_id: null,
   };
   const [, count] = await container
     .resolve(Modules.NOTIFICATION)
-    // Its type leaves the status out.
+    // Its type leaves the first try's mark out.
     .listAndCountNotifications(filters as FilterableNotificationProps, { take: 1, select: ["id"] });
   return count;
 }

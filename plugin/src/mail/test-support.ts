@@ -57,6 +57,11 @@ export class FakeNotifications {
     }
   }
 
+  async updateNotifications({ id, data }: Pick<StoredMail, "id" | "data">): Promise<void> {
+    const mail = this.stored.find((one) => one.id === id);
+    if (mail && data) mail.data = data;
+  }
+
   async listNotifications(filters: Filters, { skip = 0, take = 1000 } = {}): Promise<StoredMail[]> {
     return this.stored.filter((row) => matches(filters, row)).slice(skip, skip + take);
   }

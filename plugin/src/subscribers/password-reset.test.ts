@@ -87,13 +87,13 @@ describe("with the customer known", () => {
     ]);
   });
 
-  const mailed = (count: number, minutes: number) => {
+  const mailed = (count: number, minutes: number, status: "success" | "failure" = "success") => {
     for (let mail = 0; mail < count; mail += 1) {
       shop.notifications.stored.push({
         id: `noti_${mail}_${minutes}`,
         to: "Maya@example.com",
         template: "password-reset",
-        status: "success",
+        status,
         idempotency_key: `password-reset:${mail}:${minutes}`,
         resource_id: "cus_1",
         created_at: new Date(Date.now() - minutes * 60_000).toISOString(),
@@ -117,11 +117,20 @@ describe("with the customer known", () => {
     ]);
   });
 
+  it("counts those that the relay did not take: they are tried again", async () => {
+    mailed(10, 5, "failure");
+    await asked();
+    expect(sendMail).not.toHaveBeenCalled();
+  });
+
   it("ends here, whatever goes wrong, and names no address", async () => {
     vi.mocked(sendMail).mockRejectedValue(new Error("maya@example.com is unknown"));
     await asked();
     expect(shop.log).toEqual([
-      { level: "error", line: "order-pages: a password reset mail could not be sent: [address] is unknown" },
+      {
+        level: "error",
+        line: "order-pages: a password reset mail could not be sent and is not tried again: [address] is unknown",
+      },
     ]);
   });
 });

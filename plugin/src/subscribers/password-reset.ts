@@ -1,15 +1,15 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
 import { customerOfIdentity } from "../accounts/customer-of-identity";
 import { type ResetToken, readResetToken } from "../accounts/reset-token";
-import { jwtSecret } from "../mail/jwt-secret";
 import { passwordResetMail } from "../mail/request";
 import { seal } from "../mail/seal";
+import { sealingSecret } from "../mail/sealing-secret";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
 import { withMailbox } from "../mail/with-mailbox";
-import { withoutAddresses } from "../mail/without-addresses";
 
 interface PasswordReset {
   /** What the identity signs in with: an email where the provider is `emailpass`. */
@@ -44,7 +44,9 @@ export default async function sendPasswordReset({ event, container }: Subscriber
       await mailReset(container, { email, customerId, token, reset, trigger: event.name });
     });
   } catch (error) {
-    logger.error(`order-pages: a password reset mail could not be sent: ${withoutAddresses(error)}`);
+    logger.error(
+      `order-pages: a password reset mail could not be sent and is not tried again: ${withoutAddresses(error, email)}`,
+    );
   }
 }
 
@@ -62,7 +64,7 @@ async function mailReset(
 ): Promise<void> {
   const once = {
     to: email,
-    sealedToken: seal(token, jwtSecret(container)),
+    sealedToken: seal(token, sealingSecret(container)),
     expiresAt: reset.expiresAt.toISOString(),
   };
   await sendMail(container, passwordResetMail({ id: reset.id, customerId }, once, trigger));

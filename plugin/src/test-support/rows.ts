@@ -59,6 +59,7 @@ export const mailRow = (more: Row = {}): Row => ({
   template: "order-transfer",
   status: "success",
   resource_id: "ordch_1",
+  original_notification_id: null,
   created_at: hoursAgo(1),
   ...more,
 });

@@ -1,5 +1,6 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
+const { logFailure } = require("../mails/log-failure");
 const { sendMail } = require("../mails/send");
 const { composeClaim } = require("../shared.cjs");
 
@@ -10,7 +11,7 @@ const MINUTES = 15;
  * Mails the link that hands orders over to an account: always to the address the orders were placed with, never to whoever
  * asks. Medusa asks for one such mail for each old address and does not look whose the orders are, so that is done here.
  */
-exports.default = async function sendClaimRequested({ data, container, pluginOptions }) {
+async function sendClaimRequested({ data, container, pluginOptions }) {
   const { old_email: email, new_customer_id: customerId, orders: ids, token } = data;
   const orders = await container
     .resolve("orderService")
@@ -25,8 +26,9 @@ exports.default = async function sendClaimRequested({ data, container, pluginOpt
     { orders: asked, requesterEmail: customer.email, url, minutes: MINUTES },
     mailContext(pluginOptions),
   );
-  await sendMail(pluginOptions, email, mail);
-};
+  await sendMail(pluginOptions, { to: email, key: `claim:${token}` }, mail);
+}
 
+exports.default = logFailure("claim-requested", sendClaimRequested);
 exports.config = { event: "order-update-token.created", context: { subscriberId: "shop-mails-claim-requested" } };
 Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,16 +1,19 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
+const { logFailure } = require("../mails/log-failure");
 const { readOrder } = require("../mails/read-order");
 const { sendMail } = require("../mails/send");
 const { composeOrderPlaced } = require("../shared.cjs");
 
 /** Mails the order confirmation. */
-exports.default = async function sendOrderPlaced({ data, container, pluginOptions }) {
+async function sendOrderPlaced({ data, container, pluginOptions }) {
   const order = await readOrder(container, data.id);
   if (!order?.email) return;
   const link = linksTo(pluginOptions).order(order.id, new Date());
-  await sendMail(pluginOptions, order.email, composeOrderPlaced(order, link, mailContext(pluginOptions)));
-};
+  const mail = composeOrderPlaced(order, link, mailContext(pluginOptions));
+  await sendMail(pluginOptions, { to: order.email, key: `order-placed:${order.id}` }, mail);
+}
 
+exports.default = logFailure("order-placed", sendOrderPlaced);
 exports.config = { event: "order.placed", context: { subscriberId: "shop-mails-order-placed" } };
 Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,5 +1,6 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
+const { logFailure } = require("../mails/log-failure");
 const { sendMail } = require("../mails/send");
 const { composePasswordReset } = require("../shared.cjs");
 
@@ -7,10 +8,12 @@ const { composePasswordReset } = require("../shared.cjs");
 const MINUTES = 15;
 
 /** Mails a customer the link to a new password. */
-exports.default = async function sendPasswordReset({ data: { email, token }, pluginOptions }) {
+async function sendPasswordReset({ data: { email, token }, pluginOptions }) {
   const url = linksTo(pluginOptions).newPassword(email, token);
-  await sendMail(pluginOptions, email, composePasswordReset({ url, minutes: MINUTES }, mailContext(pluginOptions)));
-};
+  const mail = composePasswordReset({ url, minutes: MINUTES }, mailContext(pluginOptions));
+  await sendMail(pluginOptions, { to: email, key: `password-reset:${token}` }, mail);
+}
 
+exports.default = logFailure("password-reset", sendPasswordReset);
 exports.config = { event: "customer.password_reset", context: { subscriberId: "shop-mails-password-reset" } };
 Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,8 +1,8 @@
 import { composePasswordReset } from "#shared";
 import { readOptions } from "../../options/read-options";
 import { mailContext } from "../context";
-import { jwtSecret } from "../jwt-secret";
 import { unseal } from "../seal";
+import { sealingSecret } from "../sealing-secret";
 import type { AddressedMail, MailComposer } from "./composer";
 
 const MINUTE_MS = 60_000;
@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 export const composePasswordResetMail: MailComposer = async (container, { once }): Promise<AddressedMail | null> => {
   if (!once) return null;
   const left = Date.parse(once.expiresAt) - Date.now();
-  const token = unseal(once.sealedToken, jwtSecret(container));
+  const token = unseal(once.sealedToken, sealingSecret(container));
   if (token === null || !(left > 0)) return null;
   const options = readOptions(container);
   const url = `${options.storefrontUrl}/account/reset-password?token=${encodeURIComponent(token)}`;

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { ProviderSendNotificationDTO } from "@medusajs/framework/types";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NotificationKey } from "./message-id";
 import type { SmtpOptions } from "./options";
 import { SmtpNotificationService } from "./service";
@@ -11,6 +11,10 @@ class Relay {
   readonly mails: string[] = [];
   /** What it offers beside plain delivery. */
   extensions: string[] = [];
+  /** What it says to a recipient. */
+  recipient = "250 OK";
+  /** Whether it hears a recipient and says nothing. */
+  isHung = false;
   readonly #sockets = new Set<Socket>();
   readonly #server: Server = createServer((socket) => this.#serve(socket));
 
@@ -44,7 +48,7 @@ class Relay {
         else {
           this.heard.push(line);
           if (line === "DATA") body = [];
-          socket.write(this.#answer(line));
+          if (!(this.isHung && line.startsWith("RCPT"))) socket.write(this.#answer(line));
         }
       }
     });
@@ -53,6 +57,7 @@ class Relay {
   #answer(line: string): string {
     if (line.startsWith("EHLO"))
       return ["250-relay", ...this.extensions.map((name) => `250-${name}`), "250 OK"].join("\r\n").concat("\r\n");
+    if (line.startsWith("RCPT")) return `${this.recipient}\r\n`;
     if (line === "DATA") return "354 go on\r\n";
     if (line === "STARTTLS") return "454 not now\r\n";
     if (line.startsWith("AUTH")) return "235 welcome\r\n";
@@ -120,12 +125,21 @@ it("sends attachments", async () => {
   expect(relay.mails[0]).toContain("Content-ID: <receipt-1>");
 });
 
-it("keeps its connection for the next mail", async () => {
+it("lets no mail wait behind others that the relay does not answer", async () => {
+  relay.isHung = true;
   const one = service();
-  await one.send(notification);
-  await one.send(notification);
-  expect(relay.mails).toHaveLength(2);
-  expect(relay.heard.filter((line) => line.startsWith("EHLO"))).toHaveLength(1);
+  const sent = Promise.allSettled(Array.from({ length: 7 }, () => one.send(notification)));
+  await vi.waitFor(() => expect(relay.heard.filter((line) => line.startsWith("RCPT"))).toHaveLength(7));
+  await relay.close();
+  for (const { status } of await sent) expect(status).toBe("rejected");
+});
+
+it.each([
+  ["550 5.1.1 no such user", /^The mail server refuses the recipient for good: .*550 5\.1\.1 no such user/],
+  ["450 4.2.0 try later", /^(?!The mail server refuses).*450 4\.2\.0 try later/],
+])("tells a refusal that stays from one that passes: %s", async (recipient, message) => {
+  relay.recipient = recipient;
+  await expect(send()).rejects.toThrow(message);
 });
 
 it("signs in where it has a name", async () => {

@@ -1,9 +1,10 @@
 import type { ProviderSendNotificationDTO, ProviderSendNotificationResultsDTO } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type SentMessageInfo, type Transporter } from "nodemailer";
 import { describeProblems } from "../../options/describe-problems";
 import { messageId, type NotificationKey } from "./message-id";
 import { type CheckedSmtpOptions, type SmtpOptions, smtpOptions } from "./options";
+import { isRefusedForGood, REFUSED_FOR_GOOD } from "./refusal";
 
 /** A server that hangs must not hold a workflow for nodemailer's default of ten minutes. */
 const TIMEOUT_MS = 10_000;
@@ -38,7 +39,7 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     }
     const relay = this.relay();
     const from = notification.from ?? relay.from;
-    const sent = await relay.transport.sendMail({
+    const sent = await deliver(relay.transport, {
       from,
       to: notification.to,
       messageId: messageId(notification, from),
@@ -69,6 +70,15 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
   }
 }
 
+async function deliver(transport: Transporter, mail: SendMailOptions): Promise<SentMessageInfo> {
+  try {
+    return await transport.sendMail(mail);
+  } catch (error) {
+    if (!isRefusedForGood(error)) throw error;
+    throw new Error(`${REFUSED_FOR_GOOD}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function transportOf({ host, port, secure, requireTls, user, pass }: CheckedSmtpOptions): Transporter {
   return createTransport({
     host,
@@ -76,7 +86,8 @@ function transportOf({ host, port, secure, requireTls, user, pass }: CheckedSmtp
     secure,
     requireTLS: requireTls,
     auth: user ? { user, pass: pass ?? "" } : undefined,
-    pool: true,
+    // No pool: its queue has no time limit, and a mail behind hung connections would be taken for cut off and sent twice.
+    dnsTimeout: TIMEOUT_MS,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
