@@ -138,7 +138,7 @@ describe("a request for orders", () => {
   });
 
   it("is nobody's for a token that is not good, and no done for a proxy's page", async () => {
-    medusa.on("GET /store/orders/:id", placedBy("cus_2"));
+    medusa.on(`GET /store/orders/${ORDER}`, placedBy("cus_2"));
     medusa.on(ROUTE, [401, "Unauthorized"], [200, "<title>Welcome</title>"]);
     expect(await requestClaims(session, [ORDER])).toBeNull();
     await expect(requestClaims(session, [ORDER])).rejects.toThrow(BackendUnavailable);
