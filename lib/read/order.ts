@@ -56,12 +56,19 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   }
 });
 
-/** The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. */
+/**
+ * The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. It finds
+ * the order by its number: the id opens it at Medusa's own route, and the log holds none.
+ */
 function noteUnexplained({ order, rounded }: OrderFacts): void {
   const unexplained = rounded.sum?.unexplained ?? 0n;
   if (unexplained === 0n) return;
   log.warn(
-    { orderId: order.id, currency: order.currency, minorUnits: unexplained.toString() },
+    {
+      number: order.number === order.id ? null : order.number,
+      currency: order.currency,
+      minorUnits: unexplained.toString(),
+    },
     "The parts of an order do not explain its total",
   );
 }
