@@ -13,7 +13,7 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { readSession, type Session } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
-import { type Outage, toOutage, UNAVAILABLE } from "./outage";
+import { noteFailure, type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
   | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"]; readonly claimer: Claimer | null }
@@ -84,5 +84,8 @@ async function claimerOf(order: Order, session: Session): Promise<Claimer | null
 function movesOrders(): Promise<boolean> {
   return backend()
     .canClaim()
-    .catch(() => false);
+    .catch((error: unknown) => {
+      noteFailure(error, log, "not known whether orders can be claimed");
+      return false;
+    });
 }
