@@ -31,7 +31,7 @@ const config = {
   images: { unoptimized: true },
   // The title is part of the head for everyone, not only for crawlers: nothing else on a page streams.
   htmlLimitedBots: /.*/,
-  // React sends a Link header where a page took a moment longer: a difference between answers that must be alike.
+  // Without this, React adds a Link header to slow answers, which reveals whether an order exists.
   reactMaxHeadersLength: 0,
   // Pages get theirs from proxy.ts; these are for the build's own files.
   headers: async () => [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],

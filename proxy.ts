@@ -43,9 +43,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 async function openAgain({ nextUrl }: NextRequest, stale: StaleForm, headers: HeadersInit): Promise<NextResponse> {
   const response = stale.isScripted
     ? new NextResponse(null, {
-        headers: { ...headers, "x-action-redirect": `${nextUrl.pathname}${nextUrl.search};replace` },
+        // Next's script takes what stands behind the first ";" for the way to go there.
+        headers: { ...headers, "x-action-redirect": `${encodeSemicolons(nextUrl.pathname + nextUrl.search)};replace` },
       })
     : NextResponse.redirect(nextUrl, { status: 303, headers });
   if (Object.keys(stale.typed).length > 0) response.cookies.set(await toDraftCookie(stale.typed, nextUrl.pathname));
   return response;
+}
+
+function encodeSemicolons(path: string): string {
+  return path.replaceAll(";", "%3B");
 }

@@ -7,7 +7,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.config.ts", related: true },
   mutate: [
-    "packages/shared/src/{orders,medusa,mail}/**/*.ts",
+    "packages/shared/src/{orders,medusa,mail,proofs,text,format}/**/*.ts",
     "lib/{medusa,session,security,actions}/**/*.ts",
     "plugin/src/**/*.ts",
     "!**/*.test.ts",

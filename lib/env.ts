@@ -1,5 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { isTimeZone } from "@order-pages/shared/format/time-zone";
+import { isStrongSecret, MIN_SECRET_LENGTH } from "@order-pages/shared/proofs/secret";
 import { z } from "zod";
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -7,28 +9,14 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 /** An empty variable is one that was not set: compose files and dashboards write `KEY=`. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
 
-const MIN_SECRET_LENGTH = 32;
-
 /** One secret, or several while they are rotated: comma separated, the newest first. */
 const secrets = z
   .string()
   .transform((list) => list.split(",").map((secret) => secret.trim()))
-  .refine(
-    (list) => list.every((secret) => secret.length >= MIN_SECRET_LENGTH),
-    `must be ${MIN_SECRET_LENGTH} characters or more, each of them`,
-  );
+  .refine((list) => list.every(isStrongSecret), `must be ${MIN_SECRET_LENGTH} characters or more, each of them`);
 
 const wholeNumber = (fallback: number, max: number) =>
   z.preprocess((value) => value || fallback, z.coerce.number().int().min(0).max(max));
-
-const isTimeZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const schema = z
   .object({

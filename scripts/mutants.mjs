@@ -2,7 +2,9 @@
 // Stryker: -- --mutate "lib/session/**/*.ts" for a folder, -- --force to believe nothing of the last run.
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import config from "../stryker.config.mjs";
 import { endsOnce, explain } from "./lib/ending.mjs";
+import { withExclusions } from "./lib/mutants/exclusions.mjs";
 import { scores, scoreTable } from "./lib/mutants/scores.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { readJson } from "./lib/read-json.mjs";
@@ -25,7 +27,7 @@ try {
     args: [
       path.join(ROOT, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js"),
       "run",
-      ...process.argv.slice(2),
+      ...withExclusions(process.argv.slice(2), config.mutate ?? []),
     ],
     cwd: ROOT,
     limit: LIMIT,

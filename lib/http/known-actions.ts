@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { log } from "@/lib/log";
 
 /** What a build calls its server actions by. */
 const ACTION_ID = /^[0-9a-f]{42}$/;
@@ -8,6 +9,7 @@ const ACTION_ID = /^[0-9a-f]{42}$/;
 const MANIFEST = ".next/server/server-reference-manifest.json";
 const manifestSchema = z.object({ node: z.record(z.string(), z.unknown()) });
 
+/** `undefined` until it was read; `null` where there is none, which is read once, too. */
 let known: ReadonlySet<string> | null | undefined;
 
 /**
@@ -20,7 +22,7 @@ export function isOfAnotherBuild(id: string, actions: ReadonlySet<string> | null
 }
 
 function actionsOfBuild(): ReadonlySet<string> | null {
-  known ??= process.env.NODE_ENV === "production" ? readManifest() : null;
+  if (known === undefined) known = process.env.NODE_ENV === "production" ? readManifest() : null;
   return known;
 }
 
@@ -28,7 +30,8 @@ function readManifest(): ReadonlySet<string> | null {
   try {
     return new Set(Object.keys(manifestSchema.parse(JSON.parse(readFileSync(MANIFEST, "utf8"))).node));
   } catch {
-    // Then Next says so, in fewer words.
+    // Next refuses such a form by itself, in fewer words, and what was typed is lost.
+    log.warn({ file: MANIFEST }, "the build's list of actions is missing: forms of another build are not kept");
     return null;
   }
 }

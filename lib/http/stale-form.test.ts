@@ -1,5 +1,7 @@
-import { NextRequest } from "next/server";
+import "@/lib/test-support/browser";
+import { NextRequest, NextResponse } from "next/server";
 import { describe, expect, it } from "vitest";
+import { toDraftCookie } from "@/lib/session/form-draft";
 import { isOfAnotherBuild } from "./known-actions";
 import { readStaleForm } from "./stale-form";
 
@@ -59,6 +61,35 @@ describe("a form of another build", () => {
       isStale,
     );
     expect(found?.typed).toEqual({ email: "m".repeat(320) });
+  });
+});
+
+describe("what was typed is kept within bounds", () => {
+  const keep = async (fields: Record<string, string>) =>
+    (await readStaleForm(post({ ...referTo(THEIRS), ...fields }), isStale))?.typed ?? {};
+  const letters = [..."abcdefghijklmno"];
+
+  it("of ten fields", async () => {
+    const fields = Object.fromEntries(letters.map((name) => [name, "x"]));
+    expect(Object.keys(await keep(fields))).toEqual(letters.slice(0, 10));
+  });
+
+  it.each([
+    ["long texts", letters.map((name) => [name, "x".repeat(320)])],
+    ["texts of many bytes", letters.map((name) => [name, "注".repeat(320)])],
+    ["texts that JSON makes longer", letters.map((name) => [name, "\u0001".repeat(320)])],
+    ["long names", letters.map((name) => [name.repeat(1_000), "x"])],
+  ])("of a cookie that browsers keep, with %s", async (_what, fields) => {
+    const typed = await keep(Object.fromEntries(fields));
+    expect(Object.keys(typed)).not.toEqual([]);
+    const response = new NextResponse();
+    response.cookies.set(await toDraftCookie(typed, `/order/${"x".repeat(190)}`));
+    expect(response.headers.get("set-cookie")?.length).toBeLessThan(4_096);
+  });
+
+  it.each(["/order/1;Domain=example.com", "/order/1,2", `/${"x".repeat(300)}`])("of its page: not %s", async (path) => {
+    expect(await toDraftCookie({}, path)).toMatchObject({ path: "/" });
+    expect(await toDraftCookie({}, "/order/lookup")).toMatchObject({ path: "/order/lookup" });
   });
 });
 

@@ -37,14 +37,24 @@ function actionsIn(form: FormData): string[] {
   });
 }
 
+/** More than any form of ours has. */
+const MAX_FIELDS = 10;
+
+/** What is typed comes back in a sealed cookie, a third longer, of which browsers keep 4 KB with all that it says of itself. */
+const MAX_BYTES = 2_500;
+
 /** Names that may hold what nobody else shall keep: passwords and proofs. */
 const SECRET = /password|token|proof|secret|key/i;
 
-/** Next's script writes "_1_" before each name. */
+/** The first fields, as far as they have room. Next's script writes "_1_" before each name. */
 function typedIn(form: FormData): Record<string, string> {
-  const entries = [...form].flatMap(([name, value]) => {
+  let typed: Record<string, string> = {};
+  for (const [name, value] of form) {
     const [, field] = /^(?:_?\d+_)?([a-z][A-Za-z]*)$/.exec(name) ?? [];
-    return field && typeof value === "string" && !SECRET.test(field) ? [[field, value.slice(0, MAX_TEXT)]] : [];
-  });
-  return Object.fromEntries(entries);
+    if (!field || typeof value !== "string" || SECRET.test(field)) continue;
+    const next = { ...typed, [field]: value.slice(0, MAX_TEXT) };
+    if (Object.keys(next).length > MAX_FIELDS || Buffer.byteLength(JSON.stringify(next)) > MAX_BYTES) break;
+    typed = next;
+  }
+  return typed;
 }

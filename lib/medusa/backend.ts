@@ -40,7 +40,7 @@ export interface Backend {
 
   /**
    * Finds a guest's order by what a shopper knows. Number and email are both checked here, whatever the backend searched by.
-   * @param query normalised by orders/rules/lookup.ts
+   * @param query normalised by packages/shared/src/orders/rules/lookup.ts
    * @returns the order's id; `null` for every kind of miss
    * @throws BackendUnavailable
    */
@@ -156,7 +156,7 @@ export interface Customer {
 }
 
 export interface Registration {
-  /** In its one spelling, see orders/rules/lookup.ts. */
+  /** In its one spelling, see packages/shared/src/orders/rules/lookup.ts. */
   readonly email: string;
   readonly password: string;
   readonly firstName: string;

@@ -1,9 +1,5 @@
 import "server-only";
-import { BackendUnavailable } from "./backend";
-import { request } from "./http";
-
-/** A well-formed id that no order has. */
-const NO_ORDER = `order_${"0".repeat(26)}`;
+import { confirmMedusa } from "./http";
 
 /**
  * Makes sure that it is Medusa that has no such thing, where its answer carries no `type` and something else could have given
@@ -18,9 +14,7 @@ export async function confirmAbsence<T>(
   ask: () => Promise<T>,
   saysAbsent: (error: unknown) => boolean,
 ): Promise<{ readonly answer: T } | null> {
-  if ((await request(`/store/orders/${NO_ORDER}`, { query: { fields: "id" } })) !== null) {
-    throw new BackendUnavailable("malformed");
-  }
+  await confirmMedusa();
   try {
     return { answer: await ask() };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Reply } from "./transport";
 /**
  * What an answer with an error says of itself. Medusa's own `type`, where it has one; the last three are what Medusa says
  * without a type: the guard of its signed-in routes, its router about a path that it does not know, and Medusa v1's lookup.
+ * Something else could say these, too, so that Medusa is asked once more before they are believed.
  */
 export type FailureType =
   | "not_found"

@@ -5,7 +5,7 @@ import { BackendUnavailable } from "./backend";
 import { FailedCall, NoSuchRoute } from "./failure";
 import { bearer, parse, request, requestWord } from "./http";
 import { ping } from "./ping";
-import { type FakeReply, fakeBackend, noSuchRoute, REPLIES } from "./test-support";
+import { type FakeReply, fakeBackend, NO_ORDER, noSuchRoute, REPLIES } from "./test-support";
 
 const medusa = fakeBackend();
 const ORDER = "/store/orders/order_1";
@@ -49,10 +49,20 @@ describe("absence", () => {
   });
 
   it("is what the caller takes for it, too", async () => {
-    medusa.on("GET /store/orders/:id", REPLIES.guard);
+    medusa.on(`GET ${ORDER}`, REPLIES.guard);
     expect(await request(ORDER, { absent: "unauthenticated" })).toBeNull();
     expect((await failureOf(request(ORDER))).reason).toBe("misconfigured");
     expect((await failureOf(request(ORDER, { absent: "unauthorized" }))).reason).toBe("misconfigured");
+  });
+
+  it.each([
+    ["its JSON", REPLIES.guard],
+    ["a word", [401, "Unauthorized"]],
+  ] as const)("is no gateway's own refusal, which is %s as Medusa's guard gives it", async (_what, refusal) => {
+    medusa.on(`GET ${ORDER}`, refusal);
+    medusa.on(`GET ${NO_ORDER}`, refusal, REPLIES.unknownError, "breaks", [200, { order: {} }]);
+    for (const _ of [1, 2, 3, 4]) await failureOf(request(ORDER, { absent: "unauthenticated" }));
+    expect(medusa.paths().slice(0, 2)).toEqual([`GET ${ORDER}`, `GET ${NO_ORDER}`]);
   });
 
   const foreign: Record<string, FakeReply> = {

@@ -38,7 +38,13 @@ export function noSuchRoute({ method, path }: SeenCall): FakeReply {
   return [404, `<!DOCTYPE html>\n<html lang="en">\n<body>\n<pre>Cannot ${method} ${path}</pre>\n</body>\n</html>\n`];
 }
 
-/** A backend for the tests of one file. What a test does not make it answer is said as Medusa's router says it. */
+/** The question about an order that nobody has, by which Medusa is told from what stands before it. */
+export const NO_ORDER = `/store/orders/order_${"0".repeat(26)}`;
+
+/**
+ * A backend for the tests of one file. What a test does not make it answer is said as Medusa's router says it; an order that
+ * nobody has is Medusa's own "not found".
+ */
 export function fakeBackend() {
   const server = setupServer();
   const calls: SeenCall[] = [];
@@ -46,6 +52,10 @@ export function fakeBackend() {
   beforeEach(() => {
     calls.length = 0;
     server.resetHandlers(
+      http.get(`${URL_OF_BACKEND}${NO_ORDER}`, async ({ request }) => {
+        await see(request);
+        return toResponse(REPLIES.notFound);
+      }),
       http.all(`${URL_OF_BACKEND}/*`, async ({ request }) => toResponse(noSuchRoute(await see(request)))),
     );
   });

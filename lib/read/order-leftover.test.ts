@@ -26,9 +26,18 @@ test("a total that its parts do not explain is logged, with nobody's name", asyn
   retrieveOrder.mockResolvedValue(anOrder({ id, customerId: "cus_1", totals: someTotals({ total: 27.5 }) }));
   expect(await readOrder(id)).toMatchObject({ kind: "full", order: { number: "1042" } });
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    { orderId: id, currency: "USD", minorUnits: "250" },
+    { number: "1042", currency: "USD", minorUnits: "250" },
     "The parts of an order do not explain its total",
   );
+});
+
+test("an order without a number is logged without its id, which would open it", async () => {
+  retrieveOrder.mockResolvedValue(
+    anOrder({ id, number: id, customerId: "cus_1", totals: someTotals({ total: 27.5 }) }),
+  );
+  await readOrder(id);
+  expect(warn).toHaveBeenCalledOnce();
+  expect(JSON.stringify(warn.mock.calls)).not.toContain(id);
 });
 
 test("one that they explain is not, nor one whose parts are not told", async () => {

@@ -1,6 +1,7 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { log } from "@/lib/log";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 
@@ -83,6 +84,7 @@ describe("an order can be moved", () => {
     canClaim.mockResolvedValueOnce(false).mockRejectedValueOnce(new BackendUnavailable("timeout"));
     expect(await readOrder(ID)).toMatchObject({ kind: "full", claimer: null });
     expect(await readOrder(ID)).toMatchObject({ kind: "full", claimer: null });
+    expect(log.warn).toHaveBeenCalledWith({ reason: "timeout" }, "not known whether orders can be claimed");
   });
 });
 

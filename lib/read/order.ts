@@ -13,7 +13,7 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { readSession, type Session } from "@/lib/session/customer";
 import { readGrants } from "@/lib/session/grants";
-import { type Outage, toOutage, UNAVAILABLE } from "./outage";
+import { noteFailure, type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
   | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"]; readonly claimer: Claimer | null }
@@ -56,12 +56,19 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   }
 });
 
-/** The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. */
+/**
+ * The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. It finds
+ * the order by its number: the id opens it at Medusa's own route, and the log holds none.
+ */
 function noteUnexplained({ order, rounded }: OrderFacts): void {
   const unexplained = rounded.sum?.unexplained ?? 0n;
   if (unexplained === 0n) return;
   log.warn(
-    { orderId: order.id, currency: order.currency, minorUnits: unexplained.toString() },
+    {
+      number: order.number === order.id ? null : order.number,
+      currency: order.currency,
+      minorUnits: unexplained.toString(),
+    },
     "The parts of an order do not explain its total",
   );
 }
@@ -77,5 +84,8 @@ async function claimerOf(order: Order, session: Session): Promise<Claimer | null
 function movesOrders(): Promise<boolean> {
   return backend()
     .canClaim()
-    .catch(() => false);
+    .catch((error: unknown) => {
+      noteFailure(error, log, "not known whether orders can be claimed");
+      return false;
+    });
 }

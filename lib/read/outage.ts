@@ -8,17 +8,31 @@ export type Outage = { readonly kind: "outage"; readonly status: 500 | 503 };
 /** The backend did not answer: neither "not found" nor "signed out". */
 export const UNAVAILABLE: Outage = { kind: "outage", status: 503 };
 
-/** Turns whatever a read threw into an outage and logs it: the backend's failure is a 503, a fault of ours a 500. */
-export function toOutage(error: unknown, log: Logger): Outage {
+/**
+ * Turns whatever a read threw into an outage and logs it: the backend's failure is a 503, a fault of ours a 500.
+ * @param what the log's words for it, where it is not the whole page
+ */
+export function toOutage(error: unknown, log: Logger, what?: string): Outage {
   if (error instanceof BackendUnavailable) {
-    log.warn({ status: UNAVAILABLE.status, reason: error.reason }, "backend unavailable");
+    log.warn({ status: UNAVAILABLE.status, reason: error.reason }, what ?? "backend unavailable");
     return UNAVAILABLE;
   }
-  log.error({ status: 500, error: error instanceof Error ? whereIn(error) : null }, "page failed");
+  log.error({ status: 500, error: whereIn(error) }, what ?? "page failed");
   return { kind: "outage", status: 500 };
 }
 
+/**
+ * Logs a failure without which the page goes on, so that the shop learns of it all the same.
+ * @param what the log's words for what is missing then
+ */
+export function noteFailure(error: unknown, log: Logger, what: string): void {
+  if (error instanceof BackendUnavailable) log.warn({ reason: error.reason }, what);
+  else log.error({ error: whereIn(error) }, what);
+}
+
 /** Where an error was thrown, without its message, which may quote what a shopper typed. */
-function whereIn({ name, stack = "" }: Error) {
+function whereIn(error: unknown) {
+  if (!(error instanceof Error)) return null;
+  const { name, stack = "" } = error;
   return { name, stack: stack.split("\n").filter((line) => line.startsWith("    at ")) };
 }

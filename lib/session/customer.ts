@@ -2,7 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/backend";
+import { noteFailure, toOutage } from "@/lib/read/outage";
 import { isAging, keepTokenFromPage, readToken } from "./token";
 
 /** States that are never mixed up: an outage is not "signed out", and a session that ended is not a stranger. */
@@ -25,7 +26,7 @@ export const readSession = cache(async (): Promise<Session> => {
     const customer = await backend().identifyCustomer(token);
     return customer ? { kind: "customer", customer, token } : { kind: "ended" };
   } catch (error) {
-    log.warn({ reason: error instanceof BackendUnavailable ? error.reason : null }, "session not checked");
+    toOutage(error, log, "session not checked");
     return { kind: "unavailable" };
   }
 });
@@ -40,7 +41,10 @@ export async function prolongSession(): Promise<void> {
   if (token === null || !isAging(token, new Date())) return;
   const fresh = backend()
     .refreshToken(token)
-    .catch(() => null);
+    .catch((error: unknown) => {
+      noteFailure(error, log, "session not prolonged");
+      return null;
+    });
   const [session, next] = await Promise.all([readSession(), fresh]);
   if (session.kind === "customer" && next !== null) keepTokenFromPage(next);
 }

@@ -9,6 +9,9 @@ const COOKIE = "_form_draft";
 /** Long enough to load a page once, short enough to be no memory. */
 const TTL = 60;
 
+/** No longer than a page's of ours with the longest id. */
+const PLAIN_PATH = /^\/[^;,\s]{0,200}$/;
+
 const draftSchema = z.record(z.string(), z.string());
 
 /** What was typed into a form, field by field. */
@@ -16,13 +19,23 @@ export type FormDraft = z.output<typeof draftSchema>;
 
 /**
  * Keeps what was typed into a form that this build no longer answers, sealed, for the page it stands on and a minute.
- * @param path the page's own, as the browser has it
+ * @param path the page's own, as the browser has it; any that would end the cookie's attribute or fill it counts as "/"
  * @returns the cookie
  */
 export async function toDraftCookie(typed: FormDraft, path: string) {
   const { production, sessionSecrets } = env();
   const value = await seal(typed, sessionSecrets, TTL);
-  return { name: COOKIE, value, path, maxAge: TTL, httpOnly: true, sameSite: "lax" as const, secure: production };
+  // A ";" is legal in a path. Encoded, it would no longer be the path that the browser compares.
+  const scope = PLAIN_PATH.test(path) ? path : "/";
+  return {
+    name: COOKIE,
+    value,
+    path: scope,
+    maxAge: TTL,
+    httpOnly: true,
+    sameSite: "lax" as const,
+    secure: production,
+  };
 }
 
 /** @returns what was typed here into a form of another build; `null` where there was none, or once it was sent again */

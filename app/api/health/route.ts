@@ -1,5 +1,7 @@
 import type { NextRequest } from "next/server";
+import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
+import { toOutage } from "@/lib/read/outage";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +11,8 @@ export async function GET(request: NextRequest) {
   try {
     await backend().ping();
     return Response.json({ status: "ready" });
-  } catch {
+  } catch (error) {
+    toOutage(error, log, "not ready");
     return Response.json({ status: "backend unavailable" }, { status: 503 });
   }
 }

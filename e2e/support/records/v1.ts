@@ -1,3 +1,4 @@
+import { currencyDigits } from "@order-pages/shared/format/money";
 import type { Shop } from "../../../scripts/lib/shop/client.mjs";
 import type { Records } from "./records";
 
@@ -72,8 +73,7 @@ export const recordsV1: Records = {
 /** Medusa v1 counts in the currency's smallest unit. Each line brings its whole variant along, which nobody asks for. */
 async function readOrder(shop: Shop, id: string): Promise<Json> {
   const { order } = await shop.admin(`/orders/${id}`);
-  const format = new Intl.NumberFormat("en-US", { style: "currency", currency: order.currency_code });
-  const scale = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  const scale = 10 ** currencyDigits(order.currency_code);
   return JSON.parse(JSON.stringify(order), (key, value) => {
     if (key === "variant") return undefined;
     return typeof value === "number" && AMOUNT.test(key) ? value / scale : value;

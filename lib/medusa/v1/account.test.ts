@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
-import { fakeBackend, inSeconds, REPLIES, tokenOf } from "../test-support";
+import { fakeBackend, inSeconds, NO_ORDER, REPLIES, tokenOf } from "../test-support";
 import {
   accountSince,
   identifyCustomer,
@@ -124,8 +124,7 @@ describe("a link to a new password", () => {
   });
 
   it("is refused when it was used, and Medusa is well", async () => {
-    medusa.on("GET /health", [200, "OK"]);
-    medusa.on("POST /store/customers/password-reset", REPLIES.unknownError, guard);
+    medusa.on("POST /store/customers/password-reset", REPLIES.unknownError, REPLIES.unknownError, guard);
     expect(await resetPassword(proofOf(60), "a-new-one")).toBe(false);
     expect(await resetPassword(proofOf(60), "a-new-one")).toBe(false);
   });
@@ -138,12 +137,24 @@ describe("a link to a new password", () => {
   });
 
   it("is not called refused where the backend is down", async () => {
-    medusa.on("GET /health", [200, "<title>Welcome</title>"], "breaks");
+    medusa.on(`GET ${NO_ORDER}`, [200, "<title>Welcome</title>"], "breaks");
     medusa.on("POST /store/customers/password-reset", REPLIES.unknownError, REPLIES.unknownError, [
       500,
       { message: "An unknown error occurred." },
     ]);
     for (const _ of [1, 2, 3])
       await expect(resetPassword(proofOf(60), "a-new-one")).rejects.toThrow(BackendUnavailable);
+  });
+
+  it("is not called refused where Medusa is well and its database is gone", async () => {
+    medusa.on("GET /health", [200, "OK"]);
+    medusa.on(`GET ${NO_ORDER}`, REPLIES.unknownError);
+    medusa.on("POST /store/customers/password-reset", REPLIES.unknownError);
+    await expect(resetPassword(proofOf(60), "a-new-one")).rejects.toThrow(BackendUnavailable);
+  });
+
+  it("is asked about once more, as the database may be back by then", async () => {
+    medusa.on("POST /store/customers/password-reset", REPLIES.unknownError, [200, { customer: {} }]);
+    expect(await resetPassword(proofOf(60), "a-new-one")).toBe(true);
   });
 });

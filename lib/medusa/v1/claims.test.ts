@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
-import { fakeBackend, inSeconds, REPLIES, tokenOf } from "../test-support";
+import { fakeBackend, inSeconds, NO_ORDER, REPLIES, tokenOf } from "../test-support";
 import {
   answerInvitation,
   canClaim,
@@ -99,8 +99,8 @@ describe("a link of a claim", () => {
   });
 
   it("is refused by Medusa alone", async () => {
-    medusa.on("GET /health", [200, "OK"]);
-    medusa.on("POST /store/orders/customer/confirm", REPLIES.unknownError, [
+    medusa.on(`GET ${NO_ORDER}`, REPLIES.notFound);
+    medusa.on("POST /store/orders/customer/confirm", REPLIES.unknownError, REPLIES.unknownError, [
       400,
       { type: "invalid_data", message: "Invalid token" },
     ]);
@@ -138,7 +138,7 @@ describe("a request for orders", () => {
   });
 
   it("is nobody's for a token that is not good, and no done for a proxy's page", async () => {
-    medusa.on("GET /store/orders/:id", placedBy("cus_2"));
+    medusa.on(`GET /store/orders/${ORDER}`, placedBy("cus_2"));
     medusa.on(ROUTE, [401, "Unauthorized"], [200, "<title>Welcome</title>"]);
     expect(await requestClaims(session, [ORDER])).toBeNull();
     await expect(requestClaims(session, [ORDER])).rejects.toThrow(BackendUnavailable);

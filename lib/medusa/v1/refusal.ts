@@ -1,10 +1,10 @@
 import "server-only";
+import { confirmAbsence } from "../confirm-absence";
 import { FailedCall } from "../failure";
-import { ping } from "../ping";
 
 /**
  * Medusa v1 answers a token that it did not sign, or that is spent, as it answers a fault of its own: with a 500. It is
- * taken for a refusal where the backend is otherwise well.
+ * taken for a refusal where Medusa reads its database and then says so once more: its health check would be well without one.
  * @param ask presents the token
  * @returns the answer, or `null` where the token was refused
  * @throws BackendUnavailable
@@ -14,8 +14,7 @@ export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | null>
     return await ask();
   } catch (error) {
     if (!isUnknownError(error)) throw error;
-    await ping();
-    return null;
+    return (await confirmAbsence(ask, isUnknownError))?.answer ?? null;
   }
 }
 

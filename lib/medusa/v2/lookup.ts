@@ -1,5 +1,5 @@
 import "server-only";
-import { type LookupQuery, matches } from "@order-pages/shared/orders/rules/lookup";
+import { type LookupQuery, matches, spaceOut } from "@order-pages/shared/orders/rules/lookup";
 import { storefrontProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -61,7 +61,7 @@ async function fromAdmin(query: LookupQuery): Promise<string | null> {
       headers,
       query: {
         // The shop may have written its letters and digits apart; all of these words must be there.
-        q: `${query.email} ${query.number.replace(/(?<=\p{L})(?=\d)/gu, " ")}`,
+        q: `${query.email} ${spaceOut(query.number)}`,
         fields: "id,display_id,custom_display_id,email",
         order: "-created_at",
         limit: PAGE,

@@ -137,6 +137,22 @@ describe("what the plugin offers", () => {
     expect(await offers("claims")).toBe(false);
   });
 
+  it("is still known when an older question fails later", async () => {
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    medusa.on("GET /store/order-pages", async () => {
+      await failed;
+      return REPLIES.gateway;
+    });
+    const { offers, noteFeatures, BackendUnavailable } = await newStorefront();
+    const asked = expect(offers("claims")).rejects.toThrow(BackendUnavailable);
+    noteFeatures(["claims"]);
+    fail();
+    await asked;
+    expect(await offers("claims")).toBe(true);
+    expect(medusa.calls).toHaveLength(1);
+  });
+
   it("waits for another request's question no longer than it has time itself", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
     medusa.on("GET /store/order-pages", "hangs");

@@ -41,10 +41,12 @@ const isMissing = (error: unknown) => error instanceof NoSuchRoute;
  */
 export async function offers(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
-    const features = withOwnDeadline(readFeatures);
-    offered = { features, until: Date.now() + BELIEVED_FOR_MS };
-    // An outage is no answer to remember.
-    features.catch(() => (offered = null));
+    const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
+    offered = asked;
+    // An outage is no answer to remember; what another answer said meanwhile is.
+    asked.features.catch(() => {
+      if (offered === asked) offered = null;
+    });
   }
   const features = await untilDeadline(offered.features, () => new BackendUnavailable("timeout"));
   return features.includes(feature);

@@ -3,24 +3,21 @@
  * the files themselves.
  */
 
-export { formatDay } from "./format/date";
-export { currencyDigits, formatMoney } from "./format/money";
+export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
-export { type ClaimedOrder, composeClaim, type MailedClaim } from "./mail/claim";
-export type { ComposedMail, MailContext, MailStore } from "./mail/mail";
+export { composeClaim } from "./mail/claim";
+export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeOrderPlaced } from "./mail/order-placed";
-export { composePasswordReset, type PasswordReset } from "./mail/password-reset";
+export { composePasswordReset } from "./mail/password-reset";
 export { mailReader } from "./mail/reader";
 export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
-export { isOrderId } from "./orders/rules/ids";
-export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
-export { readMailedProof, writeMailedProof } from "./proofs/mailed-proof";
-export { type LinkOptions, type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
+export { type LookupQuery, matches, normaliseNumber, spaceOut } from "./orders/rules/lookup";
+export { writeMailedProof } from "./proofs/mailed-proof";
+export { orderLink, signOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
 export { storefrontProof, verifyStorefrontProof } from "./proofs/storefront-proof";
-export { escapeHtml } from "./text/escape-html";
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";

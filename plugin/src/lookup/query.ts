@@ -1,4 +1,4 @@
-import { type LookupQuery, matches as matchesNumberAndEmail } from "#shared";
+import { type LookupQuery, matches as matchesNumberAndEmail, spaceOut } from "#shared";
 
 export { type LookupQuery, normaliseNumber } from "#shared";
 
@@ -22,8 +22,7 @@ export function displayId(number: string): number | null {
 
 /** How a shop may have written a number of its own: with a hash or not, with a space between its letters and digits or not. */
 export function spellings(number: string): string[] {
-  const spaced = number.replace(/(?<=\p{L})(?=\d)/gu, " ");
-  return [...new Set([number, spaced])].flatMap((one) => [one, `#${one}`]);
+  return [...new Set([number, spaceOut(number)])].flatMap((one) => [one, `#${one}`]);
 }
 
 /** Whether an order is the one that was asked for: one of its numbers and its email, both in full. */

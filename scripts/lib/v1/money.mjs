@@ -1,16 +1,17 @@
+import { createRequire } from "node:module";
+import { BUNDLE } from "../shared-bundle.mjs";
+
 /** What each region of the demo pays with. */
 export const CURRENCIES = { us: "usd", eu: "eur", jp: "jpy", rs: "rsd" };
 
-/** Digits behind the point as Medusa v1's own table has them, in which dinars have none; the ISO's table has two. @type {Record<string, number>} */
-const DIGITS = { usd: 2, eur: 2, jpy: 0, rsd: 0 };
-
 /**
- * Medusa v1 counts in the smallest unit of a currency: cents, yen, fils.
+ * Medusa v1 counts in the smallest unit of a currency: cents, yen, fils. Dinars have none there, though the ISO's table has two
+ * digits for them.
  * @param {number} amount in major units
  * @param {string} currency in lower case
  */
 export function toMinor(amount, currency) {
-  const digits = DIGITS[currency];
-  if (digits === undefined) throw new Error(`The demo does not know how many digits ${currency} has`);
-  return Math.round(amount * 10 ** digits);
+  // Only now: the bundle is built after this file was read.
+  const { currencyDigits } = createRequire(import.meta.url)(BUNDLE);
+  return Math.round(amount * 10 ** currencyDigits(currency));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matches, normaliseEmail, normaliseNumber } from "./lookup";
+import { matches, normaliseEmail, normaliseNumber, spaceOut } from "./lookup";
 
 describe("an order number", () => {
   it.each([
@@ -77,4 +77,15 @@ describe("a match", () => {
     expect(matches({ numbers: [12], email: "" }, { number: "12", email: "" })).toBe(false);
     expect(matches({ numbers: [12], email: null }, { number: "12", email: "null" })).toBe(false);
   });
+});
+
+it.each([
+  ["ORD12", "ORD 12"],
+  ["A1B2", "A 1B 2"],
+  ["ÅRE7", "ÅRE 7"],
+  ["AB-12", "AB-12"],
+  ["166", "166"],
+  ["", ""],
+])("a shop may have written %j as %j", (number, written) => {
+  expect(spaceOut(number)).toBe(written);
 });

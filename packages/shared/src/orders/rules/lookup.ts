@@ -17,6 +17,15 @@ export function normaliseNumber(typed: string): string {
   return (/\p{Nd}/u.test(bare) ? bare : text.replace(LEADING_MARKS, "")).replace(/\s+/gu, "").toUpperCase();
 }
 
+/**
+ * How a shop may have written a number of its own before {@link normaliseNumber}: with a space between its letters and digits.
+ * @param number in its one spelling
+ * @returns `ORD 12` for `ORD12`; the same number where there is no such place
+ */
+export function spaceOut(number: string): string {
+  return number.replace(/(?<=\p{L})(?=\d)/gu, " ");
+}
+
 const MARKS = "\\s#.:,;!?°'\"“”„«»()\\[\\]";
 const LEADING_MARKS = new RegExp(`^[${MARKS}]+`, "u");
 const TRAILING_MARKS = new RegExp(`[${MARKS}]+$`, "u");

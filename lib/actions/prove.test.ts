@@ -1,0 +1,41 @@
+import "@/lib/test-support/browser";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { withDeadline } from "@/lib/http/deadline";
+import { spend } from "@/lib/security/limits";
+import { proveEach } from "./prove";
+
+vi.mock("@/lib/security/limits", () => ({ spend: vi.fn() }));
+
+const numbers = Array.from({ length: 10 }, (_, index) => ({ number: `${index}`, email: "maya@example.com" }));
+const find = vi.fn(async () => null);
+const prove = () => withDeadline(() => proveEach(numbers, find, async () => ({ answers: [] })));
+const after = (milliseconds: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  find.mockClear();
+});
+afterEach(() => void vi.useRealTimers());
+
+it("ten tries wait for a slow counter once", async () => {
+  vi.mocked(spend).mockImplementation(() => after(1_000));
+  const outcome = prove();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(find).toHaveBeenCalledTimes(10);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(await outcome).toEqual({ problem: "noMatch" });
+});
+
+it("a counter that never answers is given up before the page's time is over", async () => {
+  vi.mocked(spend).mockImplementation(() => new Promise(() => {}));
+  const outcome = expect(prove()).rejects.toMatchObject({ reason: "timeout" });
+  await vi.advanceTimersByTimeAsync(5_000);
+  await outcome;
+  expect(find).not.toHaveBeenCalled();
+});
+
+it("the longest wait of all tries is the one to tell", async () => {
+  vi.mocked(spend).mockResolvedValue(null).mockResolvedValueOnce(20).mockResolvedValueOnce(90);
+  expect(await prove()).toEqual({ wait: 90 });
+  expect(find).not.toHaveBeenCalled();
+});
