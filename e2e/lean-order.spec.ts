@@ -30,7 +30,19 @@ async function expectTheSame(shop: Shop, id: string): Promise<void> {
   const lean = (await shop.store(`/order-pages/orders/${id}`)).order;
   expect(differences(lean, stock)).toEqual([]);
 
-  expect(mapped(lean)).toEqual(mapped(stock));
+  expect(mapped(whatBothTell(lean))).toEqual(mapped(whatBothTell(stock)));
+}
+
+type Row = Record<string, unknown>;
+
+/** Medusa's own store routes tell no exchange, no claim, and not where an order is picked up. */
+function whatBothTell(answer: Row & { shipping_methods: Row[]; returns: Row[] }): Row {
+  const { exchanges: _exchanges, claims: _claims, ...order } = answer;
+  return {
+    ...order,
+    shipping_methods: answer.shipping_methods.map(({ shipping_option: _option, ...method }) => method),
+    returns: answer.returns.map(({ exchange_id: _exchange, claim_id: _claim, ...one }) => one),
+  };
 }
 
 /**
