@@ -210,3 +210,14 @@ it("says where an order is picked up in place of an address that nothing is sent
   expect(lines.slice(start, start + 3)).toEqual(["Pickup location", "Main store", "Kirkegata 1"]);
   expect(lines).not.toContain("Home 1");
 });
+
+it("promises to prepare nothing that is not paid for yet, as the page does", () => {
+  const lines = linesOf(
+    compose({
+      payments: [],
+      totals: someTotals({ paid: 0, outstanding: 25 }),
+    }),
+  );
+  expect(lines).toContain("We’ve received your order. We’ll start packing as soon as your payment arrives.");
+  expect(lines.join("\n")).not.toContain("start preparing it soon");
+});

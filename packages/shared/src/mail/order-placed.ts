@@ -21,7 +21,6 @@ export function composeOrderPlaced(order: Order, link: OrderLink, context: MailC
   const view = toOrderView(order, { ...reader, words: translatorOf(reader, "order") });
   const until = link.expiresAt && formatDay(link.expiresAt.toISOString(), reader);
   const total = view.totals?.total ?? null;
-  const isSent = order.lines.some(({ requiresShipping }) => requiresShipping);
   return renderMail(
     {
       subject: words("subject", { number: view.number }),
@@ -29,7 +28,7 @@ export function composeOrderPlaced(order: Order, link: OrderLink, context: MailC
       title: words("title"),
       blocks: [
         paragraph(numberAndDay(view, context)),
-        paragraph(words(isSent ? "opening" : "openingDigital")),
+        paragraph(opening(view, context)),
         { kind: "link" },
         ...section(page("items"), lineEntries(view, context)),
         ...summaryBlocks(view, context),
@@ -40,6 +39,14 @@ export function composeOrderPlaced(order: Order, link: OrderLink, context: MailC
     },
     context,
   );
+}
+
+/** What happens now, as the page says it: nothing is prepared that is not paid, not sent, or was handed over in a store. */
+function opening({ standing }: OrderView, { reader }: MailContext): string {
+  const words = translatorOf(reader, "mail.orderPlaced");
+  if (standing.key === "placed" || standing.key === "preparing") return words("opening");
+  const due = standing.key === "payment_due" ? standing.detail : null;
+  return [words("received"), due].filter((sentence) => sentence !== null).join(" ");
 }
 
 /** "Order 1042, placed on May 4, 2026", in the page's own words. */
