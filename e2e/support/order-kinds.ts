@@ -178,6 +178,8 @@ export const ORDER_KINDS: Readonly<Record<string, Make>> = {
       type: "replace",
       items: [unit(order)],
       instead: [{ product: "stoneware-mug" }],
+      // Without a return of its own, Medusa 2.21 looks at any return of the shop and refuses to call the claim off.
+      sendBack: true,
     });
     await cancelRmaClaim(shop, id);
     return order;
