@@ -38,6 +38,7 @@ const THANKED: Record<StandingKey, boolean> = {
   replacement_on_the_way: false,
   replacement_awaiting_return: false,
   replacement_done: false,
+  problem: false,
   refunded: false,
   canceled: false,
   action_needed: false,

@@ -40,19 +40,14 @@ export const numberField = z.string(error("numberMissing")).transform(normaliseN
 /** As many orders as one form asks for. */
 const MAX_NUMBERS = 10;
 
-/** Several order numbers, separated by commas, semicolons or line breaks; each in its one spelling, and once. */
+/** Between two numbers: a list's marks, "and", a slash between plain digits, and the hash of the next one. */
+const BETWEEN_NUMBERS =
+  /[,;，；\n、]|\s+(?:and|&|\+)\s+|(?<=\p{Nd})\s+(?=[#＃])|(?<=^\s*#?\p{Nd}+)\s*\/\s*(?=#?\p{Nd}+\s*$)/u;
+
+/** Several order numbers, separated by commas, semicolons, line breaks, "and" or their hashes; each in its one spelling, and once. */
 export const numbersField = z
   .string(error("numberMissing"))
-  .transform((typed) =>
-    [
-      ...new Set(
-        typed
-          .normalize("NFKC")
-          .split(/[,;\n、]/)
-          .map(normaliseNumber),
-      ),
-    ].filter(Boolean),
-  )
+  .transform((typed) => [...new Set(typed.split(BETWEEN_NUMBERS).map(normaliseNumber))].filter(Boolean))
   .pipe(z.array(oneNumber).min(1, error("numberMissing")).max(MAX_NUMBERS, error("numbersTooMany")));
 
 /** The request a form is about: hidden in it. What is no id of Medusa's asks nobody. */

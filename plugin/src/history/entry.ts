@@ -30,7 +30,7 @@ export const ENTRY = {
       written_off_quantity: true,
     },
   },
-  shipping_methods: { id: true, amount: true, detail: { return_id: true, claim_id: true } },
+  shipping_methods: { id: true, amount: true, detail: { return_id: true, exchange_id: true, claim_id: true } },
   credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
 } satisfies Shape;
 
@@ -68,4 +68,11 @@ export const PAID = {
   payments: { id: true, amount: true, canceled_at: true, captures: { id: true, amount: true } },
 } satisfies Shape;
 
-export const RETURN = { id: true, status: true, exchange_id: true, claim_id: true, requested_at: true } satisfies Shape;
+export const RETURN = {
+  id: true,
+  status: true,
+  exchange_id: true,
+  claim_id: true,
+  requested_at: true,
+  items: { item_id: true, quantity: true },
+} satisfies Shape;

@@ -313,7 +313,7 @@ describe("readEntries", () => {
     });
     expect(module.calls[1]?.args).toEqual([
       { id: ["order_back", "order_refused"] },
-      { select: ["id"], relations: ["returns"] },
+      { select: ["id"], relations: ["returns", "returns.items"] },
     ]);
     expect(entries[0]).not.toHaveProperty("returns");
     expect(entries[1]).toMatchObject({

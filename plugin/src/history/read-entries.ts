@@ -147,7 +147,9 @@ function mayHaveReturns({ items, shipping_methods }: OrderRow): boolean {
 
 async function readReturns(scope: MedusaContainer, ids: string[]): Promise<Returns> {
   if (ids.length === 0) return new Map();
-  const found = await scope.resolve(Modules.ORDER).listOrders({ id: ids }, { select: ["id"], relations: ["returns"] });
+  const found = await scope
+    .resolve(Modules.ORDER)
+    .listOrders({ id: ids }, { select: ["id"], relations: ["returns", "returns.items"] });
   return new Map(
     (found as unknown as { id: string; returns?: readonly unknown[] }[]).map(({ id, returns = [] }) => [
       id,

@@ -63,7 +63,7 @@ export const ORDER = {
     is_tax_inclusive: true,
     tax_lines: TAX_LINES,
     adjustments: ADJUSTMENTS,
-    detail: { return_id: true, claim_id: true },
+    detail: { return_id: true, exchange_id: true, claim_id: true },
   },
   credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
   returns: {

@@ -174,7 +174,7 @@ it("is markup nowhere but in its own frame, and loads nothing", () => {
   const nasty = '"><img src=x onerror=alert(1)>&amp;';
   const order = anOrder({
     lines: [aLine({ title: nasty, variant: nasty })],
-    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5, kind: "shipping", pickup: null }],
+    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5, kind: "shipping", isLater: false, pickup: null }],
     email: nasty,
   });
   const shop = { ...context, store: { name: nasty, supportEmail: nasty } };
@@ -201,7 +201,14 @@ it("says where an order is picked up in place of an address that nothing is sent
   const lines = linesOf(
     compose({
       shippingMethods: [
-        { id: "sm_1", name: "Pickup", amount: 0, kind: "pickup", pickup: { name: "Main store", address } },
+        {
+          id: "sm_1",
+          name: "Pickup",
+          amount: 0,
+          kind: "pickup",
+          isLater: false,
+          pickup: { name: "Main store", address },
+        },
       ],
       shippingAddress: { ...address, lines: ["Home 1"] },
     }),

@@ -36,7 +36,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     isEmailOfAccount: false,
     customerId: null,
     lines: [aLine()],
-    shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", pickup: null, amount: 5 }],
+    shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", isLater: false, pickup: null, amount: 5 }],
     fulfilments: [],
     returns: [],
     exchanges: [],

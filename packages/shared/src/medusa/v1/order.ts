@@ -47,6 +47,7 @@ function fromRaw(raw: RawOrder): Order {
           id: method.id ?? `shipping-${index}`,
           name: method.shipping_option?.name ?? "",
           kind: null,
+          isLater: false,
           pickup: null,
           amount: amount ? minor.toMajor(amount) : null,
         };
@@ -101,9 +102,10 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
 
 function toFulfilment(raw: RawOrder["fulfillments"][number], index: number, items: readonly RawItem[]): Fulfilment {
   const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const giftCards = new Set(items.flatMap(({ id, is_giftcard }) => (is_giftcard ? [id] : [])));
   return {
     id: raw.id ?? `fulfilment-${index}`,
-    requiresShipping: true,
+    requiresShipping: raw.items.length === 0 || raw.items.some(({ item_id }) => !giftCards.has(item_id)),
     lines: raw.items.map(({ item_id, quantity }) => ({
       lineId: item_id,
       title: titles.get(item_id) ?? "",

@@ -48,7 +48,7 @@ export function toExchanges(raw: RawOrder): Exchange[] {
       returnId: id,
       confirmedAt: requestedAt,
       canceledAt,
-      comes: [],
+      comes: null,
     })),
   ];
 }
@@ -69,6 +69,20 @@ export function toRmaClaims(raw: RawOrder): RmaClaim[] {
           },
         ],
   );
+}
+
+/** Units that the shop makes good and wants back, by line; Medusa counts them as written off, too. */
+export function unitsComingBack(raw: RawOrder): Map<string, number> {
+  const live = new Set(toReturns(raw).flatMap(({ id, status }) => (status === "canceled" ? [] : [id])));
+  const claims = toRmaClaims(raw).filter(
+    ({ canceledAt, returnId }) =>
+      canceledAt === null && returnId !== null && (raw.returns === null || live.has(returnId)),
+  );
+  const units = new Map<string, number>();
+  for (const { lineId, quantity } of claims.flatMap(({ claimed }) => claimed)) {
+    units.set(lineId, (units.get(lineId) ?? 0) + quantity);
+  }
+  return units;
 }
 
 function returnOf(raw: RawOrder, isOne: (entry: RawReturn) => boolean): string | null {

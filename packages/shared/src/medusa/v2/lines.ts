@@ -4,8 +4,11 @@ import { namedVariant, toOptions } from "../variant";
 import { type OrderPrices, returnedOf } from "./prices";
 import type { RawItem } from "./schema";
 
-/** A line, at no price where it replaces something. */
-export function toLine(item: RawItem, index: number, prices: OrderPrices): LineItem {
+/**
+ * A line, at no price where it replaces something.
+ * @param comingBack units that the shop makes good and that come back, or have: what becomes of those, the return says
+ */
+export function toLine(item: RawItem, index: number, prices: OrderPrices, comingBack: number): LineItem {
   const price = prices.of.get(item);
   const isFree = prices.free.has(item);
   const title = titleOf(item);
@@ -32,7 +35,10 @@ export function toLine(item: RawItem, index: number, prices: OrderPrices): LineI
       returnRequested: item.detail?.return_requested_quantity ?? 0,
       returned: returnedOf(item),
       // Damaged units that came back are counted among these, too.
-      writtenOff: Math.max(0, (item.detail?.written_off_quantity ?? 0) - (item.detail?.return_dismissed_quantity ?? 0)),
+      writtenOff: Math.max(
+        0,
+        (item.detail?.written_off_quantity ?? 0) - (item.detail?.return_dismissed_quantity ?? 0) - comingBack,
+      ),
     },
   };
 }

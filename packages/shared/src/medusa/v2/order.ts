@@ -1,7 +1,7 @@
 import type { Fulfilment, Order, ShippingMethod } from "../../orders/facts/order";
 import { toAddress } from "../address";
 import { eachOnce } from "../answers";
-import { toExchanges, toReturns, toRmaClaims } from "./after-sale";
+import { toExchanges, toReturns, toRmaClaims, unitsComingBack } from "./after-sale";
 import { toLine } from "./lines";
 import { partsOf } from "./parts";
 import { evidenceOf, toPayments } from "./payments";
@@ -22,6 +22,7 @@ export function toOrder(raw: unknown): Order | null {
 function fromRaw(raw: RawOrder): Order {
   const parts = partsOf(raw);
   const prices = priceOrder(parts);
+  const comingBack = unitsComingBack(raw);
   const payments = toPayments(raw);
   const evidence = evidenceOf(raw);
   return {
@@ -37,7 +38,7 @@ function fromRaw(raw: RawOrder): Order {
     email: raw.email,
     isEmailOfAccount: false,
     customerId: raw.customer_id,
-    lines: parts.lines.map((item, index) => toLine(item, index, prices)),
+    lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
     fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),
     returns: toReturns(raw),
@@ -56,6 +57,7 @@ function toShippingMethod(method: RawShippingMethod, index: number, prices: Orde
   return {
     id: method.id ?? `shipping-${index}`,
     name: method.name ?? "",
+    isLater: method.detail?.exchange_id != null || method.detail?.claim_id != null,
     kind: type === "shipping" || type === "pickup" ? type : null,
     pickup: type === "pickup" && pickup ? { name: pickup.name, address: toAddress(pickup.address) } : null,
     amount: prices.free.has(method) ? 0 : (prices.of.get(method)?.amount.toNumber() ?? null),

@@ -52,7 +52,7 @@ const shippingMethod = z.object({
   is_tax_inclusive: flag,
   tax_lines: list(taxLine),
   adjustments: list(adjustment),
-  detail: part({ return_id: text, claim_id: text }),
+  detail: part({ return_id: text, exchange_id: text, claim_id: text }),
   shipping_option: part({ type: text, pickup: part({ name: text, address: addressSchema }) }),
 });
 

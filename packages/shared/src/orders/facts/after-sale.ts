@@ -2,8 +2,11 @@ import { type Delivery, deliveryOf } from "./delivery";
 import type { LineItem, LineUnits, Order } from "./order";
 import { isOpen, type ReturnFacts } from "./returns";
 
-/** How far an exchange or a replacement is; it is done when what comes has come and what goes back has. */
-export type AfterSaleStage = "requested" | "on_the_way" | "awaiting_return" | "done" | "canceled";
+/**
+ * How far an exchange or a replacement is; it is done when what comes has come and what goes back has. `returning`: nothing is
+ * sent for it, so only what goes back is waited for.
+ */
+export type AfterSaleStage = "requested" | "returning" | "on_the_way" | "awaiting_return" | "done" | "canceled";
 
 /** Something that comes into an order after it was placed, and what goes back for it. */
 export interface AfterSale {
@@ -12,7 +15,8 @@ export interface AfterSale {
   readonly stage: AfterSaleStage;
   readonly at: string | null;
   readonly goesBack: readonly LineUnits[];
-  readonly comes: readonly LineUnits[];
+  /** `null` where the backend does not say. */
+  readonly comes: readonly LineUnits[] | null;
   /** Nothing of it has to go back. */
   readonly isKept: boolean;
   /** What goes back is still to come. */
@@ -44,15 +48,25 @@ export function afterSalesOf(order: Order, returns: readonly ReturnFacts[]): Aft
 /** @returns the lines that came into the order by exchanges and replacements, those called off left out */
 export function laterLines({ exchanges, rmaClaims }: Order): Set<string> {
   const active = [...exchanges, ...rmaClaims].filter(({ canceledAt }) => canceledAt === null);
-  return new Set(active.flatMap(({ comes }) => comes.map(({ lineId }) => lineId)));
+  return new Set(active.flatMap(({ comes }) => (comes ?? []).map(({ lineId }) => lineId)));
 }
 
-function stageOf(order: Order, comes: readonly LineUnits[], isReturning: boolean): AfterSaleStage {
+function stageOf(order: Order, comes: AfterSale["comes"], isReturning: boolean): AfterSaleStage {
+  // Any line that has not left may be what comes for it.
+  if (comes === null && hasUnsent(order)) return "requested";
+  return stageOfLines(order, comes ?? [], isReturning);
+}
+
+function hasUnsent(order: Order): boolean {
+  const lines = order.lines.filter(({ requiresShipping }) => requiresShipping);
+  return lines.length > 0 && wayOf(order, lines).shipped !== "all";
+}
+
+function stageOfLines(order: Order, comes: readonly LineUnits[], isReturning: boolean): AfterSaleStage {
   const ids = new Set(comes.map(({ lineId }) => lineId));
   const lines = order.lines.filter(({ id, requiresShipping }) => requiresShipping && ids.has(id));
   const way = lines.length > 0 ? wayOf(order, lines) : null;
-  // Without anything that is sent, only what goes back can be waited for.
-  if (!way) return isReturning ? "requested" : "done";
+  if (!way) return isReturning ? "returning" : "done";
   const last = order.tellsDeliveries ? way.delivered : way.shipped;
   if (last === "all") return isReturning ? "awaiting_return" : "done";
   return way.shipped === "none" && way.delivered === "none" ? "requested" : "on_the_way";

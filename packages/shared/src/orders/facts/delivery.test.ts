@@ -40,7 +40,7 @@ describe("how far an order is, by its lines", () => {
 
   test("goes by the backend's word only where no line counts anything", () => {
     expect(far([line("a", 1, {})], [], { fulfilment: "shipped" })).toEqual(["all", "all", "none"]);
-    expect(far([line("a", 1, { delivered: 1 })], [], { fulfilment: "shipped" })).toEqual(["none", "none", "all"]);
+    expect(far([line("a", 1, { delivered: 1 })], [], { fulfilment: "shipped" })).toEqual(["all", "all", "all"]);
     expect(deliveryOf(anOrder({ fulfilment: "unknown" }), new Set()).isKnown).toBe(false);
     expect(deliveryOf(anOrder({ fulfilment: "requires_action" }), new Set())).toMatchObject({
       isKnown: false,
@@ -58,6 +58,7 @@ describe("how it gets there", () => {
     id: `sm_${kind}`,
     name: "",
     kind,
+    isLater: false,
     pickup: null,
     amount: 0,
   });

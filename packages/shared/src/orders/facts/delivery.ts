@@ -1,4 +1,5 @@
-import type { FulfilmentStatus, LineItem, LineProgress, Order } from "./order";
+import { type Travel, type TravelKey, travelOf } from "./line-progress";
+import type { FulfilmentStatus, LineItem, Order } from "./order";
 
 /** How an order gets to the shopper: sent, fetched, or not at all. */
 export type Way = "shipping" | "pickup" | "digital";
@@ -13,6 +14,10 @@ export interface Delivery {
   readonly shipped: Reached;
   readonly delivered: Reached;
   readonly isKnown: boolean;
+  /** Units are still to come as far as the shop tells; not known, they are not waited for. */
+  readonly isAwaited: boolean;
+  /** Units were lost before they arrived, and nothing comes in their place. */
+  readonly isMissing: boolean;
   /** The backend says that somebody has to look at it. */
   readonly needsAction: boolean;
 }
@@ -24,16 +29,15 @@ export interface Delivery {
 export function deliveryOf(order: Order, later: ReadonlySet<string>): Delivery {
   const way = wayOf(order);
   const needsAction = order.fulfilment === "requires_action";
-  if (!hasCounts(order.lines)) return { way, needsAction, ...reachedByWord(order.fulfilment) };
+  const last = order.tellsDeliveries ? "delivered" : "shipped";
   const sent = order.lines.filter(({ id, requiresShipping }) => requiresShipping && !later.has(id));
-  return {
-    way,
-    needsAction,
-    isKnown: true,
-    packed: reached(sent, "fulfilled"),
-    shipped: reached(sent, "shipped"),
-    delivered: reached(sent, "delivered"),
-  };
+  const units = sent.map(travelOf);
+  const told = hasCounts(order.lines) ? reachedByUnits(units) : reachedByWord(order.fulfilment);
+  const hasMore = hasCounts(order.lines)
+    ? units.some(({ kept, awaited }) => kept[last] < awaited)
+    : told[last] !== "all" && (units.length === 0 || units.some(({ awaited }) => awaited > 0));
+  const isAwaited = told.isKnown && hasMore;
+  return { way, needsAction, ...told, isAwaited, isMissing: isMissing(order, sent, isAwaited) };
 }
 
 /** Medusa's word counts what is never sent as missing, and new lines of an exchange; the lines' own counts do not. */
@@ -41,22 +45,44 @@ function hasCounts(lines: readonly LineItem[]): boolean {
   return lines.some(({ progress }) => progress.fulfilled > 0 || progress.shipped > 0 || progress.delivered > 0);
 }
 
+/** What came later by an exchange or a replacement does not change the way of what was ordered. */
 function wayOf({ lines, shippingMethods, fulfilments }: Order): Way {
-  const isSent = lines.some(({ requiresShipping }) => requiresShipping);
-  const isParcelled = fulfilments.some(({ requiresShipping }) => requiresShipping);
-  if (lines.length > 0 && !isSent && shippingMethods.length === 0 && !isParcelled) return "digital";
-  return shippingMethods.length > 0 && shippingMethods.every(({ kind }) => kind === "pickup") ? "pickup" : "shipping";
+  const own = shippingMethods.filter(({ isLater }) => !isLater);
+  if (own.length > 0 && own.every(({ kind }) => kind === "pickup")) return "pickup";
+  const isSent = lines.length === 0 || lines.some(({ requiresShipping }) => requiresShipping);
+  const isParcelled = fulfilments.some(({ requiresShipping, canceledAt }) => requiresShipping && canceledAt === null);
+  return isSent || isParcelled ? "shipping" : "digital";
 }
 
-function reached(lines: readonly LineItem[], key: keyof LineProgress): Reached {
-  // What the shop has made good elsewhere need not come any further.
-  const awaited = lines.filter(({ quantity, progress }) => quantity > progress.writtenOff);
-  const units = awaited.length > 0 ? awaited : lines;
-  if (!units.some(({ progress }) => progress[key] > 0)) return "none";
-  return units.every(({ quantity, progress }) => progress[key] >= quantity - progress.writtenOff) ? "all" : "some";
+/** A lost unit counts as far as it had come, and need not come any further. */
+function reached(lines: readonly Travel[], key: TravelKey): Reached {
+  if (!lines.some(({ reached }) => reached[key] > 0)) return "none";
+  return lines.every(({ kept, awaited }) => kept[key] >= awaited) ? "all" : "some";
 }
 
-function reachedByWord(word: FulfilmentStatus): Omit<Delivery, "way" | "needsAction"> {
+/** Where replacements are not told, one may be among what is still awaited. */
+function isMissing({ rmaClaims }: Order, sent: readonly LineItem[], isAwaited: boolean): boolean {
+  const live = rmaClaims.filter(({ canceledAt }) => canceledAt === null);
+  if (live.length === 0) return !isAwaited && sent.length > 0 && sent.every((line) => travelOf(line).awaited === 0);
+  const replaced = live.filter(({ type }) => type === "replace").flatMap(({ claimed }) => claimed);
+  return sent.some((line) => {
+    const own = replaced.filter(({ lineId }) => lineId === line.id);
+    return travelOf(line).lost > own.reduce((units, { quantity }) => units + quantity, 0);
+  });
+}
+
+type Told = Pick<Delivery, "packed" | "shipped" | "delivered" | "isKnown">;
+
+function reachedByUnits(units: readonly Travel[]): Told {
+  return {
+    isKnown: true,
+    packed: reached(units, "fulfilled"),
+    shipped: reached(units, "shipped"),
+    delivered: reached(units, "delivered"),
+  };
+}
+
+function reachedByWord(word: FulfilmentStatus): Told {
   const told = REACHED[word];
   const [packed, shipped, delivered] = told ?? (["none", "none", "none"] as const);
   return { packed, shipped, delivered, isKnown: told !== null };

@@ -54,6 +54,35 @@ export function countUnits({ quantity, requiresShipping, progress }: LineItem, i
   return UNIT_STATES.map((state) => ({ state, quantity: units[state] })).filter((unit) => unit.quantity > 0);
 }
 
+export type TravelKey = "fulfilled" | "shipped" | "delivered";
+
+/** How far the units of a line have come, each counted at every place that it has passed. */
+export interface Travel {
+  readonly reached: Readonly<Record<TravelKey, number>>;
+  /** The same without those that were lost. */
+  readonly kept: Readonly<Record<TravelKey, number>>;
+  /** Made good by the shop before they had arrived. */
+  readonly lost: number;
+  /** All that were not lost. */
+  readonly awaited: number;
+}
+
+/** Whoever marks a unit as delivered, or takes it back, need not have marked it as shipped; it was all the same. */
+export function travelOf({ quantity, progress }: LineItem): Travel {
+  const delivered = within(Math.max(progress.delivered, progress.returned), quantity);
+  const shipped = within(Math.max(progress.shipped, delivered), quantity);
+  const fulfilled = within(Math.max(progress.fulfilled, shipped), quantity);
+  const lost = within(progress.writtenOff - progress.returnRequested, quantity - delivered);
+  const lostOnTheWay = Math.min(lost, shipped - delivered);
+  const lostPacked = Math.min(lost - lostOnTheWay, fulfilled - shipped);
+  return {
+    reached: { fulfilled, shipped, delivered },
+    kept: { fulfilled: fulfilled - lostOnTheWay - lostPacked, shipped: shipped - lostOnTheWay, delivered },
+    lost,
+    awaited: quantity - lost,
+  };
+}
+
 type Places = readonly [delivered: number, shipped: number, packed: number, waiting: number];
 
 /** What the shop makes good was lost on its way, or else had arrived broken; only then had it never left. */

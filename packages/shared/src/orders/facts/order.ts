@@ -105,6 +105,8 @@ export interface ShippingMethod {
   readonly name: string;
   /** `null` where the backend does not say. */
   readonly kind: "shipping" | "pickup" | null;
+  /** It brings an exchange or a replacement, and nothing of what was ordered first. */
+  readonly isLater: boolean;
   /** Where it is picked up. */
   readonly pickup: PickupPlace | null;
   /** Before discounts, in the order's price mode. */
@@ -158,8 +160,8 @@ export interface Exchange {
   readonly returnId: string | null;
   readonly confirmedAt: string | null;
   readonly canceledAt: string | null;
-  /** What comes. */
-  readonly comes: readonly LineUnits[];
+  /** What comes; `null` where the backend does not say. */
+  readonly comes: readonly LineUnits[] | null;
 }
 
 /** What the shop makes good: it sends a replacement at no charge, or gives the money back. */

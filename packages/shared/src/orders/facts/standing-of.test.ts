@@ -71,8 +71,8 @@ test("an order is digital only when nothing in it is sent", () => {
   const wayOf = (changes: Partial<Order>) => deriveFacts(anOrder(changes)).delivery.way;
   expect(wayOf(digital)).toBe("digital");
   expect(wayOf({ ...digital, lines: [aLine(), aLine({ id: "pdf", requiresShipping: false })] })).toBe("shipping");
-  const post = { id: "sm", name: "Post", kind: null, pickup: null, amount: 0 };
-  expect(wayOf({ ...digital, shippingMethods: [post] })).toBe("shipping");
+  const post = { id: "sm", name: "Post", kind: null, isLater: false, pickup: null, amount: 0 };
+  expect(wayOf({ ...digital, shippingMethods: [post] })).toBe("digital");
 });
 
 describe("stepsOf", () => {

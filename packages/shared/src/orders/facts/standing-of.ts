@@ -48,6 +48,7 @@ function openAfterSale(afterSales: readonly AfterSale[]): StandingKey | null {
 const AFTER_SALE: Record<AfterSale["kind"], Record<AfterSaleStage, StandingKey | null>> = {
   exchange: {
     requested: "exchange_requested",
+    returning: "return_requested",
     on_the_way: "exchange_on_the_way",
     awaiting_return: "exchange_awaiting_return",
     done: "exchange_done",
@@ -55,6 +56,7 @@ const AFTER_SALE: Record<AfterSale["kind"], Record<AfterSaleStage, StandingKey |
   },
   replacement: {
     requested: "replacement_requested",
+    returning: "return_requested",
     on_the_way: "replacement_on_the_way",
     awaiting_return: "replacement_awaiting_return",
     done: "replacement_done",
@@ -62,7 +64,7 @@ const AFTER_SALE: Record<AfterSale["kind"], Record<AfterSaleStage, StandingKey |
   },
 };
 
-function returnStanding({ order, returns, afterSales }: StandingSource): StandingKey | null {
+function returnStanding({ order, delivery, returns, afterSales }: StandingSource): StandingKey | null {
   const units = count(order.lines.map(({ quantity }) => quantity));
   const returned = count(order.lines.map(({ progress }) => progress.returned));
   if (returned > 0 && returned >= units) return "returned";
@@ -74,7 +76,9 @@ function returnStanding({ order, returns, afterSales }: StandingSource): Standin
   const isTold = done.every(({ goesBack, isKept }) => isKept || goesBack.length > 0);
   if (returned > exchanged && isTold) return "partially_returned";
   const newest = done.at(-1);
-  return newest ? AFTER_SALE[newest.kind].done : (RETURNED_BY_WORD[order.fulfilment] ?? null);
+  // What is over says nothing of the rest, which may not even be packed.
+  if (newest) return delivery.isAwaited ? null : AFTER_SALE[newest.kind].done;
+  return RETURNED_BY_WORD[order.fulfilment] ?? null;
 }
 
 /** Medusa v1 has words for it, should its lines count none. */
@@ -83,12 +87,28 @@ const RETURNED_BY_WORD: Partial<Record<FulfilmentStatus, StandingKey>> = {
   partially_returned: "partially_returned",
 };
 
-/** Money that is still missing comes before everything else, until something has been sent. */
-function paymentStanding({ settlement, delivery }: StandingSource): StandingKey | null {
+/** Money that is still missing comes before everything else, until something has been sent or the shop has closed the order. */
+function paymentStanding({ order, settlement, delivery }: StandingSource): StandingKey | null {
+  if (CLOSED[order.status]) return null;
   return settlement.due > 0n && delivery.isKnown && delivery.packed === "none" ? "payment_due" : null;
 }
 
-function deliveryStanding({ order, payment, delivery }: StandingSource): StandingKey {
+function deliveryStanding(source: StandingSource): StandingKey {
+  const { isMissing, isAwaited } = source.delivery;
+  const key = wayStanding(source);
+  return isMissing && (!isAwaited || SAYS_EVERYTHING[key]) ? "problem" : key;
+}
+
+/** What is true only where every unit has come so far. */
+const SAYS_EVERYTHING: Partial<Record<StandingKey, true>> = {
+  packed: true,
+  shipped: true,
+  sent: true,
+  delivered: true,
+  picked_up: true,
+};
+
+function wayStanding({ order, payment, delivery }: StandingSource): StandingKey {
   if (delivery.way === "digital") return "digital";
   if (delivery.packed === "none" && CLOSED[order.status]) return "completed";
   if (!delivery.isKnown) return "unknown";

@@ -29,6 +29,8 @@ export type StandingKey =
   | "replacement_on_the_way"
   | "replacement_awaiting_return"
   | "replacement_done"
+  /** Units were lost on their way and nothing comes for them. */
+  | "problem"
   | "refunded"
   | "canceled"
   | "action_needed"

@@ -87,6 +87,7 @@ const IS_ON_ITS_WAY: Record<StandingKey, boolean> = {
   replacement_on_the_way: true,
   replacement_awaiting_return: true,
   replacement_done: true,
+  problem: false,
   refunded: false,
   canceled: false,
   action_needed: true,

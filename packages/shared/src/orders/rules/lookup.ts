@@ -11,7 +11,7 @@ export interface LookupQuery {
  * @returns upper case without spaces, marks around it and such words
  */
 export function normaliseNumber(typed: string): string {
-  const text = typed.normalize("NFKC").replace(TRAILING_MARKS, "");
+  const text = readable(typed).replace(REST_OF_TITLE, "").replace(TRAILING_MARKS, "");
   const bare = text.replace(LEADING_WORDS, "");
   // What has no digit is no number; it may be a shop's own, odd as it is.
   return (/\p{Nd}/u.test(bare) ? bare : text.replace(LEADING_MARKS, "")).replace(/\s+/gu, "").toUpperCase();
@@ -26,26 +26,51 @@ export function spaceOut(number: string): string {
   return number.replace(/(?<=\p{L})(?=\d)/gu, " ");
 }
 
-const MARKS = "\\s#.:,;!?°'\"“”„«»()\\[\\]";
+/** NFKC would glue a numero sign to what follows it; marks of direction are pasted along unseen; digits have many scripts. */
+function readable(typed: string): string {
+  return typed
+    .replace(NUMBER_SIGNS, " no ")
+    .replace(/\p{Cf}/gu, "")
+    .normalize("NFKC")
+    .replace(/\p{Nd}/gu, latinDigit);
+}
+
+const NUMBER_SIGNS = /№|\bn\.?\s*[º°]|º/giu;
+
+/** Unicode keeps the ten digits of a script together, zero at a code point that ends in 0 or 6. */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const row = code & ~0xf;
+  const zero = /\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6;
+  return String(code - zero);
+}
+
+/** What our own pages and mails write after the number: "Order 12 · Placed on May 4", "Order 12 confirmed". */
+const REST_OF_TITLE = /\s+(?:·|confirmed\b).*$/isu;
+
+const MARKS = "\\s#.:,;!?°'\"“”„«»()\\[\\]<>‹›。「」『』【】《》";
 const LEADING_MARKS = new RegExp(`^[${MARKS}]+`, "u");
-const TRAILING_MARKS = new RegExp(`[${MARKS}]+$`, "u");
+const TRAILING_MARKS = new RegExp(`[${MARKS}\\-–—]+$`, "u");
 
 /** What the languages of shoppers call an order, its number, and whose it is. NFKC has made "No" of "№" and "no" of "nº". */
 const WORDS = [
   "my|your|the|order|orders|purchase|number|num|nr|no|n|id",
-  "meine|ihre|bestellung|bestellnummer|bestell|bestell-nr|bestellnr|auftrag|auftragsnummer|auftragsnr|nummer",
+  "meine|ihre|bestellung|bestellnummer|bestell|bestell-nr|bestellnr|best|auftrag|auftrags|auftragsnummer|auftragsnr|nummer",
   "ma|votre|commande|num[ée]ro|de|du|la",
   "mi|su|pedido|orden|n[úu]m|n[úu]mero|del?|encomenda|seu",
-  "ordine|numero|il|tuo",
-  "bestelling|bestelnummer|ordernummer|ordre|ordrenummer|ordrenr|bestilling|best[äa]llning|tilaus|tilausnumero",
+  "d['’]ordine|ordine|numero|il|tuo",
+  "bestelling|bestelnummer|ordernummer|ordernr|ordre|ordrenummer|ordrenr|bestilling|best[äa]llning|tilaus|tilausnumero",
   "zam[óo]wienie|numer|objedn[áa]vka|[čc][íi]slo|[čc]|rendel[ée]s|sipari[şs]|numaras[ıi]|заказ|номер",
 ].join("|");
 
 /** Written right before the digits, as these languages do. */
-const UNSPACED_WORDS = "注文番号|注文|番号|订单编号|订单号|订单|訂單編號|訂單|주문번호|주문";
+const UNSPACED_WORDS = "ご注文番号|ご注文|注文番号|注文|番号|订单编号|订单号|订单|訂單編號|訂單|주문번호|주문";
 
 /** Words that stand apart from what follows them, and marks. `ORDER-12` and `NO12` are numbers themselves. */
-const LEADING_WORDS = new RegExp(`^(?:[${MARKS}]|(?:${WORDS})(?=[${MARKS}])|(?:${UNSPACED_WORDS}))+`, "iu");
+const LEADING_WORDS = new RegExp(
+  `^(?:[${MARKS}]|[-–—](?=[${MARKS}]|(?:${WORDS})[${MARKS}])|(?:${WORDS})(?=[${MARKS}]|-(?:${WORDS})[${MARKS}])|(?:${UNSPACED_WORDS}))+`,
+  "iu",
+);
 
 /** @returns the email in its one spelling: backends keep it as it was typed, shoppers type it as they like */
 export function normaliseEmail(typed: string): string {

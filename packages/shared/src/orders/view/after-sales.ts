@@ -13,7 +13,7 @@ export function afterSaleViews({ order, afterSales }: OrderFacts, context: ViewC
     tone: TONE[one.stage],
     at: formatMoment(one.at, context),
     returning: one.isKept ? [] : linesOf(order, one.goesBack, context),
-    getting: linesOf(order, one.comes, context),
+    getting: linesOf(order, one.comes ?? [], context),
     note: noteOf(one, context),
   }));
 }
@@ -24,6 +24,7 @@ function noteOf({ kind, stage, isKept }: AfterSale, { words }: ViewContext): str
 
 const TONE: Record<AfterSaleStage, Tone> = {
   requested: "progress",
+  returning: "progress",
   on_the_way: "progress",
   awaiting_return: "warning",
   done: "success",

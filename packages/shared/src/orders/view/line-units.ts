@@ -8,8 +8,11 @@ export function unitsText(title: string, quantity: number | null, { words, local
   return quantity === null ? name : words("shipment.units", { quantity: formatNumber(quantity, locale), title: name });
 }
 
-/** @returns the order's lines by their own titles, each with so many units */
+/** @returns the order's lines by their own titles, each with so many units; what is none of its lines any more is left out */
 export function linesOf({ lines }: Order, units: readonly LineUnits[], context: ViewContext): string[] {
   const titles = new Map(lines.map(({ id, title }) => [id, title]));
-  return units.map(({ lineId, quantity }) => unitsText(titles.get(lineId) ?? "", quantity, context));
+  return units.flatMap(({ lineId, quantity }) => {
+    const title = titles.get(lineId);
+    return title === undefined ? [] : [unitsText(title, quantity, context)];
+  });
 }

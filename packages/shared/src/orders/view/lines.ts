@@ -8,7 +8,7 @@ import type { LineView, Tone } from "./order-view";
 
 export function lineViews({ order, rounded, units, afterSales }: OrderFacts, context: OrderContext): LineView[] {
   const replacements = afterSales.filter(({ kind, stage }) => kind === "replacement" && stage !== "canceled");
-  const free = new Set(replacements.flatMap(({ comes }) => comes.map(({ lineId }) => lineId)));
+  const free = new Set(replacements.flatMap(({ comes }) => (comes ?? []).map(({ lineId }) => lineId)));
   return order.lines.map((line, index) => ({
     ...lineView(line, rounded.discounts, context),
     amount: free.has(line.id) ? context.words("totals.free") : amountText(rounded.lines[index] ?? null, context),

@@ -69,6 +69,7 @@ export const STANDING_TONE: Record<StandingKey, Tone> = {
   replacement_on_the_way: "progress",
   replacement_awaiting_return: "warning",
   replacement_done: "success",
+  problem: "warning",
   refunded: "neutral",
   canceled: "danger",
   action_needed: "warning",

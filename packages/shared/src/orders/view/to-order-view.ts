@@ -67,9 +67,10 @@ function eventDetail(event: OrderEvent, { parcels, delivery }: OrderFacts, conte
   return index >= 0 && parcels.length > 1 ? parcelTitle(index, parcels.length, delivery.way, context) : null;
 }
 
-function pickupView({ order, delivery }: OrderFacts, context: OrderContext): PickupView | null {
+/** Also where only some of it is picked up: without the place, nobody could. */
+function pickupView({ order }: OrderFacts, context: OrderContext): PickupView | null {
   const place = order.shippingMethods.find(({ pickup }) => pickup !== null)?.pickup;
-  if (delivery.way !== "pickup" || !place) return null;
+  if (!place) return null;
   const address = addressView(place.address, context);
   return place.name === null && address === null ? null : { name: place.name, address };
 }
