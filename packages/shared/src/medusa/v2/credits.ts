@@ -21,20 +21,20 @@ interface Refunds {
   readonly digits: number;
 }
 
-export function creditsOf({ credit_lines }: RawOrder, { payments, refunded, digits }: Refunds): Credits {
+export function creditsOf({ credit_lines, created_at }: RawOrder, { payments, refunded, digits }: Refunds): Credits {
   const known = credit_lines.filter((line) => line.amount !== null);
   // Medusa leaves credit out of the sum where all of it is less than the currency's smallest amount.
   if (clamp(toMinor(amountOf(known), digits)) === 0n && known.every(({ amount }) => isTiny(amount, digits)))
     return NONE;
   const given = known.filter(({ amount }) => (amount ?? 0) > 0);
-  const cards = given.filter(isGiftCard);
-  const others = given.filter((line) => !isGiftCard(line));
   const movements = payments.flatMap(({ refunds }) => refunds);
-  const mirrors = mirrorsOf(others, { movements, refunded, digits });
+  const mirrors = mirrorsOf(given, { movements, refunded, digits, placedAt: created_at });
+  const others = given.filter((line) => !mirrors.has(line));
+  const cards = others.filter(isGiftCard);
   return {
     giftCards: amountOf(cards),
-    credits: amountOf(others.filter((line) => !mirrors.includes(line))),
-    refundCredits: amountOf(mirrors),
+    credits: amountOf(others.filter((line) => !isGiftCard(line))),
+    refundCredits: amountOf([...mirrors]),
     storeCredit: sum(known.map(({ amount }) => Math.max(0, -(amount ?? 0)))).toNumber(),
   };
 }
@@ -45,44 +45,72 @@ function isTiny(amount: number | null, digits: number): boolean {
   return clamp(toMinor(amount ?? 0, digits)) === 0n;
 }
 
-/** Gift cards of plugins are credit lines that name what they stand for. */
+/** Gift cards of plugins are credit lines that name what they stand for, and nothing else: a reason may speak of a gift, too. */
 function isGiftCard({ reference }: RawCreditLine): boolean {
-  return reference !== null && /gift/i.test(reference);
+  return /^\s*gift[-_ ]?cards?\s*$/i.test(reference ?? "");
+}
+
+function isStoreCredit({ reference }: RawCreditLine): boolean {
+  return /^\s*store[-_ ]?credits?([-_ ]accounts?)?\s*$/i.test(reference ?? "");
+}
+
+interface Movements {
+  readonly movements: readonly MoneyMovement[];
+  readonly refunded: number;
+  readonly digits: number;
+  readonly placedAt: string | null;
 }
 
 /**
  * A refund of more than is owed makes a credit line of the rest, so that the order is even again. It names the payment
- * collection, or the reason of the refund in the shop's own words; then it is known by its amount or its moment.
+ * collection, or the reason of the refund in the shop's own words; then it is known by its amount or its moment. Where refunds are
+ * withheld (stock Medusa, lists), whatever came after checkout and names nothing else is one.
  * @returns the lines that mirror refunds, together never more than was refunded
  */
-function mirrorsOf(
-  lines: readonly RawCreditLine[],
-  { movements, refunded, digits }: { movements: readonly MoneyMovement[]; refunded: number; digits: number },
-): RawCreditLine[] {
+function mirrorsOf(lines: readonly RawCreditLine[], told: Movements): Set<RawCreditLine> {
+  const { refunded, digits } = told;
   const minor = (amount: number | null) => toMinor(amount ?? 0, digits);
+  const named = lines.filter(namesRefund);
+  const unnamed = lines.filter((line) => !namesRefund(line) && isMirror(line, told));
+  // The surest first, as together they are no more than was refunded.
+  const whole = unnamed.filter(({ amount }) => minor(amount) === minor(refunded));
+  const candidates = new Set([...named, ...whole, ...unnamed]);
+  const mirrors = new Set<RawCreditLine>();
   let left = minor(refunded);
-  return lines.filter((line) => {
-    const isMirror =
-      namesRefund(line) ||
-      movements.some((refund) => isOfRefund(line, refund, minor)) ||
-      // Stock Medusa withholds refunds: their sum is all there is to know it by.
-      (movements.length === 0 && minor(line.amount) === minor(refunded));
-    if (!isMirror || clamp(minor(line.amount) - left) > 0n) return false;
+  for (const line of candidates) {
+    if (clamp(minor(line.amount) - left) > 0n) continue;
+    mirrors.add(line);
     left -= lesser(left, minor(line.amount));
-    return true;
-  });
+  }
+  return mirrors;
 }
 
 function namesRefund({ reference, reference_id }: RawCreditLine): boolean {
   return reference === "payment_collection" || reference === "refund" || /^(pay_col|ref|pay)_/.test(reference_id ?? "");
 }
 
+function isMirror(line: RawCreditLine, { movements, digits, placedAt }: Movements): boolean {
+  if (isGiftCard(line) || isStoreCredit(line) || isOfCheckout(line, placedAt)) return false;
+  // A refund without a moment is only what a collection says of all of them.
+  const isWithheld = movements.every(({ at }) => at === null);
+  return isWithheld || movements.some((refund) => isOfRefund(line, refund, digits));
+}
+
+/** Medusa writes what was used at checkout together with the order, milliseconds apart. */
+const AT_ONCE = 1000;
+
+function isOfCheckout({ created_at }: RawCreditLine, placedAt: string | null): boolean {
+  return Date.parse(created_at ?? "") <= Date.parse(placedAt ?? "") + AT_ONCE;
+}
+
 const ONE_MOMENT = 60_000;
 
-function isOfRefund(line: RawCreditLine, refund: MoneyMovement, minor: (amount: number | null) => bigint): boolean {
-  if (minor(line.amount) === minor(refund.amount)) return true;
-  const apart = Math.abs(Date.parse(line.created_at ?? "") - Date.parse(refund.at ?? ""));
-  return apart <= ONE_MOMENT && minor(line.amount) < minor(refund.amount);
+/** A mirror is made after its refund: of the same amount whenever that was, or of a part of it within a moment. */
+function isOfRefund(line: RawCreditLine, refund: MoneyMovement, digits: number): boolean {
+  const later = Date.parse(line.created_at ?? "") - Date.parse(refund.at ?? "");
+  if (later < 0) return false;
+  const [part, whole] = [toMinor(line.amount ?? 0, digits), toMinor(refund.amount, digits)];
+  return part === whole || (later <= ONE_MOMENT && part < whole);
 }
 
 function amountOf(lines: readonly RawCreditLine[]): number {

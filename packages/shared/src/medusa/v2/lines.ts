@@ -1,7 +1,8 @@
 import type { LineItem } from "../../orders/facts/order";
 import { byCode } from "../named-amounts";
 import { namedVariant, toOptions } from "../variant";
-import { type OrderPrices, returnedOf } from "./prices";
+import type { OrderPrices } from "./prices";
+import { requestedOf, returnedOf } from "./replaced";
 import type { RawItem } from "./schema";
 
 /**
@@ -32,7 +33,7 @@ export function toLine(item: RawItem, index: number, prices: OrderPrices, coming
       fulfilled: item.detail?.fulfilled_quantity ?? 0,
       shipped: item.detail?.shipped_quantity ?? 0,
       delivered: item.detail?.delivered_quantity ?? 0,
-      returnRequested: item.detail?.return_requested_quantity ?? 0,
+      returnRequested: requestedOf(item),
       returned: returnedOf(item),
       // Damaged units that came back are counted among these, too.
       writtenOff: Math.max(

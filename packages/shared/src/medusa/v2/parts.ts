@@ -1,5 +1,6 @@
 import { eachOnce } from "../answers";
 import { toRmaClaims } from "./after-sale";
+import { type ReplacedUnits, replacedOf } from "./replaced";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
 /** What Medusa's lines and shipping methods are to a shopper. */
@@ -12,6 +13,8 @@ export interface OrderParts {
   readonly fees: readonly RawShippingMethod[];
   /** What replaces something, and how it comes: Medusa charges for it, the shop does not. */
   readonly free: ReadonlySet<RawItem | RawShippingMethod>;
+  /** What goes back for it, by the line's id, see `replacedOf`. */
+  readonly replaced: ReadonlyMap<string, ReplacedUnits>;
   /** What Medusa counts and nobody bought: the second row of a line, the fee of a return that was refused. */
   readonly strays: readonly (RawItem | RawShippingMethod)[];
 }
@@ -33,6 +36,7 @@ export function partsOf(raw: RawOrder): OrderParts {
       ...lines.filter(({ id }) => id !== null && comes.has(id)),
       ...deliveries.filter(({ detail }) => detail?.claim_id != null && claims.has(detail.claim_id)),
     ]),
+    replaced: replacedOf(raw),
     strays: [
       ...raw.items.filter((item) => !lines.includes(item)),
       ...raw.shipping_methods.filter((method) => !methods.includes(method)),

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Discount, Tax } from "../../orders/facts/order";
 import type { OrderParts } from "./parts";
+import { returnedOf } from "./replaced";
 import type { RawItem, RawShippingMethod } from "./schema";
 
 /**
@@ -20,7 +21,15 @@ export interface Price {
   /** What one unit costs in the end: with its tax, less its discounts. */
   readonly unitTotal: Big;
   /** What is kept, and its share of what Medusa adds up: with tax, less discounts. */
-  readonly kept: { readonly total: Big; readonly tax: Big; readonly discount: Big };
+  readonly kept: Sums;
+  /** The same of what goes back for a replacement: Medusa has taken it off, to the shopper it is kept. */
+  readonly replaced: Sums;
+}
+
+interface Sums {
+  readonly total: Big;
+  readonly tax: Big;
+  readonly discount: Big;
 }
 
 type Taxed = Pick<RawShippingMethod, "is_tax_inclusive" | "tax_lines" | "adjustments">;
@@ -28,7 +37,9 @@ type Taxed = Pick<RawShippingMethod, "is_tax_inclusive" | "tax_lines" | "adjustm
 interface Priced extends Taxed {
   readonly unitPrice: number;
   readonly quantity: number;
+  /** What came back and was not replaced. */
   readonly returnedQuantity: number;
+  readonly replacedQuantity: number;
 }
 
 export interface OrderPrices {
@@ -40,24 +51,32 @@ export interface OrderPrices {
 }
 
 /** Prices everything in an order, in the one mode that all of it can be summed in. */
-export function priceOrder({ lines, deliveries, fees, free, strays }: OrderParts): OrderPrices {
+export function priceOrder({ lines, deliveries, fees, free, replaced, strays }: OrderParts): OrderPrices {
   const taxIncluded = isTaxIncluded([...lines, ...deliveries].filter((part) => !free.has(part)));
   const prices = new Map<RawItem | RawShippingMethod, Price>();
   for (const part of [...lines, ...deliveries, ...fees, ...strays]) {
-    const price = priceOfPart(part, taxIncluded);
+    const price = priceOfPart(part, taxIncluded, replaced);
     if (price) prices.set(part, price);
   }
   return { taxIncluded, of: prices, free };
 }
 
-function priceOfPart(part: RawItem | RawShippingMethod, taxIncluded: boolean): Price | null {
+function priceOfPart(
+  part: RawItem | RawShippingMethod,
+  taxIncluded: boolean,
+  replaced: OrderParts["replaced"],
+): Price | null {
   if ("unit_price" in part) {
     const { unit_price: unitPrice, quantity } = part;
     if (unitPrice === null || quantity === null) return null;
-    return priceOf({ ...part, unitPrice, quantity, returnedQuantity: returnedOf(part) }, taxIncluded);
+    const replacedQuantity = replaced.get(part.id ?? "")?.returned ?? 0;
+    const returnedQuantity = Math.max(0, returnedOf(part) - replacedQuantity);
+    return priceOf({ ...part, unitPrice, quantity, returnedQuantity, replacedQuantity }, taxIncluded);
   }
   const { amount: unitPrice } = part;
-  return unitPrice === null ? null : priceOf({ ...part, unitPrice, quantity: 1, returnedQuantity: 0 }, taxIncluded);
+  return unitPrice === null
+    ? null
+    : priceOf({ ...part, unitPrice, quantity: 1, returnedQuantity: 0, replacedQuantity: 0 }, taxIncluded);
 }
 
 /**
@@ -79,11 +98,6 @@ function rateOf({ tax_lines }: Pick<Taxed, "tax_lines">): Big {
   return tax_lines.reduce((sum, line) => sum.plus(line.rate ?? 0), new Big(0)).div(100);
 }
 
-/** @returns how many units have come back, also damaged ones */
-export function returnedOf({ detail }: RawItem): number {
-  return (detail?.return_received_quantity ?? 0) + (detail?.return_dismissed_quantity ?? 0);
-}
-
 function priceOf(priced: Priced, taxIncluded: boolean): Price {
   const rate = rateOf(priced);
   const withTax = rate.plus(1);
@@ -99,11 +113,17 @@ function priceOf(priced: Priced, taxIncluded: boolean): Price {
   const netDiscount = netDiscounts.reduce((sum, discount) => sum.plus(discount), new Big(0));
   const discount = taxIncluded ? netDiscount.times(withTax) : netDiscount;
 
-  const returnedShare = priced.quantity === 0 ? new Big(0) : new Big(priced.returnedQuantity).div(priced.quantity);
+  const shareOf = (units: number) => (priced.quantity === 0 ? new Big(0) : new Big(units).div(priced.quantity));
+  const returnedShare = shareOf(priced.returnedQuantity);
   const returnedDiscount = discount.times(returnedShare);
   const keptShare = new Big(1).minus(returnedShare);
   const net = netUnit.times(priced.quantity).minus(netDiscount);
   const taxable = net.times(keptShare);
+  const sumsOf = (share: Big): Sums => ({
+    total: net.times(share).times(withTax),
+    tax: net.times(share).times(rate),
+    discount: discount.times(share),
+  });
   return {
     unit,
     amount,
@@ -122,6 +142,7 @@ function priceOf(priced: Priced, taxIncluded: boolean): Price {
         .toNumber(),
     })),
     unitTotal: priced.quantity === 0 ? new Big(0) : net.times(withTax).div(priced.quantity),
-    kept: { total: taxable.times(withTax), tax: taxable.times(rate), discount: discount.times(keptShare) },
+    kept: sumsOf(keptShare),
+    replaced: sumsOf(shareOf(priced.replacedQuantity)),
   };
 }

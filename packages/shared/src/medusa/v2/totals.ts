@@ -6,6 +6,7 @@ import { byCode, byName } from "../named-amounts";
 import { creditsOf } from "./credits";
 import type { OrderParts } from "./parts";
 import type { OrderPrices, Price } from "./prices";
+import { requestedOf } from "./replaced";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
 
 interface TotalsSource {
@@ -19,17 +20,20 @@ type Part = RawItem | RawShippingMethod;
 
 /**
  * The sum of what was bought, by name. Totals that Medusa computed are taken from it, less what it counts and the shopper did not
- * buy: replacements, fees of returns, and what a broken order has twice. The names are added up from lines and shipping.
+ * buy: replacements, fees of returns, and what a broken order has twice; what went back for a replacement is still bought. The
+ * names are added up from lines and shipping.
  * @returns `null` when the backend gave no total, or counts something in it whose price it does not tell
  */
 export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: TotalsSource): OrderTotals | null {
   const leftOut = [...parts.free, ...parts.fees, ...parts.strays];
-  if (raw.total === null || leftOut.some((part) => !prices.of.has(part))) return null;
+  const replaced = parts.lines.filter(({ id }) => id !== null && (parts.replaced.get(id)?.returned ?? 0) > 0);
+  if (raw.total === null || [...leftOut, ...replaced].some((part) => !prices.of.has(part))) return null;
   const bought = [...parts.lines, ...parts.deliveries].filter((part) => !parts.free.has(part));
   const all = pricesOf(bought, prices);
   const without = (amount: number, key: keyof Price["kept"]) =>
     exact(amount)
       .minus(keptOf(leftOut, prices, key))
+      .plus(replacedOf(parts.lines, prices, key))
       .toNumber();
 
   const discounts = byCode(all.flatMap(({ discounts }) => discounts));
@@ -67,23 +71,31 @@ export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: T
   };
 }
 
-/** What Medusa says is open, less what it wants for replacements and strays. */
-function outstandingOf({ summary }: RawOrder, { free, strays }: OrderParts, prices: OrderPrices): number | null {
+/** What Medusa says is open, less what it wants for replacements and strays, and without giving back what they replace. */
+function outstandingOf(
+  { summary }: RawOrder,
+  { free, strays, ...parts }: OrderParts,
+  prices: OrderPrices,
+): number | null {
   if (summary?.pending_difference == null) return null;
+  const replacing = parts.lines.map((line) => prices.of.get(line)?.unitTotal.times(replacingOf(line, parts.replaced)));
   return exact(summary.pending_difference)
     .minus(keptOf([...free, ...strays], prices, "total"))
+    .plus(replacedOf(parts.lines, prices, "total"))
+    .plus(total(replacing))
     .toNumber();
 }
 
-/** What is on its way back, at the price paid for it; nothing for what replaces something. */
-function returningOf({ lines, free }: OrderParts, prices: OrderPrices): number | null {
-  const going = lines.filter((line) => requestedOf(line) > 0 && !free.has(line));
+/** What is on its way back, at the price paid for it; nothing for what replaces something or is replaced. */
+function returningOf({ lines, free, replaced }: OrderParts, prices: OrderPrices): number | null {
+  const unitsOf = (line: RawItem) => Math.max(0, requestedOf(line) - replacingOf(line, replaced));
+  const going = lines.filter((line) => unitsOf(line) > 0 && !free.has(line));
   if (going.some((line) => !prices.of.has(line))) return null;
-  return total(going.map((line) => prices.of.get(line)?.unitTotal.times(requestedOf(line))));
+  return total(going.map((line) => prices.of.get(line)?.unitTotal.times(unitsOf(line))));
 }
 
-function requestedOf({ detail }: RawItem): number {
-  return detail?.return_requested_quantity ?? 0;
+function replacingOf({ id }: RawItem, replaced: OrderParts["replaced"]): number {
+  return replaced.get(id ?? "")?.returning ?? 0;
 }
 
 function isLine(part: Part): part is RawItem {
@@ -96,6 +108,11 @@ function pricesOf(parts: readonly Part[], prices: OrderPrices): Price[] {
 
 function keptOf(parts: readonly Part[], prices: OrderPrices, key: keyof Price["kept"]): Big {
   return pricesOf(parts, prices).reduce((all, { kept }) => all.plus(kept[key]), new Big(0));
+}
+
+/** What went back for replacements, which Medusa has taken off. */
+function replacedOf(parts: readonly Part[], prices: OrderPrices, key: keyof Price["replaced"]): Big {
+  return pricesOf(parts, prices).reduce((all, { replaced }) => all.plus(replaced[key]), new Big(0));
 }
 
 function amountsOf(parts: readonly Part[], prices: OrderPrices): number {

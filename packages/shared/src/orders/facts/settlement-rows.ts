@@ -26,7 +26,8 @@ type Source = Pick<OrderFacts, "order" | "settlement" | "returns" | "afterSales"
 
 /** What happened to the total, in the order in which it is read: what moved, then what will. Rows of nothing are left out, and all of them without a total. */
 export function settlementRows({ order, settlement, returns, afterSales }: Source): SettlementRow[] {
-  const { paid, refunded, storeCredit, reserved, returning, returnShipping, due, owed, wasCharged } = settlement;
+  const { paid, refunded, storeCredit, reserved, returning, returnShipping, due, owed, owedNow, wasCharged } =
+    settlement;
   const isExchanging = afterSales.some(
     ({ kind, stage }) => kind === "exchange" && stage !== "done" && stage !== "canceled",
   );
@@ -42,7 +43,12 @@ export function settlementRows({ order, settlement, returns, afterSales }: Sourc
     { key: "returning", minor: returning },
     { key: "return_shipping", minor: fee },
     { key: isExchanging ? "due_for_exchange" : isReturning ? "due_after_return" : "due", minor: due },
-    { key: isExchanging ? "owed_for_exchange" : isReturning ? "owed_after_return" : "owed", minor: owed },
+    ...(isExchanging
+      ? [{ key: "owed_for_exchange" as const, minor: owed }]
+      : [
+          { key: "owed" as const, minor: owedNow },
+          { key: "owed_after_return" as const, minor: owed - owedNow },
+        ]),
   ];
   return order.totals ? rows.filter(({ minor }) => minor !== 0n) : [];
 }

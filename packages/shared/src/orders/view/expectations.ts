@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../facts/derive-facts";
+import type { Order } from "../facts/order";
 import type { StandingKey } from "../facts/standing";
 import type { OrderContext } from "./context";
 
@@ -43,7 +44,7 @@ function paymentExpectations(facts: OrderFacts, { words, minor }: OrderContext):
   const { order, standing, settlement } = facts;
   const { paid, refunded, reserved, isKnown, wasCharged } = settlement;
   if (standing === "canceled") {
-    if (!wasCharged) return isKnown && order.totals ? [words("expectations.neverCharged")] : [];
+    if (!wasCharged) return isKnown && usedNoCredit(order) ? [words("expectations.neverCharged")] : [];
     return [
       ...(paid > 0n && refunded < paid ? [words("expectations.paidBefore", { amount: minor(paid) })] : []),
       ...(refunded > 0n ? [words("expectations.refunded", { amount: minor(refunded) })] : []),
@@ -51,6 +52,11 @@ function paymentExpectations(facts: OrderFacts, { words, minor }: OrderContext):
     ];
   }
   return reserved > 0n && !wasCharged ? [words("expectations.notChargedYet")] : [];
+}
+
+/** Gift cards and store credit are the shopper's money, too; whether they got it back nobody says. */
+function usedNoCredit({ totals }: Order): boolean {
+  return totals !== null && totals.giftCards + totals.credits === 0;
 }
 
 const AWAITS_PARCEL: Partial<Record<StandingKey, true>> = { placed: true, preparing: true, packed: true };

@@ -4,18 +4,20 @@ import { sum } from "../facts/apportion";
 import type { OrderFacts } from "../facts/derive-facts";
 import { covers, minorOf } from "../facts/money";
 import type { MoneyMovement, Payment } from "../facts/order";
+import type { Settlement } from "../facts/settlement";
 import type { OrderContext } from "./context";
 import type { PaymentView } from "./order-view";
 
 export function paymentViews({ order, settlement }: OrderFacts, context: OrderContext): PaymentView[] {
   const digits = currencyDigits(order.currency);
   return order.payments.map((payment) => {
-    const state = stateOf(payment, digits, settlement.wasCharged);
+    const state = stateOf(payment, digits, settlement);
+    const amount = amountOf(payment);
     return {
       id: payment.id,
       method: context.words(`payment.method.${methodOf(payment.provider)}`),
       status: state && context.words(`payment.status.${state.key}`),
-      amount: payment.amount === null ? null : context.money(payment.amount),
+      amount: amount === null ? null : context.money(amount),
       at: formatMoment(state?.at ?? null, context),
     };
   });
@@ -38,27 +40,34 @@ interface State {
 }
 
 /** @returns `null` where only others' movements are told with its own */
-function stateOf(payment: Payment, digits: number, wasCharged: boolean): State | null {
+function stateOf(payment: Payment, digits: number, settlement: Settlement): State | null {
   const { captures, refunds, canceledAt, amount } = payment;
-  if (captures.length > 0 || refunds.length > 0) return { key: movedKey(payment, digits), at: lastOf(payment) };
+  if (captures.length > 0 || refunds.length > 0)
+    return { key: movedKey(payment, digits, settlement), at: lastOf(payment) };
   if (canceledAt !== null) return { key: "canceled", at: canceledAt };
   if (amount === 0) return { key: "nothing_to_pay", at: null };
   if (!payment.isTold) return null;
   // Beside money that was taken, "not charged yet" would be read as if nothing had been.
-  return { key: wasCharged ? "reserved" : "authorized", at: payment.authorizedAt };
+  return { key: settlement.wasCharged ? "reserved" : "authorized", at: payment.authorizedAt };
 }
 
-function movedKey({ captures, refunds, amount, canceledAt }: Payment, digits: number): PaymentKey {
-  const captured = amountOf(captures, digits);
-  const refunded = amountOf(refunds, digits);
-  const isWhole = canceledAt !== null || covers(captured, minorOf(amount, digits));
+function movedKey(payment: Payment, digits: number, { reserved, due }: Settlement): PaymentKey {
+  const captured = minorOf(moved(payment.captures), digits);
+  const refunded = minorOf(moved(payment.refunds), digits);
+  // What was held beyond what the order costs is not waited for.
+  const isWhole = covers(captured, minorOf(amountOf(payment), digits)) || (reserved === 0n && due === 0n);
   if (refunded === 0n) return isWhole ? "paid" : "partially_paid";
-  if (covers(refunded, captured)) return "refunded";
-  return isWhole ? "partially_refunded" : "partially_paid_refunded";
+  if (!isWhole) return "partially_paid_refunded";
+  return covers(refunded, captured) ? "refunded" : "partially_refunded";
 }
 
-function amountOf(movements: readonly MoneyMovement[], digits: number): bigint {
-  return minorOf(sum(movements.map(({ amount }) => amount)).toNumber(), digits);
+/** @returns what was authorised; of a payment that was called off after a part was taken, that part, in major units */
+function amountOf({ amount, captures, canceledAt }: Payment): number | null {
+  return canceledAt !== null && captures.length > 0 ? moved(captures) : amount;
+}
+
+function moved(movements: readonly MoneyMovement[]): number {
+  return sum(movements.map(({ amount }) => amount)).toNumber();
 }
 
 function lastOf({ captures, refunds }: Payment): string | null {

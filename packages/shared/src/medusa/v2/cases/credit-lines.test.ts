@@ -138,3 +138,103 @@ describe("T11: store credit", () => {
     expect(view.settled).toEqual(["paid $66.84"]);
   });
 });
+
+describe("what a credit line stands for", () => {
+  const placed = "2026-05-04T10:00:00.000Z";
+  const after = "2026-05-06T11:00:01.000Z";
+  const given = (amount: number, changes: Raw = {}) => ({
+    ...summary(96.84, amount, 0),
+    payment_collections: [rawCollection([rawPayment({ refunds: [rawRefund(amount)] })])],
+    ...changes,
+  });
+  /** As a list and as stock Medusa's page tell it: sums of collections, without what moved. */
+  const withheld = (captured_amount: number, refunded_amount: number) => [
+    {
+      payment_collections: [
+        rawCollection([], { captured_amount, authorized_amount: captured_amount, refunded_amount }),
+      ],
+    },
+    {
+      payment_collections: [
+        rawCollection([rawPayment({ captures: [], refunds: [] })], { captured_amount, refunded_amount }),
+      ],
+    },
+  ];
+
+  test.each(["Unwanted gift", "Gift wrap missing", "A gift card came damaged"])(
+    "a refund for the reason %j is a refund",
+    (reference) => {
+      const view = viewOf(given(10, { total: 86.84, credit_lines: [{ reference, amount: 10, created_at: after }] }));
+      expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+      expect(view.settled).toEqual(["paid $96.84", "refunded $10.00"]);
+    },
+  );
+
+  test.each(["gift-card", "gift_card", "Gift cards", "giftcard", " Gift card "])("%j is a gift card", (reference) => {
+    const view = viewOf({ total: 86.84, credit_lines: [{ reference, amount: 10 }], ...summary(86.84, 0, 0) });
+    expect(view.sum).toContain("Gift card: -$10.00");
+  });
+
+  test("several refunds with reasons are refunds, also where movements are withheld", () => {
+    const credit_lines = [
+      { id: "cl_1", reference: "Damaged", amount: 10, created_at: after },
+      { id: "cl_2", reference: "Late", amount: 20, created_at: after },
+    ];
+    for (const payments of withheld(96.84, 30)) {
+      const view = viewOf({ ...payments, total: 66.84, credit_lines, ...summary(96.84, 30, 0) });
+      expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+      expect(view.settled).toEqual(["paid $96.84", "refunded $30.00"]);
+    }
+  });
+
+  test("a page and a list tell one refund beyond what is owed alike", () => {
+    const changes = {
+      items: [rawLine({ quantity: 2, unit_price: 45, detail: { return_received_quantity: 1 } })],
+      credit_lines: [{ reference: "Late", amount: 5, created_at: after }],
+      total: 46.84,
+      ...summary(96.84, 50, 0),
+    };
+    const told = [given(50), ...withheld(96.84, 50)].map((payments) => viewOf({ ...payments, ...changes }));
+    expect(told.map(({ totals }) => totals?.total)).toEqual(["$51.84", "$51.84", "$51.84"]);
+  });
+
+  test("a line of the whole refund goes before others", () => {
+    const credit_lines = [
+      { id: "cl_1", reference: "Sorry", amount: 5, created_at: after },
+      { id: "cl_2", reference: "Damaged", amount: 10, created_at: after },
+    ];
+    for (const payments of withheld(91.84, 10)) {
+      const view = viewOf({ ...payments, total: 81.84, credit_lines, ...summary(91.84, 10, 0) });
+      expect(view.sum).toContain("Credit: -$5.00");
+      expect(view.totals?.total).toBe("$91.84");
+    }
+  });
+
+  test.each([
+    ["named so", { reference: "store-credit" }],
+    ["named so, without a date", { reference: "Store credit", created_at: null }],
+    ["as old as the order", { reference: "VIP" }],
+  ])("store credit of checkout, %s, is no refund of the same sum", (_, names) => {
+    const credit_lines = [{ amount: 20, created_at: placed, ...names }];
+    const items = [
+      rawLine({ quantity: 2, unit_price: 20, detail: { return_received_quantity: 1 } }),
+      rawLine({ id: "line_2", unit_price: 50 }),
+    ];
+    const books = { total: 56.84, ...summary(76.84, 20, 0) };
+    const page = [
+      rawCollection([rawPayment({ amount: 76.84, captures: [rawCapture(76.84)], refunds: [rawRefund(20)] })]),
+    ];
+    for (const payments of [{ payment_collections: page }, ...withheld(76.84, 20)]) {
+      const view = viewOf({ ...payments, items, credit_lines, ...books });
+      expect(view.sum).toContain("Credit: -$20.00");
+      expect(view.totals?.total).toBe("$56.84");
+      expect(view.settled).toEqual(["paid $76.84", "refunded $20.00"]);
+    }
+  });
+
+  test("credit older than a refund of the same sum is credit", () => {
+    const credit_lines = [{ reference: "Sorry", amount: 10, created_at: "2026-05-05T10:00:00.000Z" }];
+    const view = viewOf(given(10, { total: 86.84, credit_lines }));
+    expect(view.sum).toContain("Credit: -$10.00");
+  });
+});
