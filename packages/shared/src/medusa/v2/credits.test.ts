@@ -27,7 +27,7 @@ describe("credit lines", () => {
     [{ reference: "Gift card" }, { giftCards: 10 }],
     [{ reference: "Late", created_at: "2026-05-06T11:01:00.000Z" }, { refundCredits: 10 }],
     [{ reference: "Late", created_at: "2026-05-06T11:01:00.001Z" }, { credits: 10 }],
-    [{ reference: "Late", created_at: "2026-05-06T10:59:00.000Z" }, { refundCredits: 10 }],
+    [{ reference: "Late", created_at: "2026-05-06T10:59:59.999Z" }, { credits: 10 }],
   ])("%j beside a refund of 40 stands for %j", (line, credits) => {
     expect(creditsIn([{ amount: 10, ...line }], [{ id: "ref_1", amount: 40, at }], 40)).toEqual({
       ...none,
@@ -47,9 +47,10 @@ describe("credit lines", () => {
     expect(creditsIn([later], [{ id: "ref_1", amount: 40, at: null }], 40)).toEqual({ ...none, refundCredits: 40 });
   });
 
-  test("where refunds are withheld, only their whole sum is known by its amount", () => {
+  test("where refunds are withheld, whatever is no more than their sum mirrors them", () => {
     expect(creditsIn([{ amount: 40 }], [], 40)).toEqual({ ...none, refundCredits: 40 });
-    expect(creditsIn([{ amount: 10 }], [], 40)).toEqual({ ...none, credits: 10 });
+    expect(creditsIn([{ amount: 10 }], [], 40)).toEqual({ ...none, refundCredits: 10 });
+    expect(creditsIn([{ amount: 50 }], [], 40)).toEqual({ ...none, credits: 50 });
     expect(creditsIn([{ amount: 40 }], [{ id: "ref_1", amount: 30, at }], 40)).toEqual({ ...none, credits: 40 });
   });
 

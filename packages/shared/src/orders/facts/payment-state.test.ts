@@ -8,6 +8,7 @@ const nothing: Settlement = {
   reserved: 0n,
   due: 0n,
   owed: 0n,
+  owedNow: 0n,
   returning: 0n,
   returnShipping: 0n,
   storeCredit: 0n,

@@ -40,7 +40,12 @@ describe("settle", () => {
     const totals = someTotals({ returned: 10, total: 15 });
     expect(settled({ totals })).toEqual(["paid 2500", "owed 1000"]);
     const progress = someProgress({ fulfilled: 2, shipped: 2, delivered: 2, returnRequested: 1 });
-    expect(settled({ totals, lines: [aLine({ progress })] })).toEqual(["paid 2500", "owed_after_return 1000"]);
+    const returning = someTotals({ returning: 10 });
+    expect(settled({ totals: returning, lines: [aLine({ progress })] })).toEqual([
+      "paid 2500",
+      "returning 1000",
+      "owed_after_return 1000",
+    ]);
   });
 
   test("counts the payments where the backend gives no sums", () => {

@@ -51,7 +51,7 @@ export function settle(order: Order, unexplained: bigint): Settlement {
     returnShipping: isCanceled ? 0n : minorOf(totals?.returnShipping ?? null, digits),
     storeCredit: minorOf(totals?.storeCredit ?? null, digits),
     // Books of an imported order that know no payment are no proof that there was none.
-    isKnown: evidence !== null || paid > 0,
+    isKnown: evidence !== null || paid > 0 || (totals?.paid === 0 && totals.total === 0),
     wasCharged: evidence?.wasCaptured === true || paid > 0 || refunded > 0,
   };
 }
