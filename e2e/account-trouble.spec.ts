@@ -90,7 +90,8 @@ test.describe("too many tries", { tag: "@noscript" }, () => {
     const guess = (address: string) =>
       sendForm(page.request, "/account/login", { email: customer.email, password: "a guess" }, address);
     // The backend's own word, without its work.
-    backend.say(401, '{"type":"unauthorized","message":"Invalid email or password"}');
+    const { path, body, type } = generation.wrongPassword;
+    backend.say(401, body, { "content-type": type }, path);
     const guesses = await Promise.all(Array.from({ length: 10 }, (_, i) => guess(`192.0.2.${i}`)));
     expect(guesses.map((answer) => answer.status())).toEqual(Array(10).fill(200));
     backend.heal();

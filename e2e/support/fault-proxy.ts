@@ -88,9 +88,18 @@ export class FaultProxy {
     };
   }
 
-  /** Answers this, whatever is asked. */
-  say(status: number, body: string, headers: Record<string, string> = { "content-type": "application/json" }): void {
-    this.#fault = (_call, answer) => {
+  /**
+   * Answers this.
+   * @param path to which calls: those to paths that begin so
+   */
+  say(
+    status: number,
+    body: string,
+    headers: Record<string, string> = { "content-type": "application/json" },
+    path = "/",
+  ): void {
+    this.#fault = (call, answer) => {
+      if (!call.url?.startsWith(path)) return false;
       answer.writeHead(status, headers).end(body);
     };
   }

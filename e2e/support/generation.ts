@@ -41,6 +41,8 @@ interface Generation {
   readonly movedOrderHasEmailOf: "guest" | "customer";
   /** How orders are looked up, as the storefront can be set up. */
   readonly lookups: readonly ("by the plugin" | "by the admin API, where there is no plugin" | "by Medusa itself")[];
+  /** What a wrong password is answered, and where. */
+  readonly wrongPassword: { readonly path: string; readonly body: string; readonly type: string };
   /** The last call that makes an account. */
   readonly lastCallOfRegistration: string;
   /** What nobody can have an account with. */
@@ -79,6 +81,11 @@ const V2: Generation = {
   claimEnds: ["accepted", "declined", "canceled"],
   movedOrderHasEmailOf: "guest",
   lookups: ["by the plugin", "by the admin API, where there is no plugin"],
+  wrongPassword: {
+    path: "/auth/customer/emailpass",
+    body: '{"type":"unauthorized","message":"Invalid email or password"}',
+    type: "application/json",
+  },
   lastCallOfRegistration: "/store/customers",
   noEmails: ["nora at example", "nora@"],
   someResetProof: "any.token.will-do",
@@ -102,6 +109,7 @@ const V1: Generation = {
   claimEnds: ["accepted", "order_canceled", "expired"],
   movedOrderHasEmailOf: "customer",
   lookups: ["by Medusa itself"],
+  wrongPassword: { path: "/store/auth/token", body: "Unauthorized", type: "text/plain" },
   lastCallOfRegistration: "/store/auth/token",
   noEmails: [...V2.noEmails, "nora@example", `${"n".repeat(65)}@example.com`],
   someResetProof: `${Buffer.from("nobody@example.com").toString("base64url")}.any.token.will-do`,
@@ -120,7 +128,9 @@ const V1: Generation = {
     "lean-order": "a route of our plugin",
     "mail-outage": "mails of our plugin",
     "order-history-route": "a route of our plugin",
+    "opened-fields": "fields that our plugin opens",
     "plugin-options": "options of our plugin",
+    "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
   },
 };
