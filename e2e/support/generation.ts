@@ -22,7 +22,9 @@ type Ability =
   /** Finds a customer's orders by the names of products. */
   | "searches products"
   /** Gives a session that ends later in place of one that is good. */
-  | "renews sessions";
+  | "renews sessions"
+  /** Takes several calls for a page where our plugin is missing. */
+  | "may lack our plugin";
 
 /** All that differs, for whoever looks at a page, between a shop of one generation of Medusa and one of the other. */
 interface Generation {
@@ -120,6 +122,7 @@ const V1: Generation = {
     "has numbers of the shop's own": "Medusa v1 counts its orders, and that is their number",
     "searches products": "Medusa v1 lets a customer search for no products",
     "renews sessions": "Medusa v1 gives a token for thirty days and none in its place",
+    "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
     "account-stock-backend": "Medusa v2 without our plugin",
