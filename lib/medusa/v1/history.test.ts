@@ -51,11 +51,10 @@ describe("the history on Medusa v1", () => {
     for (const cursor of ["", "0.0", "1", "-1.3", "9".repeat(12)]) expect(await numbersOf(cursor)).toEqual([3, 2, 1]);
   });
 
-  it("leads to the newest page from one that is no more, and on from there", async () => {
+  it("has nothing on a page that is no more, which the history then leaves for the newest", async () => {
     withOrders(12);
     for (const cursor of ["54.64", "15.25", "13.13"]) {
-      expect(await listOrders("token", { ...all, cursor })).toMatchObject({ first: 1, newer: null, older: "2.12" });
-      expect(await numbersOf(cursor)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+      expect(await listOrders("token", { ...all, cursor })).toMatchObject({ entries: [], total: 12, newer: null });
     }
     expect(await numbersOf("2.64")).toEqual([2, 1]);
     expect(await numbersOf("12.12")).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);

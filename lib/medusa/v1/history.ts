@@ -6,7 +6,6 @@ import {
   type HistoryPage,
   type HistoryQuery,
   type HistoryState,
-  NEWEST,
 } from "@order-pages/shared/orders/facts/history";
 import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
@@ -70,8 +69,8 @@ async function readPage(token: string, query: HistoryQuery) {
   const offset = upTo === null ? 0 : Math.max(Number(outOf) - upTo, 0);
   const page = await read(offset);
   if (page === null || upTo === null) return page && { ...page, upTo: page.count };
-  // Older than some of the orders went, or of another filter: there is no such page any more.
-  if (upTo > page.count) return readPage(token, { ...query, cursor: NEWEST });
+  // Older than some of the orders went, or of another filter: there is no such page any more, and the way leads to the newest.
+  if (upTo > page.count) return { ...page, orders: [], upTo: page.count };
   const due = Math.max(page.count - upTo, 0);
   const found = due === offset ? page : await read(due);
   return found && { ...found, upTo };

@@ -125,14 +125,10 @@ describe("without it", () => {
     expect(await listOrders("token", { ...all, cursor })).toMatchObject(place);
   });
 
-  test.each(["54", "25", "13"])("the page %s of twelve is no more: it leads to the newest", async (cursor) => {
+  test.each(["54", "25", "13"])("the page %s of twelve is no more: nothing is on it", async (cursor) => {
     answer(12);
-    expect(await listOrders("token", { ...all, cursor, state: "canceled" })).toMatchObject({
-      first: 1,
-      newer: null,
-      older: "2",
-    });
-    expect(asked()).toMatchObject({ offset: 0, order: "-created_at", status: "canceled" });
+    const page = await listOrders("token", { ...all, cursor, state: "canceled" });
+    expect(page).toMatchObject({ entries: [], total: 12, newer: null });
   });
 
   test("the last page has what is left", async () => {

@@ -5,7 +5,6 @@ import {
   type HistoryAbilities,
   type HistoryPage,
   type HistoryQuery,
-  NEWEST,
 } from "@order-pages/shared/orders/facts/history";
 import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
@@ -75,8 +74,7 @@ function isPluginCursor(cursor: string): boolean {
  * Stock Medusa pages by offset, which new orders shift. Counted from the oldest order they do not: the cursor "54" is the
  * page that ends with the 54th, whatever has arrived since.
  */
-async function fromStock(token: string, query: HistoryQuery): Promise<HistoryPage | null> {
-  const { state, cursor } = query;
+async function fromStock(token: string, { state, cursor }: HistoryQuery): Promise<HistoryPage | null> {
   const upTo = /^[1-9]\d{0,8}$/.test(cursor) ? Number(cursor) : null;
   const limit = Math.min(upTo ?? HISTORY_PAGE_SIZE, HISTORY_PAGE_SIZE);
   const answer = await request("/store/orders", {
@@ -92,12 +90,12 @@ async function fromStock(token: string, query: HistoryQuery): Promise<HistoryPag
   });
   if (answer === null) return null;
   const { orders, count } = parse(stockAnswer, answer);
-  // Older than some of the orders went, or of another filter: there is no such page any more.
-  if (upTo !== null && upTo > count) return fromStock(token, { ...query, cursor: NEWEST });
-  const entries = toEntries(orders, toOrder);
+  // Older than some of the orders went, or of another filter: there is no such page any more, and the way leads to the newest.
+  const isGone = upTo !== null && upTo > count;
+  const entries = isGone ? [] : toEntries(orders, toOrder);
   return {
     entries: upTo === null ? entries : entries.reverse(),
-    ...placeOf(upTo ?? count, count, String),
+    ...placeOf(isGone ? count : (upTo ?? count), count, String),
     total: count,
     since: null,
     can: STOCK_CAN,
