@@ -157,7 +157,8 @@ test("a request's id is in its answer and in the log", async ({ storefront, visi
   backend.breakDown();
   const { headers } = await visitor.get(`/order/${sampleOrder("paid").id}`);
   prepareBackend();
-  expect(storefront.output()).toContain(`"request":"${headers["x-request-id"]}"`);
+  // The line comes through a pipe, which may be later than the answer.
+  await expect.poll(() => storefront.output()).toContain(`"request":"${headers["x-request-id"]}"`);
   expect(storefront.output()).toContain("backend unavailable");
 });
 

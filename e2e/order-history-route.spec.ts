@@ -212,9 +212,10 @@ test.describe("an entry", () => {
       for (const [index, raw] of listed.entries()) {
         const entry = entryOf(raw);
         const { order } = await shop.store(`/order-pages/orders/${entry.id}`);
-        // Stock's list tells no credit lines, whatever it is asked for.
-        const { credit_lines } = order;
-        expect(inStableOrder(entry)).toEqual(inStableOrder(entryOf({ ...stock[index], credit_lines })));
+        // Stock's list tells neither of these, whatever it is asked for.
+        const { credit_lines, exchanges, claims } = order;
+        const whole = { ...stock[index], credit_lines, exchanges, claims };
+        expect(inStableOrder(entry)).toEqual(inStableOrder(entryOf(whole)));
         expect(entryOf(order).standing, `${who} ${entry.number}`).toBe(entry.standing);
       }
     });

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BackendUnavailable, type Registered } from "@/lib/medusa/backend";
 import { grant, readGrants } from "@/lib/session/grants";
 import { keepResetProof, readResetProof } from "@/lib/session/reset-proof";
+import { keepToken } from "@/lib/session/token";
 import { press, pressPlain } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser, copyOfCookies } from "@/lib/test-support/browser";
@@ -44,6 +45,16 @@ describe("signing in", () => {
     setBackend({ signIn: async () => TOKEN });
     const { leadsTo } = await press(signIn, { email: aPerson(), password: "x", next });
     expect(leadsTo).toBe(expected);
+  });
+
+  it("again within the second of signing out gets a token that is not the one given up", async () => {
+    const [given, next] = ["a.given-up.token", "a.later.token"];
+    const ask = vi.fn(async () => next).mockImplementationOnce(async () => given);
+    await keepToken(given);
+    await pressPlain(signOut());
+    setBackend({ signIn: ask });
+    await press(signIn, { email: aPerson(), password: "x" });
+    expect(keptToken()).toBe(next);
   });
 
   it("with a wrong password keeps nothing, and says the same as for no account", async () => {

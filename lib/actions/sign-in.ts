@@ -4,7 +4,7 @@ import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { keepToken } from "@/lib/session/token";
+import { askForFreshToken, keepToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
 import { afterSignIn } from "./claims/after-sign-in";
 import { defineAction } from "./define-action";
@@ -20,7 +20,7 @@ export const signIn = defineAction({
   keep: ["email"],
   run: ({ email, password, next }) =>
     within("signIn", { email: normaliseEmail(email) }, async () => {
-      const token = await missAtLeast(REFUSED_MS, () => backend().signIn(email, password));
+      const token = await missAtLeast(REFUSED_MS, () => askForFreshToken(() => backend().signIn(email, password)));
       if (token === null) return { problem: "wrongPassword" };
       await keepToken(token);
       redirect(await afterSignIn(next));

@@ -8,6 +8,7 @@ import { revocations } from "./revocation";
 
 /** The name Medusa's starter gives its session, so that one domain shares the sign-in. */
 const COOKIE = "_medusa_jwt";
+const A_SECOND = 1000;
 const DAY = 86_400;
 
 /** Longer than Medusa's own day: a customer who comes back is asked to sign in again, not taken for a stranger. */
@@ -22,7 +23,7 @@ const revoked = revocations("token", TOKEN_TTL);
 export async function readToken(): Promise<string | null> {
   const token = (await cookies()).get(COOKIE)?.value;
   if (!token || !/^[\w.-]{1,4096}$/.test(token)) return null;
-  return (await revoked.count(nameOf(token))) > 0 ? null : token;
+  return (await isGivenUp(token)) ? null : token;
 }
 
 /** Keeps a token from a server action. */
@@ -33,6 +34,19 @@ export async function keepToken(token: string): Promise<void> {
 /** Keeps a token while a page renders. */
 export function keepTokenFromPage(token: string): void {
   respondWithCookie({ name: COOKIE, value: token, ...attributes() });
+}
+
+/**
+ * A session token that nobody has given up. Medusa signs by the second, so whoever signs out and in again within one gets the
+ * very token that was given up: then the next second's is asked for.
+ * @param ask the backend, for a token
+ * @returns what it answers
+ */
+export async function askForFreshToken<T extends string | null>(ask: () => Promise<T>): Promise<T> {
+  const token = await ask();
+  if (token === null || !(await isGivenUp(token))) return token;
+  await new Promise((resolve) => setTimeout(resolve, A_SECOND - (Date.now() % A_SECOND)));
+  return ask();
 }
 
 /** Medusa cannot take a token back, so a copy of the cookie is refused here until it would have ended anyway. */
@@ -63,5 +77,7 @@ const attributes = () => ({
   sameSite: "lax" as const,
   secure: env().production,
 });
+
+const isGivenUp = async (token: string) => (await revoked.count(nameOf(token))) > 0;
 
 const nameOf = (token: string) => createHash("sha256").update(token).digest("base64url");
