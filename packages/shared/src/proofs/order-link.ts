@@ -11,7 +11,7 @@ const SECONDS_A_DAY = 24 * 60 * 60;
 
 /** Signs a link to `orderId` that ends at `expiresAt` (epoch seconds). */
 export function signOrderLink(orderId: string, expiresAt: number, secret: string): string {
-  return `${VERSION}.${expiresAt}.${sign(message(orderId, expiresAt), secret)}`;
+  return `${VERSION}.${expiresAt}.${sign("order link", message(orderId, expiresAt), secret)}`;
 }
 
 /**
@@ -23,7 +23,7 @@ export function verifyOrderLink(orderId: string, key: string, secrets: readonly 
   const [version, expiry = "", given = "", ...rest] = key.split(".");
   if (version !== VERSION || rest.length > 0 || !/^\d{1,12}$/.test(expiry)) return false;
   const expiresAt = Number(expiry);
-  return isSignedBy(message(orderId, expiresAt), given, secrets) && expiresAt * 1000 > now.getTime();
+  return isSignedBy("order link", message(orderId, expiresAt), given, secrets) && expiresAt * 1000 > now.getTime();
 }
 
 /** Where links of mails lead, and how they are signed. */

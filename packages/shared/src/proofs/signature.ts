@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { derivedKey, type Purpose } from "./derived-key";
 
-/** HMAC-SHA256 of a message: the one signature that links and proofs carry, written in base64url. */
-export function sign(message: string, secret: string): string {
-  return createHmac("sha256", secret).update(message).digest("base64url");
+/** HMAC-SHA256 of a message with the key of one purpose: the one signature that links and proofs carry, in base64url. */
+export function sign(purpose: Purpose, message: string, secret: string): string {
+  return createHmac("sha256", derivedKey(secret, purpose)).update(message).digest("base64url");
 }
 
 /**
@@ -10,10 +11,10 @@ export function sign(message: string, secret: string): string {
  * @param given in base64url; anything else is no signature
  * @param secrets newest first; an empty list refuses everything
  */
-export function isSignedBy(message: string, given: string, secrets: readonly string[]): boolean {
+export function isSignedBy(purpose: Purpose, message: string, given: string, secrets: readonly string[]): boolean {
   if (!/^[\w-]{43}$/.test(given)) return false;
   const proof = Buffer.from(given, "base64url");
   return secrets
-    .map((secret) => timingSafeEqual(proof, Buffer.from(sign(message, secret), "base64url")))
+    .map((secret) => timingSafeEqual(proof, Buffer.from(sign(purpose, message, secret), "base64url")))
     .includes(true);
 }

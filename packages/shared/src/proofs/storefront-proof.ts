@@ -13,7 +13,7 @@ const GOOD_FOR_SECONDS = 5 * 60;
 export function storefrontProof(query: LookupQuery, secrets: readonly string[], now: Date): string {
   const [secret = ""] = secrets;
   const seconds = Math.floor(now.getTime() / 1000);
-  return `v1.${seconds}.${sign(message(query, seconds), secret)}`;
+  return `v1.${seconds}.${sign("lookup", message(query, seconds), secret)}`;
 }
 
 /**
@@ -32,7 +32,7 @@ export function verifyStorefrontProof(
   const [, time, given] = (typeof header === "string" && /^v1\.(\d{1,12})\.([\w-]{43})$/.exec(header)) || [];
   if (!time || !given) return false;
   const seconds = Number(time);
-  const isGenuine = isSignedBy(message(query, seconds), given, secrets);
+  const isGenuine = isSignedBy("lookup", message(query, seconds), given, secrets);
   return isGenuine && Math.abs(now.getTime() / 1000 - seconds) <= GOOD_FOR_SECONDS;
 }
 
