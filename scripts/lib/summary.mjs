@@ -42,11 +42,14 @@ const WORDS = {
 /** How long the printed links open their orders, in seconds. */
 const WEEK = 7 * 24 * 60 * 60;
 
+/** As wide as the longest of what stands before a link, and a gap. */
+const WIDTH = Math.max(...Object.values(WORDS).map(({ length }) => length)) + 2;
+
 /**
  * @param {string} what
  * @param {string} link
  */
-const row = (what, link) => `  ${what.padEnd(26)}${link}`;
+const row = (what, link) => `  ${what.padEnd(WIDTH)}${link}`;
 
 /** @param {string} state */
 const words = (state) => WORDS[state] ?? state;
