@@ -13,9 +13,8 @@ import { until } from "./wait.mjs";
 const NOT_BUILT = new Set([
   ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
   ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
   ...[
-    "README.md",
-    "LICENSE",
     "biome.json",
     "playwright.config.ts",
     "vitest.config.ts",
