@@ -13,7 +13,7 @@ const WORDS = {
   "partially-shipped": "Partially shipped",
   "two-parcels": "Shipped in two parcels",
   delivered: "Delivered",
-  cancelled: "Cancelled",
+  canceled: "Canceled",
   "return-requested": "Return requested",
   returned: "Returned and refunded",
   dinars: "In dinars",

@@ -26,8 +26,8 @@ describe("recorded orders", () => {
     ["two-parcels", "sent"],
     ["delivered", "sent"],
     ["return-requested", "sent"],
-    ["cancelled", "canceled"],
-    ["cancelled-after-payment", "canceled"],
+    ["canceled", "canceled"],
+    ["canceled-after-payment", "canceled"],
     ["returned", "returned"],
     ["promo-returned", "partially_returned"],
     ["swapped", "partially_returned"],
@@ -91,16 +91,16 @@ describe("recorded orders", () => {
     expect(viewOf("returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
   });
 
-  test("asks for nothing of a cancelled order", () => {
-    const view = viewOf("cancelled");
+  test("asks for nothing of a canceled order", () => {
+    const view = viewOf("canceled");
     expect(view.totals?.settlement).toEqual([]);
     expect(view.payments.map(({ status }) => status)).toEqual(["Cancelled"]);
     expect(view.history.map(({ title }) => title)).toContain("Order cancelled");
     expect(view.expectations).toEqual(["You haven’t been charged for this order."]);
   });
 
-  test("T6: says what was paid for an order that was cancelled afterwards", () => {
-    const view = viewOf("cancelled-after-payment");
+  test("T6: says what was paid for an order that was canceled afterwards", () => {
+    const view = viewOf("canceled-after-payment");
     expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([["Paid", "$293.90"]]);
     expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
     expect(view.history.map(({ title }) => title)).toEqual(["Order placed", "Payment received", "Order cancelled"]);
@@ -307,7 +307,7 @@ describe("toOrder", () => {
     expect(mapped({ id: "o", items: [{}] }).lines[0]?.requiresShipping).toBe(false);
   });
 
-  test("was cancelled when the last of its payments was called off", () => {
+  test("was canceled when the last of its payments was called off", () => {
     const payments = ["2026-05-04", "2026-05-06", "2026-05-05"].map((day) => ({ canceled_at: `${day}T10:00:00.000Z` }));
     const at = (status: string, given: unknown) => mapped({ id: "o", status, payments: given }).canceledAt;
     expect(at("canceled", [...payments, { canceled_at: null }])).toBe("2026-05-06T10:00:00.000Z");

@@ -23,8 +23,8 @@ describe("recorded orders", () => {
     ["partially-shipped", "partially_shipped"],
     ["two-parcels", "shipped"],
     ["delivered", "delivered"],
-    ["cancelled", "canceled"],
-    ["cancelled-after-payment", "canceled"],
+    ["canceled", "canceled"],
+    ["canceled-after-payment", "canceled"],
     ["return-requested", "return_requested"],
     ["returned", "returned"],
     ["promo-return-requested", "return_requested"],
@@ -32,7 +32,7 @@ describe("recorded orders", () => {
     ["edited-after-payment", "payment_due"],
     ["refunded-without-return", "preparing"],
     ["stock-placed", "placed"],
-    ["stock-cancelled", "canceled"],
+    ["stock-canceled", "canceled"],
     ["stock-partially-shipped", "partially_shipped"],
     ["stock-returned", "returned"],
   ])("%s stands at %s", (state, standing) => {
@@ -41,7 +41,7 @@ describe("recorded orders", () => {
 
   /** What Medusa takes off or adds for what happened to the money afterwards; the sum is of what was bought. */
   const AFTERWARDS: Partial<Record<string, bigint>> = {
-    "cancelled-after-payment": -5695n,
+    "canceled-after-payment": -5695n,
     "refunded-without-return": -1000n,
     "return-requested": 490n,
     returned: 600n,
@@ -109,16 +109,16 @@ describe("recorded orders", () => {
     ]);
   });
 
-  test("nothing is due of a cancelled order", () => {
-    expect(viewOf("cancelled").totals?.settlement).toEqual([]);
-    expect(viewOf("cancelled").expectations).toEqual(["You haven’t been charged for this order."]);
+  test("nothing is due of a canceled order", () => {
+    expect(viewOf("canceled").totals?.settlement).toEqual([]);
+    expect(viewOf("canceled").expectations).toEqual(["You haven’t been charged for this order."]);
   });
 
   test("T10: money given back is told once, as a refund", () => {
-    const canceled = viewOf("cancelled-after-payment");
+    const canceled = viewOf("canceled-after-payment");
     expect(written(canceled.totals)).toEqual(["Items: $48.00", "Shipping: $8.95", "Total: $56.95"]);
     const settled = (state: string) => viewOf(state).totals?.settlement.map(({ key, amount }) => [key, amount]);
-    expect(settled("cancelled-after-payment")).toEqual([
+    expect(settled("canceled-after-payment")).toEqual([
       ["paid", "$56.95"],
       ["refunded", "$56.95"],
     ]);
@@ -155,7 +155,7 @@ describe("recorded orders", () => {
     expect(view.shipments.map(({ status, parcels }) => [status, parcels])).toEqual([["Shipped", []]]);
     expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
     expect(viewOf("stock-returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
-    expect(viewOf("stock-cancelled").history.map(({ title }) => title)).toEqual(["Order placed"]);
+    expect(viewOf("stock-canceled").history.map(({ title }) => title)).toEqual(["Order placed"]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface OrderView {
   readonly number: string;
   readonly placedOn: DateView | null;
   readonly standing: Standing;
-  /** Where the order is on its way; empty where no such way exists (cancelled, unknown, nothing to ship). */
+  /** Where the order is on its way; empty where no such way exists (canceled, unknown, nothing to ship). */
   readonly steps: readonly StepView[];
   /** What the shopper may expect now, one sentence each. */
   readonly expectations: readonly string[];

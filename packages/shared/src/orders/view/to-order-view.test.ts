@@ -110,7 +110,7 @@ describe("toOrderView", () => {
     expect(view.placedOn).toBeNull();
   });
 
-  test("promises a cancelled order nothing", () => {
+  test("promises a canceled order nothing", () => {
     const unpaid = viewOf({
       status: "canceled",
       payments: [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" })],
@@ -124,7 +124,7 @@ describe("toOrderView", () => {
     expect(viewOf({ status: "canceled", payments: [], totals: unknown }).expectations).toEqual([]);
   });
 
-  test("says of a cancelled order's money what is known, also where nothing was given back", () => {
+  test("says of a canceled order's money what is known, also where nothing was given back", () => {
     const ask = "Contact us if you have questions about your refund.";
     expect(viewOf({ status: "canceled" }).expectations).toEqual(["You paid $25.00 for this order.", ask]);
     const payments = [aPayment({ refunds: [{ id: "ref_1", amount: 5, at: null }] })];

@@ -62,7 +62,7 @@ describe("T10: the same money once", () => {
     expect(view.totals?.total).toBe("$91.84");
   });
 
-  test("cancelled after a partial refund, two lines mirror two refunds", () => {
+  test("canceled after a partial refund, two lines mirror two refunds", () => {
     const payments = [rawPayment({ refunds: [rawRefund(10), rawRefund(86.84, "ref_2")] })];
     const view = viewOf({
       status: "canceled",

@@ -134,7 +134,7 @@ describe("T8: stock Medusa withholds captures and refunds", () => {
   });
 });
 
-test("a cancelled order that cost nothing charged nothing", () => {
+test("a canceled order that cost nothing charged nothing", () => {
   const view = viewOf({
     status: "canceled",
     payment_status: "partially_captured",
