@@ -62,12 +62,12 @@ test.describe("a long history", { tag: "@noscript" }, () => {
   });
 
   test("is filtered by state", async ({ page, years }) => {
-    const cancelled = years.filter(({ state }) => state === "cancelled").map(({ id }) => id);
+    const canceled = years.filter(({ state }) => state === "canceled").map(({ id }) => id);
     await open(page, "/account/orders");
     await history.states(page).selectOption(messages.history.states.canceled);
     await history.show(page).click();
-    await expect(page.getByText(words("history.results", { total: cancelled.length }))).toBeVisible();
-    expect(await walk(page)).toEqual(cancelled);
+    await expect(page.getByText(words("history.results", { total: canceled.length }))).toBeVisible();
+    expect(await walk(page)).toEqual(canceled);
 
     await page.getByRole("link", { name: words("history.clear") }).click();
     await expect(page).toHaveURL("/account/orders");

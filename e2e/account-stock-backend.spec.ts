@@ -50,9 +50,9 @@ test("without the plugin only what works is offered, and nothing else claimed", 
 
   await history.states(page).selectOption(messages.history.states.canceled);
   await history.show(page).click();
-  const cancelled = all.filter(({ state }) => state === "cancelled").map(({ id }) => id);
-  await expect(page.getByText(words("history.results", { total: cancelled.length }))).toBeVisible();
-  expect(await walk(page)).toEqual(cancelled);
+  const canceled = all.filter(({ state }) => state === "canceled").map(({ id }) => id);
+  await expect(page.getByText(words("history.results", { total: canceled.length }))).toBeVisible();
+  expect(await walk(page)).toEqual(canceled);
 });
 
 test("without the plugin, too, a place past the end is the beginning", async ({ page, demo, shop }) => {

@@ -138,7 +138,9 @@ test("a limited person reads how long to wait, keeps what was typed, and can rea
   await guesses(TRIES.perEmail, [storefront.url], { email });
   await open(page, "/order/lookup");
   await lookUp(page, { number: "1042", email });
-  await expect(lookup.problem(page)).toHaveText(/Please wait \d+ minutes/);
+  await expect(lookup.problem(page)).toHaveText(
+    new RegExp(words("forms.errors.tooManyTries", { minutes: 15 }).replace("15", "\\d+")),
+  );
   await expect(lookup.problem(page)).toBeFocused();
   await expect(lookup.number(page)).toHaveValue("1042");
   await expectAccessible(page);

@@ -31,7 +31,7 @@ test("a shopper sees the order leave and arrive", { tag: "@noscript" }, async ({
   await expect(part.headline(page)).toHaveText(words(`order.standing.${generation.delivered}.title`));
 });
 
-test("a shopper who comes back to the confirmation of a cancelled order is no longer thanked", async ({
+test("a shopper who comes back to the confirmation of a canceled order is no longer thanked", async ({
   page,
   shop,
 }) => {

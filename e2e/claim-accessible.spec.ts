@@ -22,7 +22,7 @@ test("the claim centre with nothing in it, and with mistakes", async ({ page, sh
   await open(page, "/account/orders/claim");
   await expectAccessible(page);
   await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
-  await expect(page.getByLabel(words("claims.byNumber.number"))).toBeFocused();
+  await expect(page.getByLabel(words("claims.byNumber.number"), { exact: true })).toBeFocused();
   await expectAccessible(page);
 });
 

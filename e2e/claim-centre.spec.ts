@@ -76,8 +76,8 @@ test("no match at all has the lookup's one answer", { tag: "@noscript" }, async 
     await askByNumber(page, miss);
     await expect(page.locator("form").getByRole("alert")).toHaveText(words("forms.errors.noMatch"));
     // What was typed is not lost.
-    await expect(page.getByLabel(words("claims.byNumber.number"))).toHaveValue(miss.numbers);
-    await expect(page.getByLabel(words("claims.byNumber.email"))).toHaveValue(miss.email);
+    await expect(page.getByLabel(words("claims.byNumber.number"), { exact: true })).toHaveValue(miss.numbers);
+    await expect(page.getByLabel(words("claims.byNumber.email"), { exact: true })).toHaveValue(miss.email);
   }
 });
 

@@ -10,7 +10,7 @@ import { signedLink } from "./support/signed-links";
 import { Visitor } from "./support/visitor";
 
 /** Orders that between them have everything there is to hide: parcels, returns, discounts, refunds, companies. */
-const STATES = ["two-parcels", "partially-shipped", "returned", "promo", "many-lines", "cancelled"];
+const STATES = ["two-parcels", "partially-shipped", "returned", "promo", "many-lines", "canceled"];
 
 /** How one path can be asked for, besides by a browser's first request: what Next's own client sends, and what it might. */
 const ASKED: Record<string, Record<string, string>> = {

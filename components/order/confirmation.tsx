@@ -10,7 +10,7 @@ import { OrderHead } from "./order-head";
 import { OrderPage } from "./order-page";
 import { Progress } from "./progress";
 
-/** Thanks are said only where they are true; a reload days later may find the order cancelled or sent back. */
+/** Thanks are said only where they are true; a reload days later may find the order canceled or sent back. */
 const THANKED: Record<StandingKey, boolean> = {
   placed: true,
   preparing: true,

@@ -38,8 +38,8 @@ export const claims = {
 
 /** Fills in the claim centre's form and sends it. */
 export async function askByNumber(page: Page, { numbers, email }: { numbers: string; email: string }): Promise<void> {
-  await page.getByLabel(words("claims.byNumber.number")).fill(numbers);
-  await page.getByLabel(words("claims.byNumber.email")).fill(email);
+  await page.getByLabel(words("claims.byNumber.number"), { exact: true }).fill(numbers);
+  await page.getByLabel(words("claims.byNumber.email"), { exact: true }).fill(email);
   await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
 }
 

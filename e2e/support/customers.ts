@@ -104,7 +104,7 @@ export const ODD_ORDERS: Record<string, (shop: Shop, customer: Customer) => Prom
     await shop.admin(`/orders/${order.id}/credit-lines`, { body });
     return order;
   },
-  "cancelled after payment": async (shop, customer) => {
+  "canceled after payment": async (shop, customer) => {
     const order = await placeOwn(shop, customer);
     await cancel(shop, order);
     return order;

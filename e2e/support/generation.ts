@@ -70,7 +70,7 @@ const V2: Generation = {
     "partially-shipped": { standing: "partially_shipped", thanks: true },
     "two-parcels": { standing: "shipped", thanks: true },
     delivered: { standing: "delivered", thanks: true },
-    cancelled: { standing: "canceled", thanks: false },
+    canceled: { standing: "canceled", thanks: false },
     "return-requested": { standing: "return_requested", thanks: false },
     returned: { standing: "returned", thanks: false },
     claimable: { standing: "placed", thanks: true },

@@ -198,7 +198,7 @@ export const ORDER_KINDS: Readonly<Record<string, Make>> = {
     );
     return order;
   },
-  "one cancelled after payment": async (shop, customer) => {
+  "one canceled after payment": async (shop, customer) => {
     const order = await placeOwn(shop, customer);
     await cancel(shop, order);
     return order;

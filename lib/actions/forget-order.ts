@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { routes } from "@/lib/routes";
 import { forgetOrder as forget } from "@/lib/session/grants";
 
-/** "Forget this order on this device", for shared computers. */
+/** "Remove order from this device", for shared computers. */
 export async function forgetOrder(form: FormData): Promise<void> {
   const id = form.get("orderId");
   if (typeof id === "string" && isOrderId(id)) await forget(id);

@@ -38,7 +38,7 @@ const OTHERS = {
     await refund(shop, order, 10);
     return order;
   },
-  "cancelled-after-payment": async () => {
+  "canceled-after-payment": async () => {
     const order = await paid();
     await cancel(shop, order);
     return order;

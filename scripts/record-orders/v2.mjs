@@ -29,7 +29,7 @@ if (!stock) {
 
   const canceled = await paidOrder();
   await admin(`/admin/orders/${canceled.id}/cancel`, {});
-  await record("cancelled-after-payment", canceled.id);
+  await record("canceled-after-payment", canceled.id);
 
   const edited = await paidOrder();
   const line = edited.items[0];

@@ -25,7 +25,7 @@ const HOUR = 60 * 60 * 1000;
 /** Hours after an order was placed, as a small shop works. */
 const AFTER = {
   paid: 1,
-  cancelled: 3,
+  canceled: 3,
   packed: 20,
   shipped: 26,
   delivered: 76,
@@ -80,7 +80,7 @@ async function ageOrder(container: MedusaContainer, order: AgedOrder, placed: Da
   const moved = (row: Dated, events: Record<string, Event>): Record<string, Date> =>
     Object.fromEntries(Object.entries(events).flatMap(([column, event]) => (row[column] ? [[column, at(event)]] : [])));
 
-  await orders.updateOrders([{ id: order.id, created_at: placed, ...moved(order, { canceled_at: "cancelled" }) }]);
+  await orders.updateOrders([{ id: order.id, created_at: placed, ...moved(order, { canceled_at: "canceled" }) }]);
   for (const { id, reference } of order.transactions ?? []) {
     await orders.updateOrderTransactions([{ id, created_at: at(reference === "refund" ? "refunded" : "paid") }]);
   }

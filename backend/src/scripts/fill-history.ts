@@ -20,7 +20,7 @@ interface Shelf {
 }
 
 /**
- * Gives a customer as many delivered and cancelled orders as are asked for, a day apart and into the past: what a shop has
+ * Gives a customer as many delivered and canceled orders as are asked for, a day apart and into the past: what a shop has
  * after years, in a minute. Through Medusa's own modules and in bulk, without the workflows that would write a mail for each.
  * Orders that the customer has already count.
  */
@@ -81,7 +81,7 @@ function orderOf({ customer, products }: Shelf, index: number): CreateOrderDTO &
   } as CreateOrderDTO & { created_at: Date };
 }
 
-/** What a warehouse and a bank would have done: every order that was not cancelled is paid, and its one parcel has arrived. */
+/** What a warehouse and a bank would have done: every order that was not canceled is paid, and its one parcel has arrived. */
 async function payAndDeliver(container: MedusaContainer, shelf: Shelf, created: OrderDTO[]): Promise<void> {
   const delivered = created.filter(({ status }) => status !== "canceled");
   const orders = container.resolve(Modules.ORDER);

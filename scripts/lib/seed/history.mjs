@@ -19,7 +19,7 @@ const RECENT = ["delivered", "partially-shipped", "shipped", "paid", "placed"];
 function stateOf(index) {
   const fromEnd = COUNT - index;
   if (fromEnd <= RECENT.length) return RECENT[RECENT.length - fromEnd] ?? "placed";
-  if (index % 16 === 5) return "cancelled";
+  if (index % 16 === 5) return "canceled";
   if (index % 16 === 11) return "returned";
   if (fromEnd === 8) return "return-requested";
   return "delivered";
@@ -64,7 +64,7 @@ function trackingOf(region, index) {
 const BECOMES = {
   placed: async () => {},
   paid: async () => {},
-  cancelled: async (shop, order) => void (await cancel(shop, order)),
+  canceled: async (shop, order) => void (await cancel(shop, order)),
   shipped: async (shop, order, index) => {
     await ship(shop, order, { labels: [trackingOf(order.region, index)] });
   },
@@ -111,7 +111,7 @@ export async function placeHistory(shop, token, { width, onOrder }) {
       lines: [...new Map(linesOf(index).map((line) => [line.product, line])).values()],
       codes: index % 9 === 4 ? ["SPRING10"] : [],
       // Taken at once, as most shops do: two calls fewer for each of many orders.
-      payment: state === "placed" || state === "cancelled" ? "authorize" : "capture",
+      payment: state === "placed" || state === "canceled" ? "authorize" : "capture",
       token,
     });
     await BECOMES[state]?.(shop, order, index);

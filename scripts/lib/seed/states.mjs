@@ -156,7 +156,7 @@ export const STATES = {
     ),
 
   /** @param {Shop} shop */
-  cancelled: async (shop) => {
+  canceled: async (shop) => {
     const order = await placeOrder(
       shop,
       basket(PEOPLE.maya, [{ product: "reading-lamp", variant: "Brass" }], { payment: "authorize" }),

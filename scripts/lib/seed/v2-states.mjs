@@ -180,7 +180,7 @@ export const V2_STATES = {
     return order;
   },
 
-  /** Cancelled after it was paid: Medusa gives the money back by itself. @param {Shop} shop */
+  /** Canceled after it was paid: Medusa gives the money back by itself. @param {Shop} shop */
   "canceled-after-payment": async (shop) => {
     const order = await placePaid(shop, basket(lea, [{ product: "wool-blanket", variant: "Stripe" }]));
     await cancel(shop, order);

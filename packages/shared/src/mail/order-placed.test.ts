@@ -21,6 +21,9 @@ const link = {
 const compose = (changes: Partial<Order> = {}, given: MailContext = context) =>
   composeOrderPlaced(anOrder(changes), link, given);
 
+/** The words that the mail shares with the page. */
+const page = translatorOf(context.reader, "orderPage");
+
 const viewOf = (order: Order, { reader }: MailContext): OrderView =>
   toOrderView(order, { ...reader, words: translatorOf(reader, "order") });
 
@@ -43,21 +46,21 @@ describe.each(recorded)("the mail of %s", (_name, order) => {
       ...notes,
       ...settlement.map(({ label, amount }) => `${label}: ${amount}`),
     ];
-    const start = lines.indexOf("Summary") + 1;
+    const start = lines.indexOf(page("summary")) + 1;
     expect(lines.slice(start, start + expected.length)).toEqual(expected);
-    expect(["Payment", "Delivery and contact"]).toContain(lines[start + expected.length]);
+    expect([page("payment"), page("delivery")]).toContain(lines[start + expected.length]);
   });
 
   it("says every line as the page does", () => {
-    const start = lines.indexOf("Your items") + 1;
+    const start = lines.indexOf(page("items")) + 1;
     const expected = view.items.flatMap(({ title, quantity, options, unitPrice, compareAt, amount, discounts }) => [
       `${quantity} × ${title}`,
       ...options,
-      ...[unitPrice, compareAt && `Regular price: ${compareAt}`, amount].filter((text) => text !== null),
+      ...[unitPrice, compareAt && `${page("compareAt")}: ${compareAt}`, amount].filter((text) => text !== null),
       ...discounts.map((discount) => `${discount.label}: ${discount.amount}`),
     ]);
     expect(lines.slice(start, start + expected.length)).toEqual(expected);
-    expect(lines[start + expected.length]).toBe("Summary");
+    expect(lines[start + expected.length]).toBe(page("summary"));
   });
 
   it("says where it goes and how, as the page does", () => {
@@ -65,7 +68,7 @@ describe.each(recorded)("the mail of %s", (_name, order) => {
       address === null || address === "same" ? [] : [...address.lines, ...(address.phone ? [address.phone] : [])],
     );
     for (const line of [...addresses, ...view.deliveryMethods, view.email ?? "Email"]) expect(lines).toContain(line);
-    expect(lines.includes("Same as the shipping address")).toBe(view.billingAddress === "same");
+    expect(lines.includes(page("sameAddress"))).toBe(view.billingAddress === "same");
   });
 
   it("says the same in its text", () => {
@@ -119,13 +122,13 @@ it("writes in one language: the order's where there are words for it, its region
 
 it("does not add tax that is not there", () => {
   const totals = someTotals({ taxIncluded: true, tax: 0, taxes: [] });
-  expect(compose({ totals }).text).not.toContain("Includes");
+  expect(compose({ totals }).text).not.toContain("included");
 });
 
 it("shows nothing of a sum that nobody knows", () => {
   const lines = linesOf(compose({ totals: null, payments: [] }));
-  for (const heading of ["Summary", "Payment", "Total"]) expect(lines).not.toContain(heading);
-  expect(lines).toContain("Your items");
+  for (const heading of [page("summary"), page("payment"), page("total")]) expect(lines).not.toContain(heading);
+  expect(lines).toContain(page("items"));
 });
 
 it("says the regular price beside a lower one", () => {
@@ -213,8 +216,8 @@ it("says where an order is picked up in place of an address that nothing is sent
       shippingAddress: { ...address, lines: ["Home 1"] },
     }),
   );
-  const start = lines.indexOf("Pickup location");
-  expect(lines.slice(start, start + 3)).toEqual(["Pickup location", "Main store", "Kirkegata 1"]);
+  const start = lines.indexOf(page("pickupLocation"));
+  expect(lines.slice(start, start + 3)).toEqual([page("pickupLocation"), "Main store", "Kirkegata 1"]);
   expect(lines).not.toContain("Home 1");
 });
 
@@ -225,6 +228,8 @@ it("promises to prepare nothing that is not paid for yet, as the page does", () 
       totals: someTotals({ paid: 0, outstanding: 25 }),
     }),
   );
-  expect(lines).toContain("We’ve received your order. We’ll start packing as soon as your payment arrives.");
+  expect(lines).toContain(
+    "We’ve received your order. We’ll start preparing your order as soon as we receive your payment.",
+  );
   expect(lines.join("\n")).not.toContain("start preparing it soon");
 });

@@ -7,7 +7,7 @@ import type { RawOrder } from "./schema";
 const IS_UNPAID: Partial<Record<RawOrder["payment_status"], true>> = { not_paid: true, awaiting: true, canceled: true };
 
 /**
- * What the payments prove. One that was captured stays so when the order is called off: Medusa v1 dates it as cancelled then, and
+ * What the payments prove. One that was captured stays so when the order is called off: Medusa v1 dates it as canceled then, and
  * whether the money went back nobody says.
  * @returns `null` where the order was paid and nobody says with what
  */

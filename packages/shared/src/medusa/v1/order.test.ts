@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addUp, context, digitsOf, written } from "../../orders/test-support";
+import { addUp, context, digitsOf, words, written } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
 import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
@@ -26,8 +26,8 @@ describe("recorded orders", () => {
     ["two-parcels", "sent"],
     ["delivered", "sent"],
     ["return-requested", "sent"],
-    ["cancelled", "canceled"],
-    ["cancelled-after-payment", "canceled"],
+    ["canceled", "canceled"],
+    ["canceled-after-payment", "canceled"],
     ["returned", "returned"],
     ["promo-returned", "partially_returned"],
     ["swapped", "partially_returned"],
@@ -57,14 +57,14 @@ describe("recorded orders", () => {
 
   test("shows prices as the shop does: without tax in dollars, with tax in euros", () => {
     expect(written(viewOf("promo").totals)).toEqual([
-      "Items: $261.22",
+      "Subtotal: $261.22",
       "Shipping: $8.95",
       "Discount (SPRING10): -$26.13",
       "New York sales tax 8.875%: $21.66",
       "Total: $265.70",
     ]);
     expect(written(viewOf("promo-with-tax").totals)).toEqual([
-      "Items: €253.70",
+      "Subtotal: €253.70",
       "Shipping: €5.90",
       "Discount (SPRING10): -€25.37",
       "Total: €234.23",
@@ -73,7 +73,7 @@ describe("recorded orders", () => {
   });
 
   test("counts yen in ones", () => {
-    expect(written(viewOf("delivered").totals)).toEqual(["Items: ¥16,780", "Shipping: ¥880", "Total: ¥17,660"]);
+    expect(written(viewOf("delivered").totals)).toEqual(["Subtotal: ¥16,780", "Shipping: ¥880", "Total: ¥17,660"]);
   });
 
   test("takes gift cards off after the tax, which they make smaller", () => {
@@ -88,22 +88,28 @@ describe("recorded orders", () => {
       ["paid", "$136.04"],
       ["refunded", "$119.77"],
     ]);
-    expect(viewOf("returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
+    expect(viewOf("returned").payments.map(({ status }) => status)).toEqual([
+      words("payment.status.partially_refunded"),
+    ]);
   });
 
-  test("asks for nothing of a cancelled order", () => {
-    const view = viewOf("cancelled");
+  test("asks for nothing of a canceled order", () => {
+    const view = viewOf("canceled");
     expect(view.totals?.settlement).toEqual([]);
-    expect(view.payments.map(({ status }) => status)).toEqual(["Cancelled"]);
-    expect(view.history.map(({ title }) => title)).toContain("Order cancelled");
-    expect(view.expectations).toEqual(["You haven’t been charged for this order."]);
+    expect(view.payments.map(({ status }) => status)).toEqual([words("payment.status.canceled")]);
+    expect(view.history.map(({ title }) => title)).toContain(words("event.canceled"));
+    expect(view.expectations).toEqual([words("expectations.neverCharged")]);
   });
 
-  test("T6: says what was paid for an order that was cancelled afterwards", () => {
-    const view = viewOf("cancelled-after-payment");
+  test("T6: says what was paid for an order that was canceled afterwards", () => {
+    const view = viewOf("canceled-after-payment");
     expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([["Paid", "$293.90"]]);
     expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
-    expect(view.history.map(({ title }) => title)).toEqual(["Order placed", "Payment received", "Order cancelled"]);
+    expect(view.history.map(({ title }) => title)).toEqual([
+      "Order placed",
+      "Payment received",
+      words("event.canceled"),
+    ]);
     expect(view.expectations).toEqual([
       "You paid $293.90 for this order.",
       "Contact us if you have questions about your refund.",
@@ -117,7 +123,7 @@ describe("recorded orders", () => {
 
   test("units of a partly shipped order stand differently", () => {
     const progress = viewOf("partially-shipped").items.map(({ progress }) => progress.map(({ label }) => label));
-    expect(progress.sort()).toEqual([["1 still to be packed"], ["2 still to be packed", "1 shipped"]]);
+    expect(progress.sort()).toEqual([["1 not packed yet"], ["2 not packed yet", "1 shipped"]]);
   });
 
   test("promises no delivery that will never be told", () => {
@@ -307,7 +313,7 @@ describe("toOrder", () => {
     expect(mapped({ id: "o", items: [{}] }).lines[0]?.requiresShipping).toBe(false);
   });
 
-  test("was cancelled when the last of its payments was called off", () => {
+  test("was canceled when the last of its payments was called off", () => {
     const payments = ["2026-05-04", "2026-05-06", "2026-05-05"].map((day) => ({ canceled_at: `${day}T10:00:00.000Z` }));
     const at = (status: string, given: unknown) => mapped({ id: "o", status, payments: given }).canceledAt;
     expect(at("canceled", [...payments, { canceled_at: null }])).toBe("2026-05-06T10:00:00.000Z");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { context } from "../../orders/test-support";
+import { context, words } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
 import { toOrder } from "./order";
 
@@ -70,7 +70,10 @@ describe("an order's money on Medusa v1", () => {
 
   test("given back in part makes no debt: the total stays what it was", () => {
     const view = viewOf({ payments: [payment({ amount_refunded: 1000 })], refunded_total: 1000 });
-    expect([view.settled, view.statuses]).toEqual([["paid $96.84", "refunded $10.00"], ["Partly refunded"]]);
+    expect([view.settled, view.statuses]).toEqual([
+      ["paid $96.84", "refunded $10.00"],
+      [words("payment.status.partially_refunded")],
+    ]);
     expect(view.totals?.total).toBe("$96.84");
     expect(viewOf({ refunded_total: 1000 }).settled).toEqual(["paid $96.84", "refunded $10.00"]);
     expect(viewOf({ payments: [payment({ amount_refunded: 1000 })], refunded_total: null }).settled).toEqual([
@@ -99,20 +102,20 @@ describe("an order's money on Medusa v1", () => {
     const canceled = payment({ captured_at: null, canceled_at: at });
     expect(viewOf({ payment_status: "canceled", payments: [canceled] })).toMatchObject({
       settled: ["due $96.84"],
-      statuses: ["Cancelled"],
+      statuses: [words("payment.status.canceled")],
     });
     expect(viewOf({ payments: [canceled, payment({ id: "pay_2" })] }).settled).toEqual(["paid $96.84"]);
   });
 
   test("something was taken where nobody says how much", () => {
     const view = viewOf({ status: "canceled", payments: [payment({ amount: null })] });
-    expect(view.expectations).not.toContain("You haven’t been charged for this order.");
+    expect(view.expectations).not.toContain(words("expectations.neverCharged"));
     const refunded = viewOf({
       status: "canceled",
       payments: [payment({ captured_at: null, canceled_at: at })],
       refunded_total: 500,
     });
-    expect(refunded.expectations).not.toContain("You haven’t been charged for this order.");
+    expect(refunded.expectations).not.toContain(words("expectations.neverCharged"));
   });
 
   test("an order that cost nothing is paid", () => {

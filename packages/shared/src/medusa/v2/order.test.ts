@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roundOrder } from "../../orders/facts/totals";
-import { addUp, context, digitsOf, written } from "../../orders/test-support";
+import { addUp, context, digitsOf, words, written } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
 import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
@@ -23,8 +23,8 @@ describe("recorded orders", () => {
     ["partially-shipped", "partially_shipped"],
     ["two-parcels", "shipped"],
     ["delivered", "delivered"],
-    ["cancelled", "canceled"],
-    ["cancelled-after-payment", "canceled"],
+    ["canceled", "canceled"],
+    ["canceled-after-payment", "canceled"],
     ["return-requested", "return_requested"],
     ["returned", "returned"],
     ["promo-return-requested", "return_requested"],
@@ -32,7 +32,7 @@ describe("recorded orders", () => {
     ["edited-after-payment", "payment_due"],
     ["refunded-without-return", "preparing"],
     ["stock-placed", "placed"],
-    ["stock-cancelled", "canceled"],
+    ["stock-canceled", "canceled"],
     ["stock-partially-shipped", "partially_shipped"],
     ["stock-returned", "returned"],
   ])("%s stands at %s", (state, standing) => {
@@ -41,7 +41,7 @@ describe("recorded orders", () => {
 
   /** What Medusa takes off or adds for what happened to the money afterwards; the sum is of what was bought. */
   const AFTERWARDS: Partial<Record<string, bigint>> = {
-    "cancelled-after-payment": -5695n,
+    "canceled-after-payment": -5695n,
     "refunded-without-return": -1000n,
     "return-requested": 490n,
     returned: 600n,
@@ -100,25 +100,25 @@ describe("recorded orders", () => {
   test("T12: what brings a return back is no delivery, and its price is part of the refund", () => {
     const view = viewOf("return-requested");
     expect(view.deliveryMethods).toEqual(["DHL Paket"]);
-    expect(written(view.totals)).toEqual(["Items: €227.50", "Shipping: €5.90", "Total: €233.40"]);
+    expect(written(view.totals)).toEqual(["Subtotal: €227.50", "Shipping: €5.90", "Total: €233.40"]);
     expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([
       ["Paid", "€233.40"],
       ["Items you’re returning", "€99.00"],
       ["Return shipping", "-€4.90"],
-      ["Refund once your return arrives", "€94.10"],
+      [words("settlement.owed_after_return"), "€94.10"],
     ]);
   });
 
-  test("nothing is due of a cancelled order", () => {
-    expect(viewOf("cancelled").totals?.settlement).toEqual([]);
-    expect(viewOf("cancelled").expectations).toEqual(["You haven’t been charged for this order."]);
+  test("nothing is due of a canceled order", () => {
+    expect(viewOf("canceled").totals?.settlement).toEqual([]);
+    expect(viewOf("canceled").expectations).toEqual([words("expectations.neverCharged")]);
   });
 
   test("T10: money given back is told once, as a refund", () => {
-    const canceled = viewOf("cancelled-after-payment");
-    expect(written(canceled.totals)).toEqual(["Items: $48.00", "Shipping: $8.95", "Total: $56.95"]);
+    const canceled = viewOf("canceled-after-payment");
+    expect(written(canceled.totals)).toEqual(["Subtotal: $48.00", "Shipping: $8.95", "Total: $56.95"]);
     const settled = (state: string) => viewOf(state).totals?.settlement.map(({ key, amount }) => [key, amount]);
-    expect(settled("cancelled-after-payment")).toEqual([
+    expect(settled("canceled-after-payment")).toEqual([
       ["paid", "$56.95"],
       ["refunded", "$56.95"],
     ]);
@@ -135,8 +135,8 @@ describe("recorded orders", () => {
 
   test("units of a partly shipped order stand differently", () => {
     const [mug, teapot] = viewOf("partially-shipped").items;
-    expect(mug?.progress.map(({ label }) => label)).toEqual(["2 still to be packed", "1 shipped"]);
-    expect(teapot?.progress.map(({ label }) => label)).toEqual(["1 still to be packed"]);
+    expect(mug?.progress.map(({ label }) => label)).toEqual(["2 not packed yet", "1 shipped"]);
+    expect(teapot?.progress.map(({ label }) => label)).toEqual(["1 not packed yet"]);
   });
 
   test("a digital order has no shipping story", () => {
@@ -154,8 +154,10 @@ describe("recorded orders", () => {
     const view = viewOf("stock-partially-shipped");
     expect(view.shipments.map(({ status, parcels }) => [status, parcels])).toEqual([["Shipped", []]]);
     expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
-    expect(viewOf("stock-returned").payments.map(({ status }) => status)).toEqual(["Partly refunded"]);
-    expect(viewOf("stock-cancelled").history.map(({ title }) => title)).toEqual(["Order placed"]);
+    expect(viewOf("stock-returned").payments.map(({ status }) => status)).toEqual([
+      words("payment.status.partially_refunded"),
+    ]);
+    expect(viewOf("stock-canceled").history.map(({ title }) => title)).toEqual(["Order placed"]);
   });
 });
 

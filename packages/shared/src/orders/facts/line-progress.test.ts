@@ -30,7 +30,7 @@ describe("unitsByState", () => {
     expect(units([shipped, aLine({ requiresShipping: false })])).toEqual([["1 packed", "1 shipped"], []]);
   });
 
-  test("has nothing to tell of a cancelled order", () => {
+  test("has nothing to tell of a canceled order", () => {
     expect(units([aLine({ progress: { ...none, fulfilled: 1 } })], false, true)).toEqual([[]]);
   });
 

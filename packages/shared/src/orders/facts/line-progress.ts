@@ -98,7 +98,7 @@ function withoutLost([delivered, shipped, packed, waiting]: Places, lost: number
 }
 
 /**
- * @param isCanceled a cancelled order tells of no units
+ * @param isCanceled a canceled order tells of no units
  * @returns for each line how many of its units are where; empty lists where all units of the order stand alike, since the
  * headline then says it all
  */

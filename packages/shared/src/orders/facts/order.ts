@@ -41,7 +41,7 @@ export interface Order {
   readonly totals: OrderTotals | null;
 }
 
-/** The order itself. Medusa leaves it `pending` through delivery, so it says little more than "cancelled". */
+/** The order itself. Medusa leaves it `pending` through delivery, so it says little more than "canceled". */
 export type OrderStatus =
   | "pending"
   | "completed"

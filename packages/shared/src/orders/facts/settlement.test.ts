@@ -30,7 +30,7 @@ describe("settle", () => {
     ]);
   });
 
-  test("says nothing is due of a cancelled order", () => {
+  test("says nothing is due of a canceled order", () => {
     const totals = someTotals({ paid: 0, outstanding: 25 });
     const payments = [aPayment({ captures: [], canceledAt: null })];
     expect(settled({ status: "canceled", totals, payments })).toEqual([]);
@@ -58,7 +58,7 @@ describe("settle", () => {
     expect(settled({ totals: null })).toEqual([]);
   });
 
-  test("a cancelled order has nothing on its way back, no fee and nothing open", () => {
+  test("a canceled order has nothing on its way back, no fee and nothing open", () => {
     const totals = someTotals({ returning: 10, returnShipping: 5, total: 40 });
     const progress = someProgress({ fulfilled: 2, returnRequested: 1 });
     const payments = [aPayment({ amount: 30 })];

@@ -39,7 +39,7 @@ export function settle(order: Order, unexplained: bigint): Settlement {
   const held = isCanceled ? 0n : minorOf(evidence?.reserved ?? null, digits);
   // A hold of more than the order still costs is one that nobody called off; it is no part of the shopper's sum.
   const reserved = totals ? upTo(clamp(held), clamp(costOf(totals, { paid, refunded }, digits))) : clamp(held);
-  // A cancelled order leaves nothing to pay, though Medusa goes on counting its total as outstanding.
+  // A canceled order leaves nothing to pay, though Medusa goes on counting its total as outstanding.
   const open = isCanceled || !totals ? NOTHING_OPEN : openOf(order, totals, { paid, refunded, reserved, unexplained });
   const isBeingReturned = !isCanceled && hasUnitsOnTheirWayBack(order);
   return {

@@ -63,7 +63,7 @@ describe("standingOf", () => {
   });
 });
 
-test("a cancelled order looks like one", () => {
+test("a canceled order looks like one", () => {
   expect(STANDING_TONE.canceled).toBe("danger");
 });
 

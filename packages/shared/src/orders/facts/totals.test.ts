@@ -17,7 +17,7 @@ describe("the sum of an order", () => {
       total: 21.04125,
     });
     expect(written(viewOf({ totals }).totals)).toEqual([
-      "Items: $20.00",
+      "Subtotal: $20.00",
       "Shipping: $5.00",
       "Discount (SPRING10): -$2.00",
       "New York sales tax 8.875%: $2.04",
@@ -35,8 +35,8 @@ describe("the sum of an order", () => {
     ];
     const totals = someTotals({ taxIncluded: true, tax: 4.020379, taxes });
     const view = viewOf({ totals, currency: "EUR" });
-    expect(written(view.totals)).toEqual(["Items: €20.00", "Shipping: €5.00", "Total: €25.00"]);
-    expect(view.totals?.notes).toEqual(["Includes €3.19 VAT 19%", "Includes €0.33 VAT 7%", "Includes €0.50 Tax"]);
+    expect(written(view.totals)).toEqual(["Subtotal: €20.00", "Shipping: €5.00", "Total: €25.00"]);
+    expect(view.totals?.notes).toEqual(["VAT 19% included: €3.19", "VAT 7% included: €0.33", "Tax included: €0.50"]);
   });
 
   test("rounds so that rows and lines add up", () => {
@@ -45,7 +45,7 @@ describe("the sum of an order", () => {
     );
     const totals = someTotals({ items: 3.015, shipping: 0.125, tax: 0.2505, total: 3.3905 });
     const view = viewOf({ lines, totals });
-    expect(written(view.totals)).toEqual(["Items: $3.01", "Shipping: $0.13", "Tax: $0.25", "Total: $3.39"]);
+    expect(written(view.totals)).toEqual(["Subtotal: $3.01", "Shipping: $0.13", "Tax: $0.25", "Total: $3.39"]);
     expect(view.items.map(({ amount }) => amount)).toEqual(["$1.00", "$1.00", "$1.01"]);
   });
 
@@ -56,7 +56,7 @@ describe("the sum of an order", () => {
       lines: [line],
       totals: someTotals({ ...discount, items: 1.001, shipping: 0, total: 0.995 }),
     });
-    expect(written(view.totals)).toEqual(["Items: $1.00", "Shipping: Free", "Total: $1.00"]);
+    expect(written(view.totals)).toEqual(["Subtotal: $1.00", "Shipping: Free", "Total: $1.00"]);
     expect(view.items.flatMap(({ discounts }) => discounts)).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe("the sum of an order", () => {
   test("shows free shipping, but no shipping where there is none", () => {
     const totals = someTotals({ shipping: 0, total: 20 });
     expect(written(viewOf({ totals }).totals)).toContain("Shipping: Free");
-    expect(written(viewOf({ totals, shippingMethods: [] }).totals)).toEqual(["Items: $20.00", "Total: $20.00"]);
+    expect(written(viewOf({ totals, shippingMethods: [] }).totals)).toEqual(["Subtotal: $20.00", "Total: $20.00"]);
   });
 
   test("writes a total of nothing", () => {
@@ -83,7 +83,7 @@ describe("the sum of an order", () => {
   });
 
   test("owns up to what the parts do not explain", () => {
-    expect(written(viewOf({ totals: someTotals({ total: 27.5 }) }).totals)).toContain("Other adjustments: $2.50");
+    expect(written(viewOf({ totals: someTotals({ total: 27.5 }) }).totals)).toContain("Adjustment: $2.50");
     const discounts = [{ code: "KNOWN", amount: 1 }];
     const partly = viewOf({ totals: someTotals({ discount: 3, discounts, total: 22 }) });
     expect(written(partly.totals)).toContain("Discount: -$2.00");
@@ -91,7 +91,7 @@ describe("the sum of an order", () => {
 
   test("takes the lines' own sum for the items", () => {
     const view = viewOf({ totals: someTotals({ items: 19 }) });
-    expect(written(view.totals)[0]).toBe("Items: $20.00");
+    expect(written(view.totals)[0]).toBe("Subtotal: $20.00");
     expect(addUp(view.totals?.rows ?? [])).toBe(digitsOf(view.totals?.total ?? ""));
   });
 
@@ -110,7 +110,7 @@ describe("the sum of an order", () => {
     const totals = someTotals({ items: 1605.4545, shipping: 0.5455, total: 1606 });
     const lines = [aLine({ amount: 1605.4545 })];
     expect(written(viewOf({ lines, totals, currency: "JPY" }).totals)).toEqual([
-      "Items: ¥1,605",
+      "Subtotal: ¥1,605",
       "Shipping: ¥1",
       "Total: ¥1,606",
     ]);

@@ -13,7 +13,7 @@ export interface OrderView {
   readonly number: string;
   readonly placedOn: DateView | null;
   readonly standing: Standing;
-  /** Where the order is on its way; empty where no such way exists (cancelled, unknown, nothing to ship). */
+  /** Where the order is on its way; empty where no such way exists (canceled, unknown, nothing to ship). */
   readonly steps: readonly StepView[];
   /** What the shopper may expect now, one sentence each. */
   readonly expectations: readonly string[];
@@ -53,7 +53,7 @@ export interface DateView {
 export interface Standing {
   readonly key: StandingKey;
   readonly tone: Tone;
-  /** "On its way" */
+  /** "On the way" */
   readonly title: string;
   /** One sentence that says what that means; may be absent. */
   readonly detail: string | null;
@@ -88,7 +88,7 @@ export interface LineView {
 
 export interface ShipmentView {
   readonly id: string;
-  /** "Parcel 1 of 2" */
+  /** "Package 1 of 2" */
   readonly title: string;
   readonly tone: Tone;
   /** "Shipped", "Delivered", ... */
@@ -163,7 +163,7 @@ export interface EventView {
   readonly key: string;
   /** "Shipped" */
   readonly title: string;
-  /** "Parcel 1 of 2", "$12.00"; may be absent. */
+  /** "Package 1 of 2", "$12.00"; may be absent. */
   readonly detail: string | null;
   readonly at: DateView;
 }

@@ -21,7 +21,7 @@ export function shipmentViews({ parcels, delivery }: OrderFacts, context: ViewCo
   });
 }
 
-/** "Parcel 1 of 2", or just "Parcel" where there is one. */
+/** "Package 1 of 2", or just "Package" where there is one. */
 export function parcelTitle(index: number, total: number, way: Way, { words }: ViewContext): string {
   return words(way === "pickup" ? "shipment.pickupTitle" : "shipment.title", { number: index + 1, total });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OrderEntry } from "../facts/entry";
 import type { HistoryPage } from "../facts/history";
-import { context } from "../test-support";
+import { context, words } from "../test-support";
 import { toHistoryView } from "./to-history-view";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -55,7 +55,11 @@ describe("toHistoryView", () => {
       id: "order_1",
       number: "1042",
       placedOn: { iso: day, text: "May 4, 2026" },
-      standing: expect.objectContaining({ key: "preparing", title: "Getting your order ready", tone: "progress" }),
+      standing: expect.objectContaining({
+        key: "preparing",
+        title: words("standing.preparing.title"),
+        tone: "progress",
+      }),
       delivery: null,
       total: "RSD\u00a01,999",
       itemCount: "3 items",
@@ -67,10 +71,10 @@ describe("toHistoryView", () => {
   });
 
   test.each([
-    ["delivered", "Arrived on May 7, 2026"],
+    ["delivered", "Arrived May 7, 2026"],
     ["picked_up", "Picked up May 7, 2026"],
-    ["shipped", "Left on May 5, 2026"],
-    ["sent", "Left on May 5, 2026"],
+    ["shipped", "Shipped May 5, 2026"],
+    ["sent", "Shipped May 5, 2026"],
     ["partially_shipped", null],
     ["return_requested", null],
   ] as const)("%s: %s", (standing, text) => {
@@ -84,9 +88,9 @@ describe("toHistoryView", () => {
       lineCount: names.length,
     });
     expect(viewOf(titles("Mug", ""))?.contents).toBe("Mug, Item");
-    expect(viewOf(titles("Mug", "Lamp", "Tote"))?.contents).toBe("Mug, Lamp and 1 more");
+    expect(viewOf(titles("Mug", "Lamp", "Tote"))?.contents).toBe("Mug, Lamp + 1 more");
     expect(viewOf({ ...titles("a", "b", "c", "d"), lineCount: 7 })).toMatchObject({
-      contents: "a, b and 5 more",
+      contents: "a, b + 5 more",
       hidden: 3,
     });
     expect(viewOf({ ...titles("a"), lineCount: 3 })?.hidden).toBe(0);

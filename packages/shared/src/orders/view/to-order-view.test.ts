@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fulfilment, Order, OrderReturn } from "../facts/order";
-import { aLine, anOrder, aPayment, context, someTotals } from "../test-support";
+import { aLine, anOrder, aPayment, context, someTotals, words } from "../test-support";
 import { toOrderView } from "./to-order-view";
 
 const viewOf = (changes: Partial<Order> = {}) => toOrderView(anOrder(changes), context);
@@ -31,7 +31,7 @@ describe("toOrderView", () => {
   test("puts the order into words", () => {
     const view = viewOf();
     expect(view.placedOn).toEqual({ iso: "2026-05-04T10:00:00.000Z", text: "May 4, 2026" });
-    expect(view.standing).toMatchObject({ key: "preparing", title: "Getting your order ready" });
+    expect(view.standing).toMatchObject({ key: "preparing", title: words("standing.preparing.title") });
     expect(view.itemCount).toBe("2 items");
     expect(view.deliveryMethods).toEqual(["Post"]);
     expect(view.items).toEqual([
@@ -69,24 +69,24 @@ describe("toOrderView", () => {
     ];
     const view = viewOf({ fulfilments, fulfilment: "partially_delivered" });
     expect(view.shipments.map(({ title, status, lines }) => [title, status, lines])).toEqual([
-      ["Parcel 1 of 2", "Shipped", ["1 × Mug"]],
-      ["Parcel 2 of 2", "Delivered", ["1 × Mug"]],
+      ["Package 1 of 2", "Shipped", ["1 × Mug"]],
+      ["Package 2 of 2", "Delivered", ["1 × Mug"]],
     ]);
-    expect(view.expectations).toContain("Follow your parcel with its tracking link.");
+    expect(view.expectations).toContain(words("expectations.follow"));
     expect(view.history.map(({ title, detail }) => [title, detail])).toEqual([
       ["Order placed", null],
       ["Payment received", "$25.00"],
-      ["Packed", "Parcel 1 of 2"],
-      ["Packed", "Parcel 2 of 2"],
-      ["Shipped", "Parcel 1 of 2"],
-      ["Shipped", "Parcel 2 of 2"],
-      ["Delivered", "Parcel 2 of 2"],
+      ["Packed", "Package 1 of 2"],
+      ["Packed", "Package 2 of 2"],
+      ["Shipped", "Package 1 of 2"],
+      ["Shipped", "Package 2 of 2"],
+      ["Delivered", "Package 2 of 2"],
     ]);
   });
 
   test("calls a single parcel just that", () => {
     const view = viewOf({ fulfilments: [parcel], fulfilment: "shipped" });
-    expect(view.shipments[0]?.title).toBe("Parcel");
+    expect(view.shipments[0]?.title).toBe("Package");
     expect(view.history.find(({ title }) => title === "Shipped")?.detail).toBeNull();
   });
 
@@ -110,27 +110,27 @@ describe("toOrderView", () => {
     expect(view.placedOn).toBeNull();
   });
 
-  test("promises a cancelled order nothing", () => {
+  test("promises a canceled order nothing", () => {
     const unpaid = viewOf({
       status: "canceled",
       payments: [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" })],
       totals: someTotals({ paid: 0, outstanding: 25 }),
     });
-    expect(unpaid.expectations).toEqual(["You haven’t been charged for this order."]);
+    expect(unpaid.expectations).toEqual([words("expectations.neverCharged")]);
     expect(unpaid.steps).toEqual([]);
     const refunded = viewOf({ status: "canceled", totals: someTotals({ refunded: 25, refundCredits: 25 }) });
-    expect(refunded.expectations).toEqual(["$25.00 has been refunded."]);
+    expect(refunded.expectations).toEqual([words("expectations.refunded", { amount: "$25.00" })]);
     const unknown = someTotals({ paid: null, refunded: null, outstanding: null });
     expect(viewOf({ status: "canceled", payments: [], totals: unknown }).expectations).toEqual([]);
   });
 
-  test("says of a cancelled order's money what is known, also where nothing was given back", () => {
+  test("says of a canceled order's money what is known, also where nothing was given back", () => {
     const ask = "Contact us if you have questions about your refund.";
     expect(viewOf({ status: "canceled" }).expectations).toEqual(["You paid $25.00 for this order.", ask]);
     const payments = [aPayment({ refunds: [{ id: "ref_1", amount: 5, at: null }] })];
     expect(viewOf({ status: "canceled", payments }).expectations).toEqual([
       "You paid $25.00 for this order.",
-      "$5.00 has been refunded.",
+      words("expectations.refunded", { amount: "$5.00" }),
       ask,
     ]);
   });
@@ -150,7 +150,7 @@ describe("toOrderView", () => {
   test.each([
     [aPayment(), "Paid"],
     [aPayment({ captures: [] }), "Not charged yet"],
-    [aPayment({ captures: [{ id: "c", amount: 5, at: null }] }), "Partly paid"],
+    [aPayment({ captures: [{ id: "c", amount: 5, at: null }] }), words("payment.status.partially_paid")],
     // What providers charge of an amount with more digits than the currency has.
     [aPayment({ amount: 25.0043125 }), "Paid"],
     [aPayment({ amount: 25.006 }), "Paid"],
@@ -158,16 +158,16 @@ describe("toOrderView", () => {
     [aPayment({ amount: 25.02 }), "Paid"],
     [
       aPayment({ captures: [{ id: "c", amount: 15, at: null }], refunds: [{ id: "r", amount: 5, at: null }] }),
-      "Partly paid, partly refunded",
+      words("payment.status.partially_paid_refunded"),
     ],
     [aPayment({ refunds: [{ id: "r", amount: 24.99, at: null }] }), "Refunded"],
-    [aPayment({ refunds: [{ id: "r", amount: 24.98, at: null }] }), "Partly refunded"],
+    [aPayment({ refunds: [{ id: "r", amount: 24.98, at: null }] }), words("payment.status.partially_refunded")],
     // Taken before it was called off: Medusa v1 dates both.
     [aPayment({ canceledAt: "2026-05-05T00:00:00Z" }), "Paid"],
-    [aPayment({ refunds: [{ id: "r", amount: 5, at: null }] }), "Partly refunded"],
+    [aPayment({ refunds: [{ id: "r", amount: 5, at: null }] }), words("payment.status.partially_refunded")],
     [aPayment({ refunds: [{ id: "r", amount: 25, at: null }] }), "Refunded"],
-    [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" }), "Cancelled"],
-    [aPayment({ captures: [], amount: 0 }), "Nothing to pay"],
+    [aPayment({ captures: [], canceledAt: "2026-05-05T00:00:00Z" }), words("payment.status.canceled")],
+    [aPayment({ captures: [], amount: 0 }), words("payment.status.nothing_to_pay")],
   ])("payment %#", (payment, status) => {
     const totals = someTotals({ paid: null, refunded: null });
     expect(viewOf({ payments: [payment], totals }).payments[0]?.status).toBe(status);
@@ -210,15 +210,13 @@ describe("toOrderView", () => {
 
   test("follows whichever parcel can be followed", () => {
     const untracked = { ...parcel, id: "ful_2", parcels: [{ trackingNumber: "2Z", trackingUrl: null }] };
-    const follow = "Follow your parcel with its tracking link.";
+    const follow = words("expectations.follow");
     expect(viewOf({ fulfilments: [parcel, untracked], fulfilment: "shipped" }).expectations).toContain(follow);
     expect(viewOf({ fulfilments: [untracked], fulfilment: "shipped" }).expectations).not.toContain(follow);
     expect(
       viewOf({ fulfilments: [{ ...parcel, deliveredAt: parcel.shippedAt }], fulfilment: "delivered" }).expectations,
     ).toEqual([]);
-    expect(viewOf({ fulfilments: [parcel] }).expectations).toContain(
-      "As soon as a parcel leaves, you’ll find it on this page.",
-    );
+    expect(viewOf({ fulfilments: [parcel] }).expectations).toContain(words("expectations.parcelAppears"));
   });
 
   test("says of each parcel how far it is", () => {
@@ -226,7 +224,7 @@ describe("toOrderView", () => {
     const packed = { ...parcel, shippedAt: null };
     const views = [preparing, packed, parcel].map((one) => viewOf({ fulfilments: [one] }).shipments[0]);
     expect(views.map((view) => [view?.status, view?.tone, view?.at?.iso])).toEqual([
-      ["Being prepared", "neutral", undefined],
+      [words("shipment.preparing"), "neutral", undefined],
       ["Packed", "progress", packed.packedAt],
       ["Shipped", "progress", parcel.shippedAt],
     ]);
@@ -234,10 +232,10 @@ describe("toOrderView", () => {
 
   test.each([
     ["requested", "Return requested", "progress", "2026-05-08T00:00:00.000Z"],
-    ["partially_received", "Part of your return has arrived", "progress", "2026-05-09T00:00:00.000Z"],
+    ["partially_received", words("return.partially_received"), "progress", "2026-05-09T00:00:00.000Z"],
     ["received", "Return received", "success", "2026-05-09T00:00:00.000Z"],
-    ["canceled", "Return cancelled", "neutral", "2026-05-10T00:00:00.000Z"],
-    ["requires_action", "We need to talk about this return", "warning", "2026-05-08T00:00:00.000Z"],
+    ["canceled", words("return.canceled"), "neutral", "2026-05-10T00:00:00.000Z"],
+    ["requires_action", words("return.requires_action"), "warning", "2026-05-08T00:00:00.000Z"],
     ["unknown", "Return", "neutral", "2026-05-08T00:00:00.000Z"],
   ] as const)("a return that is %s", (status, title, tone, iso) => {
     const dates = { receivedAt: "2026-05-09T00:00:00.000Z", canceledAt: "2026-05-10T00:00:00.000Z" };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { arrived, type Raw, rawLine, rawReturn, viewOf } from "../test-support-orders";
 
 const confirmed = { confirmed_at: "2026-05-08T10:00:00.000Z", canceled_at: null };
@@ -73,7 +74,7 @@ describe("lines that are the order's no more", () => {
       exchanges: [exchange({ canceled_at })],
       returns: [rawReturn({ exchange_id: "exch_1", status: "canceled", canceled_at })],
     }).afterSales;
-    expect([one?.title, one?.getting]).toEqual(["Exchange cancelled", []]);
+    expect([one?.title, one?.getting]).toEqual([words("exchange.canceled"), []]);
   });
 
   test("nor of a return", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addUp, digitsOf } from "../../../orders/test-support";
+import { addUp, digitsOf, words } from "../../../orders/test-support";
 import {
   rawCapture,
   rawCollection,
@@ -22,7 +22,7 @@ describe("T1: a stored summary against what can be computed", () => {
 
   test("what is computed is right", () => {
     const view = viewOf({ ...taxed, total: 188.35375, ...summary(188.35, 0, 0) });
-    expect(view.sum).toEqual(["Items: $165.00", "Shipping: $8.00", "Sales tax 8.875%: $15.35", "Total: $188.35"]);
+    expect(view.sum).toEqual(["Subtotal: $165.00", "Shipping: $8.00", "Sales tax 8.875%: $15.35", "Total: $188.35"]);
     expect(view.settled).toEqual(["paid $188.35"]);
     expect(view.unexplained).toBe(0n);
   });
@@ -86,7 +86,7 @@ describe("payments and the backend's books", () => {
     const view = viewOf({ ...summary(0, 0, 96.84), payment_collections: collections });
     expect(view.settled).toEqual(["due $96.84"]);
     expect(view.standing.key).toBe("payment_due");
-    expect(view.statuses).toEqual(["Cancelled"]);
+    expect(view.statuses).toEqual([words("payment.status.canceled")]);
   });
 
   test("an imported order without a single payment owes nothing", () => {

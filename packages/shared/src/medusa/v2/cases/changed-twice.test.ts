@@ -15,7 +15,7 @@ describe("trap 1: an order that was changed twice at once", () => {
       ...summary(96.84, 0, 186.84),
     });
     expect([view.items.length, view.itemCount, view.shipments.length]).toEqual([1, "1 item", 1]);
-    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
     expect(view.settled).toEqual(["paid $96.84"]);
     expect(view.standing.key).toBe("delivered");
   });

@@ -22,7 +22,7 @@ describe("T10: the same money once", () => {
     ["the reason, by its amount", { reference: "Damaged in transit", reference_id: "damaged" }],
   ])("a credit line that names %s mirrors its refund", (_, names) => {
     const view = viewOf({ ...refunded(10), credit_lines: [{ ...names, amount: 10 }] });
-    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
     expect(view.settled).toEqual(["paid $96.84", "refunded $10.00"]);
   });
 
@@ -62,7 +62,7 @@ describe("T10: the same money once", () => {
     expect(view.totals?.total).toBe("$91.84");
   });
 
-  test("cancelled after a partial refund, two lines mirror two refunds", () => {
+  test("canceled after a partial refund, two lines mirror two refunds", () => {
     const payments = [rawPayment({ refunds: [rawRefund(10), rawRefund(86.84, "ref_2")] })];
     const view = viewOf({
       status: "canceled",
@@ -74,7 +74,7 @@ describe("T10: the same money once", () => {
       ],
       payment_collections: [rawCollection(payments, { status: "canceled" })],
     });
-    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
     expect(view.settled).toEqual(["paid $96.84", "refunded $96.84"]);
   });
 
@@ -96,7 +96,7 @@ describe("T10: the same money once", () => {
 
   test("a credit line of less than a cent is none, as for Medusa", () => {
     const view = viewOf({ credit_lines: [{ reference: "store", amount: 0.004 }] });
-    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
   });
 });
 
@@ -107,7 +107,7 @@ describe("T11: store credit", () => {
       credit_lines: [{ reference: "store-credit", amount: -34.84 }],
       total: 96.84,
     });
-    expect(view.sum).toEqual(["Items: $55.16", "Shipping: $6.84", "Total: $62.00"]);
+    expect(view.sum).toEqual(["Subtotal: $55.16", "Shipping: $6.84", "Total: $62.00"]);
     expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([
       ["Paid", "$96.84"],
       ["Moved to store credit", "$34.84"],
@@ -165,7 +165,7 @@ describe("what a credit line stands for", () => {
     "a refund for the reason %j is a refund",
     (reference) => {
       const view = viewOf(given(10, { total: 86.84, credit_lines: [{ reference, amount: 10, created_at: after }] }));
-      expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+      expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
       expect(view.settled).toEqual(["paid $96.84", "refunded $10.00"]);
     },
   );
@@ -182,7 +182,7 @@ describe("what a credit line stands for", () => {
     ];
     for (const payments of withheld(96.84, 30)) {
       const view = viewOf({ ...payments, total: 66.84, credit_lines, ...summary(96.84, 30, 0) });
-      expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+      expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
       expect(view.settled).toEqual(["paid $96.84", "refunded $30.00"]);
     }
   });

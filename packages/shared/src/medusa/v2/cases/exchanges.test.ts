@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { arrived, type Raw, rawCollection, rawLine, rawReturn, viewOf } from "../test-support-orders";
 
 describe("T13: exchanges", () => {
@@ -40,7 +41,7 @@ describe("T13: exchanges", () => {
     expect(view.expectations).toEqual([
       "Send back the items you’re exchanging.",
       "$75.12 is due for your exchange.",
-      "Come back to this page any time to see where your order is.",
+      words("expectations.comeBack"),
     ]);
     expect(view.settled).toEqual(["paid $96.84", "returning $90.00", "due_for_exchange $75.12"]);
     expect(view.returns).toEqual([]);
@@ -49,7 +50,7 @@ describe("T13: exchanges", () => {
 
   test("its order's own way does not fall back", () => {
     expect(viewOf(exchanged()).way).toEqual(["placed done", "packed done", "shipped done", "delivered done"]);
-    expect(viewOf(exchanged()).units).toEqual([["1 to be returned"], ["1 still to be packed"]]);
+    expect(viewOf(exchanged()).units).toEqual([["1 being returned"], ["1 not packed yet"]]);
   });
 
   test("cheaper: money comes back", () => {
@@ -120,8 +121,13 @@ describe("T13: exchanges", () => {
       exchanges: [{ ...exchange, canceled_at }],
     });
     expect(view.key).toBe("delivered");
-    expect(view.afterSales.map(({ title }) => title)).toEqual(["Exchange cancelled"]);
-    expect(view.events).toEqual(["Order placed", "Payment received", "Exchange requested", "Exchange cancelled"]);
+    expect(view.afterSales.map(({ title }) => title)).toEqual([words("exchange.canceled")]);
+    expect(view.events).toEqual([
+      "Order placed",
+      "Payment received",
+      "Exchange requested",
+      words("event.exchange_canceled"),
+    ]);
   });
 
   test("only begun by the shop, it is none", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { rawCapture, rawCollection, rawLine, rawPayment, rawRefund, summary, viewOf } from "../test-support-orders";
 
 const hold = rawPayment({ id: "pay_0", captures: [], captured_at: null });
@@ -59,7 +60,7 @@ describe("a payment of which a part was captured", () => {
   test("and given back is not refunded while the rest is authorized", () => {
     const view = viewOf({ ...books, payment_collections: [rawCollection([rawPayment(part)])] });
     expect(view.settled).toEqual(["paid $30.00", "refunded $30.00", "reserved $66.84"]);
-    expect(view.statuses).toEqual(["Partly paid, partly refunded"]);
+    expect(view.statuses).toEqual([words("payment.status.partially_paid_refunded")]);
   });
 
   test("is of what was captured, once the rest was called off", () => {

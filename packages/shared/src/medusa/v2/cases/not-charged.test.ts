@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { context } from "../../../orders/test-support";
+import { context, words } from "../../../orders/test-support";
 import { toOrderView } from "../../../orders/view/to-order-view";
 import { toOrder as toV1Order } from "../../v1/order";
 import { arrived, rawCollection, rawLine, rawParcel, rawPayment, summary, viewOf } from "../test-support-orders";
 
-const NEVER = "You haven’t been charged for this order.";
+const NEVER = words("expectations.neverCharged");
 
 describe("a canceled order is said never to have been charged only where that is known", () => {
   test("not where a gift card or store credit paid for it", () => {

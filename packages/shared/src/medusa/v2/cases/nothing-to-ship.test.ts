@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { context } from "../../../orders/test-support";
+import { context, words } from "../../../orders/test-support";
 import { toSummaryView } from "../../../orders/view/to-summary-view";
 import { arrived, mapped, rawCollection, rawLine, rawParcel, viewOf } from "../test-support-orders";
 
@@ -14,11 +14,11 @@ describe("T15: nothing to ship, nobody to mail", () => {
     const view = viewOf({ items: [pdf], shipping_methods: [], ...unpaid });
     expect(view.standing).toMatchObject({
       key: "payment_due",
-      detail: "We’ll complete your order as soon as your payment arrives.",
+      detail: words("standing.payment_due.detailDigital"),
     });
     const summary = toSummaryView(mapped({ items: [pdf], shipping_methods: [], ...unpaid }), context);
     expect(summary.standing.detail).not.toContain("pack");
-    expect(viewOf({ ...unpaid }).standing.detail).toContain("packing");
+    expect(viewOf({ ...unpaid }).standing.detail).toBe(words("standing.payment_due.detail"));
   });
 
   test("an order made in a store is complete, and no email opens it", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { rawCapture, rawCollection, rawLine, rawPayment, rawRefund, summary, viewOf } from "../test-support-orders";
 
 describe("T2: a part captured and a part of that given back", () => {
@@ -16,7 +17,7 @@ describe("T2: a part captured and a part of that given back", () => {
     const view = viewOf(partial);
     expect(view.standing.key).toBe("placed");
     expect(view.steps).not.toEqual([]);
-    expect(view.statuses).toEqual(["Partly paid, partly refunded"]);
+    expect(view.statuses).toEqual([words("payment.status.partially_paid_refunded")]);
     expect(view.totals?.total).toBe("$96.84");
     expect(view.settled).toEqual(["paid $30.00", "refunded $10.00", "reserved $66.84"]);
   });
@@ -117,7 +118,7 @@ describe("T8: stock Medusa withholds captures and refunds", () => {
       payment_collections: [rawCollection([stock(96.84, "pay_1", null)], { captured_amount: 30, refunded_amount: 10 })],
       ...summary(30, 10, 76.84),
     });
-    expect(part.statuses).toEqual(["Partly paid, partly refunded"]);
+    expect(part.statuses).toEqual([words("payment.status.partially_paid_refunded")]);
     const dated = viewOf({ payment_collections: [rawCollection([stock(96.84, "pay_1", when)])] });
     expect(dated.statuses).toEqual(["Paid"]);
     expect(dated.history.map(({ title }) => title)).toContain("Payment received");
@@ -130,11 +131,11 @@ describe("T8: stock Medusa withholds captures and refunds", () => {
       payment_collections: [rawCollection(payments, { amount: null, captured_amount: null })],
       ...summary(0, 0, 0),
     });
-    expect(view.expectations).not.toContain("You haven’t been charged for this order.");
+    expect(view.expectations).not.toContain(words("expectations.neverCharged"));
   });
 });
 
-test("a cancelled order that cost nothing charged nothing", () => {
+test("a canceled order that cost nothing charged nothing", () => {
   const view = viewOf({
     status: "canceled",
     payment_status: "partially_captured",
@@ -144,7 +145,7 @@ test("a cancelled order that cost nothing charged nothing", () => {
     payment_collections: [rawCollection([], { amount: 0, status: "canceled" })],
     ...summary(0, 0, 0),
   });
-  expect(view.expectations).toEqual(["You haven’t been charged for this order."]);
+  expect(view.expectations).toEqual([words("expectations.neverCharged")]);
   expect(view.settled).toEqual([]);
 });
 

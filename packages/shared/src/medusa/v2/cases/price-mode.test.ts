@@ -12,8 +12,8 @@ describe("T9: prices with tax", () => {
     ["priced and untaxed", rawMethod({ amount: 5 }), 95],
   ])("an inclusive order stays so where delivery is %s", (_, method, total) => {
     const view = viewOf({ ...inclusive, shipping_methods: [method], total, tax_total: (90 * 19) / 119 });
-    expect(view.sum[0]).toBe("Items: €90.00");
-    expect(view.totals?.notes).toEqual(["Includes €14.37 VAT 19%"]);
+    expect(view.sum[0]).toBe("Subtotal: €90.00");
+    expect(view.totals?.notes).toEqual(["VAT 19% included: €14.37"]);
     expect(view.unexplained).toBe(0n);
   });
 
@@ -32,7 +32,7 @@ describe("T9: prices with tax", () => {
   test("an order of both modes is shown without tax", () => {
     const method = rawMethod({ amount: 8, tax_lines: vat });
     const view = viewOf({ ...inclusive, shipping_methods: [method], total: 99.52, tax_total: 14.37 + 1.52 });
-    expect(view.sum).toContain("Items: €75.63");
+    expect(view.sum).toContain("Subtotal: €75.63");
   });
 
   test("an order that costs nothing goes by its lines", () => {

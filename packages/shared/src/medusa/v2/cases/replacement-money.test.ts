@@ -36,7 +36,7 @@ describe("a replacement for which the original goes back", () => {
       ...summary(96.84, 0, 0),
     });
     expect(told(arrivedBack)).toEqual(["$96.84", "paid $96.84"]);
-    expect(arrivedBack.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(arrivedBack.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
   });
 
   test("whatever the replacement is worth, and also where its return is broken goods", () => {
@@ -108,7 +108,7 @@ describe("a replacement for which the original goes back", () => {
       ...summary(94.84, 0, 11),
     });
     expect(view.sum).toEqual([
-      "Items: $90.00",
+      "Subtotal: $90.00",
       "Shipping: $6.84",
       "Discount (TEN): -$10.00",
       "Tax 10%: $8.00",

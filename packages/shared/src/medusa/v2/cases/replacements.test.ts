@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toEntry } from "../../../orders/facts/entry";
-import { written } from "../../../orders/test-support";
+import { words, written } from "../../../orders/test-support";
 import {
   arrived,
   mapped,
@@ -41,7 +41,7 @@ describe("T13: what the shop makes good", () => {
   test("trap 7: a replacement is never still to pay, and is no part of the total", () => {
     const view = viewOf(claimed());
     expect(view.key).toBe("replacement_requested");
-    expect(written(view.totals)).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(written(view.totals)).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
     expect(view.settled).toEqual(["paid $96.84"]);
     expect(view.items.map(({ amount, unitPrice }) => [amount, unitPrice])).toEqual([
       ["$90.00", null],
@@ -60,12 +60,12 @@ describe("T13: what the shop makes good", () => {
         note: "You don’t need to send anything back.",
       }),
     ]);
-    expect(view.expectations).toEqual(["Come back to this page any time to see where your order is."]);
+    expect(view.expectations).toEqual([words("expectations.comeBack")]);
     expect(view.events).toContain("Replacement requested");
   });
 
   test("what was written off is neither shipped nor delivered", () => {
-    expect(viewOf(claimed()).units).toEqual([["1 with a problem"], ["1 still to be packed"]]);
+    expect(viewOf(claimed()).units).toEqual([["1 with a problem"], ["1 not packed yet"]]);
     const lost = rawLine({
       quantity: 2,
       detail: { fulfilled_quantity: 2, shipped_quantity: 2, delivered_quantity: 1, written_off_quantity: 1 },
@@ -143,8 +143,8 @@ describe("T13: what the shop makes good", () => {
         payment_collections: [rawCollection()],
       }),
     );
-    expect(view.afterSales).toEqual([expect.objectContaining({ title: "Replacement cancelled", note: null })]);
-    expect(view.events).toContain("Replacement cancelled");
+    expect(view.afterSales).toEqual([expect.objectContaining({ title: words("replacement.canceled"), note: null })]);
+    expect(view.events).toContain(words("event.replacement_canceled"));
   });
 
   test("an unknown kind of claim, or one only begun, is none", () => {

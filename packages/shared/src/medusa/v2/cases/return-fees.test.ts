@@ -54,7 +54,7 @@ describe("T12: fees of returns", () => {
       ...summary(96.84, 0, 9.8),
     };
     const view = viewOf(stray);
-    expect(view.sum).toEqual(["Items: $90.00", "Shipping: $6.84", "Total: $96.84"]);
+    expect(view.sum).toEqual(["Subtotal: $90.00", "Shipping: $6.84", "Total: $96.84"]);
     expect(view.settled).toEqual(["paid $96.84"]);
     expect(view.standing.key).toBe("preparing");
     expect(view.deliveryMethods).toEqual(["Post"]);

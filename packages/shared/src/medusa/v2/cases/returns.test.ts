@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { type Raw, rawLine, rawReturn, viewOf } from "../test-support-orders";
 
 describe("returns", () => {
@@ -13,7 +14,7 @@ describe("returns", () => {
     const part = some(3, { status: "partially_received" });
     expect(statuses({ return_received_quantity: 2, return_dismissed_quantity: 1 }, part)).toEqual(["Return received"]);
     expect(statuses({ return_requested_quantity: 1, return_received_quantity: 2 }, part)).toEqual([
-      "Part of your return has arrived",
+      words("return.partially_received"),
     ]);
     expect(statuses({ return_requested_quantity: 3 }, some(3))).toEqual(["Return requested"]);
   });
@@ -25,18 +26,18 @@ describe("returns", () => {
       "Return requested",
     ]);
     expect(statuses({ return_requested_quantity: 2, return_received_quantity: 1 }, ...two)).toEqual([
-      "Part of your return has arrived",
+      words("return.partially_received"),
       "Return requested",
     ]);
   });
 
   test("of lines that are no more are what Medusa calls them", () => {
     const gone = rawReturn({ status: "partially_received", items: [{ item_id: "line_9", quantity: 1 }] });
-    expect(statuses({ return_received_quantity: 1 }, gone)).toEqual(["Part of your return has arrived"]);
+    expect(statuses({ return_received_quantity: 1 }, gone)).toEqual([words("return.partially_received")]);
     expect(statuses({ return_received_quantity: 1 }, rawReturn({ items: [] }))).toEqual(["Return received"]);
     const part = rawReturn({ status: "partially_received", items: undefined });
     expect(statuses({ return_received_quantity: 1, return_requested_quantity: 1 }, part)).toEqual([
-      "Part of your return has arrived",
+      words("return.partially_received"),
     ]);
   });
 

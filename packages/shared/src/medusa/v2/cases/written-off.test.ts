@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { words } from "../../../orders/test-support";
 import { arrived, type Raw, rawCollection, rawLine, rawReturn, viewOf } from "../test-support-orders";
 
 const claim = (changes: Raw = {}) => ({
@@ -20,7 +21,7 @@ describe("what was lost and is given back is on no way any more", () => {
     const view = viewOf({ items: [lost], claims });
     expect([view.key, view.way]).toEqual(["problem", []]);
     expect(view.standing.title).toBe("Problem with your order");
-    expect(view.expectations.join()).not.toContain("Follow");
+    expect(view.expectations).not.toContain(words("expectations.follow"));
   });
 
   test("beside what arrived, not everything has", () => {
@@ -50,7 +51,7 @@ describe("a unit that is made good and comes back is counted once", () => {
   test.each<[Raw, string[]]>([
     [{ return_received_quantity: 1, written_off_quantity: 1 }, ["1 delivered", "1 returned"]],
     [{ return_dismissed_quantity: 1, written_off_quantity: 2 }, ["1 delivered", "1 returned"]],
-    [{ return_requested_quantity: 1, written_off_quantity: 1 }, ["1 delivered", "1 to be returned"]],
+    [{ return_requested_quantity: 1, written_off_quantity: 1 }, ["1 delivered", "1 being returned"]],
   ])("%j", (detail, expected) => {
     expect(counted(detail)).toEqual([expected]);
   });
