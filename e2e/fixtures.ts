@@ -101,7 +101,7 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
 export async function openOrder(page: Page, order: KnownOrder, path: "" | "/confirmed" = ""): Promise<Response> {
   const inAnHour = Math.floor(Date.now() / 1000) + 3600;
   const to = path === "/confirmed" ? "&to=confirmed" : "";
-  return open(page, `/order/${order.id}/open?key=${signOrderLink(order.id, inAnHour, SECRET)}${to}`);
+  return open(page, `/order/${order.id}/open?key=${signOrderLink(order, inAnHour, SECRET)}${to}`);
 }
 
 /** Opens any other path. */
