@@ -89,6 +89,8 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
     STORE_URL: "http://127.0.0.1:9/shop",
     SUPPORT_EMAIL: "help@example.com",
     SESSION_SECRET: SECRET,
+    // The first is what the plugin has, by which it knows its storefront; the second signs the links of tests.
+    ORDER_LINK_SECRET: `${demo.linkSecret},${SECRET}`,
     TRUSTED_PROXY_HOPS: "1",
   };
 }
