@@ -65,11 +65,7 @@ const schema = fields.refine(({ lockOrderReads, linkSecret = [] }) => !lockOrder
   path: ["lockOrderReads"],
   message:
     "needs linkSecret: set that to the storefront's ORDER_LINK_SECRET, or set lockOrderReads to false, and whoever has an order's id can read it",
-  // Beside other mistakes, too: all that is wrong is named at once.
-  when: ({ value }) => isUnlockable(value),
 });
-
-const isUnlockable = (raw: unknown): boolean => typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
 /**
  * @param raw what the merchant wrote into medusa-config
