@@ -140,6 +140,7 @@ const V1: Generation = {
     "plugin-options": "options of our plugin",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
+    "told-of-locks": "locks of our plugin; Medusa v1 has none",
   },
 };
 
