@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { isPlausibleId } from "./ids";
 import { isFreshSince, mayReadOwnOrder } from "./may-read-order";
 import type { Reader } from "./reader";
 
@@ -19,11 +18,12 @@ interface CartRow {
 
 /**
  * What is left of a cart for this reader.
+ * @param id one that the database can be asked for
  * @returns `null` where the reader may have all of it that Medusa gives: a cart that is no order yet, one of a moment ago, the owner's,
  *   a proven storefront's, and one that there is not
  */
 export async function lockedCart(scope: MedusaContainer, reader: Reader, id: string): Promise<LockedCart | null> {
-  if (!reader.isLocked || reader.proves(id) || !isPlausibleId(id)) return null;
+  if (!reader.isLocked || reader.proves(id)) return null;
   const query = scope.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({ entity: "cart", fields: ["id", "completed_at"], filters: { id } });
   const cart = data[0] as CartRow | undefined;
@@ -33,9 +33,11 @@ export async function lockedCart(scope: MedusaContainer, reader: Reader, id: str
   return { id: cart.id, completed_at: cart.completed_at, order };
 }
 
-/** The cart that a payment collection was made for; `null` for an order's own, made after the checkout. */
+/**
+ * The cart that a payment collection was made for; `null` for an order's own, made after the checkout.
+ * @param collectionId one that the database can be asked for
+ */
 export async function cartOfCollection(scope: MedusaContainer, collectionId: string): Promise<string | null> {
-  if (!isPlausibleId(collectionId)) return null;
   const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart_payment_collection",
     fields: ["cart_id"],

@@ -39,7 +39,11 @@ export async function lockCollection(
   _res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const id = await cartOfCollection(req.scope, req.params.id ?? "");
+  const collectionId = req.params.id ?? "";
+  if (!isPlausibleId(collectionId)) {
+    return next(new MedusaError(MedusaError.Types.NOT_FOUND, `Payment collection with id '${collectionId}' not found`));
+  }
+  const id = await cartOfCollection(req.scope, collectionId);
   const cart = id === null ? null : await lockedCart(req.scope, readerOf(req), id);
   next(cart ? alreadyCompleted(cart) : undefined);
 }

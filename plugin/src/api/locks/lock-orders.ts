@@ -1,5 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { isPlausibleId } from "../../locks/ids";
 import { mayReadOrder, mayReadOwnOrder } from "../../locks/may-read-order";
 import { readerOf } from "../../locks/reader";
 
@@ -9,7 +10,7 @@ import { readerOf } from "../../locks/reader";
  */
 export async function lockOrder(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const id = req.params.id ?? "";
-  if (await mayReadOrder(req.scope, readerOf(req), id)) return next();
+  if (isPlausibleId(id) && (await mayReadOrder(req.scope, readerOf(req), id))) return next();
   next(orderNotFound(id));
 }
 
@@ -17,7 +18,8 @@ export async function lockOrder(req: MedusaRequest, _res: MedusaResponse, next: 
 export async function lockReturn(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const { order_id: id } = (req.body ?? {}) as { order_id?: unknown };
   // Medusa's own check refuses what is no text.
-  if (typeof id !== "string" || (await mayReadOrder(req.scope, readerOf(req), id))) return next();
+  if (typeof id !== "string") return next();
+  if (isPlausibleId(id) && (await mayReadOrder(req.scope, readerOf(req), id))) return next();
   next(orderNotFound(id));
 }
 
@@ -29,5 +31,5 @@ export async function lockLeanOrder(req: MedusaRequest, res: MedusaResponse, nex
   res.status(401).json({ type: "unauthorized", message: "Unauthorized" });
 }
 
-const orderNotFound = (id: string) =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `Order with id: ${id} was not found`);
+/** In Medusa's own words. */
+const orderNotFound = (id: string) => new MedusaError(MedusaError.Types.NOT_FOUND, `Order id not found: ${id}`);
