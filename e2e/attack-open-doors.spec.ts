@@ -79,7 +79,8 @@ const proof = (id: string, { secret = linkSecret(), at = new Date() } = {}): Hea
   "x-storefront-proof": readProof(id, [secret], at),
 });
 const bearer = ({ token }: Customer): Headers => ({ authorization: `Bearer ${token}` });
-const notFound = (id: string) => JSON.stringify({ type: "not_found", message: `Order with id: ${id} was not found` });
+/** Medusa's own words, and no others for an order that is locked. */
+const notFound = (id: string) => JSON.stringify({ type: "not_found", message: `Order id not found: ${id}` });
 const UNKNOWN = "order_01JB8TZ2AAAAAAAAAAAAAAAAAA";
 
 /** Everything of an order that names a person. */
@@ -118,7 +119,8 @@ for (const [what, bring] of Object.entries(WORTHLESS)) {
       const lean = await ask(`/store/order-pages/orders/${order.id}`, { headers });
       expect(lean.status).toBe(401);
       expectNothingOf(order, lean, "the plugin's read");
-      const goods = { order_id: order.id, items: [{ id: order.items[0]?.id, quantity: 1 }], receive_now: true };
+      const items = [{ id: order.items[0]?.id, quantity: 1 }];
+      const goods = { order_id: order.id, items, return_shipping: { option_id: "so_x" }, receive_now: true };
       const back = await ask("/store/returns", { method: "POST", headers, body: goods });
       expect(back).toEqual({ status: 404, body: notFound(order.id) });
     }
@@ -126,7 +128,7 @@ for (const [what, bring] of Object.entries(WORTHLESS)) {
 }
 
 test("an unknown order is answered as one that is locked", async ({ doors }) => {
-  for (const headers of [{}, bearer(doors.owner), proof(doors.order.id)]) {
+  for (const headers of [{}, bearer(doors.owner), proof(doors.order.id), proof(UNKNOWN)]) {
     expect(await ask(`/store/orders/${UNKNOWN}`, { headers })).toEqual({ status: 404, body: notFound(UNKNOWN) });
   }
 });
@@ -309,8 +311,9 @@ test("what Postgres cannot read is not found, at every one of these routes", asy
     }
   }
   for (const [path, body] of [
-    ["returns", { order_id: "x\u0000", items: [{ id: "x", quantity: 1 }] }],
+    ["returns", { order_id: "x\u0000", items: [{ id: "x", quantity: 1 }], return_shipping: { option_id: "so_x" } }],
     ["payment-collections", { cart_id: "x\u0000" }],
+    ["payment-collections/x%00/payment-sessions", { provider_id: "pp_system_default" }],
   ] as const) {
     expect((await ask(`/store/${path}`, { method: "POST", body })).status, path).toBe(404);
   }
