@@ -18,6 +18,7 @@ const orderPages = {
     supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
     linkSecret: process.env.ORDER_LINK_SECRET,
     linkDays: process.env.ORDER_LINK_DAYS,
+    lockOrderReads: process.env.LOCK_ORDER_READS,
     timeZone: env("STORE_TIME_ZONE", "UTC"),
   },
 };

@@ -10,7 +10,7 @@ const PAGES: Record<string, (order: KnownOrder) => string> = {
   "the lookup under a country": () => "/us/order/lookup",
   "a summary": ({ id }) => `/order/${id}`,
   "a summary of a confirmation": ({ id }) => `/order/${id}/confirmed`,
-  "a signed link": ({ id }) => signedLink(id),
+  "a signed link": (order) => signedLink(order),
   "a link that is forged": ({ id }) => `/order/${id}/open?key=x`,
   "a cart that became an order": ({ cartId }) => `/order/cart/${cartId}`,
   "the sign-in": () => "/account/login",
@@ -139,7 +139,7 @@ test("an injected script does not run", async ({ page, backend, shop, noise }) =
     const title = "</script><script>document.title='HACKED'</script>";
     for (const item of raw.items as object[]) Object.assign(item, { product_title: title, title });
   });
-  await open(page, signedLink(order.id));
+  await open(page, signedLink(order));
   await expect(page).not.toHaveTitle("HACKED");
   expect(noise).toEqual([]);
   // And what the browser refuses, should the escaping fail one day.

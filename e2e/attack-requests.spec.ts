@@ -16,7 +16,7 @@ const TRICKS: Record<string, Record<string, string>> = {
   "rewrites to another server": { "x-middleware-rewrite": "http://127.0.0.1:1/" },
   redirects: { "x-middleware-redirect": "https://evil.example", location: "https://evil.example" },
   "sets headers of the request": { "x-middleware-override-headers": "cookie", "x-middleware-request-cookie": "a=b" },
-  "sets a cookie": { "x-middleware-set-cookie": "_order_grants=x" },
+  "sets a cookie": { "x-middleware-set-cookie": "_order_grant_0=x" },
   "asks ahead": { "x-middleware-prefetch": "1" },
   "asks for data": { "x-nextjs-data": "1" },
   "calls a page by its inner name": { "x-invoke-path": "/order/lookup", "x-invoke-output": "/order/lookup" },

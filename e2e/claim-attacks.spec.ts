@@ -23,7 +23,7 @@ function signedIn(storefront: string, { token }: Customer): Visitor {
 
 /** The page of an order that its guest has opened. */
 async function ownPage(visitor: Visitor, order: KnownOrder): Promise<Answer> {
-  return visitor.follow(await visitor.get(signedLink(order.id)));
+  return visitor.follow(await visitor.get(signedLink(order)));
 }
 
 const FOREIGN = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };

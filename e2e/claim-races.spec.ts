@@ -19,7 +19,7 @@ function signedIn(storefront: string, { token }: Customer): Visitor {
 
 /** The way of an order into the account, as far as its form. */
 async function openSaved(visitor: Visitor, order: KnownOrder): Promise<Answer> {
-  return visitor.follow(await visitor.get(signedLink(order.id)));
+  return visitor.follow(await visitor.get(signedLink(order)));
 }
 
 /** What all who look at an ended request are told: the backend, who asked, and whoever has the link. */

@@ -89,6 +89,8 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
     STORE_URL: "http://127.0.0.1:9/shop",
     SUPPORT_EMAIL: "help@example.com",
     SESSION_SECRET: SECRET,
+    // The first is what the plugin has, by which it knows its storefront; the second signs the links of tests.
+    ORDER_LINK_SECRET: `${demo.linkSecret},${SECRET}`,
     TRUSTED_PROXY_HOPS: "1",
   };
 }
@@ -101,7 +103,7 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
 export async function openOrder(page: Page, order: KnownOrder, path: "" | "/confirmed" = ""): Promise<Response> {
   const inAnHour = Math.floor(Date.now() / 1000) + 3600;
   const to = path === "/confirmed" ? "&to=confirmed" : "";
-  return open(page, `/order/${order.id}/open?key=${signOrderLink(order.id, inAnHour, SECRET)}${to}`);
+  return open(page, `/order/${order.id}/open?key=${signOrderLink(order, inAnHour, SECRET)}${to}`);
 }
 
 /** Opens any other path. */

@@ -4,6 +4,7 @@ import { expect, sampleOrders } from "./fixtures";
 import { test } from "./support/backend-test";
 import { newCustomer, ODD_ORDERS } from "./support/customers";
 import { differences } from "./support/differences";
+import { leanOrder } from "./support/lean-order";
 import { stockOrder } from "./support/stock-order";
 
 for (const { state, id } of sampleOrders()) {
@@ -21,13 +22,13 @@ for (const [kind, place] of Object.entries(ODD_ORDERS)) {
 
 test("an order that is none is not found", async ({ shop }) => {
   for (const id of ["order_01JB8TZ2AAAAAAAAAAAAAAAAAA", "nothing", "%25"]) {
-    await expect(shop.store(`/order-pages/orders/${id}`)).rejects.toMatchObject({ status: 404 });
+    await expect(leanOrder(shop, id)).rejects.toMatchObject({ status: 404 });
   }
 });
 
 async function expectTheSame(shop: Shop, id: string): Promise<void> {
   const stock = await stockOrder(shop, id);
-  const lean = (await shop.store(`/order-pages/orders/${id}`)).order;
+  const lean = (await leanOrder(shop, id)).order;
   expect(differences(lean, stock)).toEqual([]);
 
   expect(mapped(whatBothTell(lean))).toEqual(mapped(whatBothTell(stock)));

@@ -34,7 +34,7 @@ test("no relation of an order can be had as a whole", async ({ shop }) => {
     (relation: string) => `+${relation}`,
   ]) {
     const fields = encodeURIComponent(RELATIONS.map(write).join(","));
-    const text = JSON.stringify(await shop.store(`/orders/${order.id}?fields=${fields}`));
+    const text = JSON.stringify(await shop.store(`/orders/${order.id}?fields=${fields}`, { provenFor: order.id }));
     for (const secret of ["SECRET", "label_url"]) expect(text, `${write("returns")}: ${secret}`).not.toContain(secret);
     const { order: told } = JSON.parse(text);
     expect(told).not.toHaveProperty("returns");
@@ -54,7 +54,7 @@ test("the columns that an order's page shows are opened", async ({ shop }) => {
     "transactions.amount",
     "canceled_at",
   ].join(",");
-  const { order: told } = await shop.store(`/orders/${order.id}?fields=${fields}`);
+  const { order: told } = await shop.store(`/orders/${order.id}?fields=${fields}`, { provenFor: order.id });
   expect(told).toMatchObject({
     canceled_at: null,
     returns: [],

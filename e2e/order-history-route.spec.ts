@@ -7,6 +7,7 @@ import { expect } from "./fixtures";
 import { test as base } from "./support/backend-test";
 import { type Customer, demoCustomer, newCustomer, ODD_ORDERS, placeOwn } from "./support/customers";
 import { type FiledOrder, filedOrders, idsOn, type Listed, listOrders, turnPages } from "./support/history";
+import { leanOrder } from "./support/lean-order";
 
 const test = base.extend<object, { regular: Customer; odd: Customer }>({
   /** Has ordered for years. */
@@ -211,7 +212,7 @@ test.describe("an entry", () => {
 
       for (const [index, raw] of listed.entries()) {
         const entry = entryOf(raw);
-        const { order } = await shop.store(`/order-pages/orders/${entry.id}`);
+        const { order } = await leanOrder(shop, entry.id);
         // Stock's list tells neither of these, whatever it is asked for.
         const { credit_lines, exchanges, claims } = order;
         const whole = { ...stock[index], credit_lines, exchanges, claims };

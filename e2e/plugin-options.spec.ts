@@ -12,6 +12,7 @@ const WRONG = {
   STOREFRONT_URL: "shop.example",
   ORDER_LINK_SECRET: "too short",
   ORDER_LINK_DAYS: "sixty",
+  LOCK_ORDER_READS: "perhaps",
   STORE_TIME_ZONE: "Fjordland/Field",
   SUPPORT_EMAIL: "nobody",
 };
@@ -58,7 +59,7 @@ test("wrong options stop the backend's start, and each is named", async ({ demo 
   const { code, output } = await medusa(demo, ["start"], WRONG);
   expect(code).toBe(1);
   expect(output).toContain("The options of medusa-plugin-order-pages are not right.");
-  for (const name of ["storefrontUrl", "linkSecret", "linkDays", "timeZone", "supportEmail"]) {
+  for (const name of ["storefrontUrl", "linkSecret", "linkDays", "lockOrderReads", "timeZone", "supportEmail"]) {
     expect(output).toContain(`\\n- ${name}: `);
   }
   expect(output, "a secret is nobody's to read").not.toContain(WRONG.ORDER_LINK_SECRET);

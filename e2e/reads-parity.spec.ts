@@ -6,6 +6,7 @@ import { expect } from "./fixtures";
 import { test } from "./support/backend-test";
 import { newCustomer } from "./support/customers";
 import { differences } from "./support/differences";
+import { leanOrder } from "./support/lean-order";
 import { ORDER_KINDS, type Owner } from "./support/order-kinds";
 import { stockOrder } from "./support/stock-order";
 
@@ -17,7 +18,7 @@ for (const [kind, make] of Object.entries(ORDER_KINDS)) {
     const { id } = await make(shop, owner);
 
     const stock = await stockOrder(shop, id);
-    const lean = (await shop.store(`/order-pages/orders/${id}`)).order;
+    const lean = (await leanOrder(shop, id)).order;
     expect(differences(lean, stock)).toEqual([]);
     expect(lean).toMatchObject({ total: expect.any(Number), tax_total: expect.any(Number) });
     expect(lean.summary.pending_difference).toEqual(expect.any(Number));
@@ -46,13 +47,13 @@ function told(answer: unknown): object {
 
 test("a draft that was paid owes nothing", async ({ shop }) => {
   const { id } = await make("a draft", shop);
-  const { order } = await shop.store(`/order-pages/orders/${id}`);
+  const { order } = await leanOrder(shop, id);
   expect(order).toMatchObject({ total: 188.35375, summary: { pending_difference: 0 } });
 });
 
 test("an exchange says what went back and what came instead", async ({ shop }) => {
   const { id, items } = await make("a dearer exchange", shop);
-  const { order } = await shop.store(`/order-pages/orders/${id}`);
+  const { order } = await leanOrder(shop, id);
   const [exchange] = order.exchanges;
   expect(order.exchanges).toHaveLength(1);
   expect(exchange).toMatchObject({ confirmed_at: expect.any(String), canceled_at: null });
@@ -64,19 +65,17 @@ test("an exchange says what went back and what came instead", async ({ shop }) =
 });
 
 test("an exchange that was called off is told as such, and one that was only begun not at all", async ({ shop }) => {
-  const off = (await shop.store(`/order-pages/orders/${(await make("an exchange that was called off", shop)).id}`))
-    .order;
+  const off = (await leanOrder(shop, (await make("an exchange that was called off", shop)).id)).order;
   expect(off.exchanges).toEqual([
     expect.objectContaining({ confirmed_at: expect.any(String), canceled_at: expect.any(String) }),
   ]);
-  const begun = (await shop.store(`/order-pages/orders/${(await make("an exchange that was only begun", shop)).id}`))
-    .order;
+  const begun = (await leanOrder(shop, (await make("an exchange that was only begun", shop)).id)).order;
   expect(begun.exchanges).toEqual([]);
 });
 
 test("a replacement says what it replaces and why", async ({ shop }) => {
   const { id, items } = await make("a replacement", shop);
-  const { order } = await shop.store(`/order-pages/orders/${id}`);
+  const { order } = await leanOrder(shop, id);
   expect(order.claims).toEqual([
     expect.objectContaining({
       type: "replace",
@@ -89,7 +88,7 @@ test("a replacement says what it replaces and why", async ({ shop }) => {
 
 test("an order to pick up says where", async ({ shop }) => {
   const { id } = await make("one to pick up", shop);
-  const { order } = await shop.store(`/order-pages/orders/${id}`);
+  const { order } = await leanOrder(shop, id);
   expect(order.shipping_methods).toEqual([
     expect.objectContaining({
       shipping_option: {

@@ -14,6 +14,12 @@ export const routes = {
   lookup: ({ forgotten = false, number = "" } = {}) => `/order/lookup${query({ forgotten: flag(forgotten), number })}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
+  /** The signed link of a mail; `page` is where it leads in the end. */
+  link: (id: string, key: string, page: "order" | "confirmed" = "order") =>
+    `/order/${encodeURIComponent(id)}/open${linkQuery(key, page)}`,
+  /** A signed link while nobody can say what it opens; the same link is tried again from there. */
+  linkRetry: (id: string, key: string, page: "order" | "confirmed" = "order") =>
+    `/order/${encodeURIComponent(id)}/open/retry${linkQuery(key, page)}`,
   /** Links of an order that opened nothing were tried too often; `seconds` is how long to wait. */
   linkWait: (id: string, seconds: number) => `/order/${encodeURIComponent(id)}/open/wait?seconds=${seconds}`,
   account: () => "/account",
@@ -31,6 +37,8 @@ export const routes = {
   forgotPassword: ({ sent = false } = {}) => `/account/forgot-password${query({ sent: flag(sent) })}`,
   resetPassword: () => "/account/reset-password",
 } as const;
+
+const linkQuery = (key: string, page: "order" | "confirmed") => query({ key, to: page === "confirmed" ? page : "" });
 
 const flag = (is: boolean) => (is ? "1" : "");
 

@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
 import { log } from "@/lib/log";
+import { tellLocks } from "@/lib/tell-locks";
 
 /** What must be right before the first shopper comes: the settings. A wrong one stops the start with a clear message. */
 export function start(): void {
@@ -11,6 +12,7 @@ export function start(): void {
     process.exit(1);
   }
   trackExchanges();
+  void tellLocks();
   limitShutdown();
 }
 

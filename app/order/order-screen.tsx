@@ -27,8 +27,8 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
   const read = await readOrder(id);
   switch (read.kind) {
     case "full": {
-      // Whoever saw it fresh goes on seeing it here when it is fresh no more.
-      if (read.by === "fresh") await grantFromPage(id, "fresh");
+      // Who has just bought it goes on seeing it here when it is fresh no more.
+      if (read.earned) await grantFromPage(read.earned, "fresh");
       return children(
         read.order,
         <>

@@ -13,7 +13,8 @@ import { nextFreePort } from "../../scripts/lib/ports.mjs";
  * @property {string} backend
  * @property {string} publishableKey
  * @property {{ email: string, password: string }} customer
- * @property {{ state: string, id: string }[]} orders
+ * @property {string} linkSecret what backend and storefront share
+ * @property {{ state: string, id: string, email: string }[]} orders
  */
 
 /** @typedef {Shop & { directory: string }} Facts the shop, and where its demo keeps its data */

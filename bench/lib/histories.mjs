@@ -69,7 +69,7 @@ export async function fillHistory(demo, count) {
       smtpPort: 1,
       // The script serves nothing and mails nothing.
       secret: "unused",
-      linkSecret: "",
+      linkSecret: "unused".repeat(6),
     }),
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Shop } from "../../scripts/lib/shop/client.mjs";
 import { signIn } from "../../scripts/lib/shop/customers.mjs";
+import { proofOfRead } from "../../scripts/lib/storefront-proof.mjs";
 import { customerWith, FEW, MANY } from "./histories.mjs";
 import { load } from "./load.mjs";
 import { interleave, median } from "./stats.mjs";
@@ -19,34 +20,39 @@ import { interleave, median } from "./stats.mjs";
 export async function measureReads(demo, say) {
   const fields = await readFields();
   const shop = new Shop(demo.backend, JSON.parse(readFileSync(path.join(demo.directory, "shop.json"), "utf8")));
-  /** @param {string} name @param {string} call @param {string} [token] @returns {Target} */
-  const target = (name, call, token) => ({
+  /** @param {string} name @param {string} call @param {{ token?: string, provenFor?: string }} [as] @returns {Target} */
+  const target = (name, call, { token, provenFor } = {}) => ({
     name,
     url: `${demo.backend}/store${call}`,
-    headers: {
-      "x-publishable-api-key": demo.publishableKey,
-      "accept-encoding": "gzip, deflate",
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    // Made anew for each load: a proof ends after five minutes.
+    get headers() {
+      return {
+        "x-publishable-api-key": demo.publishableKey,
+        "accept-encoding": "gzip, deflate",
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(provenFor ? proofOfRead(provenFor, demo.linkSecret) : {}),
+      };
     },
   });
 
   say("Backend's answer: an order, a list");
-  const id = demo.orders.find(({ state }) => state === "two-parcels")?.id;
+  const id = demo.orders.find(({ state }) => state === "two-parcels")?.id ?? "";
+  const storefront = { provenFor: id };
   const token = await signIn(shop, demo.customer);
   const list = encodeURIComponent(fields.LIST_FIELDS);
   const rows = [
     ...(await compare(
       "read of an order",
       "stock",
-      target("lean order", `/order-pages/orders/${id}`),
-      target("stock order", `/orders/${id}?fields=${encodeURIComponent(fields.ORDER_FIELDS)}`),
+      target("lean order", `/order-pages/orders/${id}`, storefront),
+      target("stock order", `/orders/${id}?fields=${encodeURIComponent(fields.ORDER_FIELDS)}`, storefront),
       0.75,
     )),
     ...(await compare(
       "read of ten orders",
       "stock",
-      target("list", "/order-pages/orders", token),
-      target("stock list", `/orders?fields=${list}&limit=10&order=-created_at`, token),
+      target("list", "/order-pages/orders", { token }),
+      target("stock list", `/orders?fields=${list}&limit=10&order=-created_at`, { token }),
       0.4,
     )),
   ];
@@ -62,7 +68,7 @@ export async function measureReads(demo, say) {
   ]) {
     say(`Backend's answer: the ${page} page of ${MANY} orders`);
     const path = `/order-pages/orders${query}`;
-    const [ours, floor] = [target(`of ${MANY}`, path, many), target(`of ${FEW}`, path, few)];
+    const [ours, floor] = [target(`of ${MANY}`, path, { token: many }), target(`of ${FEW}`, path, { token: few })];
     rows.push(...(await compare(`read of the ${page} page of ${MANY}`, `of ${FEW}`, ours, floor, 1.5)));
   }
   return rows;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { signedOrderLink } from "../../scripts/lib/order-link.mjs";
 import { ROOT } from "../../scripts/lib/paths.mjs";
+import { proofOfRead } from "../../scripts/lib/storefront-proof.mjs";
 import { BARE_SERVER } from "./bare.mjs";
 import { startServer } from "./servers.mjs";
 
@@ -33,6 +34,7 @@ export async function prepareSubjects(demo, recorder) {
         MEDUSA_BACKEND_URL: backend,
         MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
         SESSION_SECRET: secret,
+        ORDER_LINK_SECRET: demo.linkSecret,
       },
     });
   const ours = {
@@ -49,7 +51,7 @@ export async function prepareSubjects(demo, recorder) {
     const order = demo.orders.find((candidate) => candidate.state === state);
     if (!order) throw new Error(`The demo has no order "${state}".`);
     const ownPath = pathOf(order.id);
-    const headers = { cookie: await earnGrant(ours.direct.url, order.id, secret) };
+    const headers = { cookie: await earnGrant(ours.direct.url, order, demo.linkSecret) };
     // The second view: a first one may ask once for what later ones know.
     await get(ours.replayed.url + ownPath, headers);
     recorder.take();
@@ -74,7 +76,14 @@ export async function prepareSubjects(demo, recorder) {
         backend: {
           name: `the backend call of ${page}`,
           url: demo.backend + call.path,
-          headers: { "x-publishable-api-key": demo.publishableKey, "accept-encoding": "gzip, deflate" },
+          // Made anew for each load: a proof ends after five minutes.
+          get headers() {
+            return {
+              "x-publishable-api-key": demo.publishableKey,
+              "accept-encoding": "gzip, deflate",
+              ...proofOfRead(order.id, demo.linkSecret),
+            };
+          },
         },
       },
     });
@@ -86,15 +95,15 @@ export async function prepareSubjects(demo, recorder) {
 /**
  * Opens an order as the link in its mail does: what is measured is the whole page of a shopper days later.
  * @param {string} storefront
- * @param {string} orderId
+ * @param {{ id: string, email: string }} order
  * @param {string} secret
  * @returns {Promise<string>} the cookie that the browser keeps
  */
-async function earnGrant(storefront, orderId, secret) {
+async function earnGrant(storefront, order, secret) {
   const expiresAt = Math.floor(Date.now() / 1000) + 3600;
-  const answer = await fetch(signedOrderLink(storefront, orderId, secret, expiresAt), { redirect: "manual" });
+  const answer = await fetch(signedOrderLink(storefront, order, secret, expiresAt), { redirect: "manual" });
   const [cookie] = answer.headers.getSetCookie();
-  if (!cookie) throw new Error(`The signed link of ${orderId} earned nothing: ${answer.status}`);
+  if (!cookie) throw new Error(`The signed link of ${order.id} earned nothing: ${answer.status}`);
   return cookie.split(";", 1)[0] ?? "";
 }
 

@@ -47,6 +47,8 @@ interface Generation {
   readonly wrongPassword: { readonly path: string; readonly body: string; readonly type: string };
   /** The last call that makes an account. */
   readonly lastCallOfRegistration: string;
+  /** Whether a shop can also move an order to another guest, whose email it then has. */
+  readonly correctsByTransfer: boolean;
   /** What nobody can have an account with. */
   readonly noEmails: readonly string[];
   /** What a link to a new password could carry; nobody was ever sent this one. */
@@ -89,6 +91,7 @@ const V2: Generation = {
     type: "application/json",
   },
   lastCallOfRegistration: "/store/customers",
+  correctsByTransfer: true,
   noEmails: ["nora at example", "nora@"],
   someResetProof: "any.token.will-do",
   publishableKey: "required",
@@ -113,6 +116,7 @@ const V1: Generation = {
   lookups: ["by Medusa itself"],
   wrongPassword: { path: "/store/auth/token", body: "Unauthorized", type: "text/plain" },
   lastCallOfRegistration: "/store/auth/token",
+  correctsByTransfer: false,
   noEmails: [...V2.noEmails, "nora@example", `${"n".repeat(65)}@example.com`],
   someResetProof: `${Buffer.from("nobody@example.com").toString("base64url")}.any.token.will-do`,
   publishableKey: null,
@@ -126,6 +130,7 @@ const V1: Generation = {
   },
   otherSpecs: {
     "account-stock-backend": "Medusa v2 without our plugin",
+    "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
@@ -135,6 +140,7 @@ const V1: Generation = {
     "plugin-options": "options of our plugin",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
+    "told-of-locks": "locks of our plugin; Medusa v1 has none",
   },
 };
 

@@ -2,7 +2,7 @@ import { PEOPLE } from "../../scripts/lib/seed/people.mjs";
 import { type PlacedOrder, placeOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { test as base, settingsFor } from "../fixtures";
-import { type Demo, linkSecret } from "./demo";
+import type { Demo } from "./demo";
 import type { FaultProxy } from "./fault-proxy";
 import { generation } from "./generation";
 import { type Settings, startStorefront } from "./storefront";
@@ -60,7 +60,6 @@ export function guestSettings(demo: Demo, backendUrl: string, more: Settings = {
   return {
     ...settings,
     ...(demo.medusa === 2 ? { MEDUSA_SECRET_API_KEY: demo.secretKey } : {}),
-    ORDER_LINK_SECRET: `${linkSecret()},${settings.SESSION_SECRET}`,
     ORDER_FRESH_MINUTES: "0",
     ...more,
   };

@@ -58,7 +58,7 @@ export class MailShop {
     const port = await freePort();
     const part = await medusa.start(this.supervisor, { ...this.settings, port, withPlugin }, name);
     this.#backends.set(name, { part, port });
-    return new Shop(new URL(productImages(port)).origin, this.facts);
+    return new Shop(new URL(productImages(port)).origin, this.facts, this.settings.linkSecret);
   }
 
   /** Ends a backend as a power cut does, with no time to finish anything. */

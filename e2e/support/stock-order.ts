@@ -11,7 +11,7 @@ type Raw = any;
  */
 export async function stockOrder(shop: Shop, id: string): Promise<Raw> {
   const [{ order }, { order: whole }] = await Promise.all([
-    shop.store(`/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`),
+    shop.store(`/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`, { provenFor: id }),
     shop.admin(`/orders/${id}?fields=id,*returns,*returns.items`),
   ]);
   const known = new Map<string, Raw>(whole.returns.map((one: Raw) => [one.id, one]));

@@ -15,7 +15,7 @@ export const lookupOrder = defineAction({
   keep: ["number", "email"],
   run: (query) =>
     prove(query, backend().lookupOrder, async (orderId) => {
-      await grant(orderId, "lookup");
+      await grant({ id: orderId, email: query.email }, "lookup");
       redirect(routes.order(orderId));
     }),
 });

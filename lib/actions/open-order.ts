@@ -28,7 +28,7 @@ export const openOrder = defineAction({
         return order?.email && normaliseEmail(order.email) === email ? orderId : null;
       },
       async () => {
-        await grant(orderId, "email");
+        await grant({ id: orderId, email }, "email");
         redirect(routes[page](orderId));
       },
       WRONG_EMAIL,

@@ -14,6 +14,7 @@ export const ROUTES = [
   "/order/[id]",
   "/order/[id]/confirmed",
   "/order/[id]/open",
+  "/order/[id]/open/retry",
   "/order/[id]/open/wait",
   "/order/[id]/transfer/[token]",
   "/order/[id]/transfer/[token]/accept",

@@ -143,11 +143,21 @@ export interface Backend {
   answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean>;
 
   /**
+   * How this backend guards its orders from whoever knows an id.
+   * @returns "locked out" where it guards them from this storefront, too
+   * @throws BackendUnavailable
+   */
+  readLocks(): Promise<Locks>;
+
+  /**
    * Whether the backend answers at all, for the readiness check.
    * @throws BackendUnavailable
    */
   ping(): Promise<void>;
 }
+
+/** Who reads an order at the backend itself: its owner and this storefront, its owner alone, or whoever has its id. */
+export type Locks = "locked" | "locked out" | "open";
 
 export interface Customer {
   readonly id: string;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Claim } from "@order-pages/shared/orders/facts/claims";
 import type { Order } from "@order-pages/shared/orders/facts/order";
+import { opens } from "@order-pages/shared/orders/rules/access";
 import type { ClaimBookView } from "@order-pages/shared/orders/view/claims-view";
 import { toClaimView, toHeldOrderView } from "@order-pages/shared/orders/view/to-claims-view";
 import { env } from "@/lib/env";
@@ -57,8 +58,13 @@ const MOST_HELD = 8;
 export async function readHeldOrders(): Promise<Order[]> {
   const [{ grants }, session] = await Promise.all([readGrants(), readSession()]);
   const customerId = session.kind === "customer" ? session.customer.id : null;
-  const newest = grants.map(({ orderId }) => orderId).slice(-MOST_HELD);
-  const orders = await Promise.all(newest.map((id) => backend().retrieveOrder(id)));
+  const now = new Date();
+  const orders = await Promise.all(
+    grants.slice(-MOST_HELD).map(async (grant) => {
+      const order = await backend().retrieveOrder(grant.orderId);
+      return order && opens(grant, order, now) ? order : null;
+    }),
+  );
   return orders
     .flatMap((order) => order ?? [])
     .filter((order) => order.customerId !== customerId && order.status !== "canceled")

@@ -10,7 +10,8 @@ const { retrieveOrder, readSession, warn } = vi.hoisted(() => ({
 
 vi.mock("@/lib/medusa", () => ({ backend: () => ({ retrieveOrder, canClaim: async () => false }) }));
 vi.mock("@/lib/session/customer", () => ({ readSession }));
-vi.mock("@/lib/session/grants", () => ({ readGrants: async () => ({ grants: [], forgotten: [] }) }));
+vi.mock("@/lib/session/grants", () => ({ readGrants: async () => ({ grants: [], closedAt: null }) }));
+vi.mock("@/lib/session/checkout", () => ({ readCheckout: async () => ({ cartId: null, orderId: null }) }));
 vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "en", getTranslations: async () => context.words }));
 vi.mock("@/lib/env", () => ({ env: () => ({ freshMinutes: 0, store: { timeZone: "UTC" } }) }));
 vi.mock("@/lib/log", () => ({ log: { warn, error: vi.fn() } }));

@@ -1,19 +1,22 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 
-const { retrieveOrder, canClaim, readSession, readGrants } = vi.hoisted(() => ({
+const { retrieveOrder, canClaim, readSession, readGrants, readCheckout } = vi.hoisted(() => ({
   retrieveOrder: vi.fn(),
   canClaim: vi.fn(),
   readSession: vi.fn(),
   readGrants: vi.fn(),
+  readCheckout: vi.fn(),
 }));
 vi.mock("@/lib/medusa", () => ({ backend: () => ({ retrieveOrder, canClaim }) }));
 vi.mock("@/lib/session/customer", () => ({ readSession }));
 vi.mock("@/lib/session/grants", () => ({ readGrants }));
+vi.mock("@/lib/session/checkout", () => ({ readCheckout }));
 vi.mock("@/lib/log", () => ({ log: { warn: vi.fn(), error: vi.fn() } }));
 vi.mock("@/lib/env", () => ({ env: () => ({ freshMinutes: 15, store: { timeZone: "UTC" } }) }));
 vi.mock("@/lib/i18n/server", async () => {
@@ -25,14 +28,19 @@ const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
 const recorded = toOrder(recordedOrder("placed"));
 const order = { ...recorded, id: ID, customerId: "cus_1", placedAt: "2026-05-04T10:00:00.000Z" };
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
-const granted = { grants: [{ orderId: ID, source: "link", expiresAt: inAnHour }], forgotten: [] };
+const grantFor = (email: string | null) => ({
+  grants: [{ orderId: ID, source: "link", email: emailDigest(email), expiresAt: inAnHour }],
+  closedAt: null,
+});
+const granted = grantFor(recorded?.email ?? null);
 const signedIn = (id: string) => ({ kind: "customer", customer: { id }, token: "a.b.c" });
 
 beforeEach(() => {
   retrieveOrder.mockReset().mockResolvedValue(order);
   canClaim.mockReset().mockResolvedValue(true);
   readSession.mockReset().mockResolvedValue({ kind: "guest" });
-  readGrants.mockReset().mockResolvedValue({ grants: [], forgotten: [] });
+  readGrants.mockReset().mockResolvedValue({ grants: [], closedAt: null });
+  readCheckout.mockReset().mockResolvedValue({ cartId: null, orderId: null });
 });
 
 it("what can be no order's id asks nobody", async () => {
@@ -55,7 +63,31 @@ describe("an order is shown", () => {
 
   it("whole while it is fresh", async () => {
     retrieveOrder.mockResolvedValue({ ...order, placedAt: new Date().toISOString() });
-    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "fresh" });
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "fresh", earned: null });
+  });
+
+  it("whole by a grant only while it has the email that the grant was given for", async () => {
+    readGrants.mockResolvedValue(grantFor("wrong@example.com"));
+    expect((await readOrder(ID)).kind).toBe("summary");
+  });
+
+  it.each([
+    ["the cart's cookie", { cartId: "cart_1", orderId: null }],
+    ["the way by its cart's page", { cartId: null, orderId: ID }],
+  ])("whole while it is fresh, and for longer to who has just bought it: %s", async (_how, checkout) => {
+    retrieveOrder.mockResolvedValue({ ...order, cartId: "cart_1", placedAt: new Date().toISOString() });
+    readCheckout.mockResolvedValue(checkout);
+    expect(await readOrder(ID)).toMatchObject({ by: "fresh", earned: { id: ID, email: order.email } });
+    readGrants.mockResolvedValue({ grants: [], closedAt: Date.now() });
+    expect((await readOrder(ID)).kind, "once somebody has signed out here").toBe("summary");
+  });
+
+  it("earns nothing that is not fresh", async () => {
+    retrieveOrder.mockResolvedValue({ ...order, cartId: "cart_1" });
+    readCheckout.mockResolvedValue({ cartId: "cart_1", orderId: ID });
+    expect((await readOrder(ID)).kind).toBe("summary");
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ by: "grant", earned: null });
   });
 
   it("as a summary to anybody else, with nothing of whom it is", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { deriveFacts, type OrderFacts } from "@order-pages/shared/orders/facts/derive-facts";
 import type { Order } from "@order-pages/shared/orders/facts/order";
-import { type Access, decideAccess, seenBy } from "@order-pages/shared/orders/rules/access";
+import { type Access, decideAccess, hasBought, seenBy } from "@order-pages/shared/orders/rules/access";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
 import { viewOfFacts } from "@order-pages/shared/orders/view/to-order-view";
@@ -11,15 +11,25 @@ import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
+import { readCheckout } from "@/lib/session/checkout";
 import { readSession, type Session } from "@/lib/session/customer";
-import { readGrants } from "@/lib/session/grants";
+import { type GrantedOrder, readGrants } from "@/lib/session/grants";
 import { noteFailure, type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
-  | { readonly kind: "full"; readonly order: OrderView; readonly by: Access["by"]; readonly claimer: Claimer | null }
+  | FullRead
   | { readonly kind: "summary"; readonly summary: SummaryView }
   | { readonly kind: "not_found" }
   | Outage;
+
+interface FullRead {
+  readonly kind: "full";
+  readonly order: OrderView;
+  readonly by: Access["by"];
+  readonly claimer: Claimer | null;
+  /** What this browser has earned a grant for by looking: the order that it has just bought. */
+  readonly earned: GrantedOrder | null;
+}
 
 /** Who looks at an order that could be moved into an account: a guest, a customer whose it is not, or its owner. */
 export type Claimer = "guest" | "customer" | "owner";
@@ -31,10 +41,11 @@ export type Claimer = "guest" | "customer" | "owner";
 export const readOrder = cache(async (id: string): Promise<OrderRead> => {
   if (!isOrderId(id)) return { kind: "not_found" };
   try {
-    const [order, session, grants, locale, words] = await Promise.all([
+    const [order, session, grants, checkout, locale, words] = await Promise.all([
       backend().retrieveOrder(id),
       readSession(),
       readGrants(),
+      readCheckout(),
       getLocale(),
       getTranslations("order"),
     ]);
@@ -46,7 +57,8 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     if (level === "full") {
       const facts = deriveFacts(seenBy(order, access));
       noteUnexplained(facts);
-      return { kind: "full", order: viewOfFacts(facts, context), by, claimer: await claimerOf(order, session) };
+      const earned = by === "fresh" && hasBought(order, checkout) ? { id, email: order.email } : null;
+      return { kind: "full", order: viewOfFacts(facts, context), by, claimer: await claimerOf(order, session), earned };
     }
     // It may well be the owner who is looking: an outage is not "signed out".
     if (session.kind === "unavailable") return UNAVAILABLE;

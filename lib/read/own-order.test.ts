@@ -39,7 +39,7 @@ describe("an order in the account", () => {
 
   it("is not found where this browser sees all of it by another right than the owner's", async () => {
     signedIn();
-    await grant(ID, "link");
+    await grant({ id: ID, email: "ada@example.com" }, "link");
     shop({ customerId: "cus_2" });
     expect(await readOwnOrder(ID)).toEqual({ kind: "not_found" });
   });

@@ -25,7 +25,11 @@ export async function unseal<T>(sealed: string, schema: z.ZodType<T>, secrets: r
   return null;
 }
 
-function newest(secrets: readonly string[]): string {
+/**
+ * The secret to seal and sign a browser's cookies with.
+ * @throws Error where none is set
+ */
+export function newest(secrets: readonly string[]): string {
   const [secret] = secrets;
   if (!secret) throw new Error("There is no secret to seal with");
   return secret;

@@ -57,9 +57,16 @@ export function copyOfCookies(): () => void {
   };
 }
 
+/** A cookie without any time left is taken away. */
+function keep(cookie: Cookie): void {
+  if (cookie.maxAge === 0) browser.cookies.delete(cookie.name);
+  else browser.cookies.set(cookie.name, cookie);
+}
+
 const jar = {
   get: (name: string) => browser.cookies.get(name),
-  set: (cookie: Cookie) => browser.cookies.set(cookie.name, cookie),
+  getAll: () => [...browser.cookies.values()],
+  set: keep,
   // A browser drops a cookie only where its path is named, too.
   delete: (given: string | { name: string; path?: string }) => {
     const { name, path = "/" } = typeof given === "string" ? { name: given } : given;
@@ -89,8 +96,7 @@ vi.mock("@/lib/http/exchange", async (original) => ({
     browser.status = status;
     browser.retryAfter = retryAfter ?? null;
   },
-  respondWithCookie: (cookie: Cookie) =>
-    browser.cookies.set(cookie.name, { ...cookie, httpOnly: true, sameSite: "lax" }),
+  respondWithCookie: (cookie: Cookie) => keep({ ...cookie, httpOnly: true, sameSite: "lax" }),
 }));
 
 beforeEach(() => {

@@ -4,8 +4,10 @@ import { featuresOf, VERSION } from "./features";
 const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-email", "password-reset-email", "claims"];
 
 it("offers the lookup only with a secret that storefronts prove themselves by", () => {
-  expect(featuresOf({ linkSecrets: [] })).toEqual(ALWAYS);
-  expect(featuresOf({ linkSecrets: ["s".repeat(32)] })).toEqual([...ALWAYS, "lookup"]);
+  expect(featuresOf({ linkSecrets: [], lockOrderReads: false })).toEqual(ALWAYS);
+  const linkSecrets = ["s".repeat(32)];
+  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([...ALWAYS, "lookup"]);
+  expect(featuresOf({ linkSecrets, lockOrderReads: true })).toEqual([...ALWAYS, "lookup", "locked-reads"]);
 });
 
 it("has the version that storefronts know", () => {

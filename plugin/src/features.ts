@@ -7,6 +7,9 @@ export const VERSION = 1;
 const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-email", "password-reset-email", "claims"];
 
 /** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */
-export function featuresOf({ linkSecrets }: Pick<PluginOptions, "linkSecrets">): string[] {
-  return linkSecrets.length > 0 ? [...ALWAYS, "lookup"] : ALWAYS;
+export function featuresOf({
+  linkSecrets,
+  lockOrderReads,
+}: Pick<PluginOptions, "linkSecrets" | "lockOrderReads">): string[] {
+  return [...ALWAYS, ...(linkSecrets.length > 0 ? ["lookup"] : []), ...(lockOrderReads ? ["locked-reads"] : [])];
 }

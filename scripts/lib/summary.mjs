@@ -63,17 +63,18 @@ export function summary({ storefront, inbox, backend, linkSecret, orders, carts,
   const guests = orders.filter(({ owner }) => owner === "guest");
   const folder = path.relative(ROOT, directory) || directory;
   const expiresAt = Math.floor(Date.now() / 1000) + WEEK;
-  const signed = (/** @type {string} */ id) => signedOrderLink(storefront, id, linkSecret, expiresAt);
+  const signed = (/** @type {{ id: string, email: string }} */ order) =>
+    signedOrderLink(storefront, order, linkSecret, expiresAt);
   const [sample] = guests;
   return [
     "",
     "Orders, by signed links as their mails carry them, which open the whole order for a week",
-    ...guests.map(({ state, id }) => row(words(state), signed(id))),
+    ...guests.map((order) => row(words(order.state), signed(order))),
     ...(sample
       ? [
           "",
           "One of them in every other way",
-          row("Its confirmation", `${signed(sample.id)}&to=confirmed`),
+          row("Its confirmation", `${signed(sample)}&to=confirmed`),
           row("By its cart", `${storefront}/order/cart/${sample.cartId}`),
           row("By its bare address", `${storefront}/order/${sample.id}`),
           row("By number and email", `${storefront}/order/lookup with ${sample.number} and ${sample.email}`),

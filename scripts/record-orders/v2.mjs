@@ -8,6 +8,7 @@
  * the demo does not show: a refund without a return, a cancellation after payment, an edit, a return of discounted units.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { proofOfRead } from "../lib/storefront-proof.mjs";
 
 /** @typedef {any} Json What Medusa answers; recorded, not judged. */
 /** @typedef {{ id: string, payment: string, items: { id: string, quantity: number }[] }} PaidOrder */
@@ -114,7 +115,8 @@ async function location() {
 
 /** @param {string} state @param {string} id */
 async function record(state, id) {
-  const answer = await store(`/store/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`);
+  const path = `/store/orders/${id}?fields=${encodeURIComponent(ORDER_FIELDS)}`;
+  const answer = await store(path, undefined, proofOfRead(id, demo.linkSecret));
   const file = new URL(
     `../../packages/shared/src/medusa/v2/fixtures/${stock ? "stock-" : ""}${state}.json`,
     import.meta.url,
@@ -132,9 +134,9 @@ function withoutRaw(key, value) {
   return key.startsWith("raw_") ? undefined : value;
 }
 
-/** @param {string} path @param {Json} [body] */
-async function store(path, body) {
-  return call(path, body, { "x-publishable-api-key": demo.publishableKey });
+/** @param {string} path @param {Json} [body] @param {Record<string, string>} [proof] */
+async function store(path, body, proof = {}) {
+  return call(path, body, { "x-publishable-api-key": demo.publishableKey, ...proof });
 }
 
 /** @param {string} path @param {Json} [body] */

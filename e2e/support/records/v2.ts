@@ -23,7 +23,7 @@ export const recordsV2: Records = {
     return orders.map(({ id }: { id: string }) => id);
   },
 
-  cart: async (shop, id) => (await shop.store(`/carts/${id}?fields=${CART}`)).cart,
+  cart: async (shop, id) => (await shop.store(`/carts/${id}?fields=${CART}`, { provenFor: id })).cart,
 
   askFor: async (shop, token, orderId) =>
     (await shop.store("/order-pages/claims", { token, body: { order_id: orderId } })).outcome,

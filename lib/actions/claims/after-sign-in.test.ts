@@ -21,7 +21,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
   ])("asks for that order on the way and leads back to what came of it: %s", async (page, back) => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
-    await grant(order.id, "link");
+    await grant(order, "link");
     const { leadsTo } = await signInFrom(`/order/${order.id}${page}#save`);
     expect(leadsTo).toBe(`/order/${order.id}${back}?asked=asked#save`);
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [order.id]);
@@ -47,7 +47,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const customer = aCustomer();
     const { orders, isGranted, answers } = situation(order, customer);
     const { requestClaims } = shop(orders, { signIn: async () => TOKEN, ...answers }, customer);
-    if (isGranted) await grant(order.id, "link");
+    if (isGranted) await grant(order, "link");
     const next = `/order/${order.id}#save`;
     expect((await signInFrom(next)).leadsTo).toBe(next);
     expect(requestClaims).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
   ])("is a sign-in all the same where asking %s", async (_case, requestClaims) => {
     const order = guestOrder();
     shop([order], { signIn: async () => TOKEN, requestClaims });
-    await grant(order.id, "link");
+    await grant(order, "link");
     const next = `/order/${order.id}#save`;
     expect((await signInFrom(next)).leadsTo).toBe(next);
     expect(keptToken()).toBe(TOKEN);
@@ -69,7 +69,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
   it("counts as a request of the customer's, and asks no more than they may", async () => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN, cancelClaim: async () => null });
-    await grant(order.id, "link");
+    await grant(order, "link");
     signedIn();
     for (let n = 0; n < 30; n++) {
       browser.headers.set("x-forwarded-for", `203.0.114.${n}`);
@@ -82,7 +82,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
   it("asks for nothing when it began at the order's page itself", async () => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
-    await grant(order.id, "link");
+    await grant(order, "link");
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}`);
     expect(requestClaims).not.toHaveBeenCalled();
   });

@@ -14,7 +14,7 @@ describe("asking for the orders that this browser has opened", () => {
     const canceled = guestOrder({ status: "canceled" });
     const { requestClaims } = shop([first, own, canceled, second], {}, customer);
     signedIn();
-    for (const { id } of [first, own, canceled, second]) await grant(id, "lookup");
+    for (const order of [first, own, canceled, second]) await grant(order, "lookup");
     const { leadsTo } = await press(claimHeld, { orderId: anOrderId() });
     expect(leadsTo).toBe(`${CENTER}?done=asked`);
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [second.id, first.id]);
@@ -24,7 +24,7 @@ describe("asking for the orders that this browser has opened", () => {
     const [first, second] = [guestOrder({ number: "8001" }), guestOrder({ number: "8002" })];
     shop([first, second], { requestClaims: async () => ["asked", "busy"] });
     signedIn();
-    for (const { id } of [first, second]) await grant(id, "lookup");
+    for (const order of [first, second]) await grant(order, "lookup");
     const { state, leadsTo } = await press(claimHeld);
     expect(leadsTo).toBeNull();
     expect(state.answers.map(({ tone, text }) => [tone, text.slice(0, 5)])).toEqual([

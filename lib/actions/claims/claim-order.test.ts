@@ -14,7 +14,7 @@ describe("saving an order from its own page", () => {
     const order = guestOrder();
     const { requestClaims } = shop([order]);
     signedIn();
-    await grant(order.id, "link");
+    await grant(order, "link");
     const { state } = await press(claimOrder, { orderId: order.id });
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [order.id]);
     expect(state.answers).toEqual([{ tone: "success", text: expect.stringContaining("Your order: ") }]);
@@ -37,7 +37,7 @@ describe("saving an order from its own page", () => {
       const order = guestOrder();
       shop([order], { requestClaims: async () => [answer] });
       signedIn();
-      await grant(order.id, "link");
+      await grant(order, "link");
       const { state } = await press(claimOrder, { orderId: order.id });
       const text = messages.claims.answer[answer].replace("{number}", "Your order");
       expect(state.answers).toEqual([{ tone: "warning", text }]);
@@ -48,7 +48,7 @@ describe("saving an order from its own page", () => {
     const order = guestOrder();
     shop([order], { requestClaims: async () => null });
     signedIn();
-    await grant(order.id, "link");
+    await grant(order, "link");
     expect((await press(claimOrder, { orderId: order.id })).state.problem).toBe(errors.outage);
   });
 });

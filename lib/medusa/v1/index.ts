@@ -38,5 +38,7 @@ export const medusaV1: Backend = {
   resendClaim,
   readInvitation,
   answerInvitation,
+  // Medusa v1 shows an order to whoever has its id, and has no plugin of ours to keep it from that.
+  readLocks: async () => "open",
   ping,
 };

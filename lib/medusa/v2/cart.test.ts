@@ -1,4 +1,6 @@
+import { verifyReadProof } from "@order-pages/shared/proofs/storefront-proof";
 import { describe, expect, it } from "vitest";
+import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, REPLIES } from "../test-support";
 import { retrieveCart } from "./cart";
@@ -74,4 +76,17 @@ describe("by stock Medusa", () => {
     medusa.on("GET /store/carts/:id", REPLIES.notFound);
     expect(await retrieveCart("cart_1")).toBeNull();
   });
+});
+
+it("every call for a cart proves that this storefront makes it", async () => {
+  const cart = { order_id: null, completed_at: "2026-05-04T10:00:00.000Z" };
+  medusa.on("GET /store/orders/:id", REPLIES.notFound);
+  medusa.on("GET /store/carts/:id", [200, { cart }]);
+  medusa.on("POST /store/carts/:id/complete", [200, { type: "order", order: { id: "order_1" } }]);
+  await retrieveCart("cart_1");
+  const proofs = medusa.calls
+    .filter(({ path }) => path.includes("/carts/"))
+    .map(({ headers }) => headers.get("x-storefront-proof"));
+  expect(proofs.length).toBeGreaterThanOrEqual(2);
+  for (const proof of proofs) expect(verifyReadProof(proof, "cart_1", env().linkSecrets, new Date())).toBe(true);
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CartOutcome } from "../backend";
 import { parse, request } from "../http";
 import { withPlugin } from "./plugin";
+import { provenRead } from "./proven-read";
 
 const pluginAnswer = z.object({
   cart: z.object({
@@ -34,7 +35,7 @@ export async function retrieveCart(cartId: string): Promise<CartOutcome | null> 
 }
 
 async function fromPlugin(cartId: string): Promise<CartOutcome | null> {
-  const answer = await request(`/store/order-pages/carts/${cartId}`);
+  const answer = await request(`/store/order-pages/carts/${cartId}`, { headers: provenRead(cartId) });
   if (answer === null) return null;
   const { cart } = parse(pluginAnswer, answer);
   if (cart.order_id) return { state: "ordered", orderId: cart.order_id };
@@ -49,14 +50,16 @@ const PLUGIN_STATES: Partial<Record<string, "payment_failed" | "unpaid">> = {
 };
 
 async function fromStock(cartId: string): Promise<CartOutcome | null> {
+  const headers = provenRead(cartId);
   const fields = "id,completed_at,payment_collection.payment_sessions.status";
-  const answer = await request(`/store/carts/${cartId}`, { query: { fields } });
+  const answer = await request(`/store/carts/${cartId}`, { query: { fields }, headers });
   if (answer === null) return null;
   const { cart } = parse(stockCart, answer);
   if (!cart.completed_at) return { state: paymentOf(cart.payment_collection?.payment_sessions ?? []) };
   // No stock field names a cart's order. Completing a completed cart changes nothing and answers the order; completing
   // an open one would place it, which looking must never do: hence only here.
-  const completion = await request(`/store/carts/${cartId}/complete`, { method: "POST", query: { fields: "id" } });
+  const query = { fields: "id" };
+  const completion = await request(`/store/carts/${cartId}/complete`, { method: "POST", query, headers });
   return { state: "ordered", orderId: parse(stockCompletion, completion).order.id };
 }
 

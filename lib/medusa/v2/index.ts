@@ -15,6 +15,7 @@ import {
 } from "./claims";
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
+import { readLocks } from "./locks";
 import { canLookup, lookupOrder } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 
@@ -39,6 +40,6 @@ export const medusaV2: Backend = {
   resendClaim,
   readInvitation,
   answerInvitation,
-
+  readLocks,
   ping,
 };

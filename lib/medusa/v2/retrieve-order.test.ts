@@ -1,5 +1,7 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
+import { verifyReadProof } from "@order-pages/shared/proofs/storefront-proof";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, REPLIES } from "../test-support";
 import { ORDER_FIELDS } from "./fields";
@@ -47,6 +49,20 @@ describe("an order", () => {
   ])("is not absent for %s", async (_what, reply) => {
     medusa.on("GET /store/order-pages/orders/:id", reply);
     await expect(read()).rejects.toThrow(BackendUnavailable);
+  });
+
+  it.each([true, false])("is read with this storefront's proof over its id: by the plugin %s", async (isThere) => {
+    plugin.isThere = isThere;
+    medusa.on("GET /store/order-pages/orders/:id", [200, { order }]);
+    medusa.on("GET /store/orders/:id", [200, { order }]);
+    await read();
+    const proof = medusa.calls[0]?.headers.get("x-storefront-proof");
+    expect(verifyReadProof(proof, order.id, env().linkSecrets, new Date())).toBe(true);
+  });
+
+  it("is an outage where the plugin does not know this storefront", async () => {
+    medusa.on("GET /store/order-pages/orders/:id", [401, { type: "unauthorized", message: "Unauthorized" }]);
+    await expect(read()).rejects.toMatchObject({ reason: "misconfigured" });
   });
 
   it("is absent where Medusa says so", async () => {

@@ -6,18 +6,20 @@ import { request } from "../http";
 import { theOrder } from "../the-order";
 import { ORDER_FIELDS } from "./fields";
 import { noteFeatures, withPlugin } from "./plugin";
+import { provenRead } from "./proven-read";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });
 
 /** One order by its id: the plugin's lean read, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
+  const headers = provenRead(id);
   const answer = await withPlugin(
     "orders",
-    () => request(`/store/order-pages/orders/${id}`),
+    () => request(`/store/order-pages/orders/${id}`, { headers }),
     () => {
       // No plugin that reads orders is no plugin: the page need not ask what else it can do.
       noteFeatures([]);
-      return request(`/store/orders/${id}`, { query: { fields: ORDER_FIELDS } });
+      return request(`/store/orders/${id}`, { query: { fields: ORDER_FIELDS }, headers });
     },
   );
   if (answer === null) return null;

@@ -5,7 +5,7 @@ const A = "a secret of at least thirty-two characters";
 const B = "b secret of at least thirty-two characters";
 const storefrontUrl = "https://shop.example";
 
-const read = (options: Record<string, unknown>) => parseOptions({ storefrontUrl, ...options });
+const read = (options: Record<string, unknown>) => parseOptions({ storefrontUrl, linkSecret: A, ...options });
 
 const problems = (options: unknown): string => {
   try {
@@ -16,19 +16,20 @@ const problems = (options: unknown): string => {
   }
 };
 
-it("has defaults where nothing but the storefront is set", () => {
+it("has defaults where nothing but the storefront and the secret in common is set", () => {
   const defaults = {
     storefrontUrl,
     storeName: "Our shop",
     supportEmail: null,
-    linkSecrets: [],
+    linkSecrets: [A],
     linkDays: 60,
+    lockOrderReads: true,
     timeZone: "UTC",
   };
-  expect(parseOptions({ storefrontUrl })).toEqual(defaults);
-  const unset = { storeName: "", supportEmail: "", linkSecret: "", linkDays: "", timeZone: "" };
+  expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
+  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "" };
   expect(read(unset), "empty variables of the environment").toEqual(defaults);
-  expect(read({ supportEmail: null, linkSecret: undefined, linkDays: null })).toEqual(defaults);
+  expect(read({ supportEmail: null, lockOrderReads: undefined, linkDays: null })).toEqual(defaults);
 });
 
 it("reads every option", () => {
@@ -37,6 +38,7 @@ it("reads every option", () => {
     supportEmail: " help@shop.example ",
     linkSecret: A,
     linkDays: "14",
+    lockOrderReads: "false",
     timeZone: "Europe/Oslo",
   };
   expect(read(options)).toEqual({
@@ -45,6 +47,7 @@ it("reads every option", () => {
     supportEmail: "help@shop.example",
     linkSecrets: [A],
     linkDays: 14,
+    lockOrderReads: false,
     timeZone: "Europe/Oslo",
   });
 });
@@ -58,7 +61,7 @@ it.each<[unknown, string[]]>([
   [`${A},,`, [A]],
   [[], []],
 ])("reads the secrets of %j", (linkSecret, expected) => {
-  expect(read({ linkSecret }).linkSecrets).toEqual(expected);
+  expect(read({ linkSecret, lockOrderReads: false }).linkSecrets).toEqual(expected);
 });
 
 it.each([
@@ -67,6 +70,26 @@ it.each([
   ["http://127.0.0.1:8000", "http://127.0.0.1:8000"],
 ])("reads the storefront's address %j", (given, expected) => {
   expect(read({ storefrontUrl: given }).storefrontUrl).toBe(expected);
+});
+
+describe("locking the reads of orders", () => {
+  const needsSecret =
+    "The options of medusa-plugin-order-pages are not right.\n- lockOrderReads: needs linkSecret: set that to the storefront's ORDER_LINK_SECRET, or set lockOrderReads to false, and whoever has an order's id can read it";
+
+  it.each([undefined, "", null, [], ","])("needs a secret, and %j is none", (linkSecret) => {
+    expect(problems({ storefrontUrl, linkSecret })).toBe(needsSecret);
+    expect(problems({ storefrontUrl, linkSecret, lockOrderReads: true })).toBe(needsSecret);
+    expect(parseOptions({ storefrontUrl, linkSecret, lockOrderReads: false }).linkSecrets).toEqual([]);
+  });
+
+  it.each<[unknown, boolean]>([
+    [true, true],
+    [false, false],
+    ["true", true],
+    ["false", false],
+  ])("reads %j", (lockOrderReads, expected) => {
+    expect(read({ lockOrderReads }).lockOrderReads).toBe(expected);
+  });
 });
 
 describe("refuses", () => {
@@ -88,10 +111,12 @@ describe("refuses", () => {
     ["linkDays", 0, "must be more than 0"],
     ["linkDays", -1, "must be more than 0"],
     ["linkDays", 3651, "must be 3650 or less"],
+    ["lockOrderReads", "perhaps", "must be true or false"],
+    ["lockOrderReads", 1, "must be true or false"],
     ["timeZone", "Oslo", "must be an IANA time zone, such as Europe/Oslo"],
     ["storeNmae", "Fjord & Field", "there is no such option"],
   ])("%s %j", (name, value, why) => {
-    expect(problems({ storefrontUrl, [name]: value })).toBe(
+    expect(problems({ storefrontUrl, linkSecret: A, [name]: value })).toBe(
       `The options of medusa-plugin-order-pages are not right.\n- ${name}: ${why}`,
     );
   });

@@ -14,6 +14,8 @@ export interface PluginOptions {
   linkSecrets: string[];
   /** For how many days a link in a mail opens its order. */
   linkDays: number;
+  /** Whether orders, and carts that have become one, are read by their owner and a proven storefront alone; see api/locks. */
+  lockOrderReads: boolean;
   /** The shop's IANA time zone, in which mails write dates: the storefront's STORE_TIME_ZONE. */
   timeZone: string;
 }
@@ -33,7 +35,12 @@ const secrets = z
   .transform((list) => list.map((secret) => secret.trim()).filter((secret) => secret !== ""))
   .refine((list) => list.every(isStrongSecret), `must be ${MIN_SECRET_LENGTH} characters or more, each of them`);
 
-const schema = z.strictObject({
+/** A boolean, or its word, as an environment variable has it. */
+const yesOrNo = z
+  .union([z.boolean(), z.enum(["true", "false"])], "must be true or false")
+  .transform((given) => given === true || given === "true");
+
+const fields = z.strictObject({
   storefrontUrl: z
     .string("is missing: the address of the order pages, such as https://shop.example")
     .trim()
@@ -49,7 +56,15 @@ const schema = z.strictObject({
       .max(MOST_LINK_DAYS, `must be ${MOST_LINK_DAYS} or less`),
     60,
   ),
+  lockOrderReads: withDefault(yesOrNo, true),
   timeZone: withDefault(z.string().refine(isTimeZone, "must be an IANA time zone, such as Europe/Oslo"), "UTC"),
+});
+
+/** Without a secret in common no storefront could read any order. */
+const schema = fields.refine(({ lockOrderReads, linkSecret = [] }) => !lockOrderReads || linkSecret.length > 0, {
+  path: ["lockOrderReads"],
+  message:
+    "needs linkSecret: set that to the storefront's ORDER_LINK_SECRET, or set lockOrderReads to false, and whoever has an order's id can read it",
 });
 
 /**

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { requireValidOptions, requireValidOptionsOfWorker } from "./require-valid-options";
 
 const PLUGIN = "medusa-plugin-order-pages";
-const good = { storefrontUrl: "https://shop.example" };
+const good = { storefrontUrl: "https://shop.example", linkSecret: "s".repeat(32) };
 const goodRelay = { channels: ["email"], host: "relay.example", from: "orders@shop.example" };
 
 interface Given {

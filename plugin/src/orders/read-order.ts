@@ -37,7 +37,7 @@ interface OrderRow
  * Medusa's store routes never tell: exchanges, claims, and where an order is fetched. Sums are computed as Medusa computes them.
  * @returns null where there is no such order
  */
-export async function readOrder(scope: MedusaContainer, id: string): Promise<unknown> {
+export async function readOrder(scope: MedusaContainer, id: string): Promise<object | null> {
   // Without a limit, which would make a dozen queries of the one that Medusa asks for so.
   const [[row], fulfillments, collections] = await Promise.all([
     scope.resolve(Modules.ORDER).listOrders({ $and: [{ id }, PLACED] }, CONFIG),

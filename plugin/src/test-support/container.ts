@@ -15,7 +15,7 @@ export interface Backend {
 }
 
 /** What medusa-config has to say at least. */
-const OPTIONS = { storefrontUrl: "https://shop.example" };
+const OPTIONS = { storefrontUrl: "https://shop.example", lockOrderReads: false };
 
 interface GraphQuestion {
   readonly entity: string;

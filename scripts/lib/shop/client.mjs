@@ -1,3 +1,4 @@
+import { proofOfRead } from "../storefront-proof.mjs";
 import { callsOf } from "./calls.mjs";
 
 /**
@@ -33,6 +34,7 @@ export class ShopError extends Error {
  * @property {"GET" | "POST" | "DELETE"} [method] POST where there is a body
  * @property {unknown} [body]
  * @property {string | undefined} [token] a customer's
+ * @property {string} [provenFor] the id of the order or cart that is read as the storefront reads it, where the backend locks that
  */
 
 /** @param {string | undefined} token @returns {Record<string, string>} */
@@ -43,10 +45,12 @@ export class Shop {
   /**
    * @param {string} backend
    * @param {ShopFacts} facts
+   * @param {string} [linkSecret] what storefront and backend share; needed for reads of orders and carts by their ids
    */
-  constructor(backend, facts) {
+  constructor(backend, facts, linkSecret = "") {
     this.backend = backend;
     this.facts = facts;
+    this.linkSecret = linkSecret;
     /** How this generation of Medusa is spoken to. */
     this.calls = callsOf(facts.medusa ?? 2);
   }
@@ -57,7 +61,12 @@ export class Shop {
    * @returns {Promise<any>} Medusa's answer; its callers pick what they need
    */
   store(path, options = {}) {
-    return this.#call(`/store${path}`, options, { ...this.calls.storeHeaders(this.facts), ...bearer(options.token) });
+    const { token, provenFor } = options;
+    return this.#call(`/store${path}`, options, {
+      ...this.calls.storeHeaders(this.facts),
+      ...bearer(token),
+      ...(provenFor === undefined ? {} : proofOfRead(provenFor, this.linkSecret)),
+    });
   }
 
   /**

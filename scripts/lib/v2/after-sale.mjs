@@ -116,6 +116,7 @@ export const cancel = (shop, order) => shop.admin(`/orders/${order.id}/cancel?fi
 export async function requestReturn(shop, order, { items, note }) {
   const option_id = shop.facts.shipping[order.region].return;
   const answer = await shop.store("/returns", {
+    provenFor: order.id,
     body: { order_id: order.id, items, return_shipping: { option_id }, ...(note ? { note } : {}) },
   });
   return answer.return.id;

@@ -1,16 +1,11 @@
-import { signOrderLink } from "@order-pages/shared/proofs/order-link";
 import { NextRequest } from "next/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { GET } from "./route";
 
-const { grant, spend, settings } = vi.hoisted(() => ({
-  grant: vi.fn(),
-  spend: vi.fn(),
-  settings: { linkSecrets: ["the newest secret with thirty-two characters"], trustedProxyHops: 0 },
-}));
-vi.mock("@/lib/env", () => ({ env: () => settings }));
+const { grant, spend, readLink } = vi.hoisted(() => ({ grant: vi.fn(), spend: vi.fn(), readLink: vi.fn() }));
 vi.mock("@/lib/session/grants", () => ({ grant }));
 vi.mock("@/lib/security/limits", () => ({ spend }));
+vi.mock("@/lib/read/linked-order", () => ({ readLink }));
 vi.mock("@/lib/http/request-facts", () => ({ currentAddress: async () => "192.0.2.1" }));
 vi.mock("next/navigation", () => ({
   redirect: (path: string) => {
@@ -19,8 +14,8 @@ vi.mock("next/navigation", () => ({
 }));
 
 const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
-const inAnHour = Math.floor(Date.now() / 1000) + 3600;
-const key = signOrderLink(ID, inAnHour, settings.linkSecrets[0] ?? "");
+const KEY = "v2.1795176060.abc";
+const order = { id: ID, email: "maya@example.com" };
 
 /** Where it leads: a redirect is thrown, as Next's is. */
 async function leadsTo(query: string, id = ID): Promise<string> {
@@ -31,28 +26,41 @@ async function leadsTo(query: string, id = ID): Promise<string> {
 beforeEach(() => {
   grant.mockReset();
   spend.mockReset().mockResolvedValue(null);
+  readLink.mockReset().mockResolvedValue({ kind: "dead" });
 });
 
 it("a link of ours gives the grant and goes on to the clean address", async () => {
-  expect(await leadsTo(`?key=${key}`)).toBe(`/order/${ID}`);
-  expect(await leadsTo(`?key=${key}&to=confirmed`)).toBe(`/order/${ID}/confirmed`);
-  expect(await leadsTo(`?key=${key}&to=//evil.example`)).toBe(`/order/${ID}`);
+  readLink.mockResolvedValue({ kind: "opens", order });
+  expect(await leadsTo(`?key=${KEY}`)).toBe(`/order/${ID}`);
+  expect(await leadsTo(`?key=${KEY}&to=confirmed`)).toBe(`/order/${ID}/confirmed`);
+  expect(await leadsTo(`?key=${KEY}&to=//evil.example`)).toBe(`/order/${ID}`);
   expect(grant.mock.calls).toEqual([
-    [ID, "link"],
-    [ID, "link"],
-    [ID, "link"],
+    [order, "link"],
+    [order, "link"],
+    [order, "link"],
   ]);
+  expect(readLink).toHaveBeenLastCalledWith(ID, KEY);
   expect(spend).not.toHaveBeenCalled();
 });
 
-it.each(["", "?key=", "?key=v1.1.x", `?key=${key}&key=x`, `?key=x&key=${key}`, `?Key=${key}`])(
-  "%s is no key",
-  async (query) => {
-    expect(await leadsTo(query)).toBe(`/order/${ID}?link=expired`);
-    expect(spend).toHaveBeenCalledExactlyOnceWith("link", { address: "192.0.2.1", order: ID });
-    expect(grant).not.toHaveBeenCalled();
-  },
-);
+it.each(["", "?key=", "?key=v2.1.x", `?Key=${KEY}`])("%s is no key", async (query) => {
+  expect(await leadsTo(query)).toBe(`/order/${ID}?link=expired`);
+  expect(spend).toHaveBeenCalledExactlyOnceWith("link", { address: "192.0.2.1", order: ID });
+  expect(grant).not.toHaveBeenCalled();
+});
+
+it.each([`?key=${KEY}&key=x`, `?key=x&key=${KEY}`])("%s is none either, whatever one of them opens", async (query) => {
+  readLink.mockResolvedValue({ kind: "opens", order });
+  expect(await leadsTo(query)).toBe(`/order/${ID}?link=expired`);
+  expect(grant).not.toHaveBeenCalled();
+});
+
+it("an outage is no dead link: the same one is tried again", async () => {
+  readLink.mockResolvedValue({ kind: "outage", status: 503 });
+  expect(await leadsTo(`?key=${KEY}`)).toBe(`/order/${ID}/open/retry?key=${KEY}`);
+  expect(await leadsTo(`?key=${KEY}&to=confirmed`)).toBe(`/order/${ID}/open/retry?key=${KEY}&to=confirmed`);
+  expect(spend).not.toHaveBeenCalled();
+});
 
 it("too many that open nothing lead to the page that says so", async () => {
   spend.mockResolvedValue(120);
@@ -60,7 +68,7 @@ it("too many that open nothing lead to the page that says so", async () => {
 });
 
 it("what can be no order's id is its page's to say", async () => {
-  expect(await leadsTo(`?key=${key}`, "x")).toBe("/order/x");
+  expect(await leadsTo(`?key=${KEY}`, "x")).toBe("/order/x");
+  expect(readLink).not.toHaveBeenCalled();
   expect(spend).not.toHaveBeenCalled();
-  expect(grant).not.toHaveBeenCalled();
 });

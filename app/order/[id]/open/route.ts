@@ -1,9 +1,8 @@
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
-import { verifyOrderLink } from "@order-pages/shared/proofs/order-link";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { env } from "@/lib/env";
 import { currentAddress } from "@/lib/http/request-facts";
+import { type LinkRead, readLink } from "@/lib/read/linked-order";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
 import { grant } from "@/lib/session/grants";
@@ -18,12 +17,19 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/order
   if (!isOrderId(id)) redirect(routes.order(id));
 
   const { searchParams } = request.nextUrl;
-  const [key, ...more] = searchParams.getAll("key");
-  if (key !== undefined && more.length === 0 && verifyOrderLink(id, key, env().linkSecrets, new Date())) {
-    await grant(id, "link");
-    redirect(searchParams.get("to") === "confirmed" ? routes.confirmed(id) : routes.order(id));
+  const [key = "", ...more] = searchParams.getAll("key");
+  const page = searchParams.get("to") === "confirmed" ? "confirmed" : "order";
+  const read: LinkRead = more.length === 0 ? await readLink(id, key) : { kind: "dead" };
+  switch (read.kind) {
+    case "opens":
+      await grant(read.order, "link");
+      return redirect(routes[page](id));
+    case "outage":
+      return redirect(routes.linkRetry(id, key, page));
+    default: {
+      // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
+      const wait = await spend("link", { address: await currentAddress(), order: id });
+      return redirect(wait === null ? routes.linkExpired(id) : routes.linkWait(id, wait));
+    }
   }
-  // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
-  const wait = await spend("link", { address: await currentAddress(), order: id });
-  redirect(wait === null ? routes.linkExpired(id) : routes.linkWait(id, wait));
 }

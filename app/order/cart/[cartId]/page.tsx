@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
+import { noteBought } from "@/lib/session/checkout";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("cart") };
@@ -24,6 +25,7 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
   const { store } = env();
   switch (read.cart.state) {
     case "ordered":
+      await noteBought(read.cart.orderId);
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":

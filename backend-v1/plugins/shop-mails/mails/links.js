@@ -15,8 +15,12 @@ function linksTo({ storefrontUrl, linkSecret = "" }) {
     .filter(Boolean);
   return {
     /** The whole order, signed, and until when; without a secret, its bare address. */
-    order: (id, now) =>
-      orderLink(id, { storefrontUrl: new URL(storefrontUrl).origin, linkSecrets, linkDays: ORDER_LINK_DAYS }, now),
+    order: ({ id, email }, now) =>
+      orderLink(
+        { id, email },
+        { storefrontUrl: new URL(storefrontUrl).origin, linkSecrets, linkDays: ORDER_LINK_DAYS },
+        now,
+      ),
 
     /**
      * The token says which orders are asked for, and the first of them gives the page its address; who asks, the shopper has to

@@ -4,6 +4,7 @@ import vectors from "@order-pages/shared/proofs/vectors.json";
 import { describe, expect, it } from "vitest";
 import { linksTo } from "./links";
 
+const order = { id: "order_1", email: "maya@example.com" };
 const DAY = 24 * 60 * 60;
 const links = (linkSecret: string) => linksTo({ storefrontUrl: "https://shop.example", linkSecret });
 const proofIn = (link: string) => decodeURIComponent(link.split(/[/=]/).at(-1) ?? "");
@@ -14,30 +15,30 @@ const vectorsWithOneSecret = vectors.orderLinks.filter(({ secret }) => !secret.i
 describe("the link to an order", () => {
   it.each(vectorsWithOneSecret)(
     "is signed as the storefront verifies it: $key",
-    ({ orderId, expiresAt, secret, key }) => {
+    ({ order, expiresAt, secret, key }) => {
       const now = new Date((expiresAt - 90 * DAY) * 1000);
-      expect(links(secret).order(orderId, now)).toEqual({
-        url: `https://shop.example/order/${orderId}/open?key=${key}`,
+      expect(links(secret).order(order, now)).toEqual({
+        url: `https://shop.example/order/${order.id}/open?key=${key}`,
         expiresAt: new Date(expiresAt * 1000),
       });
-      expect(verifyOrderLink(orderId, key, [secret], now)).toBe(true);
+      expect(verifyOrderLink(order, key, [secret], now)).toBe(true);
     },
   );
 
   it("is signed with the newest secret, for ninety days", () => {
     const now = new Date("2026-05-04T10:00:00Z");
-    const key = new URL(links("the newest, an older one").order("order_1", now).url).searchParams.get("key") ?? "";
+    const key = new URL(links("the newest, an older one").order(order, now).url).searchParams.get("key") ?? "";
     const after = (days: number) => new Date(now.getTime() + days * DAY * 1000);
-    expect(verifyOrderLink("order_1", key, ["the newest"], after(89))).toBe(true);
-    expect(verifyOrderLink("order_1", key, ["the newest"], after(90))).toBe(false);
-    expect(verifyOrderLink("order_1", key, ["an older one"], now)).toBe(false);
-    expect(verifyOrderLink("order_2", key, ["the newest"], now)).toBe(false);
+    expect(verifyOrderLink(order, key, ["the newest"], after(89))).toBe(true);
+    expect(verifyOrderLink(order, key, ["the newest"], after(90))).toBe(false);
+    expect(verifyOrderLink(order, key, ["an older one"], now)).toBe(false);
+    expect(verifyOrderLink({ ...order, email: "right@example.com" }, key, ["the newest"], now)).toBe(false);
   });
 
   it("is bare without a secret", () => {
     for (const secret of ["", undefined]) {
       expect(
-        linksTo({ storefrontUrl: "https://shop.example", linkSecret: secret as string }).order("order_1", new Date()),
+        linksTo({ storefrontUrl: "https://shop.example", linkSecret: secret as string }).order(order, new Date()),
       ).toEqual({ url: "https://shop.example/order/order_1", expiresAt: null });
     }
   });

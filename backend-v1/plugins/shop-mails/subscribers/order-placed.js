@@ -9,7 +9,7 @@ const { composeOrderPlaced } = require("../shared.cjs");
 async function sendOrderPlaced({ data, container, pluginOptions }) {
   const order = await readOrder(container, data.id);
   if (!order?.email) return;
-  const link = linksTo(pluginOptions).order(order.id, new Date());
+  const link = linksTo(pluginOptions).order(order, new Date());
   const mail = composeOrderPlaced(order, link, mailContext(pluginOptions));
   await sendMail(pluginOptions, { to: order.email, key: `order-placed:${order.id}` }, mail);
 }

@@ -38,6 +38,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     email: "ada@example.com",
     isEmailOfAccount: false,
     customerId: null,
+    cartId: null,
     lines: [aLine()],
     shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", isLater: false, pickup: null, amount: 5 }],
     fulfilments: [],

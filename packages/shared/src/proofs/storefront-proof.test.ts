@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { storefrontProof, verifyStorefrontProof } from "./storefront-proof";
+import { readProof, storefrontProof, verifyReadProof, verifyStorefrontProof } from "./storefront-proof";
 import vectors from "./vectors.json";
 
 it.each(vectors.storefrontProofs)("makes $header, as the plugin expects it", (vector) => {
@@ -51,5 +51,45 @@ describe("with one proof", () => {
     expect(verifyStorefrontProof(header, { ...query, email: "else@example.com" }, [secret], at(seconds))).toBe(false);
     expect(verifyStorefrontProof(header, query, [`${secret}.`], at(seconds))).toBe(false);
     expect(verifyStorefrontProof(header, query, [], at(seconds))).toBe(false);
+  });
+});
+
+it.each(vectors.readProofs)("proves the read of $id by $header, as the plugin expects it", (vector) => {
+  const { id, secret, seconds, header } = vector;
+  expect(readProof(id, [secret, "an older secret"], at(seconds))).toBe(header);
+  expect(verifyReadProof(header, id, ["a newer secret", secret], at(seconds))).toBe(true);
+});
+
+describe("the proof of a read", () => {
+  const [{ id, secret, seconds, header }] = vectors.readProofs as [(typeof vectors.readProofs)[0]];
+
+  it.each([
+    [-301, false],
+    [-300, true],
+    [300, true],
+    [301, false],
+  ])("asked %i seconds after it was made: %s", (later, expected) => {
+    expect(verifyReadProof(header, id, [secret], at(seconds + later))).toBe(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ["missing", undefined],
+    ["sent twice", [header, header]],
+    ["empty", ""],
+    ["of another time", header.replace(/\.\d+\./, `.${seconds + 1}.`)],
+    ["truncated", header.slice(0, -1)],
+    ["with a line break", `${header}\n`],
+    ["a lookup's", storefrontProof({ number: id, email: "" }, [secret], at(seconds))],
+  ])("is none that is %s", (_case, given) => {
+    expect(verifyReadProof(given, id, [secret], at(seconds))).toBe(false);
+  });
+
+  it.each([`${id} `, id.toLowerCase(), "order_01JB8TZ2M3N4P5Q6R7S8T9V0W2", ""])("is none for %j", (other) => {
+    expect(verifyReadProof(header, other, [secret], at(seconds))).toBe(false);
+  });
+
+  it("is none with another secret, and without any", () => {
+    expect(verifyReadProof(header, id, [`${secret}.`], at(seconds))).toBe(false);
+    expect(verifyReadProof(header, id, [], at(seconds))).toBe(false);
   });
 });

@@ -1,6 +1,9 @@
 import type { LookupQuery } from "../orders/rules/lookup";
 import { isSignedBy, sign } from "./signature";
 
+/** What a storefront proves of itself: that it asks for a lookup, or for an order or a cart by its id. */
+type ProvenPurpose = "lookup" | "read";
+
 /** A storefront's clock may be off, and a call may wait; much longer would let an overheard proof be used again. */
 const GOOD_FOR_SECONDS = 5 * 60;
 
@@ -10,10 +13,8 @@ const GOOD_FOR_SECONDS = 5 * 60;
  * links use.
  * @param secrets newest first
  */
-export function storefrontProof(query: LookupQuery, secrets: readonly string[], now: Date): string {
-  const [secret = ""] = secrets;
-  const seconds = Math.floor(now.getTime() / 1000);
-  return `v1.${seconds}.${sign("lookup", message(query, seconds), secret)}`;
+export function storefrontProof({ number, email }: LookupQuery, secrets: readonly string[], now: Date): string {
+  return proofOf("lookup", [number, email], secrets, now);
 }
 
 /**
@@ -25,17 +26,53 @@ export function storefrontProof(query: LookupQuery, secrets: readonly string[], 
  */
 export function verifyStorefrontProof(
   header: unknown,
-  query: LookupQuery,
+  { number, email }: LookupQuery,
+  secrets: readonly string[],
+  now: Date,
+): boolean {
+  return isProof("lookup", header, [number, email], secrets, now);
+}
+
+/**
+ * Proof to the plugin that an order or a cart is read by the storefront, which decides who sees what of it: the same over time
+ * and id.
+ * @param id the order's or the cart's
+ * @param secrets newest first
+ */
+export function readProof(id: string, secrets: readonly string[], now: Date): string {
+  return proofOf("read", [id], secrets, now);
+}
+
+/**
+ * Whether an order or a cart is read by a storefront that shares a secret with this backend.
+ * @param header what came as `x-storefront-proof`
+ * @param id as the path has it, decoded
+ * @param secrets any of them will do; an empty list refuses everything
+ */
+export function verifyReadProof(header: unknown, id: string, secrets: readonly string[], now: Date): boolean {
+  return isProof("read", header, [id], secrets, now);
+}
+
+function proofOf(purpose: ProvenPurpose, facts: readonly string[], secrets: readonly string[], now: Date): string {
+  const [secret = ""] = secrets;
+  const seconds = Math.floor(now.getTime() / 1000);
+  return `v1.${seconds}.${sign(purpose, message(purpose, facts, seconds), secret)}`;
+}
+
+function isProof(
+  purpose: ProvenPurpose,
+  header: unknown,
+  facts: readonly string[],
   secrets: readonly string[],
   now: Date,
 ): boolean {
   const [, time, given] = (typeof header === "string" && /^v1\.(\d{1,12})\.([\w-]{43})$/.exec(header)) || [];
   if (!time || !given) return false;
   const seconds = Number(time);
-  const isGenuine = isSignedBy("lookup", message(query, seconds), given, secrets);
+  const isGenuine = isSignedBy(purpose, message(purpose, facts, seconds), given, secrets);
   return isGenuine && Math.abs(now.getTime() / 1000 - seconds) <= GOOD_FOR_SECONDS;
 }
 
-function message({ number, email }: LookupQuery, seconds: number): string {
-  return JSON.stringify(["lookup.v1", seconds, number, email]);
+function message(purpose: ProvenPurpose, facts: readonly string[], seconds: number): string {
+  return JSON.stringify([`${purpose}.v1`, seconds, ...facts]);
 }

@@ -44,7 +44,7 @@ describe("the confirmation of an order", () => {
     expect(mail?.content.text).toContain("California sales tax 7.25%");
     expect(mail?.content.text).toContain("Fjord & Field");
     expect(mail?.content.text).toContain("help@shop.example");
-    expect(mail?.content.text).toContain(`https://shop.example/order/${order.id}/open?key=v1.`);
+    expect(mail?.content.text).toContain(`https://shop.example/order/${order.id}/open?key=v2.`);
     expect(mail?.content.text).toContain("until January 26, 2027.");
   });
 

@@ -14,7 +14,7 @@ export const composeOrderPlacedMail: MailComposer = async (
   const [order, locale] = await Promise.all([orderAsAnswered(container, resourceId), localeOf(container, resourceId)]);
   if (!order?.email || order.status === "canceled") return null;
   const options = readOptions(container);
-  const link = orderLink(order.id, options, new Date());
+  const link = orderLink(order, options, new Date());
   return { to: order.email, content: composeOrderPlaced(order, link, mailContext(options, locale)) };
 };
 

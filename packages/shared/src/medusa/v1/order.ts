@@ -38,6 +38,7 @@ function fromRaw(raw: RawOrder): Order {
     // An order that has moved into an account bears the account's email, which whoever placed it was only told masked.
     isEmailOfAccount: raw.customer?.has_account !== false,
     customerId: raw.customer_id,
+    cartId: raw.cart_id,
     lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent })),
     shippingMethods: raw.shipping_methods
       .filter((method) => !isReturnShipping(method))

@@ -92,6 +92,7 @@ export const orderSchema = z.object({
   currency_code: text,
   email: text,
   customer_id: text,
+  cart_id: text,
   customer: part({ has_account: flag }),
   created_at: instant,
   items: list(item),

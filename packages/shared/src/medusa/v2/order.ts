@@ -38,6 +38,7 @@ function fromRaw(raw: RawOrder): Order {
     email: raw.email,
     isEmailOfAccount: false,
     customerId: raw.customer_id,
+    cartId: raw.cart_id,
     lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
     fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),

@@ -136,6 +136,7 @@ export const orderSchema = z.object({
   currency_code: text,
   email: text,
   customer_id: text,
+  cart_id: text,
   created_at: instant,
   canceled_at: instant,
   items: list(item),

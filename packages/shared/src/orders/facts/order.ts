@@ -23,6 +23,8 @@ export interface Order {
   /** Whether `email` is, or may be, the account's that holds the order, and not the one the order was placed with. */
   readonly isEmailOfAccount: boolean;
   readonly customerId: string | null;
+  /** The cart that it was, told by some backends and only while that matters; no page shows it. */
+  readonly cartId: string | null;
   readonly lines: readonly LineItem[];
   /** How the order reaches the shopper; not how a return comes back. */
   readonly shippingMethods: readonly ShippingMethod[];

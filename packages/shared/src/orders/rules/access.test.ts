@@ -1,27 +1,37 @@
 import { describe, expect, it } from "vitest";
+import { emailDigest } from "../../proofs/email-digest";
 import { anOrder } from "../test-support";
-import { decideAccess, type Grant, seenBy, type Viewer } from "./access";
+import { decideAccess, type Grant, hasBought, opens, seenBy, type Viewer } from "./access";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const MINUTE = 60_000;
 const order = (minutesAgo: number, customerId: string | null = "cus_owner") => ({
   id: "order_A",
   customerId,
+  email: "Maya@Example.com" as string | null,
   placedAt: new Date(NOW.getTime() - minutesAgo * MINUTE).toISOString(),
 });
-const grant = (orderId: string, secondsLeft: number): Grant => ({
+const grant = (orderId: string, secondsLeft: number, email: string | null = "maya@example.com"): Grant => ({
   orderId,
   source: "lookup",
+  email: emailDigest(email),
   expiresAt: NOW.getTime() / 1000 + secondsLeft,
 });
 const viewers = {
-  stranger: { customerId: null, grants: [], forgotten: [] },
-  owner: { customerId: "cus_owner", grants: [], forgotten: [] },
-  "another customer": { customerId: "cus_other", grants: [], forgotten: [] },
-  "a grant's holder": { customerId: null, grants: [grant("order_B", 60), grant("order_A", 60)], forgotten: [] },
-  "another order's grant": { customerId: null, grants: [grant("order_B", 60)], forgotten: [] },
-  "an expired grant": { customerId: null, grants: [grant("order_A", 0)], forgotten: [] },
-  "a device told to forget it": { customerId: null, grants: [], forgotten: ["order_A"] },
+  stranger: { customerId: null, grants: [], closedAt: null },
+  owner: { customerId: "cus_owner", grants: [], closedAt: null },
+  "another customer": { customerId: "cus_other", grants: [], closedAt: null },
+  "a grant's holder": { customerId: null, grants: [grant("order_B", 60), grant("order_A", 60)], closedAt: null },
+  "another order's grant": { customerId: null, grants: [grant("order_B", 60)], closedAt: null },
+  "an expired grant": { customerId: null, grants: [grant("order_A", 0)], closedAt: null },
+  "a grant for another email": {
+    customerId: null,
+    grants: [grant("order_A", 60, "wrong@example.com")],
+    closedAt: null,
+  },
+  "a grant for no email": { customerId: null, grants: [grant("order_A", 60, null)], closedAt: null },
+  "a device signed out ten minutes ago": { customerId: null, grants: [], closedAt: NOW.getTime() - 10 * MINUTE },
+  "a grant since then": { customerId: null, grants: [grant("order_A", 60)], closedAt: NOW.getTime() - 10 * MINUTE },
 } satisfies Record<string, Viewer>;
 
 describe("who may see what, with 15 minutes of freshness", () => {
@@ -41,8 +51,14 @@ describe("who may see what, with 15 minutes of freshness", () => {
     ["a grant's holder", OLD, "full", "grant"],
     ["another order's grant", OLD, "summary", null],
     ["an expired grant", OLD, "summary", null],
-    ["a device told to forget it", 5, "summary", null],
-    ["a device told to forget it", OLD, "summary", null],
+    ["a grant for another email", 5, "full", "fresh"],
+    ["a grant for another email", OLD, "summary", null],
+    ["a grant for no email", OLD, "summary", null],
+    ["a device signed out ten minutes ago", 9.9, "full", "fresh"],
+    ["a device signed out ten minutes ago", 10, "summary", null],
+    ["a device signed out ten minutes ago", 14, "summary", null],
+    ["a device signed out ten minutes ago", OLD, "summary", null],
+    ["a grant since then", 14, "full", "grant"],
   ])("%s, %d minutes after placement: %s by %s", (who, age, level, by) => {
     expect(decideAccess(order(age), viewers[who], NOW, 15)).toEqual({ level, by });
   });
@@ -62,6 +78,39 @@ describe("who may see what, with 15 minutes of freshness", () => {
 
   it("freshness can be turned off", () => {
     expect(decideAccess(order(0), viewers.stranger, NOW, 0).level).toBe("summary");
+  });
+});
+
+describe("a grant is bound to the email that the order had", () => {
+  const given = grant("order_A", 60);
+  it.each<[string | null, boolean]>([
+    ["maya@example.com", true],
+    [" MAYA@example.COM ", true],
+    ["ｍａｙａ@example.com", true],
+    ["maya@example.org", false],
+    ["", false],
+    [null, false],
+  ])("and opens it while that is %j: %s", (email, expected) => {
+    expect(opens(given, { id: "order_A", email }, NOW)).toBe(expected);
+  });
+
+  it("which may have been none, as at a till", () => {
+    expect(opens(grant("order_A", 60, null), { id: "order_A", email: null }, NOW)).toBe(true);
+    expect(opens(grant("order_A", 60, null), { id: "order_A", email: "maya@example.com" }, NOW)).toBe(false);
+  });
+});
+
+describe("who has just bought an order", () => {
+  it.each([
+    ["has its cart's cookie", "cart_1", { cartId: "cart_1", orderId: null }, true],
+    ["came by its cart's page", "cart_1", { cartId: null, orderId: "order_A" }, true],
+    ["came by it where the backend names no cart", null, { cartId: null, orderId: "order_A" }, true],
+    ["has another cart's cookie", "cart_1", { cartId: "cart_2", orderId: null }, false],
+    ["came by another's page", "cart_1", { cartId: "cart_2", orderId: "order_B" }, false],
+    ["has nothing", "cart_1", { cartId: null, orderId: null }, false],
+    ["has nothing, of an order without a cart", null, { cartId: null, orderId: null }, false],
+  ])("%s", (_who, cartId, checkout, expected) => {
+    expect(hasBought({ id: "order_A", cartId }, checkout)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readProof } from "#shared";
 import { aBackend } from "../../../test-support/container";
 import { ask } from "../../../test-support/exchange";
 import { changeRow, customerRow, hoursAgo, orderRow } from "../../../test-support/rows";
@@ -10,6 +11,19 @@ import { TransferBody } from "./transfer/validator";
 it("tells a storefront that the plugin is here and what it can do", async () => {
   const answer = await ask(GET, aBackend().scope);
   expect(answer).toMatchObject({ status: 200, body: { version: 1, features: expect.arrayContaining(["claims"]) } });
+});
+
+it("tells a storefront whether its proofs are good here", async () => {
+  const secret = "a secret of at least thirty-two characters";
+  const { scope } = aBackend({}, { options: { linkSecret: secret, lockOrderReads: true } });
+  const saidTo = async (proof: string) =>
+    (await ask(GET, scope, { headers: { "x-storefront-proof": proof } })).body as object;
+  expect(await saidTo(readProof("order-pages", [secret], new Date()))).toMatchObject({
+    features: expect.arrayContaining(["locked-reads"]),
+    is_trusted: true,
+  });
+  expect(await saidTo(readProof("order-pages", [`${secret}.`], new Date()))).toMatchObject({ is_trusted: false });
+  expect((await ask(GET, scope)).body).toMatchObject({ is_trusted: false });
 });
 
 describe("a cart", () => {

@@ -1,18 +1,23 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { featuresOf } from "../../../../../features";
+import { isPlausibleId } from "../../../../../locks/ids";
+import { readerOf } from "../../../../../locks/reader";
 import { readOptions } from "../../../../../options/read-options";
+import { cartOfOrder } from "../../../../../orders/cart-of-order";
 import { readOrder } from "../../../../../orders/read-order";
 
 /**
- * One order as its page shows it. Whoever has its id may read it, as in Medusa's own `GET /store/orders/:id`, of which this
- * is a cheaper part: a proof here would guard a door beside an open gate. Who may see what of it is the storefront's to
- * decide. Says by the way what else the plugin can do, which saves the page a question.
+ * One order as its page shows it, to a storefront that proves to be one, or to its owner; see api/locks. Who may see what of it is
+ * the storefront's to decide, which is also told the cart of a new order: by it, it knows the browser that has just paid. Says by the
+ * way what else the plugin can do, which saves the page a question.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const order = await readOrder(req.scope, req.params.id ?? "");
+  const id = req.params.id ?? "";
+  const order = isPlausibleId(id) ? await readOrder(req.scope, id) : null;
   if (!order) {
     res.status(404).json({ type: "not_found", message: "Order was not found" });
     return;
   }
-  res.json({ order, features: featuresOf(readOptions(req.scope)) });
+  const cart_id = readerOf(req).proves(id) ? await cartOfOrder(req.scope, order) : null;
+  res.json({ order: { ...order, cart_id }, features: featuresOf(readOptions(req.scope)) });
 }
