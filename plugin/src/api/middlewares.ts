@@ -2,6 +2,7 @@ import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody 
 import { requireValidOptions } from "../options/require-valid-options";
 import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
+import { orderLockRoutes } from "./order-lock/routes";
 import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
 import { TransferBody } from "./store/order-pages/transfer/validator";
@@ -15,6 +16,7 @@ requireValidOptions();
  */
 export default defineMiddlewares({
   routes: [
+    ...orderLockRoutes,
     {
       matcher: "/store/orders/:id",
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],
