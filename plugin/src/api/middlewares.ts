@@ -16,7 +16,6 @@ requireValidOptions();
  */
 export default defineMiddlewares({
   routes: [
-    ...orderLockRoutes,
     {
       matcher: "/store/orders/:id",
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],
@@ -51,5 +50,7 @@ export default defineMiddlewares({
       method: ["POST"],
       middlewares: [validateAndTransformBody(TransferBody)],
     },
+    // Last: whoever may not call a route keeps nobody else waiting.
+    ...orderLockRoutes,
   ],
 });
