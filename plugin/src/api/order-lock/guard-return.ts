@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { openChangeError, readOpenChange } from "../../changes/open-change";
 import type { OrderMiddleware } from "../../lock/hold-order-lock";
 import { obstacleToOption } from "../../returns/obstacle-to-option";
-import { readReturnedOrder } from "../../returns/read-line-units";
+import { readReturnedOrder } from "../../returns/read-returned-order";
 import { type AskedLine, obstacleToReturn } from "../../returns/returnable-units";
 
 /** What Medusa's own check of the body has left of it. */
