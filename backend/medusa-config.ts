@@ -60,10 +60,28 @@ const payment = {
   },
 };
 
+/** Several backends share their locks here; one alone keeps them in memory, as Medusa does by default. */
+const lockingRedis = process.env.LOCKING_REDIS_URL;
+
+const locking = {
+  resolve: "@medusajs/medusa/locking",
+  key: Modules.LOCKING,
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/locking-redis",
+        id: "locking-redis",
+        is_default: true,
+        options: { redisUrl: lockingRedis },
+      },
+    ],
+  },
+};
+
 export default defineConfig({
   admin: { disable: true },
   plugins: withPlugin ? [orderPages] : [],
-  modules: withPlugin ? [mail, payment] : [payment],
+  modules: [payment, ...(withPlugin ? [mail] : []), ...(lockingRedis ? [locking] : [])],
   projectConfig: {
     databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/medusa"),
     databaseDriverOptions: { connection: { ssl: false } },

@@ -136,6 +136,8 @@ const V1: Generation = {
     "lean-order": "a route of our plugin",
     "mail-outage": "mails of our plugin",
     "order-history-route": "a route of our plugin",
+    "order-lock": "Medusa v2's own routes, with our plugin before them",
+    "order-lock-several-backends": "Medusa v2's own routes, with our plugin before them",
     "opened-fields": "fields that our plugin opens",
     "plugin-options": "options of our plugin",
     "reads-parity": "routes of our plugin",

@@ -15,6 +15,8 @@ vi.mock("@medusajs/framework/http", () => ({
   allowFields: (fields: string[]) => ({ fields }),
 }));
 
+vi.mock("@medusajs/medusa/core-flows", () => ({}));
+
 // A tool that imports the file alone: no configuration has been read yet.
 vi.mock("@medusajs/framework", () => ({ container: { hasRegistration: () => false } }));
 

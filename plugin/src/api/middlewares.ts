@@ -3,6 +3,7 @@ import { requireValidOptions } from "../options/require-valid-options";
 import { LOCK_ROUTES } from "./locks/routes";
 import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
+import { orderLockRoutes } from "./order-lock/routes";
 import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
 import { TransferBody } from "./store/order-pages/transfer/validator";
@@ -51,5 +52,7 @@ export default defineMiddlewares({
       method: ["POST"],
       middlewares: [validateAndTransformBody(TransferBody)],
     },
+    // Last: whoever may not call a route keeps nobody else waiting.
+    ...orderLockRoutes,
   ],
 });

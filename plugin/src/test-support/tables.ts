@@ -20,10 +20,11 @@ export function select(rows: readonly Row[], question: Question): { rows: Row[];
   return { rows: found.slice(skip, take == null ? undefined : skip + take), count: found.length };
 }
 
-/** What was asked for of a row: "status", "actions.details". Anything else stays away, as it does in Medusa. */
+/** What was asked for of a row: "status", "actions.details", "*" for its columns. Anything else stays away, as it does in Medusa. */
 export function project(row: Row, fields: readonly string[]): Row {
   const picked: Row = {};
-  for (const field of fields) {
+  const columns = Object.keys(row).filter((name) => row[name] === null || typeof row[name] !== "object");
+  for (const field of fields.flatMap((name) => (name === "*" ? columns : [name]))) {
     const [name = "", ...rest] = field.split(".");
     if (!(name in row)) continue;
     picked[name] = rest.length === 0 ? row[name] : merge(picked[name], row[name], rest.join("."));

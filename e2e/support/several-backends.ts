@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { backendEnv, startServer } from "../../scripts/lib/backend.mjs";
+import { MEDUSA } from "../../scripts/lib/install.mjs";
+import { BACKEND } from "../../scripts/lib/paths.mjs";
+import { freePort } from "../../scripts/lib/ports.mjs";
+import { runningDatabase } from "../../scripts/lib/postgres.mjs";
+import { Shop } from "../../scripts/lib/shop/client.mjs";
+import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { type Demo, demoDirectory } from "./demo";
+
+/** More backends on the demo's database, as a shop runs several processes of its one backend, that share their locks in Redis. */
+export class SeveralBackends {
+  private constructor(
+    private readonly supervisor: Supervisor,
+    readonly shops: readonly Shop[],
+  ) {}
+
+  static async start(demo: Demo, redisUrl: string, count: number): Promise<SeveralBackends> {
+    const supervisor = new Supervisor(mkdtempSync(path.join(tmpdir(), "order-pages-backends-")), (problem) => {
+      throw problem;
+    });
+    const facts = JSON.parse(readFileSync(path.join(demoDirectory(), "shop.json"), "utf8"));
+    const shops: Shop[] = [];
+    for (let number = 1; number <= count; number++) {
+      const port = await freePort();
+      const env = backendEnv({
+        databaseUrl: runningDatabase(demoDirectory(), BACKEND),
+        port,
+        storefront: demo.storefront,
+        storeName: "Fjord & Field",
+        supportEmail: "help@example.com",
+        timeZone: demo.timeZone,
+        smtpPort: 1,
+        secret: demo.linkSecret,
+        linkSecret: demo.linkSecret,
+      });
+      await startServer(
+        supervisor,
+        {
+          name: `backend-${number}`,
+          command: process.execPath,
+          args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(port)],
+          cwd: BACKEND,
+          // Mails and jobs are the demo's own backend's: these two have no mail server.
+          env: { ...env, LOCKING_REDIS_URL: redisUrl, MEDUSA_WORKER_MODE: "server" },
+        },
+        port,
+      );
+      shops.push(new Shop(`http://127.0.0.1:${port}`, facts));
+    }
+    return new SeveralBackends(supervisor, shops);
+  }
+
+  async stop(): Promise<void> {
+    await this.supervisor.stop();
+    rmSync(this.supervisor.directory, { recursive: true, force: true });
+  }
+}
