@@ -64,7 +64,7 @@ for (const [what, change] of Object.entries({ expired, forged, "an admin's": for
 
     await signIn(page, customer);
     await expect(page).toHaveURL(`/account/orders/${order.id}`);
-    await expect(page).toHaveTitle(new RegExp(`#${order.number}\\b`));
+    await expect(page).toHaveTitle(new RegExp(`${words("titles.order", { number: order.number })}\\b`));
   });
 }
 

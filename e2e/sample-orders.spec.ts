@@ -32,7 +32,7 @@ for (const [state, { standing, thanks }] of Object.entries(generation.expected))
       await open(page, `/order/cart/${cartId}`);
 
       await expect(page).toHaveURL(`/order/${id}/confirmed`);
-      await expect(page).toHaveTitle(new RegExp(`#${number}\\b`));
+      await expect(page).toHaveTitle(new RegExp(`${words("titles.order", { number })}\\b`));
     });
   });
 }

@@ -9,7 +9,7 @@ test("an order's links with a country before them open it", { tag: "@noscript" }
   for (const path of [`/de/order/${id}`, `/de/order/${id}/confirmed`, `/de/order/cart/${cartId}`]) {
     const response = await open(page, path);
     expect(response.status(), path).toBe(200);
-    await expect(page).toHaveTitle(new RegExp(`#${number}\\b`));
+    await expect(page).toHaveTitle(new RegExp(`${words("titles.order", { number })}\\b`));
   }
 });
 

@@ -27,7 +27,7 @@ test("without the plugin an order is found by its cart", { tag: "@noscript" }, a
   const { id, number, cartId } = sampleOrder("paid");
   await open(page, `/order/cart/${cartId}`);
   await expect(page).toHaveURL(`/order/${id}/confirmed`);
-  await expect(page).toHaveTitle(new RegExp(`#${number}\\b`));
+  await expect(page).toHaveTitle(new RegExp(`${words("titles.order", { number })}\\b`));
 });
 
 test("without the plugin a shopper waits for the payment, and arrives", async ({ page, shop }) => {
