@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
+import { openFrontDoor } from "@/lib/http/front-door";
 import { log } from "@/lib/log";
 
 /** What must be right before the first shopper comes: the settings. A wrong one stops the start with a clear message. */
@@ -11,6 +12,7 @@ export function start(): void {
     process.exit(1);
   }
   trackExchanges();
+  openFrontDoor();
   limitShutdown();
 }
 

@@ -3,13 +3,15 @@ import { NextRequest } from "next/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { GET } from "./route";
 
-const { grant, spend, settings } = vi.hoisted(() => ({
+const { grant, rememberDevice, spend, settings } = vi.hoisted(() => ({
   grant: vi.fn(),
+  rememberDevice: vi.fn(),
   spend: vi.fn(),
-  settings: { linkSecrets: ["the newest secret with thirty-two characters"], trustedProxyHops: 0 },
+  settings: { linkSecrets: ["the newest secret with thirty-two characters"] },
 }));
 vi.mock("@/lib/env", () => ({ env: () => settings }));
 vi.mock("@/lib/session/grants", () => ({ grant }));
+vi.mock("@/lib/session/known-device", () => ({ rememberDevice }));
 vi.mock("@/lib/security/limits", () => ({ spend }));
 vi.mock("@/lib/http/request-facts", () => ({ currentAddress: async () => "192.0.2.1" }));
 vi.mock("next/navigation", () => ({
@@ -30,6 +32,7 @@ async function leadsTo(query: string, id = ID): Promise<string> {
 
 beforeEach(() => {
   grant.mockReset();
+  rememberDevice.mockReset();
   spend.mockReset().mockResolvedValue(null);
 });
 

@@ -7,6 +7,7 @@ import { currentAddress } from "@/lib/http/request-facts";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
 import { grant } from "@/lib/session/grants";
+import { rememberDevice } from "@/lib/session/known-device";
 
 /**
  * Where the signed link of an email leads: stores the grant and goes on to the clean address, so that the key stays in no
@@ -21,6 +22,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/order
   const [key, ...more] = searchParams.getAll("key");
   if (key !== undefined && more.length === 0 && verifyOrderLink(id, key, env().linkSecrets, new Date())) {
     await grant(id, "link");
+    await rememberDevice(id);
     redirect(searchParams.get("to") === "confirmed" ? routes.confirmed(id) : routes.order(id));
   }
   // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
