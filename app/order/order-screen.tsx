@@ -7,7 +7,9 @@ import { ForgetOrder } from "@/components/forms/forget-order";
 import { OrderSummary } from "@/components/order/order-summary";
 import { claimOrder } from "@/lib/actions/claims/claim-order";
 import { forgetOrder } from "@/lib/actions/forget-order";
+import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { openOrder } from "@/lib/actions/open-order";
+import { readMailsLinks } from "@/lib/read/lookup";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { grantFromPage } from "@/lib/session/grants";
@@ -46,7 +48,15 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
       );
     }
     case "summary":
-      return <OrderSummary summary={read.summary} openOrder={openOrder} page={page} linkExpired={linkExpired} />;
+      return (
+        <OrderSummary
+          summary={read.summary}
+          openOrder={openOrder}
+          mailOrderLink={(await readMailsLinks()) ? mailOrderLink : null}
+          page={page}
+          linkExpired={linkExpired}
+        />
+      );
     default:
       return <ReadProblem read={read} about="order" retryHref={routes[page](id)} />;
   }

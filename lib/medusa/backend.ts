@@ -50,6 +50,19 @@ export interface Backend {
   canLookup(): Promise<boolean>;
 
   /**
+   * Whether this backend mails links to orders on demand.
+   * @throws BackendUnavailable
+   */
+  canMailOrderLink(): Promise<boolean>;
+
+  /**
+   * Has the link to an order mailed to the order's own mailbox, where number and email are one order's; never tells whether.
+   * @param query normalised by packages/shared/src/orders/rules/lookup.ts
+   * @throws BackendUnavailable
+   */
+  mailOrderLink(query: LookupQuery): Promise<void>;
+
+  /**
    * Who a session token belongs to, checked by the backend itself.
    * @returns `null` for a token that is forged, expired or not a customer's
    * @throws BackendUnavailable

@@ -5,7 +5,7 @@ const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-emai
 
 it("offers the lookup only with a secret that storefronts prove themselves by", () => {
   expect(featuresOf({ linkSecrets: [] })).toEqual(ALWAYS);
-  expect(featuresOf({ linkSecrets: ["s".repeat(32)] })).toEqual([...ALWAYS, "lookup"]);
+  expect(featuresOf({ linkSecrets: ["s".repeat(32)] })).toEqual([...ALWAYS, "lookup", "order-link-email"]);
 });
 
 it("has the version that storefronts know", () => {

@@ -8,5 +8,5 @@ const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-emai
 
 /** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */
 export function featuresOf({ linkSecrets }: Pick<PluginOptions, "linkSecrets">): string[] {
-  return linkSecrets.length > 0 ? [...ALWAYS, "lookup"] : ALWAYS;
+  return linkSecrets.length > 0 ? [...ALWAYS, "lookup", "order-link-email"] : ALWAYS;
 }

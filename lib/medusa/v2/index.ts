@@ -15,7 +15,7 @@ import {
 } from "./claims";
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
-import { canLookup, lookupOrder } from "./lookup";
+import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
@@ -25,6 +25,8 @@ export const medusaV2: Backend = {
   retrieveCart,
   lookupOrder,
   canLookup,
+  canMailOrderLink,
+  mailOrderLink,
   identifyCustomer,
   signIn,
   register,
