@@ -95,6 +95,12 @@ describe("signing in", () => {
     expect(ask).toHaveBeenCalledTimes(10);
   });
 
+  it("says that an email's account is signed in to in another way", async () => {
+    setBackend({ signIn: async () => ({ refused: "signInElsewhere" }) });
+    expect((await press(signIn, { email: aPerson(), password: "x" })).state.problem).toBe(errors.signInElsewhere);
+    expect(keptToken()).toBeUndefined();
+  });
+
   it("is not stopped on a device that has signed in with it before, however strangers lock the email", async () => {
     const email = aPerson();
     setBackend({ signIn: async (_email, password) => (password === "right" ? TOKEN : null) });
@@ -133,14 +139,17 @@ describe("registering", () => {
     expect(ask).toHaveBeenCalledExactlyOnceWith(registration);
   });
 
-  it.each(["emailTaken", "emailInvalid"] as const)("says at the email that it is refused: %s", async (refused) => {
-    setBackend({ register: async () => ({ refused }) });
-    const email = aPerson();
-    const { state } = await press(register, typed(email));
-    expect(state.errors).toEqual({ email: errors[refused] });
-    expect(state.values).toEqual({ firstName: " Maya ", lastName: "", email });
-    expect(keptToken()).toBeUndefined();
-  });
+  it.each(["emailTaken", "signInElsewhere", "emailInvalid"] as const)(
+    "says at the email that it is refused: %s",
+    async (refused) => {
+      setBackend({ register: async () => ({ refused }) });
+      const email = aPerson();
+      const { state } = await press(register, typed(email));
+      expect(state.errors).toEqual({ email: errors[refused] });
+      expect(state.values).toEqual({ firstName: " Maya ", lastName: "", email });
+      expect(keptToken()).toBeUndefined();
+    },
+  );
 
   it("asks nobody with a short password", async () => {
     const { state } = await press(register, { ...typed(aPerson()), password: "short" });

@@ -23,6 +23,7 @@ export const signIn = defineAction({
     within("signIn", { email: normaliseEmail(email) }, async () => {
       const token = await missAtLeast(REFUSED_MS, () => askForFreshToken(() => backend().signIn(email, password)));
       if (token === null) return { problem: "wrongPassword" };
+      if (typeof token !== "string") return { problem: token.refused };
       await keepToken(token);
       await rememberDevice(normaliseEmail(email));
       redirect(await afterSignIn(next));
