@@ -125,6 +125,7 @@ const V1: Generation = {
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
+    "attack-plugin-routes": "routes of our plugin",
     "account-stock-backend": "Medusa v2 without our plugin",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
