@@ -10,7 +10,6 @@ import { signInToSave } from "@/lib/actions/claims/sign-in-to-save";
 import { forgetOrder } from "@/lib/actions/forget-order";
 import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { openOrder } from "@/lib/actions/open-order";
-import { readMailsLinks } from "@/lib/read/lookup";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { grantFromPage } from "@/lib/session/grants";
@@ -54,7 +53,7 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
         <OrderSummary
           summary={read.summary}
           openOrder={openOrder}
-          mailOrderLink={(await readMailsLinks()) ? mailOrderLink : null}
+          mailOrderLink={mailOrderLink}
           page={page}
           linkExpired={linkExpired}
         />

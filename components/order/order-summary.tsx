@@ -12,8 +12,8 @@ import { Progress } from "./progress";
 interface OrderSummaryProps {
   readonly summary: SummaryView;
   readonly openOrder: FormAction;
-  /** Has the order's mailbox sent a link to it; `null` where the shop sends none. */
-  readonly mailOrderLink: FormAction | null;
+  /** Has the order's mailbox sent a link to it. */
+  readonly mailOrderLink: FormAction;
   /** Which of the order's pages the email opens. */
   readonly page: "order" | "confirmed";
   /** The shopper followed a link that opens the order no more. */
@@ -53,7 +53,7 @@ export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpi
               fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
               hidden={{ orderId: summary.id, page }}
               submit={t("open")}
-              {...(mailOrderLink ? { whenLocked: { action: mailOrderLink, submit: locked("mailOrder") } } : {})}
+              whenLocked={{ action: mailOrderLink, submit: locked("mailOrder") }}
             />
           </Card>
         ) : null}

@@ -91,7 +91,7 @@ describe("a form", () => {
   });
 
   it("that was tried too often says how long to wait", async () => {
-    run.mockResolvedValue({ wait: 61, by: "address" });
+    run.mockResolvedValue({ wait: 61, isLocked: false });
     expect((await send(good)).problem).toBe("tooManyTries 2 8");
     expect(respondWith).toHaveBeenCalledExactlyOnceWith(429, 61);
   });

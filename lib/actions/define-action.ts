@@ -8,7 +8,6 @@ import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
-import type { Refusal } from "@/lib/security/limits";
 import { MIN_PASSWORD } from "./fields";
 import type { FormAction, FormAnswer, FormState } from "./form-state";
 
@@ -19,8 +18,8 @@ export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
 export type Outcome =
   | { readonly field: string; readonly error: ErrorKey }
   | { readonly problem: ErrorKey }
-  /** Tried too often. */
-  | Refusal
+  /** Tried too often; `wait` is in seconds, and a locked one has its mailbox for another way. */
+  | { readonly wait: number; readonly isLocked: boolean }
   | { readonly answers: readonly FormAnswer[] };
 
 interface ActionDefinition<Fields extends z.ZodObject> {
@@ -64,7 +63,7 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
       }
       respondWith(429, outcome.wait);
       const problem = say("tooManyTries", Math.ceil(outcome.wait / 60));
-      return { ...answer, problem, isLocked: outcome.by === "subject" };
+      return { ...answer, problem, isLocked: outcome.isLocked };
     } catch (error) {
       unstable_rethrow(error);
       const { status } = toOutage(error, log);

@@ -6,7 +6,7 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
   /** What is wrong beyond any one field. */
   readonly problem: string | null;
-  /** Whether what was typed, and not whoever typed it, was tried too often: its mailbox is then another way. */
+  /** Whether what was typed, and not whoever typed it, was tried too often, and its mailbox is another way. */
   readonly isLocked: boolean;
   /** What was done, where the page goes on instead of leading elsewhere. */
   readonly answers: readonly FormAnswer[];

@@ -59,7 +59,10 @@ describe("looking an order up", () => {
 
   it("is not stopped on a device that has proven the email before, however strangers lock it", async () => {
     const own = aGuest();
-    setBackend({ lookupOrder: async ({ number }) => (number === own.number ? ORDER : null) });
+    setBackend({
+      lookupOrder: async ({ number }) => (number === own.number ? ORDER : null),
+      canMailOrderLink: async () => true,
+    });
     await press(lookupOrder, own);
     const owner = copyOfCookies();
     browser.cookies.clear();

@@ -1,7 +1,8 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { withDeadline } from "@/lib/http/deadline";
-import { countAttempt } from "@/lib/security/limits";
+import { countAttempt, type Refusal } from "@/lib/security/limits";
+import { setBackend } from "@/lib/test-support/backend";
 import { proveEach } from "./prove";
 
 vi.mock("@/lib/security/limits", () => ({ countAttempt: vi.fn() }));
@@ -37,6 +38,17 @@ it("a counter that never answers is given up before the page's time is over", as
 it("the longest wait of all tries is the one to tell", async () => {
   const wait = (seconds: number) => ({ wait: seconds, by: "subject" as const });
   vi.mocked(countAttempt).mockResolvedValue(null).mockResolvedValueOnce(wait(20)).mockResolvedValueOnce(wait(90));
-  expect(await prove()).toEqual(wait(90));
+  setBackend({ canMailOrderLink: async () => true });
+  expect(await prove()).toEqual({ wait: 90, isLocked: true });
   expect(find).not.toHaveBeenCalled();
+});
+
+it.each<[string, Refusal["by"], () => Promise<boolean>]>([
+  ["the address tried too often", "address", async () => true],
+  ["the shop mails no links", "subject", async () => false],
+  ["it is not known whether it does", "subject", () => Promise.reject(new Error("an outage"))],
+])("offers no mail where %s", async (_why, by, canMailOrderLink) => {
+  vi.mocked(countAttempt).mockResolvedValue({ wait: 20, by });
+  setBackend({ canMailOrderLink });
+  expect(await prove()).toEqual({ wait: 20, isLocked: false });
 });

@@ -3,6 +3,7 @@ import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 import { untilDeadline } from "@/lib/http/deadline";
 import { currentAddress } from "@/lib/http/request-facts";
 import { BackendUnavailable } from "@/lib/medusa/backend";
+import { readMailsLinks } from "@/lib/read/lookup";
 import { countAttempt, type Refusal } from "@/lib/security/limits";
 import { knownDevice } from "@/lib/session/known-device";
 import { atLeast } from "./at-least";
@@ -41,7 +42,7 @@ export async function proveEach<Claimed extends LookupQuery>(
   miss: Outcome = MISS,
 ): Promise<Outcome> {
   const refusal = await count(claimed);
-  if (refusal !== null) return refusal;
+  if (refusal !== null) return { wait: refusal.wait, isLocked: refusal.by === "subject" && (await readMailsLinks()) };
   const orderIds = await atLeast(MISS_MS, () => Promise.all(claimed.map(find)));
   const proven = claimed.flatMap((one, index) => {
     const orderId = orderIds[index];

@@ -16,7 +16,7 @@ export async function within<A extends Attempt>(
 ): Promise<Outcome> {
   const keys = { address: await currentAddress(), ...by } as AttemptKeys<A>;
   const refusal = await countAttempt(attempt, keys, await knownDevice(...Object.values<string>(by)));
-  return refusal === null ? run() : refusal;
+  return refusal === null ? run() : { wait: refusal.wait, isLocked: refusal.by === "subject" };
 }
 
 /**

@@ -3,22 +3,16 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { noteFailure, type Outage, toOutage } from "./outage";
 
-/** How a guest gets to an order here. */
-export type Lookup =
-  /** By number and email; `mailsLinks`: and by a link that the order's mailbox is sent on demand. */
-  { readonly kind: "offered"; readonly mailsLinks: boolean } | { readonly kind: "not_offered" };
-
 /** Whether this shop can look orders up by number and email. Never throws. */
-export async function readLookup(): Promise<Lookup | Outage> {
+export async function readLookup(): Promise<{ readonly kind: "offered" | "not_offered" } | Outage> {
   try {
-    const [canLookup, mailsLinks] = await Promise.all([backend().canLookup(), readMailsLinks()]);
-    return canLookup ? { kind: "offered", mailsLinks } : { kind: "not_offered" };
+    return { kind: (await backend().canLookup()) ? "offered" : "not_offered" };
   } catch (error) {
     return toOutage(error, log);
   }
 }
 
-/** Whether a locked-out owner can be offered a mail. Never throws: without the offer, the page is still whole. */
+/** Whether a locked-out owner can be offered a mail with the link. Never throws: without the offer, the page is still whole. */
 export async function readMailsLinks(): Promise<boolean> {
   try {
     return await backend().canMailOrderLink();

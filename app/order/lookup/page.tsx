@@ -50,7 +50,7 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
           { name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" },
         ]}
         submit={t("submit")}
-        {...(read.mailsLinks ? { whenLocked: { action: mailOrderLink, submit: locked("mailOrder") } } : {})}
+        whenLocked={{ action: mailOrderLink, submit: locked("mailOrder") }}
       />
     </FormPage>
   );
