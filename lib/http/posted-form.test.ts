@@ -5,6 +5,8 @@ import { isMalformed, readPostedForm } from "./posted-form";
 const OURS = "7f".padEnd(42, "0");
 const STATE = '[{"values":{"email":"$$5 or undefined"},"errors":{},"problem":null,"answers":[],"attempt":0}]';
 
+const UNBOUND = `{"id":"${OURS}","bound":null}`;
+
 type Fields = Readonly<Record<string, string>>;
 
 const post = (body: BodyInit, headers: Fields = {}) =>
@@ -24,13 +26,7 @@ describe("a form as pages of ours send it can be read", () => {
   it.each([
     ["with an action and its last answer", byBrowser({ ...reference, "$ACTION_1:1": STATE, $ACTION_KEY: "k1" })],
     ["with an action that is bound to nothing", byBrowser({ [`$ACTION_ID_${OURS}`]: "" })],
-    [
-      "with a reference that is bound to nothing",
-      byBrowser({ ...reference, "$ACTION_1:0": `{"id":"x","bound":null}` }),
-    ],
-    ["with two actions", byBrowser({ ...reference, $ACTION_REF_2: "", "$ACTION_1:1": STATE })],
-    ["without an action, which Next refuses", byBrowser({})],
-    ["with a reference to nothing, which Next refuses", byBrowser({ $ACTION_REF_1: "" })],
+    ["with a reference that is bound to nothing", byBrowser({ ...reference, "$ACTION_1:0": UNBOUND })],
     ["by a script", byScript({ _1_email: "m", "0": `[${STATE.slice(1, -1)},"$K1"]` })],
     ["by a script, with nothing said before", byScript({ "1_email": "m", "0": '["$undefined","$K1"]' })],
     ["by a script, with the form alone", byScript({ _1_orderId: "x", "0": '["$K1"]' })],
@@ -45,6 +41,13 @@ describe("a form that no page of ours sends cannot be read", () => {
     ["cut off", post("--x\r\ncut", { "content-type": "multipart/form-data; boundary=x" })],
     ["empty", post("", { "content-type": "multipart/form-data; boundary=x" })],
     ["without a boundary", post("--x--", { "content-type": "multipart/form-data" })],
+    ["without an action", byBrowser({})],
+    ["a reference to nothing", byBrowser({ $ACTION_REF_1: "" })],
+    ["a reference that is no JSON", byBrowser({ ...reference, "$ACTION_1:0": "zzz" })],
+    ["an object's own name for an action", byBrowser({ $ACTION_ID___proto__: "" })],
+    ["the same in a reference", byBrowser({ ...reference, "$ACTION_1:0": '{"id":"constructor","bound":null}' })],
+    ["an action and a reference to nothing", byBrowser({ ...reference, $ACTION_REF_2: "", "$ACTION_1:1": STATE })],
+    ["what is no action's name, of a script", post(formOf({ "0": '["$K1"]' }), { "next-action": "../../x" })],
     ["an answer that is no JSON", byBrowser({ ...reference, "$ACTION_1:1": "{{{" })],
     ["an answer that is missing", byBrowser(reference)],
     ["an answer that is no list", byBrowser({ ...reference, "$ACTION_1:1": "{}" })],
@@ -56,7 +59,10 @@ describe("a form that no page of ours sends cannot be read", () => {
       "an answer without a bottom",
       byBrowser({ ...reference, "$ACTION_1:1": `${"[".repeat(9000)}${"]".repeat(9000)}` }),
     ],
-    ["an action that is bound to another part", byBrowser({ ...reference, "$ACTION_1:0": '{"id":"x","bound":"$@9"}' })],
+    [
+      "an action that is bound to another part",
+      byBrowser({ ...reference, "$ACTION_1:0": UNBOUND.replace("null", '"$@9"') }),
+    ],
     ["a script's text", post("[]", { "next-action": OURS, "content-type": "text/plain;charset=UTF-8" })],
     ["a script's nothing", byScript({})],
     ["a script's fields alone", byScript({ _1_email: "m" })],

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { isActionId } from "./known-actions";
 
 /** What was posted to a page, as far as it could be read. */
 export interface PostedForm {
@@ -20,14 +21,17 @@ export async function readPostedForm(request: NextRequest): Promise<PostedForm> 
 /**
  * Whether Next could not read a form, or would find in it what no page of ours puts there: it answers that with an error of ours.
  * A page's script sends a form as `0`, the action's arguments in JSON, and the fields, their names numbered. A browser by itself
- * sends the fields, and for its action a reference and the last answer in JSON.
+ * sends the fields, and for its action a name, or a reference and the last answer in JSON.
  */
 export function isMalformed({ named, form, isForm }: PostedForm): boolean {
   if (form === null) return isForm || named !== null;
-  const references = [...form.keys()].flatMap((name) => /^\$ACTION_REF_(\d+)$/.exec(name)?.[1] ?? []);
-  return named === null
-    ? !references.every((reference) => isReference(form, reference))
-    : !isArguments(form.get("0")) || [...form.keys()].some((name) => name !== "0" && !/^_?\d+_/.test(name));
+  const names = [...form.keys()];
+  if (named !== null) {
+    const isOfScript = isActionId(named) && names.every((name) => name === "0" || /^_?\d+_/.test(name));
+    return !isOfScript || !isArguments(form.get("0"));
+  }
+  const actions = names.filter((name) => /^\$ACTION_(?:ID|REF)_/.test(name));
+  return actions.length === 0 || !actions.every((name) => isAction(form, name));
 }
 
 /** The last argument is the form; what the form last said stands before it where it says something. */
@@ -36,10 +40,13 @@ function isArguments(text: FormDataEntryValue | null): boolean {
   return Array.isArray(values) && /^\$K\d+$/.test(String(values.at(-1))) && values.slice(0, -1).every(isPlain);
 }
 
-function isReference(form: FormData, reference: string): boolean {
+/** @param name of the field that names an action, or stands for the reference that does */
+function isAction(form: FormData, name: string): boolean {
+  const [, reference] = /^\$ACTION_REF_(\d+)$/.exec(name) ?? [];
+  if (reference === undefined) return isActionId(name.replace("$ACTION_ID_", ""));
   const named = parse(form.get(`$ACTION_${reference}:0`));
-  // What names no action, Next refuses by itself.
-  if (typeof named !== "object" || named === null || !("bound" in named) || named.bound === null) return true;
+  if (typeof named !== "object" || named === null || !("id" in named) || !isActionId(named.id)) return false;
+  if (!("bound" in named) || named.bound === null) return true;
   const bound = parse(form.get(`$ACTION_${reference}:1`));
   return named.bound === "$@1" && Array.isArray(bound) && bound.every(isPlain);
 }
