@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
+import messages from "@order-pages/shared/messages/en.json";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import { readStaleForm, type StaleForm } from "@/lib/http/stale-form";
+import { socketAddress } from "@/lib/http/exchange";
+import { isMalformed, readPostedForm } from "@/lib/http/posted-form";
+import { type StaleForm, toStaleForm } from "@/lib/http/stale-form";
 import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
@@ -16,17 +19,20 @@ const MAX_BODY_BYTES = 32 * 1024;
 
 /** Before every page: refuses what another site's page sends or what no form of ours could, and says what a page may load. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { production, trustedProxyHops } = env();
+  const { production, hsts, trustsProxy } = env();
   const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production });
+  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production, hsts });
   if (!SAFE_METHODS.includes(request.method)) {
-    if (isForeign(request.headers, trustedProxyHops > 0)) return new NextResponse(null, { status: 403, headers });
+    if (isForeign(request.headers, trustsProxy(socketAddress() ?? "", 0)))
+      return new NextResponse(null, { status: 403, headers });
     // Browsers say how long a form is. What does not say it would be read until it is too long, and end as an error of ours.
     const length = request.headers.get("content-length");
     if (!length) return new NextResponse(null, { status: 411, headers });
     if (Number(length) > MAX_BODY_BYTES) return new NextResponse(null, { status: 413, headers });
-    const stale = await readStaleForm(request);
+    const posted = await readPostedForm(request);
+    const stale = toStaleForm(posted);
     if (stale) return openAgain(request, stale, headers);
+    if (isMalformed(posted)) return new NextResponse(messages.refusals.form, { status: 400, headers });
   }
   // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);

@@ -1,6 +1,7 @@
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { grantCookieName, isGrantCookie, MOST_GRANTS, writeGrant } from "../lib/session/grant-cookie";
 import { expect, type KnownOrder, sampleOrder } from "./fixtures";
+import { KNOWN_DEVICE } from "./support/accounts";
 import { newCustomer, placeOwn } from "./support/customers";
 import { guestSettings, placeGuestOrder, test } from "./support/guests";
 import { type Shown, shownBy } from "./support/levels";
@@ -58,6 +59,26 @@ test("the cookie is out of reach for scripts and other sites, and small", async 
     expect(link.headers["set-cookie"]?.[0]).toMatch(attribute);
   }
   for (const text of [order.id.slice(6), order.email]) expect(cookie).not.toContain(text);
+});
+
+test("what a browser is known by opens nothing, is as far out of reach, and names nobody", async ({
+  shop,
+  storefront,
+  visitor,
+}) => {
+  const order = await placeGuestOrder(shop);
+  const form = await visitor.get("/order/lookup");
+  const answer = await visitor.submit(form, { number: order.number, email: order.email });
+  const device = answer.headers["set-cookie"]?.find((cookie) => cookie.startsWith(`${KNOWN_DEVICE}=`)) ?? "";
+  for (const attribute of [/; HttpOnly/, /; SameSite=Lax/i, /; Secure/, /; Path=\//, /; Max-Age=\d+/]) {
+    expect(device).toMatch(attribute);
+  }
+  for (const text of [order.id.slice(6), order.email]) {
+    expect(Buffer.from(device, "base64url").toString("latin1")).not.toContain(text);
+  }
+  const copy = new Visitor(storefront.url);
+  copy.cookies.set(KNOWN_DEVICE, visitor.cookies.get(KNOWN_DEVICE) ?? "");
+  expect(await seen(copy, order)).toBe("summary");
 });
 
 test("two links that are opened side by side both open their orders", async ({ shop, storefront }) => {

@@ -10,7 +10,7 @@ import { type Storefront, startStorefront } from "./support/storefront";
 import { type Answer, ownAddress, Visitor } from "./support/visitor";
 
 /** As lib/security/limits.ts has them. */
-const TRIES = { perAddress: 30, perNumber: 20, perEmail: 20, linksPerOrder: 30 };
+const TRIES = { perAddress: 30, perSite: 120, perNumber: 20, perEmail: 20, linksPerOrder: 30, signInsPerEmail: 10 };
 
 interface Guess {
   readonly number?: string;
@@ -117,6 +117,77 @@ test("one household has one network of addresses", async ({ storefront }) => {
   expect((await guess(storefront.url, { address: "2001:db8:7:8::1" })).status).toBe(200);
 });
 
+test("one site has four households' tries, from whichever of its networks", async ({ storefront }) => {
+  const anywhere = (index: number) => `2001:db8:48:${(index + 1).toString(16)}::1`;
+  await mapLimited(times(TRIES.perSite), 10, (index) => guess(storefront.url, { address: anywhere(index) }));
+  expectRefused(await guess(storefront.url, { address: anywhere(500) }), "the same site");
+  expect((await guess(storefront.url, { address: "2001:db8:49:1::1" })).status).toBe(200);
+});
+
+test("one address locks no number and no twenty emails, however long it goes on", async ({ shop, storefront }) => {
+  const order = await placeGuestOrder(shop);
+  const address = ownAddress();
+  await guesses(TRIES.perAddress, [storefront.url], { address });
+  for (const answer of await guesses(TRIES.perNumber * 2, [storefront.url], { address, number: order.number })) {
+    expectRefused(answer, "an address that has tried too much");
+  }
+  const emails = times(20).map(() => ownEmail());
+  await mapLimited(times(400), 10, (index) => guess(storefront.url, { address, email: emails[index % 20] ?? "" }));
+  for (const email of emails) expect((await guess(storefront.url, { email })).status, email).toBe(200);
+  expect((await guess(storefront.url, order)).status, "its owner").toBe(303);
+});
+
+test("one address locks no twenty accounts out", async ({ storefront }) => {
+  const address = ownAddress();
+  const form = await new Visitor(storefront.url).get("/account/login");
+  const signIn = (email: string, from: string) =>
+    new Visitor(storefront.url, from).submit(form, { email, password: "a guess" });
+  const emails = times(20).map(() => ownEmail());
+  await mapLimited(times(200), 10, (index) => signIn(emails[index % 20] ?? "", address));
+  for (const email of emails) expect((await signIn(email, ownAddress())).status, email).toBe(200);
+});
+
+test("an owner's device is locked out by nobody else, and does not stand for anybody else", async ({
+  shop,
+  storefront,
+}) => {
+  const [own, other] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
+  const owner = new Visitor(storefront.url);
+  const form = await formOf(storefront.url);
+  expect((await owner.submit(form, { number: own.number, email: own.email })).status).toBe(303);
+  for (const order of [own, other]) {
+    await guesses(TRIES.perNumber, [storefront.url], { number: order.number });
+    await guesses(TRIES.perEmail, [storefront.url], { email: order.email });
+  }
+  const stranger = await new Visitor(storefront.url).submit(form, { number: own.number, email: own.email });
+  expectRefused(stranger, "anybody else");
+  expect((await owner.submit(form, { number: own.number, email: own.email })).status).toBe(303);
+  expectRefused(await owner.submit(form, { number: other.number, email: other.email }), "somebody else's order");
+
+  // And has no more tries than everybody else together.
+  for (const _ of times(TRIES.perEmail)) await owner.submit(form, { number: "1", email: own.email });
+  expectRefused(await owner.submit(form, { number: "1", email: own.email }), "the device itself");
+});
+
+test("a signed link makes a device known, too", async ({ shop, storefront }) => {
+  const order = await placeGuestOrder(shop);
+  const owner = new Visitor(storefront.url);
+  await owner.get(signedLink(order));
+  const page = await new Visitor(storefront.url).get(`/order/${order.id}`);
+  await mapLimited(times(TRIES.perNumber), 6, () => new Visitor(storefront.url).submit(page, { email: ownEmail() }));
+  expectRefused(await new Visitor(storefront.url).submit(page, { email: order.email }), "anybody else");
+  expect((await owner.submit(page, { email: order.email })).status).toBe(303);
+});
+
+test("strangers who ask for a mailbox's links leave its owner the form", async ({ shop, storefront }) => {
+  const { email } = await placeGuestOrder(shop);
+  const form = await new Visitor(storefront.url).get("/account/forgot-password");
+  const answers = await mapLimited(times(8), 4, () => new Visitor(storefront.url).submit(form, { email }));
+  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`))).toEqual(
+    new Set(["303 /account/forgot-password?sent=1"]),
+  );
+});
+
 test("forged links are counted, true ones open all the same", async ({ shop, storefront }) => {
   const order = await placeGuestOrder(shop);
   const forged = `/order/${order.id}/open?key=${keyFor(order, { secret: "a secret of somebody else's with thirty-two letters" })}`;
@@ -177,6 +248,43 @@ test.describe("two instances with one Redis", () => {
     const all = await Promise.all(times(TRIES.perEmail + 8).map((index) => guess(urls()[index % 2] ?? "", { email })));
     expect(statuses(all).filter((status) => status === 200)).toHaveLength(TRIES.perEmail);
     for (const url of urls()) expectRefused(await guess(url, { email }), url);
+  });
+
+  test("let an address that is refused on one lock nothing on the other, and know a device on both", async ({
+    shop,
+  }) => {
+    const [one = "", two = ""] = urls();
+    const order = await placeGuestOrder(shop);
+    const owner = new Visitor(one);
+    expect((await owner.submit(await formOf(one), { number: order.number, email: order.email })).status).toBe(303);
+
+    const address = ownAddress();
+    await guesses(TRIES.perAddress, urls(), { address });
+    for (const answer of await guesses(TRIES.perNumber + 4, urls(), { address, number: order.number })) {
+      expectRefused(answer, "the address");
+    }
+    expect((await guess(two, order)).status, "its owner").toBe(303);
+
+    await guesses(TRIES.perNumber, urls(), { number: order.number });
+    for (const url of urls()) {
+      expectRefused(await guess(url, order), url);
+      const elsewhere = owner.copy(url);
+      const proven = await elsewhere.submit(await formOf(url), { number: order.number, email: order.email });
+      expect(proven.status, url).toBe(303);
+    }
+  });
+
+  test("keep in Redis nothing that proves anything", async ({ shop }) => {
+    const [url = ""] = urls();
+    const order = await placeGuestOrder(shop);
+    const until = Math.floor(Date.now() / 1000) + 3600;
+    const page = await new Visitor(url).get(`/order/${order.id}`);
+    const crafted = `order-link.v1.${order.id}.${until}`;
+    await new Visitor(url).submit(page, { orderId: crafted, email: ownEmail() });
+    for (const counted of (await redis.keys()).map((key) => key.split(":").at(-1) ?? "")) {
+      const forged = `/order/${order.id}/open?key=v1.${until}.${counted}`;
+      expect((await new Visitor(url).get(forged)).headers.location).toBe(`/order/${order.id}?link=expired`);
+    }
   });
 
   test("go on limiting when Redis is gone, each by itself, and together again when it is back", async () => {

@@ -14,7 +14,7 @@ describe("the settings", () => {
       backendUrl: "https://api.example.com",
       publishableKey: "pk_0123",
       freshMinutes: 15,
-      trustedProxyHops: 0,
+      hsts: null,
       secretKey: null,
       redisUrl: null,
       store: { name: "Our shop", url: null, timeZone: "UTC", supportEmail: null },
@@ -76,7 +76,8 @@ describe("the settings", () => {
     ["MEDUSA_BACKEND_URL", "https://shop.example/medusa/", { backendUrl: "https://shop.example/medusa" }],
     ["MEDUSA_SECRET_API_KEY", "sk_1", { secretKey: "sk_1" }],
     ["ORDER_FRESH_MINUTES", "1440", { freshMinutes: 1440 }],
-    ["TRUSTED_PROXY_HOPS", "10", { trustedProxyHops: 10 }],
+    ["HSTS", "max-age=31536000; includeSubDomains", { hsts: "max-age=31536000; includeSubDomains" }],
+    ["HSTS", "", { hsts: null }],
     ["REDIS_URL", "redis://cache:6379", { redisUrl: "redis://cache:6379" }],
     ["REDIS_URL", "rediss://cache", { redisUrl: "rediss://cache" }],
     ["REDIS_URL", "valkey://cache", { redisUrl: "valkey://cache" }],
@@ -87,6 +88,24 @@ describe("the settings", () => {
     ["SUPPORT_EMAIL", "help@shop.example", { store: { supportEmail: "help@shop.example" } }],
   ])("read %s = %s", (name, value, expected) => {
     expect(parseEnv({ ...complete, [name]: value })).toMatchObject(expected);
+  });
+
+  it.each([
+    ["proxies of private networks, where nothing is said", {}, [true, true, false]],
+    ["the nearest, wherever they are", { TRUSTED_PROXY_HOPS: "1" }, [true, false, true]],
+    ["as many as there can be", { TRUSTED_PROXY_HOPS: "10" }, [true, true, true]],
+    ["nobody by number", { TRUSTED_PROXY_HOPS: "0" }, [false, false, false]],
+    ["nobody by network", { TRUSTED_PROXIES: "none" }, [false, false, false]],
+    ["a network's", { TRUSTED_PROXIES: "203.0.113.0/24, 10.0.0.0/8" }, [true, true, true]],
+    ["what an empty setting means", { TRUSTED_PROXIES: "", TRUSTED_PROXY_HOPS: "" }, [true, true, false]],
+  ])("believe %s", (_whom, settings, expected) => {
+    const { trustsProxy } = parseEnv({ ...complete, ...settings });
+    expect([trustsProxy("10.0.0.1", 0), trustsProxy("10.0.0.1", 1), trustsProxy("203.0.113.7", 0)]).toEqual(expected);
+  });
+
+  it("name proxies in one way", () => {
+    const both = { ...complete, TRUSTED_PROXIES: "loopback", TRUSTED_PROXY_HOPS: "1" };
+    expect(() => parseEnv(both)).toThrow("TRUSTED_PROXIES");
   });
 
   it("prefer the publishable key under this app's own name", () => {
@@ -108,6 +127,10 @@ describe("the settings", () => {
     ["SUPPORT_EMAIL", "nobody"],
     ["ORDER_FRESH_MINUTES", "soon"],
     ["REDIS_URL", "http://cache"],
+    ["HSTS", "yes"],
+    ["HSTS", "max-age=1\r\nx: y"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "everybody"],
     ["TRUSTED_PROXY_HOPS", "-1"],
     ["TRUSTED_PROXY_HOPS", "11"],
     ["TRUSTED_PROXY_HOPS", "1.5"],

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { isTimeZone } from "@order-pages/shared/format/time-zone";
 import { isStrongSecret, MIN_SECRET_LENGTH } from "@order-pages/shared/proofs/secret";
 import { z } from "zod";
+import { PRIVATE_NETWORKS, trustHops, trustNetworks } from "@/lib/security/trusted-proxies";
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 
@@ -17,6 +18,24 @@ const secrets = z
 
 const wholeNumber = (fallback: number, max: number) =>
   z.preprocess((value) => value || fallback, z.coerce.number().int().min(0).max(max));
+
+/** Networks whose proxies are believed, as one question: see `trustNetworks`. */
+const networks = z.string().transform((list, context) => {
+  try {
+    return trustNetworks(list);
+  } catch {
+    const message =
+      "must be networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, comma separated; or none";
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  }
+});
+
+/** So that it works behind the proxy that most shops have, without a setting. */
+const trustsPrivateNetworks = trustNetworks(PRIVATE_NETWORKS);
+
+/** As RFC 6797 has it. A browser that read it once goes by it for as long as it says, so nobody gets one unasked. */
+const HSTS = /^max-age=\d{1,10}(?:; ?includeSubDomains)?(?:; ?preload)?$/i;
 
 const schema = z
   .object({
@@ -36,7 +55,9 @@ const schema = z
     ORDER_LINK_SECRET: optional(secrets),
     ORDER_FRESH_MINUTES: wholeNumber(15, 24 * 60),
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
-    TRUSTED_PROXY_HOPS: wholeNumber(0, 10),
+    TRUSTED_PROXIES: optional(networks),
+    TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     NODE_ENV: z.string().optional(),
   })
   .transform((raw, context) => {
@@ -50,6 +71,11 @@ const schema = z
       context.addIssue({ code: "custom", path: ["SESSION_SECRET"], message: "is required in production" });
       return z.NEVER;
     }
+    if (raw.TRUSTED_PROXIES && raw.TRUSTED_PROXY_HOPS !== undefined) {
+      const message = "says by network what TRUSTED_PROXY_HOPS says by number: set one of them";
+      context.addIssue({ code: "custom", path: ["TRUSTED_PROXIES"], message });
+      return z.NEVER;
+    }
     // In development, cookies may well end with the process.
     const sessionSecrets = raw.SESSION_SECRET ?? [randomBytes(MIN_SECRET_LENGTH).toString("hex")];
     return {
@@ -59,7 +85,13 @@ const schema = z
       secretKey: raw.MEDUSA_SECRET_API_KEY ?? null,
       freshMinutes: raw.ORDER_FRESH_MINUTES,
       redisUrl: raw.REDIS_URL ?? null,
-      trustedProxyHops: raw.TRUSTED_PROXY_HOPS,
+      /** Which proxies are believed about a client's address and the host. */
+      trustsProxy:
+        raw.TRUSTED_PROXY_HOPS === undefined
+          ? (raw.TRUSTED_PROXIES ?? trustsPrivateNetworks)
+          : trustHops(raw.TRUSTED_PROXY_HOPS),
+      /** The header's value; `null` where the shop did not ask for it. */
+      hsts: raw.HSTS ?? null,
       /** The generation of Medusa. */
       apiVersion: raw.MEDUSA_API_VERSION,
       backendUrl: raw.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),

@@ -10,8 +10,9 @@ export const routes = {
   saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${routes[page](id)}?asked=${answer}#save`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
-  /** `forgotten` says there that an order was just forgotten; `number` fills the field, an email never would. */
-  lookup: ({ forgotten = false, number = "" } = {}) => `/order/lookup${query({ forgotten: flag(forgotten), number })}`,
+  /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
+  lookup: ({ forgotten = false, mailed = false, number = "" } = {}) =>
+    `/order/lookup${query({ forgotten: flag(forgotten), mailed: flag(mailed), number })}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
   /** The signed link of a mail; `page` is where it leads in the end. */

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
+import { openFrontDoor } from "@/lib/http/front-door";
 import { log } from "@/lib/log";
 import { tellLocks } from "@/lib/tell-locks";
 
@@ -13,6 +14,7 @@ export function start(): void {
   }
   trackExchanges();
   void tellLocks();
+  openFrontDoor();
   limitShutdown();
 }
 

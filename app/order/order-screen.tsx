@@ -6,7 +6,9 @@ import { SaveToAccount } from "@/components/claims/save-to-account";
 import { ForgetOrder } from "@/components/forms/forget-order";
 import { OrderSummary } from "@/components/order/order-summary";
 import { claimOrder } from "@/lib/actions/claims/claim-order";
+import { signInToSave } from "@/lib/actions/claims/sign-in-to-save";
 import { forgetOrder } from "@/lib/actions/forget-order";
+import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { openOrder } from "@/lib/actions/open-order";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
@@ -36,9 +38,10 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
             <SaveToAccount
               orderId={id}
               claimer={read.claimer}
-              here={routes[page](id)}
+              page={page}
               asked={asked}
               claimOrder={claimOrder}
+              signInToSave={signInToSave}
             />
           ) : null}
           {read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />}
@@ -46,7 +49,15 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
       );
     }
     case "summary":
-      return <OrderSummary summary={read.summary} openOrder={openOrder} page={page} linkExpired={linkExpired} />;
+      return (
+        <OrderSummary
+          summary={read.summary}
+          openOrder={openOrder}
+          mailOrderLink={mailOrderLink}
+          page={page}
+          linkExpired={linkExpired}
+        />
+      );
     default:
       return <ReadProblem read={read} about="order" retryHref={routes[page](id)} />;
   }

@@ -11,20 +11,19 @@ interface SaveToAccountProps {
   readonly orderId: string;
   /** Who looks at it: somebody who is not signed in, a customer whose it is not, or its owner. */
   readonly claimer: "guest" | "customer" | "owner";
-  /** The order's page to come back to after signing in. */
-  readonly here: string;
+  /** Which of the order's pages to come back to after signing in. */
+  readonly page: "order" | "confirmed";
   /** What came of asking for it while signing in, as the address has it. */
   readonly asked?: unknown;
   readonly claimOrder: FormAction;
+  readonly signInToSave: (form: FormData) => Promise<void>;
 }
 
 /** The way from a guest's order into an account: one press for who is signed in. */
-export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: SaveToAccountProps) {
+export function SaveToAccount({ orderId, claimer, page, asked, claimOrder, signInToSave }: SaveToAccountProps) {
   const t = useTranslations("save");
   const say = useTranslations("claims");
   const answer = CLAIM_ANSWERS.find((known) => known === asked);
-  // Whoever comes back signed in goes on where they left.
-  const back = `${here}#save`;
   switch (claimer) {
     case "owner":
       return (
@@ -60,14 +59,16 @@ export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: Sav
     case "guest":
       return (
         <Panel title={t("title")} text={t("signedOut")}>
-          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <a href={routes.login({ next: back })} className={buttonStyles("secondary")}>
+          <form action={signInToSave} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <input type="hidden" name="orderId" value={orderId} />
+            <input type="hidden" name="page" value={page} />
+            <button type="submit" name="way" value="signIn" className={buttonStyles("secondary")}>
               {t("signIn")}
-            </a>
-            <a href={routes.register(back)} className={linkStyles}>
+            </button>
+            <button type="submit" name="way" value="register" className={`min-h-6 cursor-pointer ${linkStyles}`}>
               {t("register")}
-            </a>
-          </div>
+            </button>
+          </form>
         </Panel>
       );
   }

@@ -17,14 +17,25 @@ interface ActionFormProps {
   readonly kind?: "primary" | "secondary" | "link";
   /** What can be done once: when it is done, there is no button any more. */
   readonly once?: boolean;
+  /** Another way for an owner whom strangers have locked out: sends what was typed here. */
+  readonly whenLocked?: { readonly action: FormAction; readonly submit: string };
 }
 
 /**
  * A form and what its server action had to say. It works before and without JavaScript; with it the page stays, what is
  * wrong gets the focus, and a second press while the first is under way does nothing.
  */
-export function ActionForm({ action, fields, hidden = {}, submit, kind = "primary", once = false }: ActionFormProps) {
-  const [{ values, errors, problem, answers, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
+export function ActionForm({
+  action,
+  fields,
+  hidden = {},
+  submit,
+  kind = "primary",
+  once = false,
+  whenLocked,
+}: ActionFormProps) {
+  const [state, send, isPending] = useActionState(action, UNTOUCHED);
+  const { values, errors, problem, answers, attempt, isLocked } = state;
   const draft = useDraft();
   const form = useRef<HTMLFormElement>(null);
 
@@ -34,7 +45,7 @@ export function ActionForm({ action, fields, hidden = {}, submit, kind = "primar
 
   const draftOf = ({ name, type }: FieldProps) => (type === "password" ? undefined : draft[name]);
   const styles = kind === "link" ? `min-h-11 cursor-pointer text-sm ${linkStyles}` : buttonStyles(kind);
-  return (
+  const ownForm = (
     <form
       ref={form}
       action={send}
@@ -69,5 +80,12 @@ export function ActionForm({ action, fields, hidden = {}, submit, kind = "primar
         </button>
       )}
     </form>
+  );
+  if (!isLocked || !whenLocked) return ownForm;
+  return (
+    <div className="space-y-6">
+      {ownForm}
+      <ActionForm {...whenLocked} fields={[]} hidden={{ ...hidden, ...values }} kind="secondary" />
+    </div>
   );
 }

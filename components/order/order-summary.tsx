@@ -12,6 +12,8 @@ import { Progress } from "./progress";
 interface OrderSummaryProps {
   readonly summary: SummaryView;
   readonly openOrder: FormAction;
+  /** Has the order's mailbox sent a link to it. */
+  readonly mailOrderLink: FormAction;
   /** Which of the order's pages the email opens. */
   readonly page: "order" | "confirmed";
   /** The shopper followed a link that opens the order no more. */
@@ -19,8 +21,9 @@ interface OrderSummaryProps {
 }
 
 /** An order for someone who has only its link: where it stands, and the way to the rest of it. */
-export function OrderSummary({ summary, openOrder, page, linkExpired }: OrderSummaryProps) {
+export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpired }: OrderSummaryProps) {
   const t = useTranslations("summary");
+  const locked = useTranslations("locked");
   const { standing } = summary;
   return (
     <PageMain>
@@ -50,6 +53,7 @@ export function OrderSummary({ summary, openOrder, page, linkExpired }: OrderSum
               fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
               hidden={{ orderId: summary.id, page }}
               submit={t("open")}
+              whenLocked={{ action: mailOrderLink, submit: locked("mailOrder") }}
             />
           </Card>
         ) : null}

@@ -23,6 +23,9 @@ export interface Customer extends Person {
 /** The name of the session's cookie, the same as in Medusa's starter. */
 export const SESSION = "_medusa_jwt";
 
+/** The name of the cookie by which a browser's tries count apart from everybody else's. It opens nothing. */
+export const KNOWN_DEVICE = "_known_device";
+
 /** Somebody whom the shop does not know: every test has people of its own, whose mails and orders nobody else counts. */
 export function somebody(traits: Partial<Person> = {}): Person {
   return {

@@ -129,6 +129,7 @@ const V1: Generation = {
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
+    "attack-plugin-routes": "routes of our plugin",
     "account-stock-backend": "Medusa v2 without our plugin",
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
     "claim-stock-backend": "Medusa v2 without our plugin",

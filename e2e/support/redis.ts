@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Redis } from "ioredis";
 import { freePort, isListening } from "../../scripts/lib/ports.mjs";
 
 /** A Redis of one's own, to be shared by storefronts and to be taken away from them. */
@@ -26,6 +27,16 @@ export class RedisServer {
     await once(child, "spawn");
     this.#process = child;
     while (!(await isListening(this.port))) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  /** The names of all that it holds. */
+  async keys(): Promise<string[]> {
+    const client = new Redis(this.url);
+    try {
+      return await client.keys("*");
+    } finally {
+      client.disconnect();
+    }
   }
 
   /** Is gone, without a word. */

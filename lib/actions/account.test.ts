@@ -95,6 +95,28 @@ describe("signing in", () => {
     expect(ask).toHaveBeenCalledTimes(10);
   });
 
+  it("says that an email's account is signed in to in another way", async () => {
+    setBackend({ signIn: async () => ({ refused: "signInElsewhere" }) });
+    expect((await press(signIn, { email: aPerson(), password: "x" })).state.problem).toBe(errors.signInElsewhere);
+    expect(keptToken()).toBeUndefined();
+  });
+
+  it("is not stopped on a device that has signed in with it before, however strangers lock the email", async () => {
+    const email = aPerson();
+    setBackend({ signIn: async (_email, password) => (password === "right" ? TOKEN : null) });
+    await press(signIn, { email, password: "right" });
+    const owner = copyOfCookies();
+    browser.cookies.clear();
+    for (let n = 0; n < 20; n++) {
+      fromElsewhere();
+      await press(signIn, { email, password: "x" });
+    }
+    expect((await press(signIn, { email, password: "right" })).state.isLocked).toBe(true);
+    fromElsewhere();
+    owner();
+    expect((await press(signIn, { email, password: "right" })).leadsTo).toBe("/account");
+  });
+
   it("is an outage, and no wrong password, while the backend is gone", async () => {
     setBackend({ signIn: () => Promise.reject(new BackendUnavailable("unreachable")) });
     const { state } = await press(signIn, { email: aPerson(), password: "x" });
@@ -117,14 +139,17 @@ describe("registering", () => {
     expect(ask).toHaveBeenCalledExactlyOnceWith(registration);
   });
 
-  it.each(["emailTaken", "emailInvalid"] as const)("says at the email that it is refused: %s", async (refused) => {
-    setBackend({ register: async () => ({ refused }) });
-    const email = aPerson();
-    const { state } = await press(register, typed(email));
-    expect(state.errors).toEqual({ email: errors[refused] });
-    expect(state.values).toEqual({ firstName: " Maya ", lastName: "", email });
-    expect(keptToken()).toBeUndefined();
-  });
+  it.each(["emailTaken", "signInElsewhere", "emailInvalid"] as const)(
+    "says at the email that it is refused: %s",
+    async (refused) => {
+      setBackend({ register: async () => ({ refused }) });
+      const email = aPerson();
+      const { state } = await press(register, typed(email));
+      expect(state.errors).toEqual({ email: errors[refused] });
+      expect(state.values).toEqual({ firstName: " Maya ", lastName: "", email });
+      expect(keptToken()).toBeUndefined();
+    },
+  );
 
   it("asks nobody with a short password", async () => {
     const { state } = await press(register, { ...typed(aPerson()), password: "short" });
@@ -155,7 +180,7 @@ describe("a forgotten password", () => {
     expect((await press(forgotPassword, { email: aPerson() })).took).toBeGreaterThanOrEqual(600);
   });
 
-  it("fills nobody's mailbox: the fourth within an hour is not asked for, however the email is spelled", async () => {
+  it("fills nobody's mailbox: the fourth within an hour is not asked for, and nobody is told", async () => {
     const ask = vi.fn(async () => {});
     setBackend({ requestPasswordReset: ask });
     const email = aPerson();
@@ -164,6 +189,30 @@ describe("a forgotten password", () => {
       await press(forgotPassword, { email: spelling });
     }
     expect(ask).toHaveBeenCalledTimes(3);
+    fromElsewhere();
+    const fourth = await press(forgotPassword, { email });
+    expect(fourth).toMatchObject({ leadsTo: "/account/forgot-password?sent=1", took: 600 });
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it("has mails of its own on the owner's device, whatever strangers asked for", async () => {
+    const ask = vi.fn(async () => {});
+    setBackend({ requestPasswordReset: ask, signIn: async () => TOKEN });
+    const email = aPerson();
+    for (let n = 0; n < 5; n++) {
+      fromElsewhere();
+      await press(forgotPassword, { email });
+    }
+    await press(signIn, { email, password: "x" });
+    await press(forgotPassword, { email });
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  it("refuses an address that asks for one mailbox after the other", async () => {
+    setBackend({ requestPasswordReset: async () => {} });
+    for (let n = 0; n < 10; n++) await press(forgotPassword, { email: aPerson() });
+    expect(browser.status).toBeNull();
+    await press(forgotPassword, { email: aPerson() });
     expect(browser.status).toBe(429);
   });
 

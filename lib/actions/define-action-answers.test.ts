@@ -47,6 +47,7 @@ describe("a form", () => {
       values: { email: "Maya@Example.com" },
       errors: {},
       problem: "noMatch 0 8",
+      isLocked: false,
       answers: [],
       attempt: 1,
     });
@@ -90,7 +91,7 @@ describe("a form", () => {
   });
 
   it("that was tried too often says how long to wait", async () => {
-    run.mockResolvedValue({ wait: 61 });
+    run.mockResolvedValue({ wait: 61, isLocked: false });
     expect((await send(good)).problem).toBe("tooManyTries 2 8");
     expect(respondWith).toHaveBeenCalledExactlyOnceWith(429, 61);
   });

@@ -85,16 +85,16 @@ describe("what an action ends with", () => {
     [60, "1 minute"],
     [61, "2 minutes"],
   ])("tells who tried too often to wait %i seconds as %s, with the status that says so", async (wait, words) => {
-    const { state } = await press(saying({ wait }), TYPED);
+    const { state } = await press(saying({ wait, isLocked: true }), TYPED);
     expect(state.problem).toContain(words);
-    expect(state.values).toEqual({ email: TYPED.email });
+    expect(state).toMatchObject({ values: { email: TYPED.email }, isLocked: true });
     expect(browser).toMatchObject({ status: 429, retryAfter: wait });
   });
 
   it("says what was done, empties the form and shows the page as it is now", async () => {
     const answers = [{ tone: "success", text: "Done." }] as const;
     const { state } = await press(saying({ answers }), TYPED);
-    expect(state).toEqual({ values: {}, errors: {}, problem: null, answers, attempt: 1 });
+    expect(state).toEqual({ values: {}, errors: {}, problem: null, isLocked: false, answers, attempt: 1 });
     expect(browser.isRefreshed).toBe(true);
   });
 

@@ -18,8 +18,8 @@ export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
 export type Outcome =
   | { readonly field: string; readonly error: ErrorKey }
   | { readonly problem: ErrorKey }
-  /** Tried too often; `wait` is in seconds. */
-  | { readonly wait: number }
+  /** Tried too often; `wait` is in seconds, and a locked one has its mailbox for another way. */
+  | { readonly wait: number; readonly isLocked: boolean }
   | { readonly answers: readonly FormAnswer[] };
 
 interface ActionDefinition<Fields extends z.ZodObject> {
@@ -40,7 +40,8 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
     // Anybody may call an action with arguments of their own.
     const form = given instanceof FormData ? given : new FormData();
     const values = Object.fromEntries(keep.map((name) => [name, typed(form, name)]));
-    const answer = { values, errors: {}, problem: null, answers: [], attempt: attemptAfter(state) } satisfies FormState;
+    const attempt = attemptAfter(state);
+    const answer: FormState = { values, errors: {}, problem: null, isLocked: false, answers: [], attempt };
     const words = await getTranslations("forms.errors");
     const say = (key: ErrorKey, minutes = 0) => words(key, { minutes, characters: MIN_PASSWORD });
     const sent = fields.safeParse(Object.fromEntries(Object.keys(fields.shape).map((name) => [name, form.get(name)])));
@@ -61,7 +62,8 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
         return { ...answer, values: {}, answers: outcome.answers };
       }
       respondWith(429, outcome.wait);
-      return { ...answer, problem: say("tooManyTries", Math.ceil(outcome.wait / 60)) };
+      const problem = say("tooManyTries", Math.ceil(outcome.wait / 60));
+      return { ...answer, problem, isLocked: outcome.isLocked };
     } catch (error) {
       unstable_rethrow(error);
       const { status } = toOutage(error, log);

@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { atLeast } from "./at-least";
 import { defineAction } from "./define-action";
 import { typedEmailField } from "./fields";
-import { within } from "./within";
+import { mailWithin, within } from "./within";
 
 /** Longer than Medusa takes to write a link, so that the time does not tell whether there is an account. */
 const ASKED_MS = 600;
@@ -18,8 +18,8 @@ export const forgotPassword = defineAction({
   fields: z.object({ email: typedEmailField }),
   keep: ["email"],
   run: ({ email }) =>
-    within("resetMail", { email: normaliseEmail(email) }, async () => {
-      await atLeast(ASKED_MS, () => backend().requestPasswordReset(email));
+    within("mail", {}, async () => {
+      await atLeast(ASKED_MS, () => mailWithin(normaliseEmail(email), () => backend().requestPasswordReset(email)));
       redirect(routes.forgotPassword({ sent: true }));
     }),
 });

@@ -6,6 +6,8 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
   /** What is wrong beyond any one field. */
   readonly problem: string | null;
+  /** Whether what was typed, and not whoever typed it, was tried too often, and its mailbox is another way. */
+  readonly isLocked: boolean;
   /** What was done, where the page goes on instead of leading elsewhere. */
   readonly answers: readonly FormAnswer[];
   /** How often it was sent: tells one answer from the next that says the same. */
@@ -17,6 +19,6 @@ export interface FormAnswer {
   readonly text: string;
 }
 
-export const UNTOUCHED: FormState = { values: {}, errors: {}, problem: null, answers: [], attempt: 0 };
+export const UNTOUCHED: FormState = { values: {}, errors: {}, problem: null, isLocked: false, answers: [], attempt: 0 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

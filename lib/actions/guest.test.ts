@@ -6,7 +6,7 @@ import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readGrants } from "@/lib/session/grants";
 import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
-import { browser } from "@/lib/test-support/browser";
+import { browser, copyOfCookies } from "@/lib/test-support/browser";
 import { lookupOrder } from "./lookup-order";
 import { openOrder } from "./open-order";
 
@@ -55,6 +55,37 @@ describe("looking an order up", () => {
     expect(browser.status).toBe(429);
     expect(Math.ceil((browser.retryAfter ?? 0) / 60)).toBe(30);
     expect(ask).toHaveBeenCalledTimes(20);
+  });
+
+  it("is not stopped on a device that has proven the email before, however strangers lock it", async () => {
+    const own = aGuest();
+    setBackend({
+      lookupOrder: async ({ number }) => (number === own.number ? ORDER : null),
+      canMailOrderLink: async () => true,
+    });
+    await press(lookupOrder, own);
+    const owner = copyOfCookies();
+    browser.cookies.clear();
+    for (let n = 0; n < 25; n++) {
+      fromElsewhere();
+      await press(lookupOrder, { ...aGuest(), email: own.email });
+    }
+    expect((await press(lookupOrder, own)).state.isLocked).toBe(true);
+    owner();
+    fromElsewhere();
+    expect((await press(lookupOrder, own)).leadsTo).toBe(`/order/${ORDER}`);
+  });
+
+  it("counts what is no order's id by its email alone", async () => {
+    const { email } = aGuest();
+    for (let n = 0; n < 20; n++) {
+      fromElsewhere();
+      await press(openOrder, { orderId: `v1.${n}.a-signature`, email });
+    }
+    expect(browser.status).toBeNull();
+    fromElsewhere();
+    await press(openOrder, { orderId: "v1.21.a-signature", email });
+    expect(browser.status).toBe(429);
   });
 
   it("is an outage, and no miss, while the backend is gone", async () => {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
+import { rememberDevice } from "@/lib/session/known-device";
 import { defineAction } from "./define-action";
 import { emailField, numberField } from "./fields";
 import { prove } from "./prove";
@@ -16,6 +17,7 @@ export const lookupOrder = defineAction({
   run: (query) =>
     prove(query, backend().lookupOrder, async (orderId) => {
       await grant({ id: orderId, email: query.email }, "lookup");
+      await rememberDevice(query.email, query.number, orderId);
       redirect(routes.order(orderId));
     }),
 });

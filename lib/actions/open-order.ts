@@ -7,6 +7,7 @@ import { z } from "zod";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
+import { rememberDevice } from "@/lib/session/known-device";
 import { defineAction } from "./define-action";
 import { emailField } from "./fields";
 import { prove, WRONG_EMAIL } from "./prove";
@@ -21,7 +22,8 @@ export const openOrder = defineAction({
   keep: ["email"],
   run: ({ orderId, email, page }) =>
     prove(
-      { number: orderId, email },
+      // What is no id of Medusa's counts by its email alone: what anybody may write at will goes into no counter.
+      { number: isOrderId(orderId) ? orderId : email, email },
       async () => {
         if (!isOrderId(orderId)) return null;
         const order = await backend().retrieveOrder(orderId);
@@ -29,6 +31,7 @@ export const openOrder = defineAction({
       },
       async () => {
         await grant({ id: orderId, email }, "email");
+        await rememberDevice(email, orderId);
         redirect(routes[page](orderId));
       },
       WRONG_EMAIL,

@@ -1,10 +1,11 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { withDeadline } from "@/lib/http/deadline";
-import { spend } from "@/lib/security/limits";
+import { countAttempt, type Refusal } from "@/lib/security/limits";
+import { setBackend } from "@/lib/test-support/backend";
 import { proveEach } from "./prove";
 
-vi.mock("@/lib/security/limits", () => ({ spend: vi.fn() }));
+vi.mock("@/lib/security/limits", () => ({ countAttempt: vi.fn() }));
 
 const numbers = Array.from({ length: 10 }, (_, index) => ({ number: `${index}`, email: "maya@example.com" }));
 const find = vi.fn(async () => null);
@@ -18,7 +19,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 it("ten tries wait for a slow counter once", async () => {
-  vi.mocked(spend).mockImplementation(() => after(1_000));
+  vi.mocked(countAttempt).mockImplementation(() => after(1_000));
   const outcome = prove();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(find).toHaveBeenCalledTimes(10);
@@ -27,7 +28,7 @@ it("ten tries wait for a slow counter once", async () => {
 });
 
 it("a counter that never answers is given up before the page's time is over", async () => {
-  vi.mocked(spend).mockImplementation(() => new Promise(() => {}));
+  vi.mocked(countAttempt).mockImplementation(() => new Promise(() => {}));
   const outcome = expect(prove()).rejects.toMatchObject({ reason: "timeout" });
   await vi.advanceTimersByTimeAsync(5_000);
   await outcome;
@@ -35,7 +36,19 @@ it("a counter that never answers is given up before the page's time is over", as
 });
 
 it("the longest wait of all tries is the one to tell", async () => {
-  vi.mocked(spend).mockResolvedValue(null).mockResolvedValueOnce(20).mockResolvedValueOnce(90);
-  expect(await prove()).toEqual({ wait: 90 });
+  const wait = (seconds: number) => ({ wait: seconds, by: "subject" as const });
+  vi.mocked(countAttempt).mockResolvedValue(null).mockResolvedValueOnce(wait(20)).mockResolvedValueOnce(wait(90));
+  setBackend({ canMailOrderLink: async () => true });
+  expect(await prove()).toEqual({ wait: 90, isLocked: true });
   expect(find).not.toHaveBeenCalled();
+});
+
+it.each<[string, Refusal["by"], () => Promise<boolean>]>([
+  ["the address tried too often", "address", async () => true],
+  ["the shop mails no links", "subject", async () => false],
+  ["it is not known whether it does", "subject", () => Promise.reject(new Error("an outage"))],
+])("offers no mail where %s", async (_why, by, canMailOrderLink) => {
+  vi.mocked(countAttempt).mockResolvedValue({ wait: 20, by });
+  setBackend({ canMailOrderLink });
+  expect(await prove()).toEqual({ wait: 20, isLocked: false });
 });

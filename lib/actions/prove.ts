@@ -3,7 +3,9 @@ import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 import { untilDeadline } from "@/lib/http/deadline";
 import { currentAddress } from "@/lib/http/request-facts";
 import { BackendUnavailable } from "@/lib/medusa/backend";
-import { spend } from "@/lib/security/limits";
+import { readMailsLinks } from "@/lib/read/lookup";
+import { countAttempt, type Refusal } from "@/lib/security/limits";
+import { knownDevice } from "@/lib/session/known-device";
 import { atLeast } from "./at-least";
 import type { Outcome } from "./define-action";
 
@@ -39,8 +41,8 @@ export async function proveEach<Claimed extends LookupQuery>(
   found: (proven: readonly { claimed: Claimed; orderId: string }[], missed: readonly Claimed[]) => Promise<Outcome>,
   miss: Outcome = MISS,
 ): Promise<Outcome> {
-  const wait = await count(claimed);
-  if (wait !== null) return { wait };
+  const refusal = await count(claimed);
+  if (refusal !== null) return { wait: refusal.wait, isLocked: refusal.by === "subject" && (await readMailsLinks()) };
   const orderIds = await atLeast(MISS_MS, () => Promise.all(claimed.map(find)));
   const proven = claimed.flatMap((one, index) => {
     const orderId = orderIds[index];
@@ -55,13 +57,17 @@ export async function proveEach<Claimed extends LookupQuery>(
 
 /**
  * Counts each of the tries, side by side: a Redis that hangs is waited for once, and no longer than the request has time.
- * @returns the seconds to wait where one of them was tried too often, else `null`
+ * @returns the longest wait where one of them was tried too often, else `null`
  * @throws BackendUnavailable when the time is over
  */
-async function count(claimed: readonly LookupQuery[]): Promise<number | null> {
+async function count(claimed: readonly LookupQuery[]): Promise<Refusal | null> {
   const address = await currentAddress();
-  const counted = Promise.all(claimed.map(({ number, email }) => spend("proof", { address, number, email })));
-  const waits = await untilDeadline(counted, () => new BackendUnavailable("timeout"));
-  const longest = Math.max(0, ...waits.map((wait) => wait ?? 0));
-  return longest > 0 ? longest : null;
+  const counted = Promise.all(
+    claimed.map(async ({ number, email }) =>
+      countAttempt("proof", { address, number, email }, await knownDevice(number, email)),
+    ),
+  );
+  const refusals = await untilDeadline(counted, () => new BackendUnavailable("timeout"));
+  const [longest = null] = refusals.filter((refusal) => refusal !== null).sort((one, other) => other.wait - one.wait);
+  return longest;
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
+import { rememberDevice } from "@/lib/session/known-device";
 import { keepToken } from "@/lib/session/token";
 import { afterSignIn } from "./claims/after-sign-in";
 import { defineAction } from "./define-action";
@@ -24,6 +25,7 @@ export const register = defineAction({
       const registered = await backend().register(registration);
       if ("refused" in registered) return { field: "email", error: registered.refused };
       await keepToken(registered.token);
+      await rememberDevice(registration.email);
       redirect(await afterSignIn(next));
     }),
 });

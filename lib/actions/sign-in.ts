@@ -4,6 +4,7 @@ import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
+import { rememberDevice } from "@/lib/session/known-device";
 import { askForFreshToken, keepToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
 import { afterSignIn } from "./claims/after-sign-in";
@@ -22,7 +23,9 @@ export const signIn = defineAction({
     within("signIn", { email: normaliseEmail(email) }, async () => {
       const token = await missAtLeast(REFUSED_MS, () => askForFreshToken(() => backend().signIn(email, password)));
       if (token === null) return { problem: "wrongPassword" };
+      if (typeof token !== "string") return { problem: token.refused };
       await keepToken(token);
+      await rememberDevice(normaliseEmail(email));
       redirect(await afterSignIn(next));
     }),
 });

@@ -9,6 +9,9 @@ const ACTION_ID = /^[0-9a-f]{42}$/;
 const MANIFEST = ".next/server/server-reference-manifest.json";
 const manifestSchema = z.object({ node: z.record(z.string(), z.unknown()) });
 
+/** Whether this could be the name of an action, of whichever build. */
+export const isActionId = (id: unknown): boolean => typeof id === "string" && ACTION_ID.test(id);
+
 /** `undefined` until it was read; `null` where there is none, which is read once, too. */
 let known: ReadonlySet<string> | null | undefined;
 
@@ -18,7 +21,7 @@ let known: ReadonlySet<string> | null | undefined;
  * @param actions the names that this build has; `null` while they cannot be told, as in development
  */
 export function isOfAnotherBuild(id: string, actions: ReadonlySet<string> | null = actionsOfBuild()): boolean {
-  return actions !== null && ACTION_ID.test(id) && !actions.has(id);
+  return actions !== null && isActionId(id) && !actions.has(id);
 }
 
 function actionsOfBuild(): ReadonlySet<string> | null {

@@ -6,5 +6,5 @@ import { socketAddress } from "./exchange";
 
 /** The address limits are counted by, for the request under way. */
 export async function currentAddress(): Promise<string> {
-  return clientAddress((await headers()).get("x-forwarded-for"), socketAddress(), env().trustedProxyHops);
+  return clientAddress((await headers()).get("x-forwarded-for"), socketAddress(), env().trustsProxy);
 }

@@ -1,5 +1,5 @@
-import type { NextRequest } from "next/server";
 import { isOfAnotherBuild } from "./known-actions";
+import type { PostedForm } from "./posted-form";
 
 /** A form whose action this build does not have, and what was typed into it. */
 export interface StaleForm {
@@ -13,15 +13,10 @@ const MAX_TEXT = 320;
 
 /**
  * @param isStale whether a name is that of another build's action
- * @returns the form, or `null` for every other request; the request's body is read where it may be one
+ * @returns the form, or `null` for every other
  */
-export async function readStaleForm(request: NextRequest, isStale = isOfAnotherBuild): Promise<StaleForm | null> {
-  if (request.method !== "POST") return null;
-  const named = request.headers.get("next-action");
+export function toStaleForm({ named, form }: PostedForm, isStale = isOfAnotherBuild): StaleForm | null {
   if (named !== null && !isStale(named)) return null;
-  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
-  if (named === null && !isForm) return null;
-  const form = isForm ? await request.formData().catch(() => null) : null;
   if (named === null && (form === null || !actionsIn(form).some((id) => isStale(id)))) return null;
   return { typed: form ? typedIn(form) : {}, isScripted: named !== null };
 }

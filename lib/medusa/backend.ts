@@ -50,6 +50,19 @@ export interface Backend {
   canLookup(): Promise<boolean>;
 
   /**
+   * Whether this backend mails links to orders on demand.
+   * @throws BackendUnavailable
+   */
+  canMailOrderLink(): Promise<boolean>;
+
+  /**
+   * Has the link to an order mailed to the order's own mailbox, where number and email are one order's; never tells whether.
+   * @param query normalised by packages/shared/src/orders/rules/lookup.ts
+   * @throws BackendUnavailable
+   */
+  mailOrderLink(query: LookupQuery): Promise<void>;
+
+  /**
    * Who a session token belongs to, checked by the backend itself.
    * @returns `null` for a token that is forged, expired or not a customer's
    * @throws BackendUnavailable
@@ -58,10 +71,9 @@ export interface Backend {
 
   /**
    * @param email as typed, without the spaces around it
-   * @returns a session token; `null` when no account has that email and password
    * @throws BackendUnavailable
    */
-  signIn(email: string, password: string): Promise<string | null>;
+  signIn(email: string, password: string): Promise<SignedIn>;
 
   /**
    * Creates an account and signs it in.
@@ -173,8 +185,19 @@ export interface Registration {
   readonly lastName: string;
 }
 
-/** A session token; or why there is none: the email has an account already, or is none that this backend takes. */
-export type Registered = { readonly token: string } | { readonly refused: "emailTaken" | "emailInvalid" };
+/**
+ * A session token; `null` when no account has that email and password; or why there is none all the same: the account with that
+ * email is signed in to in another way.
+ */
+export type SignedIn = string | null | { readonly refused: "signInElsewhere" };
+
+/**
+ * A session token; or why there is none: the email has an account already, one that is signed in to in another way, or is none
+ * that this backend takes.
+ */
+export type Registered =
+  | { readonly token: string }
+  | { readonly refused: "emailTaken" | "signInElsewhere" | "emailInvalid" };
 
 export type CartOutcome =
   /** The cart became this order. */

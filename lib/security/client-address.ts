@@ -1,43 +1,53 @@
-import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
+import type { Trust } from "./trusted-proxies";
+
+/** One household has a whole IPv6 network of this size, a provider's customer with more of them one of the second. */
+const HOUSEHOLD = 64;
+const SITE = 48;
 
 /**
- * The address a request comes from, for limits.
- *
- * Each proxy appends the address it was called from to X-Forwarded-For, so with N trusted proxies in front the N-th entry
- * from the right was written by the outermost one of them; everything to its left was sent by the client and is worth
- * nothing. With none, the header is ignored and everyone shares what the socket says.
+ * The address a request comes from, for limits: the nearest one that is no trusted proxy's. Each proxy appends the address it
+ * was called from to X-Forwarded-For; what stands before an address that nobody vouches for was sent by the client and is
+ * worth nothing.
  * @param forwardedFor the header as received
  * @param socketAddress what the connection itself says, if known
- * @param trustedHops TRUSTED_PROXY_HOPS
- * @returns an IPv4 address, or an IPv6 network of /64 (one household has a whole one); "unknown" when nothing is known
+ * @returns an IPv4 address, or an IPv6 network of /64; "unknown" when nothing is known
  */
-export function clientAddress(forwardedFor: string | null, socketAddress: string | null, trustedHops: number): string {
-  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
-  const believed = trustedHops > 0 ? hops.at(-trustedHops) : socketAddress;
-  return normalise(believed ?? "") ?? normalise(socketAddress ?? "") ?? "unknown";
+export function clientAddress(forwardedFor: string | null, socketAddress: string | null, trust: Trust): string {
+  const said = (forwardedFor ?? "").split(",").filter((hop) => hop.trim() !== "");
+  const chain = [socketAddress ?? "", ...said.reverse()].map(parse);
+  const strange = chain.findIndex((hop, distance) => !trust(hop?.toString() ?? "", distance));
+  // Rubbish in the believed place says nothing: whoever wrote it is counted instead.
+  const known = chain.slice(0, strange < 0 ? chain.length : strange + 1).findLast((hop) => hop !== null);
+  return known ? networkOf(known, HOUSEHOLD) : "unknown";
 }
 
-function normalise(address: string): string | null {
-  const plain = address
-    .replace(/^::ffff:/i, "")
-    .replace(/^\[(.*)\](?::\d+)?$/, "$1")
-    .replace(/^([\d.]+):\d+$/, "$1");
-  switch (isIP(plain)) {
-    case 4:
-      return plain;
-    case 6:
-      return `${expand(plain).slice(0, 4).join(":")}::/64`;
-    default:
-      return null;
-  }
+/**
+ * The network around a client's, in which one of many /64s may be had for each try.
+ * @param address as {@link clientAddress} gives it
+ * @returns the IPv6 network of /48; `null` for every other address
+ */
+export function siteOf(address: string): string | null {
+  const parsed = parse(address.replace(`/${HOUSEHOLD}`, ""));
+  return parsed?.kind() === "ipv6" ? networkOf(parsed, SITE) : null;
 }
 
-/** The eight groups of an IPv6 address without leading zeros, so that one network has one spelling. */
-function expand(address: string): string[] {
-  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
-  const start = head ? head.split(":") : [];
-  const end = tail ? tail.split(":") : [];
-  const groups =
-    tail === undefined ? start : [...start, ...Array(Math.max(0, 8 - start.length - end.length)).fill("0"), ...end];
-  return groups.map((group) => group.replace(/^0+(?=.)/, ""));
+function networkOf(address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string {
+  if (address.kind() === "ipv4") return address.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address.toNormalizedString().split("%")[0]}/${bits}`)}/${bits}`;
+}
+
+/** @returns an IPv4 address also where it is written in IPv6; `null` for what is no address */
+function parse(hop: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  const plain = withoutPort(hop.trim());
+  // Parts of numbers, and numbers in other bases, are addresses to some; to us they are rubbish.
+  if (!ipaddr.IPv6.isValid(plain) && !ipaddr.IPv4.isValidFourPartDecimal(plain)) return null;
+  return ipaddr.process(plain);
+}
+
+/** Some proxies write the port, too; the URL parser knows where an address ends. */
+function withoutPort(hop: string): string {
+  const url = URL.canParse(`http://${hop}`) ? new URL(`http://${hop}`) : null;
+  const isHostAlone = url !== null && url.pathname === "/" && !url.username && /^[[\]\d.:a-f]+$/i.test(hop);
+  return isHostAlone ? url.hostname.replace(/^\[|\]$/g, "") : hop;
 }

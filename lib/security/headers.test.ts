@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { contentSecurityPolicy, pageHeaders } from "./headers";
+import { answerHeaders, contentSecurityPolicy, pageHeaders } from "./headers";
 
-const facts = { path: "/order/order_1", nonce: "bm9uY2U=", production: true };
+const facts = { path: "/order/order_1", nonce: "bm9uY2U=", production: true, hsts: null };
 
 it("lets scripts run by nonce alone, and nothing evaluate text", () => {
   const policy = contentSecurityPolicy(facts);
@@ -50,9 +50,16 @@ it("keeps a page from frames, guesses, devices, other windows, other sites, sear
   });
 });
 
-it("asks for HTTPS in production only", () => {
-  expect(pageHeaders(facts)["Strict-Transport-Security"]).toMatch(/^max-age=31536000\b/);
-  expect(pageHeaders({ ...facts, production: false })).not.toHaveProperty("Strict-Transport-Security");
+it("binds the shop's domain to HTTPS only where the shop says so", () => {
+  expect(pageHeaders(facts)).not.toHaveProperty("Strict-Transport-Security");
+  expect(pageHeaders({ ...facts, hsts: "max-age=60" })["Strict-Transport-Security"]).toBe("max-age=60");
+});
+
+it("keeps what is no page from loading anything, and lets it be cached", () => {
+  const headers = answerHeaders({ path: "/icon.svg", hsts: null });
+  expect(headers["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers).not.toHaveProperty("Cache-Control");
+  expect(Object.keys(pageHeaders(facts))).toEqual([...Object.keys(headers), "Cache-Control"]);
 });
 
 it.each([

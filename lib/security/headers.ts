@@ -1,6 +1,12 @@
-/** What decides the headers of a page. */
-export interface HeaderFacts {
+/** What decides the headers of any answer. */
+export interface AnswerFacts {
   readonly path: string;
+  /** The shop's setting; `null` where it did not ask for one. */
+  readonly hsts: string | null;
+}
+
+/** What decides the headers of a page. */
+export interface PageFacts extends AnswerFacts {
   /** Fresh for every response: the one thing that lets a script run. */
   readonly nonce: string;
   readonly production: boolean;
@@ -11,7 +17,7 @@ export interface HeaderFacts {
  * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from
  * sending what a shopper types elsewhere.
  */
-export function contentSecurityPolicy({ nonce, production }: Omit<HeaderFacts, "path">): string {
+export function contentSecurityPolicy({ nonce, production }: Pick<PageFacts, "nonce" | "production">): string {
   const directives = {
     "default-src": "'none'",
     // Development compiles in the browser and marks what it evaluates; production never evaluates text.
@@ -32,19 +38,27 @@ export function contentSecurityPolicy({ nonce, production }: Omit<HeaderFacts, "
 /** A page whose address is a proof: not even the log of our own scripts and styles shall say from where they were asked for. */
 const HOLDS_PROOF = /\/transfer\//;
 
-/** The security headers of every page, besides Next's own `Cache-Control: private, no-store`. */
-export function pageHeaders(facts: HeaderFacts): Record<string, string> {
+/** The security headers of every answer, also of redirects, files and refusals, which load nothing. */
+export function answerHeaders({ path, hsts }: AnswerFacts): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(facts),
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     // Not "no-referrer": with it, browsers send forms with `Origin: null`, and nobody could tell ours from a stranger's.
-    "Referrer-Policy": HOLDS_PROOF.test(facts.path) ? "strict-origin" : "same-origin",
+    "Referrer-Policy": HOLDS_PROOF.test(path) ? "strict-origin" : "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
+    ...(hsts === null ? {} : { "Strict-Transport-Security": hsts }),
+  };
+}
+
+/** The headers of every page: its own policy, and no cache that keeps it. */
+export function pageHeaders(facts: PageFacts): Record<string, string> {
+  return {
+    ...answerHeaders(facts),
+    "Content-Security-Policy": contentSecurityPolicy(facts),
     "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
-    ...(facts.production ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

@@ -48,8 +48,8 @@ const RULES = [
   ["signIn", "email", 10, 15 * MINUTE, { address: "192.0.2.1" }],
   ["register", "address", 10, 60 * MINUTE, { email: "a@example.com" }],
   ["register", "email", 5, 60 * MINUTE, { address: "192.0.2.1" }],
-  ["resetMail", "address", 10, 60 * MINUTE, { email: "a@example.com" }],
-  ["resetMail", "email", 3, 60 * MINUTE, { address: "192.0.2.1" }],
+  ["mail", "address", 10, 60 * MINUTE, {}],
+  ["inbox", "email", 3, 60 * MINUTE, {}],
   ["claim", "address", 30, 60 * MINUTE, { customer: "cus_1" }],
   ["claim", "customer", 30, 60 * MINUTE, { address: "192.0.2.1" }],
   ["invitation", "address", 60, 10 * MINUTE, {}],
@@ -76,12 +76,76 @@ describe.each(RULES)("%s by %s", (attempt, kind, points, seconds, others) => {
 });
 
 it("tells the longest wait of all that are exceeded", async () => {
-  const { spend } = await anInstance();
-  const keys = { address: "192.0.2.1", email: "a@example.com" };
-  await allowed(10, () => spend("register", { ...keys, email: "b@example.com" }));
-  vi.advanceTimersByTime(30 * MINUTE * 1000);
-  await allowed(5, (n) => spend("register", { ...keys, address: `192.0.2.${n + 2}` }));
-  expect(await spend("register", keys)).toBe(60 * MINUTE);
+  const { countAttempt } = await anInstance();
+  const elsewhere = (n: number) => ({ address: `192.0.2.${n + 2}`, number: `1-${n}`, email: `a${n}@example.com` });
+  for (let n = 0; n < 20; n++) await countAttempt("proof", { ...elsewhere(n), number: "12" });
+  vi.advanceTimersByTime(10 * MINUTE * 1000);
+  for (let n = 20; n < 40; n++) await countAttempt("proof", { ...elsewhere(n), email: "a@example.com" });
+  const keys = { address: "192.0.2.1", number: "12", email: "a@example.com" };
+  expect(await countAttempt("proof", keys)).toEqual({ wait: 30 * MINUTE, by: "subject" });
+});
+
+describe("an address that is refused", () => {
+  const [HERE, ELSEWHERE] = ["192.0.2.1", "192.0.2.2"];
+
+  it("locks no email, however many it goes on to try", async () => {
+    const { countAttempt } = await anInstance();
+    for (let n = 0; n < 400; n++) {
+      await countAttempt("signIn", { address: HERE, email: `victim${n % 20}@example.com` });
+    }
+    for (let n = 0; n < 20; n++) {
+      const owner = { address: `198.51.100.${n}`, email: `victim${n}@example.com` };
+      expect(await countAttempt("signIn", owner), owner.email).toBeNull();
+    }
+  });
+
+  it("locks no number", async () => {
+    const { countAttempt } = await anInstance();
+    for (let n = 0; n < 30; n++) {
+      await countAttempt("proof", { address: HERE, number: `1-${n}`, email: `a${n}@example.com` });
+    }
+    for (let n = 0; n < 40; n++) {
+      const refused = await countAttempt("proof", { address: HERE, number: "12", email: `b${n}@example.com` });
+      expect(refused?.by).toBe("address");
+    }
+    expect(await countAttempt("proof", { address: ELSEWHERE, number: "12", email: "maya@example.com" })).toBeNull();
+  });
+
+  it("counts for nothing of its site either", async () => {
+    const { countAttempt } = await anInstance();
+    for (let n = 0; n < 400; n++) await countAttempt("newPassword", { address: "2001:db8:1:1::/64" });
+    expect(await countAttempt("newPassword", { address: "2001:db8:1:2::/64" })).toBeNull();
+  });
+});
+
+describe("a site of IPv6", () => {
+  it("has four households' tries, whichever of its networks they come from", async () => {
+    const { spend } = await anInstance();
+    const anywhere = (n: number) => ({ address: `2001:db8:1:${n.toString(16)}::/64` });
+    expect(await allowed(200, (n) => spend("newPassword", anywhere(n)))).toBe(80);
+    expect(await spend("newPassword", { address: "2001:db8:2:1::/64" })).toBeNull();
+  });
+});
+
+describe("a device that has proven what is tried", () => {
+  const keys = { address: "192.0.2.1", number: "12", email: "maya@example.com" };
+
+  it("is locked by nobody else, and locks nobody", async () => {
+    const { countAttempt } = await anInstance();
+    for (let n = 0; n < 25; n++) await countAttempt("proof", { ...keys, address: `198.51.100.${n}` });
+    expect((await countAttempt("proof", keys))?.by).toBe("subject");
+    expect(await countAttempt("proof", keys, "a device")).toBeNull();
+    for (let n = 0; n < 25; n++) await countAttempt("proof", { ...keys, number: "13" }, "a device");
+    const another = { address: "192.0.2.2", number: "13", email: "jan@example.com" };
+    expect(await countAttempt("proof", another)).toBeNull();
+  });
+
+  it("has as many tries as everybody else has together", async () => {
+    const { countAttempt } = await anInstance();
+    const attempt = async (n: number) =>
+      (await countAttempt("signIn", { address: `192.0.2.${n}`, email: "maya@example.com" }, "a device"))?.wait ?? null;
+    expect(await allowed(30, attempt)).toBe(10);
+  });
 });
 
 it("counts one attempt apart from another, and one address apart from another", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
-import { createHmac } from "node:crypto";
+import { sign } from "@order-pages/shared/proofs/signature";
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
+import { siteOf } from "./client-address";
 import { counter } from "./counters";
 import { redisSettled } from "./redis";
 
@@ -9,7 +10,8 @@ const MINUTE = 60;
 
 /**
  * How often a thing may be tried, by what is counted. An address may be a whole office, so it gets more; a number or an
- * email is guessed at from many addresses, so it is counted across all of them.
+ * email is guessed at from many addresses, so it is counted across all of them, but for devices that have proven it before:
+ * those count for themselves, or strangers could lock an email's owner out.
  */
 const LIMITS = {
   proof: {
@@ -29,9 +31,12 @@ const LIMITS = {
     address: { points: 10, seconds: 60 * MINUTE },
     email: { points: 5, seconds: 60 * MINUTE },
   },
-  // Each one may send a mail: an inbox must not be flooded through us.
-  resetMail: {
+  // Each may send a mail, whatever it is about.
+  mail: {
     address: { points: 10, seconds: 60 * MINUTE },
+  },
+  // An inbox must not be flooded through us. Whoever asks is told the same past it: strangers may have asked before.
+  inbox: {
     email: { points: 3, seconds: 60 * MINUTE },
   },
   // Each one mails a guest; the plugin counts by order and by mailbox, too.
@@ -46,7 +51,15 @@ const LIMITS = {
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },
-} as const satisfies Record<string, Record<string, { points: number; seconds: number }>>;
+} as const satisfies Record<string, Record<string, Limit>>;
+
+interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** How many households' tries one site of IPv6 has: a /48 holds 65,536 of them, and whoever rents it has all. */
+const HOUSEHOLDS_A_SITE = 4;
 
 type Limits = typeof LIMITS;
 /** What is tried: proving an order by number and email, opening a signed link, or getting into an account. */
@@ -54,42 +67,75 @@ export type Attempt = keyof Limits;
 /** By what an attempt is counted: the client's address, and whatever it is about. */
 export type AttemptKeys<A extends Attempt> = { readonly [K in keyof Limits[A]]: string };
 
-/** @returns `null` when the attempt may go on, else the seconds to wait */
+/** Why an attempt may not go on. */
+export interface Refusal {
+  /** Seconds to wait. */
+  readonly wait: number;
+  /** Whether it was the client's address that tried too much, or what the attempt is about was tried by whomever. */
+  readonly by: "address" | "subject";
+}
+
+/** See {@link countAttempt}. @returns `null` when the attempt may go on, else the seconds to wait */
 export async function spend<A extends Attempt>(attempt: A, keys: AttemptKeys<A>): Promise<number | null> {
+  return (await countAttempt(attempt, keys))?.wait ?? null;
+}
+
+/**
+ * Counts an attempt. The client's address comes first, and one that is refused counts for nothing else: it could else lock
+ * every email and number there is.
+ * @param device names a device that has proven what the attempt is about; its tries count for itself alone
+ * @returns `null` when the attempt may go on
+ */
+export async function countAttempt<A extends Attempt>(
+  attempt: A,
+  keys: AttemptKeys<A>,
+  device: string | null = null,
+): Promise<Refusal | null> {
   await redisSettled();
+  const { address, ...subjects } = keys as Readonly<Record<string, string>>;
+  const limits: Readonly<Record<string, Limit>> = LIMITS[attempt];
+  if (address !== undefined && limits.address) {
+    const wait = await countAddress(attempt, address, limits.address);
+    if (wait > 0) return { wait, by: "address" };
+  }
   const waits = await Promise.all(
-    Object.entries<string>(keys).map(([kind, key]) => consume(limiter(attempt, kind), anonymous(key))),
+    Object.entries(subjects).map(([kind, subject]) => {
+      const [counted, key] = device === null ? [kind, subject] : [`${kind}-device`, `${device} ${subject}`];
+      return consume(`${attempt}:${counted}`, key, limits[kind]);
+    }),
   );
-  const longest = Math.max(...waits);
-  return longest > 0 ? Math.ceil(longest / 1000) : null;
+  const wait = Math.max(0, ...waits);
+  return wait > 0 ? { wait, by: "subject" } : null;
+}
+
+/** @returns the seconds to wait, 0 for none */
+async function countAddress(attempt: Attempt, address: string, limit: Limit): Promise<number> {
+  const wait = await consume(`${attempt}:address`, address, limit);
+  const site = siteOf(address);
+  if (wait > 0 || site === null) return wait;
+  return consume(`${attempt}:site`, site, { ...limit, points: limit.points * HOUSEHOLDS_A_SITE });
 }
 
 const limiters = new Map<string, RateLimiterAbstract>();
 
-function limiter(attempt: Attempt, kind: string): RateLimiterAbstract {
-  const name = `${attempt}:${kind}`;
-  const known = limiters.get(name);
-  if (known) return known;
-  const limits: Record<string, { points: number; seconds: number }> = LIMITS[attempt];
-  const { points, seconds } = limits[kind] ?? { points: 1, seconds: MINUTE };
-  const made = counter(name, points, seconds);
-  limiters.set(name, made);
-  return made;
-}
-
-/** @returns milliseconds to wait, 0 for none */
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<number> {
+/** @returns the seconds to wait, 0 for none */
+async function consume(name: string, key: string, { points, seconds }: Limit = NOTHING): Promise<number> {
+  const limiter = limiters.get(name) ?? counter(name, points, seconds);
+  limiters.set(name, limiter);
   try {
-    await limiter.consume(key);
+    await limiter.consume(anonymous(key));
     return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
+    if (refusal instanceof RateLimiterRes) return Math.ceil(Math.max(1, refusal.msBeforeNext) / 1000);
     throw refusal;
   }
 }
 
-/** Neither Redis nor a memory dump shall hold addresses and emails. */
+/** What nobody named a limit for. */
+const NOTHING: Limit = { points: 1, seconds: MINUTE };
+
+/** Neither Redis nor a memory dump shall hold addresses and emails, nor anything that proves something elsewhere. */
 function anonymous(key: string): string {
   const [secret = ""] = env().sessionSecrets;
-  return createHmac("sha256", secret).update(key).digest("base64url");
+  return sign("counter", key, secret);
 }

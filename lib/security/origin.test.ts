@@ -29,6 +29,15 @@ it("believes a trusted proxy about the host", () => {
   expect(isForeign(headers, false)).toBe(true);
 });
 
+it.each([`${HOST}, inner.local`, `${HOST},10.0.0.5:3000,x`, ` ${HOST} , inner`])(
+  "goes by the outermost of several proxies: %j",
+  (forwarded) => {
+    const headers = new Headers({ host: "10.0.0.5:3000", "x-forwarded-host": forwarded, origin: `https://${HOST}` });
+    expect(isForeign(headers, true)).toBe(false);
+    expect(isForeign(new Headers({ ...Object.fromEntries(headers), origin: "https://inner.local" }), true)).toBe(true);
+  },
+);
+
 it("goes by the host itself where a trusted proxy names none", () => {
   expect(isForeign(new Headers({ host: HOST, origin: `https://${HOST}` }), true)).toBe(false);
 });

@@ -9,8 +9,13 @@ export function isForeign(headers: Pick<Headers, "get">, trustProxy: boolean): b
   const origin = headers.get("origin");
   // Nobody's browser: a script of the merchant's, a test. It has no cookies of a shopper's to misuse.
   if (origin === null) return false;
-  const host = (trustProxy ? headers.get("x-forwarded-host") : null) ?? headers.get("host");
+  const host = (trustProxy ? outermostHost(headers.get("x-forwarded-host")) : null) ?? headers.get("host");
   return hostOf(origin) !== host?.trim().toLowerCase();
+}
+
+/** Each proxy appends the host it was asked for; the first is the one that the shopper's browser asked. */
+function outermostHost(forwarded: string | null): string | null {
+  return forwarded?.split(",", 1)[0]?.trim() || null;
 }
 
 /** @returns `null` for the origin "null" (a sandboxed frame, a page from a file) and for rubbish */

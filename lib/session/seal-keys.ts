@@ -1,15 +1,11 @@
-import { hkdfSync } from "node:crypto";
 import { memoise } from "@order-pages/shared/format/memoise";
+import { derivedKey } from "@order-pages/shared/proofs/derived-key";
 
 /**
- * The two keys a seal needs, from one secret (HKDF, RFC 5869). Made once a secret: iron stretches a password anew for each
- * cookie, which guards weak passwords, and ours are random ones of 32 characters and more.
+ * The two keys a seal needs, from one secret. Made once a secret: iron stretches a password anew for each cookie, which guards
+ * weak passwords, and ours are random ones of 32 characters and more.
  */
 export const sealKeys = memoise((secret = "") => ({
-  encryption: keyFor("encryption", secret),
-  integrity: keyFor("integrity", secret),
+  encryption: new Uint8Array(derivedKey(secret, "cookie encryption")),
+  integrity: new Uint8Array(derivedKey(secret, "cookie integrity")),
 }));
-
-function keyFor(purpose: string, secret: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", secret, "", `order-pages cookie ${purpose}`, 32));
-}

@@ -6,8 +6,13 @@ const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-emai
 it("offers the lookup only with a secret that storefronts prove themselves by", () => {
   expect(featuresOf({ linkSecrets: [], lockOrderReads: false })).toEqual(ALWAYS);
   const linkSecrets = ["s".repeat(32)];
-  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([...ALWAYS, "lookup"]);
-  expect(featuresOf({ linkSecrets, lockOrderReads: true })).toEqual([...ALWAYS, "lookup", "locked-reads"]);
+  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([...ALWAYS, "lookup", "order-link-email"]);
+  expect(featuresOf({ linkSecrets, lockOrderReads: true })).toEqual([
+    ...ALWAYS,
+    "lookup",
+    "order-link-email",
+    "locked-reads",
+  ]);
 });
 
 it("has the version that storefronts know", () => {

@@ -11,5 +11,9 @@ export function featuresOf({
   linkSecrets,
   lockOrderReads,
 }: Pick<PluginOptions, "linkSecrets" | "lockOrderReads">): string[] {
-  return [...ALWAYS, ...(linkSecrets.length > 0 ? ["lookup"] : []), ...(lockOrderReads ? ["locked-reads"] : [])];
+  return [
+    ...ALWAYS,
+    ...(linkSecrets.length > 0 ? ["lookup", "order-link-email"] : []),
+    ...(lockOrderReads ? ["locked-reads"] : []),
+  ];
 }

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
+import { forgotPassword } from "@/lib/actions/forgot-password";
 import { signIn } from "@/lib/actions/sign-in";
 import { getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
@@ -19,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginRoute({ searchParams }: PageProps<"/account/login">) {
   const { next, ended, changed, "signed-out": signedOut } = await searchParams;
   const goOn = returnPath(next);
-  const [session, t, words] = await Promise.all([
+  const [session, t, words, locked] = await Promise.all([
     readSession(),
     getTranslations("signIn"),
     getTranslations("password"),
+    getTranslations("locked"),
   ]);
   if (session.kind === "customer") redirect(goOn ?? routes.account());
   // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
@@ -69,6 +71,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
         ]}
         hidden={{ next: goOn ?? "" }}
         submit={t("submit")}
+        whenLocked={{ action: forgotPassword, submit: locked("mailPassword") }}
       />
     </FormPage>
   );

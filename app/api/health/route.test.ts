@@ -1,6 +1,7 @@
 import "@/lib/test-support/browser";
 import { NextRequest } from "next/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import * as forwarded from "@/lib/http/forwarded";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { setBackend } from "@/lib/test-support/backend";
 import { logged } from "@/lib/test-support/log";
@@ -13,6 +14,14 @@ it("is well without a backend, which is asked only for readiness", async () => {
   setBackend({ ping: async () => {} });
   expect(await (await ask("?ready")).json()).toEqual({ status: "ready" });
   expect(logged).toEqual([]);
+});
+
+it("names a proxy that is not trusted, which alone makes no shop unready", async () => {
+  vi.spyOn(forwarded, "hasStrangeProxy").mockReturnValue(true);
+  setBackend({ ping: async () => {} });
+  const response = await ask("?ready");
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: "ready", proxy: "not trusted" });
 });
 
 it("is not ready without a backend, and logs why", async () => {

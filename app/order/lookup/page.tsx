@@ -6,6 +6,7 @@ import { LookupUnavailable } from "@/components/problems/lookup-unavailable";
 import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { lookupOrder } from "@/lib/actions/lookup-order";
+import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readLookup } from "@/lib/read/lookup";
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Guest lookup: an order number and an email. `?number=` fills the number; an email is never taken from an address. */
 export default async function LookupRoute({ searchParams }: PageProps<"/order/lookup">) {
   // Asked first: it is what tells Next's build that this page belongs to a request.
-  const { number, forgotten } = await searchParams;
-  const [read, t] = await Promise.all([readLookup(), getTranslations("lookup")]);
+  const { number, forgotten, mailed } = await searchParams;
+  const [read, t, locked] = await Promise.all([readLookup(), getTranslations("lookup"), getTranslations("locked")]);
   const { supportEmail } = env().store;
   if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.lookup()} />;
   if (read.kind === "not_offered") return <LookupUnavailable supportEmail={supportEmail} />;
@@ -28,9 +29,9 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
       title={t("title")}
       intro={t("intro")}
       notice={
-        forgotten ? (
+        forgotten || mailed ? (
           <Notice tone="success" role="status">
-            {t("forgotten")}
+            {mailed ? locked("orderMailed") : t("forgotten")}
           </Notice>
         ) : null
       }
@@ -49,6 +50,7 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
           { name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" },
         ]}
         submit={t("submit")}
+        whenLocked={{ action: mailOrderLink, submit: locked("mailOrder") }}
       />
     </FormPage>
   );

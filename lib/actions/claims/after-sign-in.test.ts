@@ -3,6 +3,7 @@ import type { Order } from "@order-pages/shared/orders/facts/order";
 import { describe, expect, it } from "vitest";
 import { type Backend, BackendUnavailable, type Customer } from "@/lib/medusa/backend";
 import { grant } from "@/lib/session/grants";
+import { keepSaveIntent } from "@/lib/session/save-intent";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
@@ -12,7 +13,12 @@ import { aCustomer, CLAIM, guestOrder, shop } from "./test-support";
 
 describe('a sign-in that began at "sign in to save it"', () => {
   let people = 0;
-  const signInFrom = (next: string) =>
+  const signInFrom = async (next: string) => {
+    const [, orderId = ""] = /(order_\w+)/.exec(next) ?? [];
+    await keepSaveIntent(orderId);
+    return signInBy(next);
+  };
+  const signInBy = (next: string) =>
     press(signIn, { email: `maya${people++}@example.com`, password: "a long secret", next });
 
   it.each([
@@ -76,6 +82,17 @@ describe('a sign-in that began at "sign in to save it"', () => {
       await press(cancelClaim, { claimId: CLAIM });
     }
     expect((await signInFrom(`/order/${order.id}#save`)).leadsTo).toBe(`/order/${order.id}#save`);
+    expect(requestClaims).not.toHaveBeenCalled();
+  });
+
+  it("asks for nothing by its address alone, nor for another order than was pressed for", async () => {
+    const [order, other] = [guestOrder(), guestOrder()];
+    const { requestClaims } = shop([order, other], { signIn: async () => TOKEN });
+    await grant(order, "link");
+    const next = `/order/${order.id}#save`;
+    expect((await signInBy(next)).leadsTo).toBe(next);
+    await keepSaveIntent(other.id);
+    expect((await signInBy(next)).leadsTo).toBe(next);
     expect(requestClaims).not.toHaveBeenCalled();
   });
 

@@ -14,7 +14,7 @@ import {
   resendClaim,
 } from "./claims";
 import { listOrders } from "./history";
-import { canLookup, lookupOrder } from "./lookup";
+import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
@@ -24,6 +24,8 @@ export const medusaV1: Backend = {
   retrieveCart,
   lookupOrder,
   canLookup,
+  canMailOrderLink,
+  mailOrderLink,
   identifyCustomer,
   signIn,
   register,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, noSuchRoute, REPLIES } from "../test-support";
-import { canLookup, lookupOrder } from "./lookup";
+import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 
 const medusa = fakeBackend();
 const query = { number: "12", email: "maya@example.com" };
@@ -63,6 +63,8 @@ it("is no miss where the second question gets no answer", async () => {
   await expect(lookupOrder(query)).rejects.toThrow(BackendUnavailable);
 });
 
-it("is there on every Medusa v1", async () => {
-  expect(await canLookup()).toBe(true);
+it("is there on every Medusa v1, and no links by mail", async () => {
+  expect([await canLookup(), await canMailOrderLink()]).toEqual([true, false]);
+  await expect(mailOrderLink()).rejects.toThrow(BackendUnavailable);
+  expect(medusa.calls).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type LookupQuery, matches } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
+import { BackendUnavailable } from "../backend";
 import { confirmAbsence } from "../confirm-absence";
 import { FailedCall } from "../failure";
 import { parse, request } from "../http";
@@ -40,4 +41,14 @@ const isMiss = (error: unknown) => error instanceof FailedCall && error.type ===
 /** Every Medusa v1 can. */
 export async function canLookup(): Promise<boolean> {
   return true;
+}
+
+/** None does: it mails what its own events tell of. */
+export async function canMailOrderLink(): Promise<boolean> {
+  return false;
+}
+
+/** See `canMailOrderLink`: nobody is offered it. */
+export async function mailOrderLink(): Promise<void> {
+  throw new BackendUnavailable("misconfigured");
 }

@@ -8,16 +8,37 @@ const medusa = fakeBackend();
 const AUTH = "POST /auth/customer/emailpass";
 const customer = tokenOf({ actor_id: "cus_1" });
 const halfMade = tokenOf({ actor_id: "" });
+const DUPLICATE = [
+  422,
+  { type: "duplicate_error", message: "Customer with this email already has an account" },
+] as const;
 const answered = (token: string) => [200, { token }] as const;
 
 describe("signing in", () => {
-  it("tries the one spelling of an email, and then what was typed", async () => {
+  it.each([
+    ["capitals", "Maya@Example.com"],
+    ["wide letters", "ｍａｙａ@example.com"],
+  ])("tries an email as it was typed, and then as our registration keeps it: %s", async (_what, email) => {
     medusa.on(AUTH, REPLIES.unauthorized, answered(customer));
-    expect(await signIn("Maya@Example.com", "a-long-one")).toBe(customer);
+    expect(await signIn(email, "a-long-one")).toBe(customer);
     expect(medusa.calls.map(({ body }) => body)).toEqual([
+      { email, password: "a-long-one" },
       { email: "maya@example.com", password: "a-long-one" },
-      { email: "Maya@Example.com", password: "a-long-one" },
     ]);
+  });
+
+  it("asks for no other spelling where the one typed is an account's", async () => {
+    medusa.on(AUTH, answered(customer));
+    expect(await signIn("Hello.World@Example.com", "a-long-one")).toBe(customer);
+    expect(medusa.calls.map(({ body }) => body)).toEqual([
+      { email: "Hello.World@Example.com", password: "a-long-one" },
+    ]);
+  });
+
+  it("says that an email's account is signed in to in another way", async () => {
+    medusa.on(AUTH, answered(halfMade));
+    medusa.on("POST /store/customers", DUPLICATE);
+    expect(await signIn("maya@example.com", "a-long-one")).toEqual({ refused: "signInElsewhere" });
   });
 
   it("tries one spelling once", async () => {
@@ -67,6 +88,12 @@ describe("an account", () => {
     await expect(register(maya)).rejects.toThrow(BackendUnavailable);
   });
 
+  it("is refused for an email whose account is signed in to in another way", async () => {
+    medusa.on(REGISTER, answered(halfMade));
+    medusa.on("POST /store/customers", DUPLICATE);
+    expect(await register(maya)).toEqual({ refused: "signInElsewhere" });
+  });
+
   it("whose token is refused a moment later is an outage", async () => {
     medusa.on(REGISTER, answered(halfMade));
     medusa.on("POST /store/customers", [200, { customer: {} }], REPLIES.guard);
@@ -109,8 +136,8 @@ describe("a new password", () => {
     medusa.on("POST /auth/customer/emailpass/reset-password", [201, "Created"]);
     await requestPasswordReset("Maya@Example.com");
     expect(medusa.calls.map(({ body }) => body)).toEqual([
-      { identifier: "maya@example.com" },
       { identifier: "Maya@Example.com" },
+      { identifier: "maya@example.com" },
     ]);
   });
 

@@ -1,34 +1,36 @@
 import "server-only";
+import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { decodeJwt } from "jose";
 import { z } from "zod";
-import { BackendUnavailable, type Registered, type Registration } from "../backend";
+import { BackendUnavailable, type Registered, type Registration, type SignedIn } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request, requestWord } from "../http";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 
-export async function signIn(email: string, password: string): Promise<string | null> {
+export async function signIn(email: string, password: string): Promise<SignedIn> {
   for (const spelling of spellings(email)) {
-    const token = await authenticate(spelling, password);
-    if (token !== null) return token;
+    const signedIn = await authenticate(spelling, password);
+    if (signedIn !== null) return signedIn;
   }
   return null;
 }
 
 /**
  * Medusa compares the email of an account letter by letter: one made elsewhere may have capitals in it, ours never do. So
- * the one spelling is tried first, and then what was typed.
+ * what was typed is tried first, and then the one spelling that our registration keeps.
  */
 function spellings(email: string): Set<string> {
-  return new Set([email.toLowerCase(), email]);
+  return new Set([email, normaliseEmail(email)]);
 }
 
-async function authenticate(email: string, password: string): Promise<string | null> {
+async function authenticate(email: string, password: string): Promise<SignedIn> {
   const token = readToken(
     await request("/auth/customer/emailpass", { method: "POST", body: { email, password }, absent: "unauthorized" }),
   );
   if (token === null || belongsToCustomer(token)) return token;
   // A registration that ended between its two calls left an identity without a customer: finished now.
-  return becomeCustomer(token, { email });
+  return (await becomeCustomer(token, { email })) ?? { refused: "signInElsewhere" };
 }
 
 /** Medusa registers in two calls, an identity and then its customer, and the first token knows nothing of the second. */
@@ -42,14 +44,17 @@ export async function register({ email, password, firstName, lastName }: Registr
   );
   if (identity === null) return { refused: "emailTaken" };
   const token = await becomeCustomer(identity, { email, first_name: firstName, last_name: lastName });
-  // It was good a moment ago.
-  if (token === null) throw new BackendUnavailable("malformed");
-  return { token };
+  return token === null ? { refused: "signInElsewhere" } : { token };
 }
 
+/** @returns a token of the new customer; `null` where the email has an account that is signed in to in another way */
 async function becomeCustomer(token: string, customer: Record<string, string>): Promise<string | null> {
-  await request("/store/customers", { method: "POST", body: customer, headers: bearer(token) });
-  return refreshToken(token);
+  const init = { method: "POST", body: customer, headers: bearer(token), absent: "duplicate_error" } as const;
+  if ((await request("/store/customers", init)) === null) return null;
+  const fresh = await refreshToken(token);
+  // It was good a moment ago.
+  if (fresh === null) throw new BackendUnavailable("malformed");
+  return fresh;
 }
 
 /** See `Backend.refreshToken`. */
@@ -85,10 +90,9 @@ function readToken(answer: unknown): string | null {
 
 /** What our own backend just gave us over our own connection needs no verifying; what a browser sends never comes here. */
 function belongsToCustomer(token: string): boolean {
-  const [, payload = ""] = token.split(".");
-  const claims = z.object({ actor_id: z.string().min(1) });
   try {
-    return claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString())).success;
+    const { actor_id } = decodeJwt<{ actor_id?: unknown }>(token);
+    return typeof actor_id === "string" && actor_id !== "";
   } catch {
     return false;
   }

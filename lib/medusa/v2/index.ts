@@ -16,7 +16,7 @@ import {
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { readLocks } from "./locks";
-import { canLookup, lookupOrder } from "./lookup";
+import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
@@ -26,6 +26,8 @@ export const medusaV2: Backend = {
   retrieveCart,
   lookupOrder,
   canLookup,
+  canMailOrderLink,
+  mailOrderLink,
   identifyCustomer,
   signIn,
   register,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { NoSuchRoute } from "../failure";
 import { fakeBackend, REPLIES } from "../test-support";
-import { canLookup, lookupOrder } from "./lookup";
+import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 
 const { settings, plugin } = vi.hoisted(() => ({
   settings: {
@@ -25,6 +25,7 @@ const query = { number: "ORD12", email: "maya@example.com" };
 
 beforeEach(() => {
   plugin.isThere = true;
+  plugin.offers.mockReset();
   settings.secretKey = "sk_test";
 });
 
@@ -102,6 +103,30 @@ describe("by the admin search", () => {
     settings.secretKey = null;
     await expect(lookupOrder(query)).rejects.toMatchObject({ reason: "misconfigured" });
     expect(medusa.calls).toHaveLength(3);
+  });
+});
+
+describe("a link by mail", () => {
+  const MAIL = "POST /store/order-pages/lookup/mail";
+
+  it("is asked for with the proof that a storefront asks, and says nothing of what is found", async () => {
+    medusa.on(MAIL, [200, {}]);
+    expect(await mailOrderLink(query)).toBeUndefined();
+    const [call] = medusa.calls;
+    expect(call?.body).toEqual(query);
+    const proof = call?.headers.get("x-storefront-proof") ?? "";
+    expect(verifyStorefrontProof(proof, query, settings.linkSecrets, new Date())).toBe(true);
+  });
+
+  it("is an outage where the plugin does not answer, or is not there", async () => {
+    medusa.on(MAIL, REPLIES.notFound, REPLIES.gateway, REPLIES.unauthorized);
+    for (const _ of [1, 2, 3]) await expect(mailOrderLink(query)).rejects.toThrow(BackendUnavailable);
+  });
+
+  it("is offered where the plugin does", async () => {
+    plugin.offers.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    expect([await canMailOrderLink(), await canMailOrderLink()]).toEqual([true, false]);
+    expect(plugin.offers).toHaveBeenCalledWith("order-link-email");
   });
 });
 

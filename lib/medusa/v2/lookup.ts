@@ -40,15 +40,26 @@ export async function canLookup(): Promise<boolean> {
   return env().secretKey !== null || offers("lookup");
 }
 
+/** @returns whether the plugin mails links to orders */
+export async function canMailOrderLink(): Promise<boolean> {
+  return offers("order-link-email");
+}
+
+/** See `Backend.mailOrderLink`. */
+export async function mailOrderLink(query: LookupQuery): Promise<void> {
+  await askPlugin("/store/order-pages/lookup/mail", query);
+}
+
 async function fromPlugin(query: LookupQuery): Promise<string | null> {
-  const answer = await request("/store/order-pages/lookup", {
-    method: "POST",
-    body: query,
-    headers: { "x-storefront-proof": storefrontProof(query, env().linkSecrets, new Date()) },
-  });
+  return parse(pluginAnswer, await askPlugin("/store/order-pages/lookup", query)).order_id;
+}
+
+async function askPlugin(path: string, query: LookupQuery): Promise<unknown> {
+  const headers = { "x-storefront-proof": storefrontProof(query, env().linkSecrets, new Date()) };
+  const answer = await request(path, { method: "POST", body: query, headers });
   // A plugin without the shared secret says that it has no such thing; a miss is an answer.
   if (answer === null) throw new NoSuchRoute();
-  return parse(pluginAnswer, answer).order_id;
+  return answer;
 }
 
 /** Medusa's `q` finds words anywhere in numbers, emails and addresses, so every hit is checked and the search pages on. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { refuseUnreadable } from "./front-door/refuse-unreadable";
 import { lockCart, lockCollection, lockLeanCart, lockNewCollection } from "./locks/lock-carts";
 import { lockLeanOrder, lockOrder, lockReturn } from "./locks/lock-orders";
 import middlewares from "./middlewares";
@@ -47,7 +48,7 @@ describe("a signed-in customer is needed", () => {
     ["POST", "/store/order-pages/claims/:id/cancel"],
     ["POST", "/store/order-pages/claims/:id/mail"],
   ])("for %s %s, before anything is read of it", (method, path) => {
-    expect(before(method, path)[0]).toEqual(A_CUSTOMER);
+    expect(before(method, path).filter((one) => one !== refuseUnreadable)[0]).toEqual(A_CUSTOMER);
   });
 
   it.each([
@@ -59,8 +60,16 @@ describe("a signed-in customer is needed", () => {
   });
 });
 
+it.each(["/lookup", "/lookup/mail", "/orders", "/orders/:id", "/carts/:id", "/claims/:id/mail", "/transfer"])(
+  "what cannot be read is refused before anything else of %s",
+  (path) => {
+    expect(before("POST", `/store/order-pages${path}`)[0]).toBe(refuseUnreadable);
+  },
+);
+
 it.each([
   ["/store/order-pages/lookup", LookupBody],
+  ["/store/order-pages/lookup/mail", LookupBody],
   ["/store/order-pages/claims", ClaimBody],
   ["/store/order-pages/transfer", TransferBody],
 ])("what is sent to %s is checked", (path, schema) => {

@@ -1,11 +1,11 @@
 import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { requireValidOptions } from "../options/require-valid-options";
+import { frontDoorRoutes } from "./front-door/routes";
 import { LOCK_ROUTES } from "./locks/routes";
 import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
 import { ClaimBody } from "./store/order-pages/claims/validator";
-import { LookupBody } from "./store/order-pages/lookup/validator";
 import { TransferBody } from "./store/order-pages/transfer/validator";
 
 // Evaluated once, while a server starts: the one place where wrong options can stop it.
@@ -17,6 +17,7 @@ requireValidOptions();
  */
 export default defineMiddlewares({
   routes: [
+    ...frontDoorRoutes,
     ...LOCK_ROUTES,
     {
       matcher: "/store/orders/:id",
@@ -26,11 +27,6 @@ export default defineMiddlewares({
       // Everything below it: request, accept, decline, cancel.
       matcher: "/store/orders/:id/transfer",
       middlewares: [oneTransferAtATime],
-    },
-    {
-      matcher: "/store/order-pages/lookup",
-      method: ["POST"],
-      middlewares: [validateAndTransformBody(LookupBody)],
     },
     {
       matcher: "/store/order-pages/orders",

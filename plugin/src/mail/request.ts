@@ -1,5 +1,5 @@
 /** The plugin's mails. */
-export type MailTemplate = "order-placed" | "order-transfer" | "password-reset";
+export type MailTemplate = "order-placed" | "order-link" | "order-transfer" | "password-reset";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -29,6 +29,7 @@ export interface OnceKnown {
 /** What kind of thing the id of a mail belongs to, as Medusa's notifications say it. */
 export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-placed": "order",
+  "order-link": "order",
   "order-transfer": "order_change",
   "password-reset": "customer",
 };
@@ -39,6 +40,15 @@ export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
 export const orderPlacedMail = (orderId: string, trigger: string): MailRequest => ({
   template: "order-placed",
   key: `order-placed:${orderId}`,
+  resourceId: orderId,
+  trigger,
+  once: null,
+});
+
+/** The mail with the link to an order: its first, or one more that was asked for. */
+export const orderLinkMail = (orderId: string, earlier: number, trigger: string): MailRequest => ({
+  template: "order-link",
+  key: `order-link:${orderId}:${earlier}`,
   resourceId: orderId,
   trigger,
   once: null,

@@ -2,8 +2,14 @@ import { NextRequest } from "next/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { GET } from "./route";
 
-const { grant, spend, readLink } = vi.hoisted(() => ({ grant: vi.fn(), spend: vi.fn(), readLink: vi.fn() }));
+const { grant, rememberDevice, spend, readLink } = vi.hoisted(() => ({
+  grant: vi.fn(),
+  rememberDevice: vi.fn(),
+  spend: vi.fn(),
+  readLink: vi.fn(),
+}));
 vi.mock("@/lib/session/grants", () => ({ grant }));
+vi.mock("@/lib/session/known-device", () => ({ rememberDevice }));
 vi.mock("@/lib/security/limits", () => ({ spend }));
 vi.mock("@/lib/read/linked-order", () => ({ readLink }));
 vi.mock("@/lib/http/request-facts", () => ({ currentAddress: async () => "192.0.2.1" }));
@@ -25,6 +31,7 @@ async function leadsTo(query: string, id = ID): Promise<string> {
 
 beforeEach(() => {
   grant.mockReset();
+  rememberDevice.mockReset();
   spend.mockReset().mockResolvedValue(null);
   readLink.mockReset().mockResolvedValue({ kind: "dead" });
 });

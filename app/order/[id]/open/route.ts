@@ -6,6 +6,7 @@ import { type LinkRead, readLink } from "@/lib/read/linked-order";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
 import { grant } from "@/lib/session/grants";
+import { rememberDevice } from "@/lib/session/known-device";
 
 /**
  * Where the signed link of an email leads: stores the grant and goes on to the clean address, so that the key stays in no
@@ -23,6 +24,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/order
   switch (read.kind) {
     case "opens":
       await grant(read.order, "link");
+      await rememberDevice(id);
       return redirect(routes[page](id));
     case "outage":
       return redirect(routes.linkRetry(id, key, page));

@@ -2,7 +2,17 @@ import { hkdfSync } from "node:crypto";
 import { memoise } from "../format/memoise";
 
 /** What a key is for. What is signed for one purpose proves nothing for another, also where a merchant set one secret for all. */
-export type Purpose = "order link" | "claim link" | "mailbox link" | "lookup" | "read" | "grant" | "counter" | "device";
+export type Purpose =
+  | "order link"
+  | "claim link"
+  | "mailbox link"
+  | "lookup"
+  | "read"
+  | "grant"
+  | "counter"
+  | "device"
+  | "cookie encryption"
+  | "cookie integrity";
 
 /** The key of one purpose, 32 bytes made from a secret of the merchant's (HKDF with SHA-256, RFC 5869). */
 export const derivedKey: (secret: string, purpose: Purpose) => Buffer = memoise((secret = "", purpose = "") =>

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as fixtures from "../../../../packages/shared/src/medusa/v2/fixtures";
 import { readOrder } from "../../orders/read-order";
-import { orderPlacedMail, orderTransferMail, passwordResetMail } from "../request";
+import { orderLinkMail, orderPlacedMail, orderTransferMail, passwordResetMail } from "../request";
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
+import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composeOrderTransferMail } from "./order-transfer";
 import { composePasswordResetMail } from "./password-reset";
@@ -22,6 +23,7 @@ beforeEach(() => {
 it("has a composer for each of the plugin's mails", () => {
   expect(COMPOSERS).toEqual({
     "order-placed": composeOrderPlacedMail,
+    "order-link": composeOrderLinkMail,
     "order-transfer": composeOrderTransferMail,
     "password-reset": composePasswordResetMail,
   });
@@ -75,6 +77,32 @@ describe("the confirmation of an order", () => {
   it("is an error where what is read is no order", async () => {
     vi.mocked(readOrder).mockResolvedValue({ number: 1 });
     await expect(compose()).rejects.toThrow("order order_1 could not be read");
+  });
+});
+
+describe("the link to an order", () => {
+  const order = { id: "order_1", display_id: 12, custom_display_id: null, email: "maya@example.com", locale: "en-GB" };
+  const compose = () => composeOrderLinkMail(shop.container, orderLinkMail("order_1", 0, "lookup.mail"));
+
+  it("goes to the mailbox that the order has now, in the order's language", async () => {
+    shop.tables.order = [{ ...order, id: "order_2", email: "jan@example.org" }, order];
+    const mail = await compose();
+    expect(mail?.to).toBe("maya@example.com");
+    expect(mail?.content.subject).toBe("Your link to order 12");
+    expect(mail?.content.text).toContain("https://shop.example/order/order_1/open?key=");
+    expect(mail?.content.text).toContain("until 26 January 2027.");
+  });
+
+  it("names the shop's own number", async () => {
+    shop.tables.order = [{ ...order, custom_display_id: "FF-7" }];
+    expect((await compose())?.content.subject).toBe("Your link to order FF-7");
+  });
+
+  it("is not sent where the order has no email, or is not there", async () => {
+    shop.tables.order = [{ ...order, email: null }];
+    expect(await compose()).toBeNull();
+    shop.tables.order = [];
+    expect(await compose()).toBeNull();
   });
 });
 

@@ -34,7 +34,8 @@ describe("a customer's orders", () => {
       q: " mug ",
     };
     const cursor = { side: "older", placed: new Date(Number.parseInt("mp3k2f1c", 36)), id: "order_1" };
-    expect(await list(query)).toEqual({ ...query, limit: 50, cursor, q: "mug" });
+    const placed = { placed_from: "2026-01-01T00:00:00.000Z", placed_before: "2026-12-31T23:00:00.000Z" };
+    expect(await list(query)).toEqual({ ...query, ...placed, limit: 50, cursor, q: "mug" });
     expect(await list({ limit: "1", q: "x".repeat(100) })).toEqual({ limit: 1, q: "x".repeat(100) });
   });
 
@@ -47,6 +48,10 @@ describe("a customer's orders", () => {
     [{ state: "lost" }, "state"],
     [{ placed_from: "yesterday" }, "placed_from"],
     [{ placed_before: "2026-01-01" }, "placed_before"],
+    [{ placed_from: "0000-01-01T00:00:00Z" }, "placed_from: is no time of an order's"],
+    [{ placed_from: "0001-01-01T00:00:00+23:59" }, "placed_from: is no time of an order's"],
+    [{ placed_before: "9999-12-31T23:59:59-23:59" }, "placed_before: is no time of an order's"],
+    [{ placed_from: ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"] }, "placed_from"],
     [{ q: "" }, "q"],
     [{ q: "  " }, "q"],
     [{ q: "x".repeat(101) }, "q"],

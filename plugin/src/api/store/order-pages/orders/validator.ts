@@ -2,7 +2,16 @@ import { z } from "@medusajs/framework/zod";
 import { readCursor } from "../../../../history/cursor";
 import { STATES } from "../../../../history/query";
 
-const instant = z.string().datetime({ offset: true });
+const EARLIEST = Date.UTC(1970, 0);
+const LATEST = Date.UTC(9999, 0);
+
+/** Of the years that Postgres and JavaScript both have four digits for: Postgres knows no year zero. */
+const instant = z
+  .string()
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() >= EARLIEST && at.getTime() < LATEST, "is no time of an order's")
+  .transform((at) => at.toISOString());
 
 /** What a shopper may search for: no longer than a product's name, and without the character that Postgres has no text for. */
 const search = z

@@ -1,0 +1,49 @@
+import { subscribe } from "node:diagnostics_channel";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { env } from "@/lib/env";
+import { answerHeaders } from "@/lib/security/headers";
+import { noteForwarded } from "./forwarded";
+import { pathOf, refusalOf } from "./refusal";
+
+/**
+ * Stands before Next: whatever Node's server hears comes by here first, and Next reads only what it can answer. There is no other
+ * place for it: `proxy.ts` runs when Next has read the request, and a server of our own would give up the standalone build.
+ *
+ * Node tells of each connection on a diagnostics channel; the first one leads to the server, whose listeners are wrapped once.
+ * See docs/decisions/0031-limits-and-proxies.md.
+ */
+export function openFrontDoor(): void {
+  subscribe("net.server.socket", (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
+    if (server instanceof Server && !guarded.has(server)) guard(server);
+  });
+}
+
+const guarded = new WeakSet<Server>();
+
+function guard(server: Server): void {
+  guarded.add(server);
+  const listeners = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    if (admits(request, response)) for (const listener of listeners) listener.call(server, request, response);
+  });
+  // Nothing here speaks another protocol, and Next would let the connection stand open; development reloads through one.
+  if (env().production) server.removeAllListeners("upgrade").on("upgrade", (_request, socket) => void socket.destroy());
+}
+
+/** @returns whether Next is to answer; what it is not to answer is answered here */
+function admits(request: IncomingMessage, response: ServerResponse): boolean {
+  noteForwarded(request);
+  request.url = pathOf(request.url ?? "/");
+  const headers = answerHeaders({ path: request.url, hsts: env().hsts });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const refusal = refusalOf(request);
+  if (refusal === null) return true;
+  if (refusal.allow) response.setHeader("Allow", refusal.allow);
+  // What is not read of the request would be taken for the next one on this connection.
+  response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(request.method === "HEAD" ? undefined : refusal.text);
+  return false;
+}

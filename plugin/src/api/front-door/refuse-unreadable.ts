@@ -1,0 +1,29 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+
+/**
+ * Refuses what Postgres has no text for, before any route of the plugin asks it: a null character anywhere, and a path that is no
+ * text at all. Medusa answers either with an error of its own.
+ */
+export function refuseUnreadable(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const [path = "", query = ""] = req.originalUrl.split(/\?(.*)/s, 2);
+  if (!isText(path)) {
+    res.status(404).json({ type: "not_found", message: "Not found" });
+    return;
+  }
+  if (!isText(query) || NULL_IN_JSON.test(JSON.stringify(req.body ?? null))) {
+    res.status(400).json({ type: "invalid_data", message: "A text has a character that none can have" });
+    return;
+  }
+  next();
+}
+
+/** A null character, and not a text about one, whose backslash is doubled. */
+const NULL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
+
+function isText(encoded: string): boolean {
+  try {
+    return !decodeURIComponent(encoded).includes("\0");
+  } catch {
+    return false;
+  }
+}
