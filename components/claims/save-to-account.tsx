@@ -1,4 +1,4 @@
-import { CLAIM_ANSWERS } from "@order-pages/shared/orders/facts/claims";
+import { CLAIM_ANSWERS, isAsked } from "@order-pages/shared/orders/facts/claims";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
@@ -39,7 +39,7 @@ export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: Sav
       return (
         <Panel title={t("title")} text={t("explanation")}>
           {answer ? (
-            <Notice tone={answer === "asked" ? "success" : "warning"} role="status">
+            <Notice tone={isAsked(answer) ? "success" : "warning"} role="status">
               {say(`answer.${answer}`, { number: say("anOrder") })}
             </Notice>
           ) : (

@@ -18,6 +18,7 @@ export { type LookupQuery, matches, normaliseNumber, spaceOut } from "./orders/r
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
+export { isSignedBy, sign } from "./proofs/signature";
 export { readSignedToken, type SignedToken, writeSignedToken } from "./proofs/signed-token";
 export { storefrontProof, verifyStorefrontProof } from "./proofs/storefront-proof";
 export { maskEmail } from "./text/mask-email";

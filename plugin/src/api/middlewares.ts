@@ -1,10 +1,8 @@
 import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { requireValidOptions } from "../options/require-valid-options";
-import { oneTransferAtATime } from "./one-transfer-at-a-time";
+import { claimRoutes } from "./claims/routes";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
-import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
-import { TransferBody } from "./store/order-pages/transfer/validator";
 
 // Evaluated once, while a server starts: the one place where wrong options can stop it.
 requireValidOptions();
@@ -20,11 +18,6 @@ export default defineMiddlewares({
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],
     },
     {
-      // Everything below it: request, accept, decline, cancel.
-      matcher: "/store/orders/:id/transfer",
-      middlewares: [oneTransferAtATime],
-    },
-    {
       matcher: "/store/order-pages/lookup",
       method: ["POST"],
       middlewares: [validateAndTransformBody(LookupBody)],
@@ -34,20 +27,6 @@ export default defineMiddlewares({
       method: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"])],
     },
-    {
-      // Everything below it, too.
-      matcher: "/store/order-pages/claims",
-      middlewares: [authenticate("customer", ["session", "bearer"])],
-    },
-    {
-      matcher: "/store/order-pages/claims",
-      method: ["POST"],
-      middlewares: [validateAndTransformBody(ClaimBody)],
-    },
-    {
-      matcher: "/store/order-pages/transfer",
-      method: ["POST"],
-      middlewares: [validateAndTransformBody(TransferBody)],
-    },
+    ...claimRoutes,
   ],
 });

@@ -1,13 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 
-/** A transfer takes a fraction of a second. */
+/** A claim takes a fraction of a second. */
 const WAIT_S = 10;
 
 /**
- * One thing at a time happens to an order's transfers. Medusa checks a transfer's state and then changes it, so that two
- * requests, or an acceptance and a cancellation, that come together would both succeed. As wide as Medusa's locking module:
- * one process by default, all of them with its Redis or Postgres provider.
+ * One thing at a time happens to an order's claims: each looks at what is there and then changes it, so that two that come together
+ * would both succeed. As wide as Medusa's locking module: one process by default, all of them with its Redis or Postgres provider.
+ * @throws MedusaError (conflict, 409) where the turn does not come in time
  */
-export const withOrder = <T>(container: MedusaContainer, orderId: string, job: () => Promise<T>): Promise<T> =>
-  container.resolve(Modules.LOCKING).execute(`order-pages:order:${orderId}`, job, { timeout: WAIT_S });
+export async function withOrder<T>(container: MedusaContainer, orderId: string, job: () => Promise<T>): Promise<T> {
+  let isMyTurn = false;
+  const turn = () => {
+    isMyTurn = true;
+    return job();
+  };
+  try {
+    const locking = container.resolve(Modules.LOCKING);
+    return await locking.execute(`order-pages:order:${orderId}`, turn, { timeout: WAIT_S });
+  } catch (error) {
+    if (isMyTurn) throw error;
+    throw new MedusaError(MedusaError.Types.CONFLICT, "Another change of this order is under way");
+  }
+}

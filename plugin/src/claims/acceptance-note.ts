@@ -1,0 +1,7 @@
+const START = "Accepted claim ";
+
+/** On the order change by which an accepted claim moves its order, for the merchant to read too. */
+export const acceptanceNote = (claimId: string): string => `${START}${claimId}: the asked mailbox agreed`;
+
+/** Whether an order change is an accepted claim's, and no request of its own. */
+export const isAcceptanceNote = (note: string | null | undefined): boolean => note?.startsWith(START) ?? false;
