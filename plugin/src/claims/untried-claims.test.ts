@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { INSTALLATION } from "../modules/installation";
 import { aBackend, type Tables } from "../test-support/container";
-import { changeRow, hoursAgo, mailRow, NOW, orderRow, repeat } from "../test-support/rows";
-import { untriedTransfers } from "./untried-transfers";
+import { changeRow, claimRow, hoursAgo, mailRow, NOW, orderRow, repeat } from "../test-support/rows";
+import { untriedClaims } from "./untried-claims";
 
 const HOUR = 60 * 60_000;
 
@@ -19,17 +19,31 @@ const found = async (tables: Tables, { installed = hoursAgo(1000), reach = 3 * H
   const listInstallations = async () => [{ created_at: installed }];
   const resolve = (name: string) => (name === INSTALLATION ? { listInstallations } : scope.resolve(name));
   const container = { resolve } as unknown as typeof scope;
-  return (await untriedTransfers(container, NOW, reach)).map(({ id }) => id);
+  return (await untriedClaims(container, NOW, reach)).map(({ id }) => id);
 };
 
-const lost = changeRow({ id: "ordch_1" });
+const lost = claimRow({ id: "opclaim_1" });
 
-it("finds an open request whose mail nobody tried", async () => {
-  expect(await found({ order_change: [lost] })).toEqual(["ordch_1"]);
+it("finds an open claim, or a transfer of Medusa's, whose mail nobody tried", async () => {
+  expect(await found({ order_page_claim: [lost] })).toEqual(["opclaim_1"]);
+  expect(await found({ order_change: [changeRow({ id: "ordch_1" })] })).toEqual(["ordch_1"]);
 });
 
 it.each(["failure", "pending", "success"])("leaves one alone whose mail was tried: %s", async (status) => {
-  expect(await found({ order_change: [lost], notification: [mailRow({ status })] })).toEqual([]);
+  const notification = [mailRow({ status, resource_id: "opclaim_1" })];
+  expect(await found({ order_page_claim: [lost], notification })).toEqual([]);
+});
+
+it.each([
+  ["declined", { state: "declined" }],
+  ["accepted", { state: "accepted" }],
+  ["taken back", { state: "canceled" }],
+  ["overtaken by another email of its order", { order_email: "wrong@example.com" }],
+  ["expired", { expires_at: hoursAgo(0.1) }],
+  ["out of reach", { requested_at: hoursAgo(4) }],
+  ["on its way", { requested_at: hoursAgo(0.01) }],
+])("leaves a claim alone that is %s", async (_case, more) => {
+  expect(await found({ order_page_claim: [claimRow(more)] })).toEqual([]);
 });
 
 it.each([
@@ -38,16 +52,17 @@ it.each([
   ["taken back", { deleted_at: hoursAgo(0.5) }],
   ["out of reach", { created_at: hoursAgo(4) }],
   ["on its way", { created_at: hoursAgo(0.01) }],
-])("leaves one alone that is %s", async (_case, more) => {
+])("leaves a transfer alone that is %s", async (_case, more) => {
   expect(await found({ order_change: [changeRow({ id: "ordch_1", ...more })] })).toEqual([]);
 });
 
 it("leaves one alone of the time before the plugin, and of an order without an address", async () => {
-  expect(await found({ order_change: [lost] }, { installed: hoursAgo(0.5) })).toEqual([]);
-  expect(await found({ order_change: [lost], order: [orderRow({ id: "order_1", email: null })] })).toEqual([]);
+  expect(await found({ order_page_claim: [lost] }, { installed: hoursAgo(0.5) })).toEqual([]);
+  const order = [orderRow({ id: "order_1", email: null })];
+  expect(await found({ order_change: [changeRow()], order })).toEqual([]);
 });
 
 it("leaves one alone that a limit holds back", async () => {
   const notification = repeat(20, () => mailRow({ resource_id: "ordch_elsewhere" }));
-  expect(await found({ order_change: [lost], notification })).toEqual([]);
+  expect(await found({ order_page_claim: [lost], notification })).toEqual([]);
 });
