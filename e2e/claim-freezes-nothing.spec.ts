@@ -41,6 +41,7 @@ for (const [work, does] of Object.entries(WORK)) {
 }
 
 test("while a claim waits the shop cancels the order, and the claim says so", async ({ page, shop, demo }) => {
+  needs("keeps claims");
   const order = await parcelOrder(shop);
   const nora = await newCustomer(shop);
   const before = await claimFacts(shop, order);

@@ -6,7 +6,9 @@ export const routes = {
   home: () => "/",
   order: (id: string) => `/order/${encodeURIComponent(id)}`,
   confirmed: (id: string) => `/order/${encodeURIComponent(id)}/confirmed`,
-  /** The part of an order's page that says what came of saving it. */
+  /** The part of an order's page from where it is saved to the account. */
+  toSave: (page: "order" | "confirmed", id: string) => `${routes[page](id)}#save`,
+  /** The same, saying what came of it. */
   saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${routes[page](id)}?asked=${answer}#save`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,

@@ -6,6 +6,7 @@ import { SaveToAccount } from "@/components/claims/save-to-account";
 import { ForgetOrder } from "@/components/forms/forget-order";
 import { OrderSummary } from "@/components/order/order-summary";
 import { claimOrder } from "@/lib/actions/claims/claim-order";
+import { signInToSave } from "@/lib/actions/claims/sign-in-to-save";
 import { forgetOrder } from "@/lib/actions/forget-order";
 import { openOrder } from "@/lib/actions/open-order";
 import { readOrder } from "@/lib/read/order";
@@ -36,9 +37,10 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
             <SaveToAccount
               orderId={id}
               claimer={read.claimer}
-              here={routes[page](id)}
+              page={page}
               asked={asked}
               claimOrder={claimOrder}
+              signInToSave={signInToSave}
             />
           ) : null}
           {read.by === "owner" ? null : <ForgetOrder orderId={id} action={forgetOrder} />}

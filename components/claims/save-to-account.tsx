@@ -1,7 +1,7 @@
 import { CLAIM_ANSWERS, isAsked } from "@order-pages/shared/orders/facts/claims";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import { linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
@@ -12,19 +12,18 @@ interface SaveToAccountProps {
   /** Who looks at it: somebody who is not signed in, a customer whose it is not, or its owner. */
   readonly claimer: "guest" | "customer" | "owner";
   /** The order's page to come back to after signing in. */
-  readonly here: string;
+  readonly page: "order" | "confirmed";
   /** What came of asking for it while signing in, as the address has it. */
   readonly asked?: unknown;
   readonly claimOrder: FormAction;
+  readonly signInToSave: FormAction;
 }
 
 /** The way from a guest's order into an account: one press for who is signed in. */
-export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: SaveToAccountProps) {
+export function SaveToAccount({ orderId, claimer, page, asked, claimOrder, signInToSave }: SaveToAccountProps) {
   const t = useTranslations("save");
   const say = useTranslations("claims");
   const answer = CLAIM_ANSWERS.find((known) => known === asked);
-  // Whoever comes back signed in goes on where they left.
-  const back = `${here}#save`;
   switch (claimer) {
     case "owner":
       return (
@@ -61,12 +60,21 @@ export function SaveToAccount({ orderId, claimer, here, asked, claimOrder }: Sav
       return (
         <Panel title={t("title")} text={t("signedOut")}>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <a href={routes.login({ next: back })} className={buttonStyles("secondary")}>
-              {t("signIn")}
-            </a>
-            <a href={routes.register(back)} className={linkStyles}>
-              {t("register")}
-            </a>
+            {/* Forms and no links: what is to be saved must not be in an address, which anybody could send. */}
+            <ActionForm
+              action={signInToSave}
+              fields={[]}
+              hidden={{ orderId, page, way: "login" }}
+              submit={t("signIn")}
+              kind="secondary"
+            />
+            <ActionForm
+              action={signInToSave}
+              fields={[]}
+              hidden={{ orderId, page, way: "register" }}
+              submit={t("register")}
+              kind="link"
+            />
           </div>
         </Panel>
       );

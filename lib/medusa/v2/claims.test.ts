@@ -196,6 +196,7 @@ describe("what a mailed link asks", () => {
     expect(medusa.calls[0]).toMatchObject({ body: { token: "proof" }, search: "fields=id" });
     for (const _ of [1, 2, 3]) expect(await answerInvitation("order_1", "proof", answer)).toBe("spent");
     expect(await answerInvitation("order_1", "proof", answer)).toBe("busy");
-    for (const _ of [1, 2]) await expect(answerInvitation("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
+    for (const _ of [1, 2])
+      await expect(answerInvitation("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
   });
 });

@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { routes } from "@/lib/routes";
+import { keepSaveWish } from "@/lib/session/save-wish";
+import { defineAction } from "../define-action";
+import { orderIdField } from "../fields";
+
+/** Leads who is not signed in to do so, keeps what for, and comes back to the page it began at. */
+export const signInToSave = defineAction({
+  fields: z.object({
+    orderId: orderIdField,
+    page: z.enum(["order", "confirmed"]),
+    way: z.enum(["login", "register"]),
+  }),
+  keep: [],
+  run: async ({ orderId, page, way }) => {
+    await keepSaveWish(orderId);
+    const next = routes[page](orderId);
+    redirect(way === "login" ? routes.login({ next }) : routes.register(next));
+  },
+});
