@@ -24,8 +24,9 @@ export const routes = {
   ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
   /** `done` says there what was just done. */
   claims: ({ done = "" }: { done?: ClaimsDone | "" } = {}) => `/account/orders/claim${query({ done })}`,
-  /** Where the mail of a claim leads. */
-  transfer: (id: string, proof: string) => `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}`,
+  /** Where the mail of a claim leads; `answered` says there that it was answered just now. */
+  transfer: (id: string, proof: string, { answered = false } = {}) =>
+    `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}${query({ answered: flag(answered) })}`,
   /** `next` is where to go on; the others say there what went before. */
   login: ({ next = "", ended = false, signedOut = false, changed = false } = {}) =>
     `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed) })}`,

@@ -21,7 +21,7 @@ describe("answering for the mailbox", () => {
     const readInvitation = vi.fn(async () => invitation(answer === "accept" ? "accepted" : "declined"));
     setBackend({ answerInvitation: ask, readInvitation });
     const { leadsTo } = await press(answerInvitation, { ...fields, answer });
-    expect(leadsTo).toBe(`/order/${order}/transfer/a-proof`);
+    expect(leadsTo).toBe(`/order/${order}/transfer/a-proof?answered=1`);
     expect(ask).toHaveBeenCalledExactlyOnceWith(order, "a-proof", answer);
     expect(readInvitation).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
   });

@@ -26,7 +26,7 @@ export const answerInvitation = defineAction({
       if (result === "spent") return { answers: [{ tone: "warning", text: t("spent") }] };
       // Where the backend can tell what became of a request, the link itself says it from now on.
       const { state } = await backend().readInvitation(orderId, proof);
-      if (state !== "open") redirect(routes.transfer(orderId, proof));
+      if (state !== "open") redirect(routes.transfer(orderId, proof, { answered: true }));
       return { answers: [{ tone: "success", text: t(answer === "accept" ? "accepted" : "declined") }] };
     }),
 });
