@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aBackend } from "../test-support/container";
-import { changeRow, hoursAgo } from "../test-support/rows";
+import { changeRow, hoursAgo, NOW } from "../test-support/rows";
 import { acceptanceNote } from "./acceptance-note";
-import { hasActiveChange, readTransferToken, removeCutOffAcceptance } from "./active-changes";
+import { hasActiveChange, readTransferToken, removeCutOffAcceptance, removeCutOffAcceptances } from "./active-changes";
 
 const NOTE = acceptanceNote("opclaim_1");
 const shop = (...order_change: object[]) => aBackend({ order_change: order_change as Record<string, unknown>[] });
@@ -24,6 +24,23 @@ it("removes an acceptance that was cut off, and no change of anybody else's", as
   const { scope, tables } = shop(edit, changeRow({ internal_note: NOTE }), others);
   await removeCutOffAcceptance(scope, "order_1");
   expect(tables.order_change).toEqual([edit, others]);
+});
+
+it("removes, for the job, what was cut off in any order, and not what is under way", async () => {
+  const aMinuteAgo = new Date(NOW.getTime() - 60_000);
+  const kept = [
+    changeRow({ internal_note: NOTE, created_at: aMinuteAgo }),
+    changeRow({ internal_note: NOTE, status: "confirmed" }),
+    changeRow({ internal_note: "Accepted by phone" }),
+    changeRow(),
+  ];
+  const { scope, tables } = shop(
+    ...kept,
+    changeRow({ internal_note: NOTE, created_at: new Date(aMinuteAgo.getTime() - 1) }),
+    changeRow({ internal_note: acceptanceNote("opclaim_2"), order_id: "order_2", status: "pending" }),
+  );
+  await removeCutOffAcceptances(scope, NOW);
+  expect(tables.order_change).toEqual(kept);
 });
 
 describe("the token of a transfer", () => {

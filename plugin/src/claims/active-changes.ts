@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { isAcceptanceNote } from "./acceptance-note";
+import { ANY_ACCEPTANCE_NOTE, isAcceptanceNote } from "./acceptance-note";
 
 interface ActiveChange {
   readonly id: string;
@@ -16,8 +16,32 @@ export async function hasActiveChange(container: MedusaContainer, orderId: strin
 /** Takes back the change of an acceptance that was cut off with its backend, half-way: nothing of ours may keep an order busy. */
 export async function removeCutOffAcceptance(container: MedusaContainer, orderId: string): Promise<void> {
   const changes = await readActiveChanges(container, orderId);
-  const cutOff = changes.filter(({ internal_note }) => isAcceptanceNote(internal_note)).map(({ id }) => id);
-  if (cutOff.length > 0) await container.resolve(Modules.ORDER).deleteOrderChanges(cutOff);
+  await remove(
+    container,
+    changes.filter(({ internal_note }) => isAcceptanceNote(internal_note)),
+  );
+}
+
+/** An acceptance takes a fraction of a second. */
+const CUT_OFF_AFTER_MS = 60_000;
+
+/** The same for every order, for the job: an order whose claim nobody answers again would stay busy for ever. */
+export async function removeCutOffAcceptances(container: MedusaContainer, now: Date): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_change",
+    fields: ["id"],
+    filters: {
+      status: ["pending", "requested"],
+      internal_note: ANY_ACCEPTANCE_NOTE,
+      created_at: { $lt: new Date(now.getTime() - CUT_OFF_AFTER_MS).toISOString() },
+    },
+  });
+  await remove(container, data as ActiveChange[]);
+}
+
+async function remove(container: MedusaContainer, changes: readonly ActiveChange[]): Promise<void> {
+  const ids = changes.map(({ id }) => id);
+  if (ids.length > 0) await container.resolve(Modules.ORDER).deleteOrderChanges(ids);
 }
 
 /**
