@@ -91,6 +91,23 @@ test("asking needs a customer's token, and takes no nonsense", async ({ shop }) 
   expect((await claimFacts(shop, order)).changes).toEqual([]);
 });
 
+test("no other spelling of its address reaches Medusa's own route", async ({ shop }) => {
+  const [nora, order] = [await newCustomer(shop), await placeGuestOrder(shop)];
+  for (const path of [
+    `/orders/${order.id}/transfer/request/`,
+    `/ORDERS/${order.id}/Transfer/REQUEST`,
+    `/orders/${order.id}//transfer/request`,
+    `/orders/${order.id}/transfer/%72equest`,
+    `//orders/${order.id}/transfer/request`,
+  ]) {
+    const told = await shop.store(path, { token: nora.token, body: {} }).catch((error: ShopError) => error);
+    // Either the plugin answers, or nobody does.
+    if (!(told instanceof ShopError)) expect(told, path).toEqual({ order: { id: order.id } });
+    else expect(told.status, path).toBe(404);
+  }
+  expect((await claimFacts(shop, order)).changes).toEqual([]);
+});
+
 test("no link that was forged, rewritten or made for something else answers anything", async ({ shop, demo }) => {
   const [nora, attacker] = [await newCustomer(shop), await newCustomer(shop)];
   const [order, own] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
