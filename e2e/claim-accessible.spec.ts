@@ -71,7 +71,9 @@ test("the link of a mail, open and ended", async ({ page, shop, demo }) => {
   await open(page, path);
   await expectAccessible(page);
   await claims.accept(page).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("transfer.ended.accepted.title"));
+  const said = page.getByRole("heading", { level: 1 });
+  await expect(said).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(said).toBeFocused();
   await expectAccessible(page);
   await open(page, guessedLink(order.id));
   await expectAccessible(page);

@@ -98,11 +98,3 @@ test("a cancelled order is offered to nobody", async ({ page, shop, storefront }
   await openOrder(page, order);
   await expect(claims.save(page)).toHaveCount(0);
 });
-
-test("while a request is open the shop cannot cancel the order away from under it", async ({ shop, demo }) => {
-  needs("keeps claims");
-  const order = await placeGuestOrder(shop);
-  await asked({ shop, demo }, await newCustomer(shop), order);
-  await expect(cancel(shop, order)).rejects.toThrow(/answered 400/);
-  expect((await claimFacts(shop, order)).changes.map(({ status }) => status)).toEqual(["requested"]);
-});

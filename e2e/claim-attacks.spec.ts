@@ -132,14 +132,37 @@ test("who is not signed in asks for nothing, whatever they send", async ({ shop,
   expect(claimCalls(shop, backend)).toEqual([]);
 });
 
-test("signing in asks for no order that this browser has not opened", async ({ shop, storefront, backend }) => {
+test("no address makes whoever signs in ask for an order, even for one that was opened here", async ({
+  shop,
+  storefront,
+  backend,
+}) => {
+  const order = await placeGuestOrder(shop);
+  const here = `/order/${order.id}`;
+  for (const next of [here, `${here}#save`, `${here}/confirmed#save`, `${here}?save=1`]) {
+    const { email, password } = await newCustomer(shop);
+    const browser = new Visitor(storefront.url);
+    // Whoever sends such an address can also send the link that opens their order.
+    await ownPage(browser, order);
+    for (const more of ["", `&save=${order.id}`, `&orderId=${order.id}&page=order`]) {
+      const page = await browser.get(`/account/login?next=${encodeURIComponent(next)}${more}`);
+      const answer = await browser.copy().submit(page, { email, password });
+      expect(answer.headers.location, next).not.toContain("asked=");
+    }
+  }
+  expect(claimCalls(shop, backend)).toEqual([]);
+});
+
+test("nor does a form that another site sends, or a wish that was made up", async ({ shop, storefront, backend }) => {
   const order = await placeGuestOrder(shop);
   const { email, password } = await newCustomer(shop);
   const browser = new Visitor(storefront.url);
-  const here = `/order/${order.id}`;
-  const page = await browser.get(`/account/login?next=${encodeURIComponent(`${here}#save`)}`);
-  const answer = await browser.submit(page, { email, password });
-  expect(answer.headers.location).toBe(`${here}#save`);
+  const page = await ownPage(browser, order);
+  expect((await browser.submit(page, { orderId: order.id, way: "login" }, FOREIGN)).status).toBe(403);
+  browser.cookies.set("_save_wish", order.id);
+  const login = await browser.get(`/account/login?next=${encodeURIComponent(`/order/${order.id}`)}`);
+  const answer = await browser.submit(login, { email, password });
+  expect(answer.headers.location).toBe(`/order/${order.id}`);
   expect(claimCalls(shop, backend)).toEqual([]);
 });
 

@@ -84,7 +84,7 @@ test("after a lookup, by making an account on the way", { tag: "@noscript" }, as
   const nora = somebody();
   await open(page, "/order/lookup");
   await lookUp(page, order);
-  await page.getByRole("button", { name: words("save.register"), exact: true }).click();
+  await claims.saveByRegistering(page).click();
   await fillRegistration(page, nora);
   await expect(page).toHaveURL(`/order/${order.id}?asked=asked#save`);
   await expect(claims.said(page)).toHaveText(ASKED);

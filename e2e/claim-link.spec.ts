@@ -22,7 +22,7 @@ import {
 import { generation, needs } from "./support/generation";
 import { placeGuestOrder, test } from "./support/guests";
 import { part } from "./support/order-page";
-import { expired } from "./support/tokens";
+import { recordsOf } from "./support/records/records";
 import { Visitor } from "./support/visitor";
 
 /** Links of older emails end so; all of them show the one page. */
@@ -71,7 +71,7 @@ const ENDS = {
     await cancel(shop, order);
     return mail.path;
   },
-  expired: async ({ mail }) => mail.path.replace(mail.token, expired(mail.token)),
+  expired: async ({ shop, mail }) => mail.path.replace(mail.token, recordsOf(shop).expiredProof(mail.token)),
 } satisfies Record<string, (made: Made) => Promise<string>>;
 
 interface Made {

@@ -6,7 +6,9 @@ export const routes = {
   home: () => "/",
   order: (id: string) => `/order/${encodeURIComponent(id)}`,
   confirmed: (id: string) => `/order/${encodeURIComponent(id)}/confirmed`,
-  /** The part of an order's page that says what came of saving it. */
+  /** The part of an order's page from where it is saved to the account. */
+  toSave: (page: "order" | "confirmed", id: string) => `${routes[page](id)}#save`,
+  /** The same, saying what came of it. */
   saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${routes[page](id)}?asked=${answer}#save`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
@@ -29,8 +31,9 @@ export const routes = {
   ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
   /** `done` says there what was just done. */
   claims: ({ done = "" }: { done?: ClaimsDone | "" } = {}) => `/account/orders/claim${query({ done })}`,
-  /** Where the mail of a claim leads. */
-  transfer: (id: string, proof: string) => `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}`,
+  /** Where the mail of a claim leads; `answered` says there that it was answered just now. */
+  transfer: (id: string, proof: string, { answered = false } = {}) =>
+    `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}${query({ answered: flag(answered) })}`,
   /** `next` is where to go on; the others say there what went before. */
   login: ({ next = "", ended = false, signedOut = false, changed = false } = {}) =>
     `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed) })}`,

@@ -14,6 +14,8 @@ interface InvitationPageProps {
   readonly proof: string;
   readonly invitation: InvitationView;
   readonly supportEmail: string | null;
+  /** Whether it was answered here just now. */
+  readonly isAnswered: boolean;
   readonly answerInvitation: FormAction;
 }
 
@@ -21,7 +23,7 @@ interface InvitationPageProps {
  * Where the mail of a claim leads: what is asked, and no more of the order than its number and day, for the link may have
  * been forwarded. Nothing happens before a button is pressed.
  */
-export function InvitationPage({ invitation, supportEmail, ...link }: InvitationPageProps) {
+export function InvitationPage({ invitation, supportEmail, isAnswered, ...link }: InvitationPageProps) {
   const t = useTranslations("transfer");
   const { state } = invitation;
   if (state === "open") return <OpenInvitation invitation={invitation} {...link} />;
@@ -29,6 +31,7 @@ export function InvitationPage({ invitation, supportEmail, ...link }: Invitation
     <MessagePage
       tone={state === "accepted" ? "success" : "neutral"}
       title={t(`ended.${state}.title`)}
+      isAnswer={isAnswered}
       actions={
         state === "accepted"
           ? // Most ask for their own orders, and read their own mail.
@@ -50,7 +53,7 @@ function OpenInvitation({
   proof,
   invitation: { orders, requester, canDecline },
   answerInvitation,
-}: Omit<InvitationPageProps, "supportEmail">) {
+}: Omit<InvitationPageProps, "supportEmail" | "isAnswered">) {
   const t = useTranslations("transfer");
   return (
     <PageMain>

@@ -1,7 +1,7 @@
-import { CLAIM_ANSWERS } from "@order-pages/shared/orders/facts/claims";
+import { CLAIM_ANSWERS, isAsked } from "@order-pages/shared/orders/facts/claims";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import { linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/actions/form-state";
 import { useTranslations } from "@/lib/i18n/server";
@@ -11,12 +11,12 @@ interface SaveToAccountProps {
   readonly orderId: string;
   /** Who looks at it: somebody who is not signed in, a customer whose it is not, or its owner. */
   readonly claimer: "guest" | "customer" | "owner";
-  /** Which of the order's pages to come back to after signing in. */
+  /** The order's page to come back to after signing in. */
   readonly page: "order" | "confirmed";
   /** What came of asking for it while signing in, as the address has it. */
   readonly asked?: unknown;
   readonly claimOrder: FormAction;
-  readonly signInToSave: (form: FormData) => Promise<void>;
+  readonly signInToSave: FormAction;
 }
 
 /** The way from a guest's order into an account: one press for who is signed in. */
@@ -38,7 +38,7 @@ export function SaveToAccount({ orderId, claimer, page, asked, claimOrder, signI
       return (
         <Panel title={t("title")} text={t("explanation")}>
           {answer ? (
-            <Notice tone={answer === "asked" ? "success" : "warning"} role="status">
+            <Notice tone={isAsked(answer) ? "success" : "warning"} role="status">
               {say(`answer.${answer}`, { number: say("anOrder") })}
             </Notice>
           ) : (
@@ -59,16 +59,23 @@ export function SaveToAccount({ orderId, claimer, page, asked, claimOrder, signI
     case "guest":
       return (
         <Panel title={t("title")} text={t("signedOut")}>
-          <form action={signInToSave} className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <input type="hidden" name="orderId" value={orderId} />
-            <input type="hidden" name="page" value={page} />
-            <button type="submit" name="way" value="signIn" className={buttonStyles("secondary")}>
-              {t("signIn")}
-            </button>
-            <button type="submit" name="way" value="register" className={`min-h-6 cursor-pointer ${linkStyles}`}>
-              {t("register")}
-            </button>
-          </form>
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            {/* Forms and no links: what is to be saved must not be in an address, which anybody could send. */}
+            <ActionForm
+              action={signInToSave}
+              fields={[]}
+              hidden={{ orderId, page, way: "login" }}
+              submit={t("signIn")}
+              kind="secondary"
+            />
+            <ActionForm
+              action={signInToSave}
+              fields={[]}
+              hidden={{ orderId, page, way: "register" }}
+              submit={t("register")}
+              kind="link"
+            />
+          </div>
         </Panel>
       );
   }

@@ -2,6 +2,7 @@ import type { Tone } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { useTranslations } from "@/lib/i18n/server";
 import { type Action, Actions } from "./actions";
+import { FocusedHeading } from "./focused-heading";
 import { SpinnerIcon } from "./icons";
 import { PageMain } from "./page-main";
 import { TONES } from "./tone";
@@ -10,6 +11,8 @@ interface MessagePageProps {
   /** "progress" is something still happening: it turns. */
   readonly tone: Tone;
   readonly title: string;
+  /** Whether the title says what came of the last press, which the focus then goes to. */
+  readonly isAnswer?: boolean;
   readonly children: ReactNode;
   readonly actions: readonly Action[];
   /** What to quote to the shop. */
@@ -17,7 +20,7 @@ interface MessagePageProps {
 }
 
 /** One thing to say, and the way on: not found, unavailable, payment being confirmed, payment failed. */
-export function MessagePage({ tone, title, children, actions, reference }: MessagePageProps) {
+export function MessagePage({ tone, title, isAnswer = false, children, actions, reference }: MessagePageProps) {
   const t = useTranslations("messagePage");
   const { styles, Icon } = TONES[tone];
   return (
@@ -26,7 +29,7 @@ export function MessagePage({ tone, title, children, actions, reference }: Messa
         <span className={`mb-8 grid size-14 place-items-center rounded-full ${styles}`}>
           {tone === "progress" ? <SpinnerIcon className="size-7" /> : <Icon className="size-7" />}
         </span>
-        <h1 className="headline">{title}</h1>
+        {isAnswer ? <FocusedHeading>{title}</FocusedHeading> : <h1 className="headline">{title}</h1>}
         <div className="mt-5 space-y-4 text-lg text-muted [&_a]:text-ink [&_a]:underline [&_a]:underline-offset-4">
           {children}
         </div>

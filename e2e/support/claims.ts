@@ -21,7 +21,8 @@ export const orderName = (number: string) =>
 /** The parts of the pages about claims, found as a shopper finds them. */
 export const claims = {
   save: (page: Page) => page.getByRole("button", { name: words("save.press") }),
-  saveSignedOut: (page: Page) => page.getByRole("button", { name: words("save.signIn") }),
+  saveSignedOut: (page: Page) => page.getByRole("button", { name: words("save.signIn"), exact: true }),
+  saveByRegistering: (page: Page) => page.getByRole("button", { name: words("save.register"), exact: true }),
   /** What the page says came of the last press. */
   said: (page: Page) => page.getByRole("main").getByRole("status"),
   accept: (page: Page) => page.getByRole("button", { name: words("transfer.accept"), exact: true }),

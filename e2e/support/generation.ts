@@ -82,7 +82,7 @@ const V2: Generation = {
   delivered: "delivered",
   taxes: { promo: "California sales tax 7.25%", "two-parcels": "VAT 20%" },
   states: ["open", "on_the_way", "delivered", "returned", "canceled"],
-  claimEnds: ["accepted", "declined", "canceled"],
+  claimEnds: ["accepted", "declined", "canceled", "order_canceled", "expired"],
   movedOrderHasEmailOf: "guest",
   lookups: ["by the plugin", "by the admin API, where there is no plugin"],
   wrongPassword: {

@@ -1,3 +1,4 @@
+import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { returnPath } from "@/lib/security/return-path";
@@ -49,6 +50,9 @@ export const numbersField = z
   .string(error("numberMissing"))
   .transform((typed) => [...new Set(typed.split(BETWEEN_NUMBERS).map(normaliseNumber))].filter(Boolean))
   .pipe(z.array(oneNumber).min(1, error("numberMissing")).max(MAX_NUMBERS, error("numbersTooMany")));
+
+/** The order a form is about: hidden in it. */
+export const orderIdField = z.string().refine(isOrderId);
 
 /** The request a form is about: hidden in it. What is no id of Medusa's asks nobody. */
 export const claimFields = z.object({

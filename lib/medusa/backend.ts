@@ -1,4 +1,5 @@
 import type {
+  AnswerResult,
   ClaimAnswer,
   ClaimBook,
   ClaimMail,
@@ -149,10 +150,9 @@ export interface Backend {
 
   /**
    * Answers for the mailbox.
-   * @returns whether that was the answer that counts; not, when there was one before or the request was taken back
    * @throws BackendUnavailable
    */
-  answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean>;
+  answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult>;
 
   /**
    * How this backend guards its orders from whoever knows an id.

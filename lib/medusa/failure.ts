@@ -12,6 +12,7 @@ export type FailureType =
   | "invalid_data"
   | "not_allowed"
   | "duplicate_error"
+  | "conflict"
   | "unknown_error"
   | "unauthenticated"
   | "no_such_route"
@@ -27,6 +28,7 @@ const STATUS_OF: Partial<Record<FailureType, number>> = {
   invalid_data: 400,
   not_allowed: 400,
   duplicate_error: 422,
+  conflict: 409,
   unknown_error: 500,
 };
 

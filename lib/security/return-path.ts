@@ -5,8 +5,7 @@
 const ALLOWED = [
   /^\/account(?:\/orders(?:\/claim)?)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
-  // Or the part of an order's page from where it is saved to the account.
-  /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?(?:#save)?$/,
+  /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?$/,
 ];
 
 /** The history's own query may come along. */

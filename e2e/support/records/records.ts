@@ -30,6 +30,9 @@ export interface Records {
   /** Answers for an order's mailbox, as another storefront would. */
   answerFor(shop: Shop, orderId: string, proof: string, answer: "accept" | "decline"): Promise<void>;
 
+  /** A mailed link's proof whose time is over; everything else about it is genuine. */
+  expiredProof(proof: string): string;
+
   /** Which calls, as the fault proxy notes them, ask for an order or answer. */
   readonly claimCalls: RegExp;
 }

@@ -1,5 +1,6 @@
 import { currencyDigits } from "@order-pages/shared/format/money";
 import type { Shop } from "../../../scripts/lib/shop/client.mjs";
+import { expired } from "../tokens";
 import type { Records } from "./records";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer of Medusa, of which the type of the result names what is read
@@ -66,6 +67,8 @@ export const recordsV1: Records = {
     // Before the token stands who asks.
     await shop.store("/orders/customer/confirm", { body: { token: proof.split(".").slice(-3).join(".") } });
   },
+
+  expiredProof: expired,
 
   claimCalls: /^POST .*\/orders\/(?:batch\/)?customer\//,
 };

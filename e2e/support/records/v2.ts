@@ -1,3 +1,4 @@
+import { resignedLink } from "../claim-links";
 import type { Records } from "./records";
 
 const ORDER = [
@@ -41,6 +42,8 @@ export const recordsV2: Records = {
   async answerFor(shop, orderId, token, answer) {
     await shop.store(`/orders/${orderId}/transfer/${answer}?fields=id`, { body: { token } });
   },
+
+  expiredProof: (proof) => resignedLink(proof, {}, { isOver: true }),
 
   claimCalls: /^POST .*(?:\/transfer\/|\/claims)/,
 };

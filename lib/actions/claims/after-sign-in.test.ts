@@ -3,35 +3,39 @@ import type { Order } from "@order-pages/shared/orders/facts/order";
 import { describe, expect, it } from "vitest";
 import { type Backend, BackendUnavailable, type Customer } from "@/lib/medusa/backend";
 import { grant } from "@/lib/session/grants";
-import { keepSaveIntent } from "@/lib/session/save-intent";
+import { keepSaveWish } from "@/lib/session/save-wish";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
 import { signIn } from "../sign-in";
 import { cancelClaim } from "./cancel-claim";
+import { signInToSave } from "./sign-in-to-save";
 import { aCustomer, CLAIM, guestOrder, shop } from "./test-support";
 
-describe('a sign-in that began at "sign in to save it"', () => {
-  let people = 0;
-  const signInFrom = async (next: string) => {
-    const [, orderId = ""] = /(order_\w+)/.exec(next) ?? [];
-    await keepSaveIntent(orderId);
-    return signInBy(next);
-  };
-  const signInBy = (next: string) =>
-    press(signIn, { email: `maya${people++}@example.com`, password: "a long secret", next });
+let people = 0;
+const signInFrom = (next: string) =>
+  press(signIn, { email: `maya${people++}@example.com`, password: "a long secret", next });
 
+describe('a sign-in that began at "sign in to save it"', () => {
   it.each([
-    ["", ""],
-    ["/confirmed", "/confirmed"],
-  ])("asks for that order on the way and leads back to what came of it: %s", async (page, back) => {
+    ["order", ""],
+    ["confirmed", "/confirmed"],
+  ] as const)("asks for that order on the way and leads back to what came of it: %s", async (page, back) => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
     await grant(order, "link");
-    const { leadsTo } = await signInFrom(`/order/${order.id}${page}#save`);
+    const begun = await press(signInToSave, { orderId: order.id, page, way: "login" });
+    expect(begun.leadsTo).toBe(`/account/login?next=${encodeURIComponent(`/order/${order.id}${back}`)}`);
+    const { leadsTo } = await signInFrom(`/order/${order.id}${back}`);
     expect(leadsTo).toBe(`/order/${order.id}${back}?asked=asked#save`);
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [order.id]);
     expect(keptToken()).toBe(TOKEN);
+  });
+
+  it("can make an account on the way", async () => {
+    const order = guestOrder();
+    const { leadsTo } = await press(signInToSave, { orderId: order.id, page: "order", way: "register" });
+    expect(leadsTo).toBe(`/account/register?next=${encodeURIComponent(`/order/${order.id}`)}`);
   });
 
   it.each<
@@ -54,8 +58,8 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const { orders, isGranted, answers } = situation(order, customer);
     const { requestClaims } = shop(orders, { signIn: async () => TOKEN, ...answers }, customer);
     if (isGranted) await grant(order, "link");
-    const next = `/order/${order.id}#save`;
-    expect((await signInFrom(next)).leadsTo).toBe(next);
+    await keepSaveWish(order.id);
+    expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(requestClaims).not.toHaveBeenCalled();
     expect(keptToken()).toBe(TOKEN);
   });
@@ -67,8 +71,8 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const order = guestOrder();
     shop([order], { signIn: async () => TOKEN, requestClaims });
     await grant(order, "link");
-    const next = `/order/${order.id}#save`;
-    expect((await signInFrom(next)).leadsTo).toBe(next);
+    await keepSaveWish(order.id);
+    expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(keptToken()).toBe(TOKEN);
   });
 
@@ -81,26 +85,68 @@ describe('a sign-in that began at "sign in to save it"', () => {
       browser.headers.set("x-forwarded-for", `203.0.114.${n}`);
       await press(cancelClaim, { claimId: CLAIM });
     }
-    expect((await signInFrom(`/order/${order.id}#save`)).leadsTo).toBe(`/order/${order.id}#save`);
+    await keepSaveWish(order.id);
+    expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
+});
 
-  it("asks for nothing by its address alone, nor for another order than was pressed for", async () => {
-    const [order, other] = [guestOrder(), guestOrder()];
-    const { requestClaims } = shop([order, other], { signIn: async () => TOKEN });
-    await grant(order, "link");
-    const next = `/order/${order.id}#save`;
-    expect((await signInBy(next)).leadsTo).toBe(next);
-    await keepSaveIntent(other.id);
-    expect((await signInBy(next)).leadsTo).toBe(next);
-    expect(requestClaims).not.toHaveBeenCalled();
-  });
-
-  it("asks for nothing when it began at the order's page itself", async () => {
+describe("a sign-in asks for nothing", () => {
+  it.each([
+    ["an address alone says so", "#save", null],
+    ["an address alone says so, of a confirmation", "/confirmed#save", null],
+    ["an address says so in other ways", "?save=1", null],
+    ["it began at the order's page itself", "", ""],
+  ])("where %s", async (_case, end, back) => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
+    // Whoever sent the address may also have had the order opened here.
     await grant(order, "link");
+    const { leadsTo } = await signInFrom(`/order/${order.id}${end}`);
+    if (back === null) expect(leadsTo).not.toContain("asked=");
+    else expect(leadsTo).toBe(`/order/${order.id}`);
+    expect(requestClaims).not.toHaveBeenCalled();
+  });
+
+  it("where it leads elsewhere than the wish was made, and the wish is gone", async () => {
+    const [order, other] = [guestOrder(), guestOrder()];
+    const { requestClaims } = shop([order, other], { signIn: async () => TOKEN });
+    for (const one of [order, other]) await grant(one, "link");
+    await keepSaveWish(order.id);
+    expect((await signInFrom(`/order/${other.id}`)).leadsTo).toBe(`/order/${other.id}`);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
+
+  it("a second time for one wish", async () => {
+    const order = guestOrder();
+    const { requestClaims } = shop([order], { signIn: async () => TOKEN });
+    await grant(order, "link");
+    await keepSaveWish(order.id);
+    await signInFrom(`/order/${order.id}`);
+    await signInFrom(`/order/${order.id}`);
+    expect(requestClaims).toHaveBeenCalledOnce();
+  });
+
+  it("where the wish is none of ours", async () => {
+    const order = guestOrder();
+    const { requestClaims } = shop([order], { signIn: async () => TOKEN });
+    await grant(order, "link");
+    browser.cookies.set("_save_wish", { name: "_save_wish", value: order.id, path: "/" });
+    await signInFrom(`/order/${order.id}`);
+    expect(requestClaims).not.toHaveBeenCalled();
+  });
+});
+
+it.each([
+  { orderId: "order_1", page: "order", way: "login" },
+  { orderId: "../admin", page: "order", way: "login" },
+  { orderId: guestOrder().id, page: "elsewhere", way: "login" },
+  { orderId: guestOrder().id, page: "order", way: "out" },
+  {},
+])("keeps no wish that no form of ours has: %j", async (fields) => {
+  const { leadsTo, state } = await press(signInToSave, fields as Record<string, string>);
+  expect(leadsTo).toBeNull();
+  expect(state.problem).not.toBeNull();
+  expect(browser.cookies.get("_save_wish")).toBeUndefined();
 });

@@ -7,23 +7,24 @@ import { toOutage } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
 import { readSession } from "@/lib/session/customer";
-import { takeSaveIntent } from "@/lib/session/save-intent";
+import { takeSaveWish } from "@/lib/session/save-wish";
 import { askFor } from "./request";
 
-/** The part of an order's page that somebody left to sign in, so as to save that order. */
-const SAVING = /^\/order\/(order_[0-9A-Z]{26})(\/confirmed)?#save$/;
+const PAGES = ["order", "confirmed"] as const;
 
 /**
- * Where a sign-in leads. One that began with a press of "sign in to save it" asks for that order on the way, so that nobody has to
- * press twice for one wish; the page it leads back to says what came of it. An address alone asks for nothing.
- * @param next as `returnPath` lets it through
+ * Where a sign-in leads. One that began at "sign in to save it" asks for that order on the way, so that nobody has to press
+ * twice for one wish; the page it leads back to says what came of it.
+ * @param next as `returnPath` lets it through: it says where to go on, and never what to ask for
  */
 export async function afterSignIn(next: string | null): Promise<string> {
-  const [, orderId, confirmed] = SAVING.exec(next ?? "") ?? [];
-  const intended = await takeSaveIntent();
-  if (next === null || orderId === undefined || intended !== orderId) return next ?? routes.account();
+  const orderId = await takeSaveWish();
+  if (orderId === null) return next ?? routes.account();
+  // Whoever went elsewhere meanwhile has another wish.
+  const page = PAGES.find((one) => routes[one](orderId) === next);
+  if (page === undefined) return next ?? routes.account();
   const answer = await save(orderId);
-  return answer === null ? next : routes.saved(confirmed ? "confirmed" : "order", orderId, answer);
+  return answer === null ? routes.toSave(page, orderId) : routes.saved(page, orderId, answer);
 }
 
 /** @returns `null` where nothing was asked: the press is still there, and says why when it is pressed */

@@ -17,11 +17,11 @@ describe("answering for the mailbox", () => {
   const fields = { orderId: order, proof: "a-proof" };
 
   it.each(["accept", "decline"] as const)("needs no account: who has the link may %s", async (answer) => {
-    const ask = vi.fn(async () => true);
+    const ask = vi.fn(async () => "done" as const);
     const readInvitation = vi.fn(async () => invitation(answer === "accept" ? "accepted" : "declined"));
     setBackend({ answerInvitation: ask, readInvitation });
     const { leadsTo } = await press(answerInvitation, { ...fields, answer });
-    expect(leadsTo).toBe(`/order/${order}/transfer/a-proof`);
+    expect(leadsTo).toBe(`/order/${order}/transfer/a-proof?answered=1`);
     expect(ask).toHaveBeenCalledExactlyOnceWith(order, "a-proof", answer);
     expect(readInvitation).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
   });
@@ -30,22 +30,28 @@ describe("answering for the mailbox", () => {
     ["accept", messages.transfer.accepted],
     ["decline", messages.transfer.declined],
   ])("says itself what was done where the backend cannot tell later: %s", async (answer, text) => {
-    setBackend({ answerInvitation: async () => true, readInvitation: async () => invitation("open") });
+    setBackend({ answerInvitation: async () => "done", readInvitation: async () => invitation("open") });
     const { state } = await press(answerInvitation, { ...fields, answer });
     expect(state.answers).toEqual([{ tone: "success", text }]);
   });
 
   it("says that nothing was changed where the answer does not count", async () => {
-    setBackend({ answerInvitation: async () => false });
+    setBackend({ answerInvitation: async () => "spent" });
     const { state } = await press(answerInvitation, { ...fields, answer: "accept" });
     expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+  });
+
+  it("leaves the question open where the shop is changing the order", async () => {
+    setBackend({ answerInvitation: async () => "busy" });
+    const { state } = await press(answerInvitation, { ...fields, answer: "accept" });
+    expect(state).toMatchObject({ problem: messages.forms.errors.orderBusy, answers: [] });
   });
 
   it.each([
     ["an order's id that is none", { ...fields, orderId: "order_1" }],
     ["no order's id", { proof: "a-proof" }],
   ])("asks the backend nothing with %s", async (_case, sent) => {
-    const ask = vi.fn(async () => true);
+    const ask = vi.fn(async () => "done" as const);
     setBackend({ answerInvitation: ask });
     const { state } = await press(answerInvitation, { ...sent, answer: "accept" });
     expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
@@ -56,14 +62,14 @@ describe("answering for the mailbox", () => {
     ["2000 characters", 2000, 2000],
     ["one more", 2001, 0],
   ])("takes a proof of %s", async (_case, length, asked) => {
-    const ask = vi.fn(async (_order: string, _proof: string) => false);
+    const ask = vi.fn(async (_order: string, _proof: string) => "spent" as const);
     setBackend({ answerInvitation: ask });
     await press(answerInvitation, { orderId: order, proof: "x".repeat(length), answer: "accept" });
     expect(ask.mock.calls[0]?.[1]).toHaveLength(asked);
   });
 
   it("does neither where the form says something else", async () => {
-    const ask = vi.fn(async () => true);
+    const ask = vi.fn(async () => "done" as const);
     setBackend({ answerInvitation: ask });
     await press(answerInvitation, { ...fields, answer: "maybe" });
     await press(answerInvitation, fields);

@@ -19,12 +19,14 @@ export const answerInvitation = defineAction({
   keep: [],
   run: ({ orderId, proof, answer }) =>
     within("invitation", {}, async () => {
-      const counts = isOrderId(orderId) && (await backend().answerInvitation(orderId, proof, answer));
+      const result = isOrderId(orderId) ? await backend().answerInvitation(orderId, proof, answer) : "spent";
       const t = await getTranslations("transfer");
-      if (!counts) return { answers: [{ tone: "warning", text: t("spent") }] };
+      // Then the buttons stay: nothing was answered, and the answer is still wanted.
+      if (result === "busy") return { problem: "orderBusy" };
+      if (result === "spent") return { answers: [{ tone: "warning", text: t("spent") }] };
       // Where the backend can tell what became of a request, the link itself says it from now on.
       const { state } = await backend().readInvitation(orderId, proof);
-      if (state !== "open") redirect(routes.transfer(orderId, proof));
+      if (state !== "open") redirect(routes.transfer(orderId, proof, { answered: true }));
       return { answers: [{ tone: "success", text: t(answer === "accept" ? "accepted" : "declined") }] };
     }),
 });

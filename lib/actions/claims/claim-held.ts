@@ -1,5 +1,6 @@
 "use server";
 
+import { isAsked } from "@order-pages/shared/orders/facts/claims";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readHeldOrders } from "@/lib/read/claims";
@@ -18,7 +19,7 @@ export const claimHeld = defineAction({
       if (orders.length === 0) redirect(routes.claims({ done: "nothingAsked" }));
       const answers = await askFor(token, orders);
       // Then the form has nothing left to ask for, and is gone with all that it could say.
-      if (answers.every((answer) => answer === "asked")) redirect(routes.claims({ done: "asked" }));
+      if (answers.every(isAsked)) redirect(routes.claims({ done: "asked" }));
       return tellOf(orders, answers);
     }),
 });

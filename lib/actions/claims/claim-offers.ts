@@ -1,5 +1,6 @@
 "use server";
 
+import { isAsked } from "@order-pages/shared/orders/facts/claims";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
@@ -16,6 +17,6 @@ export const claimOffers = defineAction({
     asCustomer(routes.claims(), async (token) => {
       const answers = await backend().requestOffers(token);
       if (answers === null) throw new BackendUnavailable("malformed");
-      redirect(routes.claims({ done: answers.includes("asked") ? "asked" : "nothingAsked" }));
+      redirect(routes.claims({ done: answers.some(isAsked) ? "asked" : "nothingAsked" }));
     }),
 });

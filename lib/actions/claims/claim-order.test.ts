@@ -31,6 +31,15 @@ describe("saving an order from its own page", () => {
     expect(requestClaims).not.toHaveBeenCalled();
   });
 
+  it("says so where another account holds the order, and that account is asked", async () => {
+    const order = guestOrder();
+    shop([order], { requestClaims: async () => ["asked_holder"] });
+    signedIn();
+    await grant(order, "link");
+    const { state } = await press(claimOrder, { orderId: order.id });
+    expect(state.answers).toEqual([{ tone: "success", text: expect.stringContaining("in another account") }]);
+  });
+
   it.each(["own", "canceled", "no_mailbox", "open", "open_elsewhere", "busy", "too_often", "not_found"] as const)(
     "warns where the backend answers %s",
     async (answer) => {

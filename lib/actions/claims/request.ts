@@ -1,5 +1,5 @@
 import "server-only";
-import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
+import { type ClaimAnswer, isAsked } from "@order-pages/shared/orders/facts/claims";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
@@ -47,6 +47,6 @@ export async function tellOf(
   return { answers: [...asked, ...missed.map((number) => toAnswer("not_found", number))] };
 
   function toAnswer(answer: ClaimAnswer, number: string): FormAnswer {
-    return { tone: answer === "asked" ? "success" : "warning", text: t(`answer.${answer}`, { number }) };
+    return { tone: isAsked(answer) ? "success" : "warning", text: t(`answer.${answer}`, { number }) };
   }
 }

@@ -1,23 +1,23 @@
 "use server";
 
-import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { routes } from "@/lib/routes";
-import { keepSaveIntent } from "@/lib/session/save-intent";
+import { keepSaveWish } from "@/lib/session/save-wish";
+import { defineAction } from "../define-action";
+import { orderIdField } from "../fields";
 
-const schema = z.object({
-  orderId: z.string().refine(isOrderId),
-  page: z.enum(["order", "confirmed"]).catch("order"),
-  way: z.enum(["signIn", "register"]).catch("signIn"),
+/** Leads who is not signed in to do so, keeps what for, and comes back to the page it began at. */
+export const signInToSave = defineAction({
+  fields: z.object({
+    orderId: orderIdField,
+    page: z.enum(["order", "confirmed"]),
+    way: z.enum(["login", "register"]),
+  }),
+  keep: [],
+  run: async ({ orderId, page, way }) => {
+    await keepSaveWish(orderId);
+    const next = routes[page](orderId);
+    redirect(way === "login" ? routes.login({ next }) : routes.register(next));
+  },
 });
-
-/** "Sign in to save it", from the order's own page: the order is asked for on the way back. */
-export async function signInToSave(form: FormData): Promise<void> {
-  const sent = schema.safeParse({ orderId: form.get("orderId"), page: form.get("page"), way: form.get("way") });
-  if (!sent.success) redirect(routes.login());
-  const { orderId, page, way } = sent.data;
-  await keepSaveIntent(orderId);
-  const back = `${routes[page](orderId)}#save`;
-  redirect(way === "register" ? routes.register(back) : routes.login({ next: back }));
-}

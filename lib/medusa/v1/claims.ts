@@ -1,5 +1,5 @@
 import "server-only";
-import type { ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/facts/claims";
+import type { AnswerResult, ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/facts/claims";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { z } from "zod";
@@ -108,14 +108,18 @@ function stateOf(orders: readonly ClaimedOrder[], customerId: string, isOver: bo
 }
 
 /** Medusa v1 only knows yes; a no is what the request comes to by itself. */
-export async function answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean> {
+export async function answerInvitation(
+  orderId: string,
+  proof: string,
+  answer: "accept" | "decline",
+): Promise<AnswerResult> {
   const { token } = readMailedProof(proof);
   // Medusa would move whatever orders the token names; nobody may accept for another one than the page was about.
-  if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return false;
+  if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return "spent";
   const isDone = await unlessRefused(() =>
     requestWord("OK", "/store/orders/customer/confirm", { method: "POST", body: { token }, absent: "invalid_data" }),
   );
-  return isDone === true;
+  return isDone === true ? "done" : "spent";
 }
 
 /** @returns what a link's token says; `null` where it does not ask for the order */

@@ -32,6 +32,7 @@ it("claims are there where the plugin offers them", async () => {
 describe("asking for orders", () => {
   it.each([
     ["requested", "asked"],
+    ["requested_of_account", "asked_holder"],
     ["not_found", "not_found"],
     ["already_yours", "own"],
     ["cancelled", "canceled"],
@@ -80,6 +81,7 @@ describe("the book of claims", () => {
     ["accepted", "accepted", "sent", "sent"],
     ["declined", "declined", "failed", "failed"],
     ["cancelled", "canceled", "sent", "sent"],
+    ["expired", "expired", "sent", "sent"],
     ["order_cancelled", "order_canceled", "sent", "sent"],
   ])("holds what is %s", async (state, asState, mail, asMail) => {
     medusa.on(LIST, [200, { claims: [{ ...claim, state, mail: { state: mail } }] }]);
@@ -147,6 +149,7 @@ describe("what a mailed link asks", () => {
     ["accepted", "accepted"],
     ["declined", "declined"],
     ["cancelled", "canceled"],
+    ["expired", "expired"],
     ["order_cancelled", "order_canceled"],
   ])("is %s: %s", async (state, asState) => {
     medusa.on(PLUGIN, [200, { transfer: { ...transfer, state } }]);
@@ -185,11 +188,15 @@ describe("what a mailed link asks", () => {
       [400, { type: "not_allowed", message: "Invalid token." }],
       [400, { type: "invalid_data", message: "Order order_1 does not have an order transfer request." }],
       REPLIES.notFound,
+      [409, { type: "conflict", message: "The shop is changing this order just now" }],
       [400, "<h1>Bad Request</h1>"],
+      [409, "<h1>Conflict</h1>"],
     );
-    expect(await answerInvitation("order_1", "proof", answer)).toBe(true);
+    expect(await answerInvitation("order_1", "proof", answer)).toBe("done");
     expect(medusa.calls[0]).toMatchObject({ body: { token: "proof" }, search: "fields=id" });
-    for (const _ of [1, 2, 3]) expect(await answerInvitation("order_1", "proof", answer)).toBe(false);
-    await expect(answerInvitation("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
+    for (const _ of [1, 2, 3]) expect(await answerInvitation("order_1", "proof", answer)).toBe("spent");
+    expect(await answerInvitation("order_1", "proof", answer)).toBe("busy");
+    for (const _ of [1, 2])
+      await expect(answerInvitation("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type {
+  AnswerResult,
   ClaimAnswer,
   ClaimBook,
   ClaimMail,
@@ -7,7 +8,7 @@ import type {
   Invitation,
 } from "@order-pages/shared/orders/facts/claims";
 import { z } from "zod";
-import { TOKEN_REFUSED } from "../failure";
+import { FailedCall, TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import { offers, withPlugin } from "./plugin";
 
@@ -18,6 +19,7 @@ export function canClaim(): Promise<boolean> {
 
 const outcome = z.enum([
   "requested",
+  "requested_of_account",
   "not_found",
   "already_yours",
   "cancelled",
@@ -30,6 +32,7 @@ const outcome = z.enum([
 
 const ANSWERS: Record<z.output<typeof outcome>, ClaimAnswer> = {
   requested: "asked",
+  requested_of_account: "asked_holder",
   not_found: "not_found",
   already_yours: "own",
   cancelled: "canceled",
@@ -60,13 +63,14 @@ export async function requestOffers(token: string): Promise<readonly ClaimAnswer
   return parse(z.object({ outcomes: z.array(outcome) }), answer).outcomes.map((one) => ANSWERS[one]);
 }
 
-const state = z.enum(["pending", "accepted", "declined", "cancelled", "order_cancelled"]);
+const state = z.enum(["pending", "accepted", "declined", "cancelled", "expired", "order_cancelled"]);
 
 const STATES: Record<z.output<typeof state>, ClaimState> = {
   pending: "pending",
   accepted: "accepted",
   declined: "declined",
   cancelled: "canceled",
+  expired: "expired",
   order_cancelled: "order_canceled",
 };
 
@@ -145,6 +149,7 @@ const INVITATIONS: Record<z.output<typeof state>, Invitation["state"]> = {
   accepted: "accepted",
   declined: "declined",
   cancelled: "canceled",
+  expired: "expired",
   order_cancelled: "order_canceled",
 };
 
@@ -181,15 +186,24 @@ async function fromStock(orderId: string): Promise<Invitation> {
   return { state: "open", orders: [{ number: String(number), placedAt }], requester: null, canDecline: true };
 }
 
-/** See `Backend.answerInvitation`. Medusa refuses whatever is not the open request's own token. */
-export async function answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<boolean> {
-  const reply = await request(`/store/orders/${orderId}/transfer/${answer}`, {
-    method: "POST",
-    body: { token: proof },
-    query: { fields: "id" },
-    absent: ["invalid_data", "not_allowed"],
-  });
-  return reply !== null;
+/** See `Backend.answerInvitation`. The backend refuses whatever is not an open request's own token. */
+export async function answerInvitation(
+  orderId: string,
+  proof: string,
+  answer: "accept" | "decline",
+): Promise<AnswerResult> {
+  try {
+    const reply = await request(`/store/orders/${orderId}/transfer/${answer}`, {
+      method: "POST",
+      body: { token: proof },
+      query: { fields: "id" },
+      absent: ["invalid_data", "not_allowed"],
+    });
+    return reply === null ? "spent" : "done";
+  } catch (error) {
+    if (error instanceof FailedCall && error.type === "conflict") return "busy";
+    throw error;
+  }
 }
 
 function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {

@@ -20,6 +20,7 @@ export { type LookupQuery, matches, normaliseNumber, spaceOut } from "./orders/r
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
+export { isSignedBy, sign } from "./proofs/signature";
 export { readSignedToken, type SignedToken, writeSignedToken } from "./proofs/signed-token";
 export { readProof, storefrontProof, verifyReadProof, verifyStorefrontProof } from "./proofs/storefront-proof";
 export { maskEmail } from "./text/mask-email";

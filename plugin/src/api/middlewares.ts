@@ -1,12 +1,10 @@
-import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { allowFields, authenticate, defineMiddlewares } from "@medusajs/framework/http";
 import { requireValidOptions } from "../options/require-valid-options";
+import { claimRoutes } from "./claims/routes";
 import { frontDoorRoutes } from "./front-door/routes";
 import { LOCK_ROUTES } from "./locks/routes";
-import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
-import { ClaimBody } from "./store/order-pages/claims/validator";
-import { TransferBody } from "./store/order-pages/transfer/validator";
 
 // Evaluated once, while a server starts: the one place where wrong options can stop it.
 requireValidOptions();
@@ -24,30 +22,11 @@ export default defineMiddlewares({
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],
     },
     {
-      // Everything below it: request, accept, decline, cancel.
-      matcher: "/store/orders/:id/transfer",
-      middlewares: [oneTransferAtATime],
-    },
-    {
       matcher: "/store/order-pages/orders",
       method: ["GET"],
       middlewares: [authenticate("customer", ["session", "bearer"])],
     },
-    {
-      // Everything below it, too.
-      matcher: "/store/order-pages/claims",
-      middlewares: [authenticate("customer", ["session", "bearer"])],
-    },
-    {
-      matcher: "/store/order-pages/claims",
-      method: ["POST"],
-      middlewares: [validateAndTransformBody(ClaimBody)],
-    },
-    {
-      matcher: "/store/order-pages/transfer",
-      method: ["POST"],
-      middlewares: [validateAndTransformBody(TransferBody)],
-    },
+    ...claimRoutes,
     // Last: whoever may not call a route keeps nobody else waiting.
     ...orderLockRoutes,
   ],

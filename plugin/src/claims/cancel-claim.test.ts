@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
-import { changeRow, hoursAgo, orderRow } from "../test-support/rows";
+import { changeRow, claimRow, hoursAgo, orderRow } from "../test-support/rows";
 import type { Row } from "../test-support/tables";
 import { cancelClaim } from "./cancel-claim";
 
@@ -12,9 +12,40 @@ beforeEach(() => {
   canceled.mockReset();
 });
 
-const shop = (...order_change: Row[]) => aBackend({ order: [orderRow({ id: "order_1" })], order_change });
+const order = [orderRow({ id: "order_1" })];
+const shop = (...order_change: Row[]) => aBackend({ order, order_change });
+const shopWithClaims = (...order_page_claim: Row[]) => aBackend({ order, order_page_claim, order_change: [] });
 
-it.each(["ordch_1", "order_1"])("takes an own, open request back, known by %s", async (id) => {
+it.each(["opclaim_1", "order_1"])(
+  "takes an own, open claim back, known by %s, without a word to Medusa",
+  async (id) => {
+    const { scope, locked, tables } = shopWithClaims(claimRow({ id: "opclaim_1", expires_at: new Date("2100-01-01") }));
+    expect(await cancelClaim(scope, "cus_1", id)).toBe("cancelled");
+    expect(tables.order_page_claim).toMatchObject([{ state: "canceled", finished_at: expect.any(Date) }]);
+    expect(canceled).not.toHaveBeenCalled();
+    expect(locked).toEqual(["order-pages:order:order_1"]);
+  },
+);
+
+it("leaves another customer's claim alone", async () => {
+  const { scope, tables } = shopWithClaims(claimRow({ id: "opclaim_1", customer_id: "cus_2" }));
+  for (const id of ["opclaim_1", "order_1"]) expect(await cancelClaim(scope, "cus_1", id)).toBeNull();
+  expect(tables.order_page_claim).toMatchObject([{ state: "pending" }]);
+});
+
+it.each([
+  ["accepted", { state: "accepted" }],
+  ["declined", { state: "declined" }],
+  ["cancelled", { state: "canceled" }],
+  ["expired", { expires_at: hoursAgo(1) }],
+])("tells how a claim ended before: %s", async (state, more) => {
+  const { scope, tables } = shopWithClaims(claimRow({ id: "opclaim_1", expires_at: new Date("2100-01-01"), ...more }));
+  const before = structuredClone(tables.order_page_claim);
+  expect(await cancelClaim(scope, "cus_1", "opclaim_1")).toBe(state);
+  expect(tables.order_page_claim).toEqual(before);
+});
+
+it.each(["ordch_1", "order_1"])("takes an own, open transfer of Medusa's back, known by %s", async (id) => {
   const { scope, locked } = shop(changeRow({ id: "ordch_1" }));
   expect(await cancelClaim(scope, "cus_1", id)).toBe("cancelled");
   expect(canceled).toHaveBeenCalledExactlyOnceWith({

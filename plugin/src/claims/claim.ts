@@ -1,37 +1,29 @@
-import { maskEmail } from "#shared";
-import type { Transfer, TransferState } from "./transfer";
-import { type MailState, mailState, type TransferMailRecord } from "./transfer-mails";
+/** Where a claim stands, in the words of the store API. `order_cancelled`: the order was canceled while the claim was open. */
+export type ClaimState = "pending" | "accepted" | "declined" | "cancelled" | "expired" | "order_cancelled";
 
-/** A customer's own request, as the store API answers it. */
+/** A customer's request that an order moves into their account. */
 export interface Claim {
-  id: string;
-  /** These three are null while a request that came from an offer is not accepted: see offers.ts. */
-  order_id: string | null;
-  number: string | null;
-  placed_at: string | null;
-  state: TransferState;
-  requested_at: string;
-  finished_at: string | null;
-  /** The order's email, masked. */
-  email: string;
-  mail: { state: MailState["state"]; sent_at: string | null };
+  readonly id: string;
+  readonly orderId: string;
+  readonly state: ClaimState;
+  /** Who asks. */
+  readonly customerId: string;
+  /** The mailbox that is asked; empty where a transfer's order has none any more. */
+  readonly email: string;
+  /** Asked for as an order of the account's own address: the customer does not know it until its mailbox accepts. */
+  readonly isOffered: boolean;
+  readonly requestedAt: Date;
+  /** `null` for a transfer of Medusa's, which never lapses. */
+  readonly expiresAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Medusa's own token where Medusa keeps the request as an open order change: one of before, or the shop's. */
+  readonly transferToken: string | null;
+  readonly order: ClaimedOrder;
 }
 
-/** @param mails of several transfers, newest first */
-export function toClaim(transfer: Transfer, mails: readonly TransferMailRecord[], now: Date): Claim {
-  const { id, orderId, state, order, email, requestedAt, finishedAt } = transfer;
-  const own = mails.filter(({ transferId }) => transferId === id);
-  const mail = mailState(own, requestedAt, now);
-  const isHidden = transfer.isOffered && state !== "accepted";
-  return {
-    id,
-    order_id: isHidden ? null : orderId,
-    number: isHidden ? null : order.number,
-    placed_at: isHidden ? null : order.placedAt.toISOString(),
-    state,
-    requested_at: requestedAt.toISOString(),
-    finished_at: finishedAt?.toISOString() ?? null,
-    email: maskEmail(email),
-    mail: { state: mail.state, sent_at: mail.sentAt?.toISOString() ?? null },
-  };
+/** What a claim says of its order, as the order is now. */
+export interface ClaimedOrder {
+  readonly number: string;
+  readonly placedAt: Date;
+  readonly email: string | null;
 }

@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { sentSince } from "../mail/sent-since";
+import { readClaimMails } from "./claim-mails";
 import { A_DAY_MS, MAILS_A_DAY_FOR_AN_ORDER, MAILS_A_DAY_TO_A_MAILBOX } from "./limits";
-import { readTransfers } from "./transfer";
-import { readTransferMails } from "./transfer-mails";
+import { readClaimsAbout } from "./read-claims";
 
 /** The limit that one more mail about an order would exceed, in words for the log; null where it may go. */
 export async function exceededMailLimit(
@@ -15,8 +14,8 @@ export async function exceededMailLimit(
   if ((await sentSince(container, { to, template: "order-transfer" }, since)) >= MAILS_A_DAY_TO_A_MAILBOX) {
     return "its mailbox got too many today";
   }
-  const ofOrder = await readTransfers(container.resolve(ContainerRegistrationKeys.QUERY), { order_id: orderId });
-  const mails = await readTransferMails(
+  const ofOrder = await readClaimsAbout(container, orderId);
+  const mails = await readClaimMails(
     container,
     ofOrder.map(({ id }) => id),
   );

@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { type Claim, toClaim } from "./claim";
-import { readTransfersOf } from "./transfer";
-import { readTransferMails } from "./transfer-mails";
+import { readClaimMails } from "./claim-mails";
+import { readClaimsOf } from "./read-claims";
+import { type ShownClaim, toShownClaim } from "./shown-claim";
 
 /** What a customer has asked for and what became of it, newest first. */
-export async function listClaims(container: MedusaContainer, customerId: string): Promise<Claim[]> {
-  const transfers = await readTransfersOf(container.resolve(ContainerRegistrationKeys.QUERY), customerId);
-  const mails = await readTransferMails(
+export async function listClaims(container: MedusaContainer, customerId: string): Promise<ShownClaim[]> {
+  const claims = await readClaimsOf(container, customerId);
+  const mails = await readClaimMails(
     container,
-    transfers.map(({ id }) => id),
+    claims.map(({ id }) => id),
   );
   const now = new Date();
-  return transfers.map((transfer) => toClaim(transfer, mails, now));
+  return claims.map((claim) => toShownClaim(claim, mails, now));
 }

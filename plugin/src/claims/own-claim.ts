@@ -1,16 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { readTransfersOf, type Transfer } from "./transfer";
+import type { Claim } from "./claim";
+import { readClaimsOf } from "./read-claims";
 
 /**
- * A customer's own request, by its id or by its order's; of several for one order the latest.
+ * A customer's own claim, by its id or by its order's; of several for one order the latest.
  * @returns null where this customer has none such
  */
-export async function findOwnClaim(
-  container: MedusaContainer,
-  customerId: string,
-  id: string,
-): Promise<Transfer | null> {
-  const own = await readTransfersOf(container.resolve(ContainerRegistrationKeys.QUERY), customerId);
-  return own.find((transfer) => transfer.id === id || transfer.orderId === id) ?? null;
+export async function findOwnClaim(container: MedusaContainer, customerId: string, id: string): Promise<Claim | null> {
+  const own = await readClaimsOf(container, customerId);
+  return own.find((claim) => claim.id === id || claim.orderId === id) ?? null;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { tryTransferMail } from "../claims/send-transfer-mail";
-import type { Transfer } from "../claims/transfer";
-import { untriedTransfers } from "../claims/untried-transfers";
+import type { Claim } from "../claims/claim";
+import { tryClaimMail } from "../claims/send-claim-mail";
+import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
 import { type MailRequest, orderPlacedMail } from "../mail/request";
@@ -11,8 +11,8 @@ import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
-vi.mock("../claims/send-transfer-mail", () => ({ tryTransferMail: vi.fn() }));
-vi.mock("../claims/untried-transfers", () => ({ untriedTransfers: vi.fn() }));
+vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
+vi.mock("../claims/untried-claims", () => ({ untriedClaims: vi.fn() }));
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
 
@@ -27,8 +27,8 @@ beforeEach(async () => {
   shop = fakeShop();
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
-  vi.mocked(untriedTransfers).mockReset().mockResolvedValue([]);
-  vi.mocked(tryTransferMail).mockReset().mockResolvedValue("sent");
+  vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
+  vi.mocked(tryClaimMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
   vi.mocked(requireValidOptionsOfWorker).mockClear();
   // A backend that has just started.
@@ -55,21 +55,21 @@ it("looks a week back after a start, then an hour", async () => {
   for (const hours of [7 * 24, 1, 1]) {
     await job.default(shop.container);
     expect(vi.mocked(neverTried).mock.lastCall?.[2]).toBe(hours * HOUR);
-    expect(vi.mocked(untriedTransfers).mock.lastCall?.[2]).toBe(hours * HOUR);
+    expect(vi.mocked(untriedClaims).mock.lastCall?.[2]).toBe(hours * HOUR);
   }
   expect(vi.mocked(neverTried).mock.lastCall?.[1]).toEqual(vi.mocked(dueAgain).mock.lastCall?.[1]);
 });
 
-it("mails requests whose event was lost, under their limits, and stops where the relay is down", async () => {
-  const lost = Array.from({ length: 5 }, (_, index) => ({ id: `ordch_${index}` }) as Transfer);
-  vi.mocked(untriedTransfers).mockResolvedValue(lost);
+it("mails claims whose event was lost, under their limits, and stops where the relay is down", async () => {
+  const lost = Array.from({ length: 5 }, (_, index) => ({ id: `opclaim_${index}` }) as Claim);
+  vi.mocked(untriedClaims).mockResolvedValue(lost);
   await job.default(shop.container);
-  expect(vi.mocked(tryTransferMail).mock.calls).toEqual(
-    lost.map((transfer) => [shop.container, transfer, { trigger: "send-due-mails", isFirst: true }]),
+  expect(vi.mocked(tryClaimMail).mock.calls).toEqual(
+    lost.map((claim) => [shop.container, claim, { trigger: "send-due-mails", isFirst: true }]),
   );
-  vi.mocked(tryTransferMail).mockClear().mockResolvedValue("failed");
+  vi.mocked(tryClaimMail).mockClear().mockResolvedValue("failed");
   await job.default(shop.container);
-  expect(tryTransferMail).toHaveBeenCalledTimes(3);
+  expect(tryClaimMail).toHaveBeenCalledTimes(3);
 });
 
 it("stops after three failures in a row: the relay is down, and the rest waits for the next minute", async () => {

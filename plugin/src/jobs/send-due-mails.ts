@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
-import { type TransferMailOutcome, tryTransferMail } from "../claims/send-transfer-mail";
-import { untriedTransfers } from "../claims/untried-transfers";
+import { type ClaimMailOutcome, tryClaimMail } from "../claims/send-claim-mail";
+import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
 import { sendMail } from "../mail/send";
@@ -21,14 +21,14 @@ const FAILURES_IN_A_ROW = 3;
 /** What was lost while no backend ran is looked for once after each start; afterwards a look at the last hour will do. */
 let reach = 7 * DAY_MS;
 
-/** Sends what is due: mails whose last try failed, and confirmations and requests whose event was lost. */
+/** Sends what is due: mails whose last try failed, and confirmations and claims whose event was lost. */
 export default async function sendDueMails(container: MedusaContainer): Promise<void> {
   const now = new Date();
   try {
     await sendAll(await dueAgain(container, now), (request) => sendMail(container, request));
     await sendAll(await neverTried(container, now, reach), (request) => sendMail(container, request));
-    await sendAll(await untriedTransfers(container, now, reach), (transfer) =>
-      tryTransferMail(container, transfer, { trigger: "send-due-mails", isFirst: true }),
+    await sendAll(await untriedClaims(container, now, reach), (claim) =>
+      tryClaimMail(container, claim, { trigger: "send-due-mails", isFirst: true }),
     );
     reach = HOUR_MS;
   } catch (error) {
@@ -37,7 +37,7 @@ export default async function sendDueMails(container: MedusaContainer): Promise<
   }
 }
 
-async function sendAll<T>(mails: readonly T[], send: (mail: T) => Promise<TransferMailOutcome>): Promise<void> {
+async function sendAll<T>(mails: readonly T[], send: (mail: T) => Promise<ClaimMailOutcome>): Promise<void> {
   let failures = 0;
   for (const mail of mails) {
     const outcome = await send(mail);

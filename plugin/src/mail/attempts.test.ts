@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { attemptKey, attemptsAt, listAttempts, type StoredNotification, toAttempt } from "./attempts";
-import { orderPlacedMail, orderTransferMail } from "./request";
+import { claimMail, orderPlacedMail } from "./request";
 import { fakeShop } from "./test-support";
 
 const stored: StoredNotification = {
@@ -61,8 +61,8 @@ describe("a notification", () => {
 
 it("finds the tries at one mail among those at others of the same order or request", async () => {
   const { container, notifications } = fakeShop();
-  const mail = orderTransferMail("ordch_1", 1, "claim.mail");
-  const add = (id: string, idempotency_key: string, template = "order-transfer", resource_id = "ordch_1") =>
+  const mail = claimMail("opclaim_1", 1, "claim.mail");
+  const add = (id: string, idempotency_key: string, template = "order-transfer", resource_id = "opclaim_1") =>
     notifications.stored.push({
       id,
       to: "maya@example.com",
@@ -72,12 +72,12 @@ it("finds the tries at one mail among those at others of the same order or reque
       resource_id,
       created_at: "2026-11-27T10:00:00.000Z",
     });
-  add("other mail", "order-transfer:ordch_1:0");
-  add("first", "order-transfer:ordch_1:1");
-  add("second", "order-transfer:ordch_1:1#1");
-  add("longer number", "order-transfer:ordch_1:11");
-  add("other template", "order-transfer:ordch_1:1", "order-placed");
-  add("other request", "order-transfer:ordch_1:1", "order-transfer", "ordch_2");
+  add("other mail", "order-transfer:opclaim_1:0");
+  add("first", "order-transfer:opclaim_1:1");
+  add("second", "order-transfer:opclaim_1:1#1");
+  add("longer number", "order-transfer:opclaim_1:11");
+  add("other template", "order-transfer:opclaim_1:1", "order-placed");
+  add("other request", "order-transfer:opclaim_1:1", "order-transfer", "opclaim_2");
   expect((await attemptsAt(container, mail)).map(({ id }) => id)).toEqual(["first", "second"]);
   expect(await attemptsAt(container, orderPlacedMail("order_9", "order.placed"))).toEqual([]);
 });

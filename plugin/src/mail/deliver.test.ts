@@ -4,7 +4,7 @@ import { COMPOSERS } from "./composers";
 import type { AddressedMail, MailComposer } from "./composers/composer";
 import { deliverMail } from "./deliver";
 import { DeliveryError } from "./delivery-error";
-import { orderPlacedMail, orderTransferMail, passwordResetMail } from "./request";
+import { claimMail, orderPlacedMail, passwordResetMail } from "./request";
 import { type FakeShop, fakeShop } from "./test-support";
 
 const content: ComposedMail = { subject: "A mail", text: "text", html: "<p>html</p>" };
@@ -173,7 +173,7 @@ it("keeps what only its event knew, sealed, and for which kind of resource", asy
   const once = { to: "maya@example.com", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" };
   const trigger = "auth.password_reset";
   await deliverMail(shop.container, passwordResetMail({ id: "jti", customerId: "cus_1" }, once, trigger));
-  await deliverMail(shop.container, orderTransferMail("ordch_1", 2, "claim.mail"));
+  await deliverMail(shop.container, claimMail("ordch_1", 2, "claim.mail"));
   expect(shop.notifications.stored).toMatchObject([
     {
       template: "password-reset",
@@ -184,7 +184,7 @@ it("keeps what only its event knew, sealed, and for which kind of resource", asy
     },
     {
       template: "order-transfer",
-      resource_type: "order_change",
+      resource_type: "order_page_claim",
       resource_id: "ordch_1",
       idempotency_key: "order-transfer:ordch_1:2",
       trigger_type: "claim.mail",

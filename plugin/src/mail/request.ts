@@ -9,7 +9,7 @@ export interface MailRequest {
   readonly template: MailTemplate;
   /** The mail is sent once under this key, however often and by however many backends it is asked for. */
   readonly key: string;
-  /** Whose mail it is: an order's, an order change's, a customer's id. */
+  /** Whose mail it is: an order's, a claim's, a customer's id. */
   readonly resourceId: string;
   /** The event, route or job that asks for it. */
   readonly trigger: string;
@@ -30,7 +30,7 @@ export interface OnceKnown {
 export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-placed": "order",
   "order-link": "order",
-  "order-transfer": "order_change",
+  "order-transfer": "order_page_claim",
   "password-reset": "customer",
 };
 
@@ -54,11 +54,11 @@ export const orderLinkMail = (orderId: string, earlier: number, trigger: string)
   once: null,
 });
 
-/** The mail about a transfer: its first, or one more that its customer asked for. */
-export const orderTransferMail = (transferId: string, earlier: number, trigger: string): MailRequest => ({
+/** The mail about a claim: its first, or one more that its customer asked for. */
+export const claimMail = (claimId: string, earlier: number, trigger: string): MailRequest => ({
   template: "order-transfer",
-  key: `order-transfer:${transferId}:${earlier}`,
-  resourceId: transferId,
+  key: `order-transfer:${claimId}:${earlier}`,
+  resourceId: claimId,
   trigger,
   once: null,
 });

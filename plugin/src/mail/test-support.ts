@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { CLAIMS } from "../modules/claims";
 import { INSTALLATION } from "../modules/installation";
+import { claimsService } from "../test-support/claims-service";
 
 /** A notification as the fake module below stores it. */
 export interface StoredMail {
@@ -123,6 +125,7 @@ export function fakeShop({ installedAt = "2026-01-01T00:00:00.000Z" as string | 
         return job();
       },
     },
+    [CLAIMS]: claimsService(tables),
     [INSTALLATION]: {
       listInstallations: async () => (installedAt === null ? [] : [{ id: "opinst_1", created_at: installedAt }]),
     },

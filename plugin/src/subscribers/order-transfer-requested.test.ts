@@ -1,10 +1,10 @@
 import type { SubscriberArgs } from "@medusajs/framework";
 import { beforeEach, expect, it, vi } from "vitest";
-import { sendTransferMail } from "../claims/send-transfer-mail";
+import { sendClaimMail } from "../claims/send-claim-mail";
 import { fakeShop } from "../mail/test-support";
 import sendTransferRequested, { config } from "./order-transfer-requested";
 
-vi.mock("../claims/send-transfer-mail", () => ({ sendTransferMail: vi.fn() }));
+vi.mock("../claims/send-claim-mail", () => ({ sendClaimMail: vi.fn() }));
 
 const shop = fakeShop();
 const change = {
@@ -23,7 +23,7 @@ const change = {
 };
 
 beforeEach(() => {
-  vi.mocked(sendTransferMail).mockReset();
+  vi.mocked(sendClaimMail).mockReset();
   shop.tables.order_change = [change];
   shop.tables.order = [{ id: "order_1", display_id: 12, email: "maya@example.com" }];
 });
@@ -38,7 +38,7 @@ const requested = (id = "ordch_1") => {
 
 it("mails about the request that its event names, for the first time", async () => {
   await requested();
-  expect(sendTransferMail).toHaveBeenCalledExactlyOnceWith(
+  expect(sendClaimMail).toHaveBeenCalledExactlyOnceWith(
     shop.container,
     expect.objectContaining({ id: "ordch_1", orderId: "order_1" }),
     { trigger: "order.transfer_requested", isFirst: true },
@@ -49,7 +49,13 @@ it("mails about no request that is answered or gone", async () => {
   await requested("ordch_2");
   shop.tables.order_change = [{ ...change, status: "declined" }];
   await requested();
-  expect(sendTransferMail).not.toHaveBeenCalled();
+  expect(sendClaimMail).not.toHaveBeenCalled();
+});
+
+it("mails about no transfer by which an accepted claim moves its order", async () => {
+  shop.tables.order_change = [{ ...change, internal_note: "Accepted claim opclaim_1: the asked mailbox agreed" }];
+  await requested();
+  expect(sendClaimMail).not.toHaveBeenCalled();
 });
 
 it("listens to Medusa's event", () => {

@@ -1,7 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { sendTransferMail } from "../claims/send-transfer-mail";
-import { readTransfers } from "../claims/transfer";
+import { sendClaimMail } from "../claims/send-claim-mail";
+import { readTransfers } from "../claims/transfers";
 
 interface TransferRequested {
   /** The order's. */
@@ -9,15 +8,17 @@ interface TransferRequested {
   order_change_id: string;
 }
 
-/** Tells an order's mailbox that somebody asks for the order. The event brings no token: it is read from the order change. */
+/**
+ * Tells an order's mailbox that the shop's staff has asked for a transfer, which stays Medusa's own. The event brings no token: it is read from the order
+ * change. An accepted claim opens and confirms one, too, and asks nobody.
+ */
 export default async function sendTransferRequested({
   event,
   container,
 }: SubscriberArgs<TransferRequested>): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const [transfer] = await readTransfers(query, { id: event.data.order_change_id });
+  const [transfer] = await readTransfers(container, { id: event.data.order_change_id });
   if (transfer?.state !== "pending") return;
-  await sendTransferMail(container, transfer, { trigger: event.name, isFirst: true });
+  await sendClaimMail(container, transfer, { trigger: event.name, isFirst: true });
 }
 
 export const config: SubscriberConfig = {

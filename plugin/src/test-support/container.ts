@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { CLAIMS } from "../modules/claims";
+import { claimsService } from "./claims-service";
 import { project, type Row, select } from "./tables";
 
 /** Tables by the names that Medusa's query API has for them. */
@@ -12,6 +14,8 @@ export interface Backend {
   readonly locked: string[];
   /** What was logged, a line each. */
   readonly logged: string[];
+  /** The events that were emitted. */
+  readonly emitted: unknown[];
 }
 
 /** What medusa-config has to say at least. */
@@ -37,10 +41,15 @@ interface ListConfig {
  */
 export function aBackend(
   tables: Tables = {},
-  { options = {}, isDeafToFilters = false }: { options?: Record<string, unknown>; isDeafToFilters?: boolean } = {},
+  {
+    options = {},
+    isDeafToFilters = false,
+    jwtSecret = "the backend's own secret",
+  }: { options?: Record<string, unknown>; isDeafToFilters?: boolean; jwtSecret?: string } = {},
 ): Backend {
   const locked: string[] = [];
   const logged: string[] = [];
+  const emitted: unknown[] = [];
   const line = (level: string) => (text: string) => void logged.push(`${level} ${text}`);
   const listOf = (table: string) => async (filters: Record<string, unknown>, config: ListConfig) =>
     select(tables[table] ?? [], { ...config, filters });
@@ -58,6 +67,9 @@ export function aBackend(
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
     },
+    deleteOrderChanges: async (ids: string[]) => {
+      tables.order_change = (tables.order_change ?? []).filter(({ id }) => !ids.includes(id as string));
+    },
   };
   const services: Record<string, unknown> = {
     [ContainerRegistrationKeys.QUERY]: {
@@ -69,17 +81,20 @@ export function aBackend(
     },
     [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: {
+      projectConfig: { http: { jwtSecret } },
       plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options: { ...OPTIONS, ...options } }],
     },
     [Modules.NOTIFICATION]: notifications,
     [Modules.ORDER]: orders,
     [Modules.LOCKING]: aLock(locked),
+    [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
+    [CLAIMS]: claimsService(tables),
   };
   const resolve = (key: string) => {
     if (!(key in services)) throw new Error(`The test's backend has no ${key}`);
     return services[key];
   };
-  return { scope: { resolve } as unknown as MedusaContainer, tables, locked, logged };
+  return { scope: { resolve } as unknown as MedusaContainer, tables, locked, logged, emitted };
 }
 
 /** One job at a time for each key, in the order in which they came. */

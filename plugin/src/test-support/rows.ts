@@ -52,6 +52,22 @@ export const changeRow = (more: Row & { customer?: string; token?: string } = {}
   };
 };
 
+/** A claim of customer cus_1 to a guest's order, an hour old and open, as the plugin keeps it. */
+export const claimRow = (more: Row = {}): Row => ({
+  id: anId("opclaim"),
+  order_id: "order_1",
+  customer_id: "cus_1",
+  email: "maya@example.com",
+  order_email: "maya@example.com",
+  owner_id: "cus_guest",
+  is_offered: false,
+  state: "pending",
+  requested_at: hoursAgo(1),
+  expires_at: hoursAgo(1 - 14 * 24),
+  finished_at: null,
+  ...more,
+});
+
 /** A mail about a request, sent an hour ago. */
 export const mailRow = (more: Row = {}): Row => ({
   id: anId("noti"),

@@ -78,6 +78,8 @@ const OPERATORS: Record<string, (value: Comparable, operand: Comparable) => bool
   $gt: (value, operand) => value != null && operand != null && value > operand,
   $gte: (value, operand) => value != null && operand != null && value >= operand,
   $lt: (value, operand) => value != null && operand != null && value < operand,
+  $like: (value, pattern) =>
+    typeof value === "string" && value.startsWith(String(pattern).slice(0, -1)) && String(pattern).endsWith("%"),
   $ilike: (value, pattern) => typeof value === "string" && asPattern(String(pattern)).test(value),
 };
 

@@ -61,3 +61,17 @@ it("leaves out a day that nobody knows", () => {
   expect(mail.text).toContain("it expires in 1 minute.");
   expect(lines).toContain("Questions? Just reply to this email.");
 });
+
+it("says until which day it can be answered", () => {
+  const mail = composeClaim({ ...claim, expiresAt: "2026-12-11T03:30:00.000Z" }, context);
+  expect(linesOf(mail)).toContain("This request expires on December 10, 2026.");
+  expect(linesOf(composeClaim({ ...claim, expiresAt: null }, context)).join()).not.toContain("expires");
+});
+
+it("tells an account that holds the order why it is asked", () => {
+  const lines = linesOf(composeClaim({ ...claim, isInAccount: true }, context));
+  expect(lines).toContain(
+    "j•••@e•••.org wants to move order 12 to their account at Fjord & Field. The order is in your account, so we need your approval.",
+  );
+  expect(lines.join()).not.toContain("placed with your email address");
+});

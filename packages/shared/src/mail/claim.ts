@@ -14,8 +14,12 @@ export interface MailedClaim {
   readonly requesterEmail: string;
   /** Where the request is approved. */
   readonly url: string;
-  /** For how many minutes it can be; `null` where it stands until it is answered, and can be declined. */
+  /** Whether the mailbox is asked because its account holds the orders, and not because they were placed with it. */
+  readonly isInAccount?: boolean;
+  /** For how many minutes it can be, where nobody can decline; `null` where it can be declined. */
   readonly minutes: number | null;
+  /** ISO 8601: until when it can be answered, where that is a day and no quarter of an hour. */
+  readonly expiresAt?: string | null;
 }
 
 export interface ClaimedOrder {
@@ -26,7 +30,7 @@ export interface ClaimedOrder {
 
 /** The mail that asks a mailbox whether its orders may go into somebody's account. */
 export function composeClaim(
-  { orders, requesterEmail, url, minutes }: MailedClaim,
+  { orders, requesterEmail, url, isInAccount = false, minutes, expiresAt = null }: MailedClaim,
   context: MailContext,
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.claim");
@@ -36,24 +40,29 @@ export function composeClaim(
   const [first] = orders;
   const date = count === 1 ? (formatDay(first?.placedAt ?? null, context.reader)?.text ?? null) : null;
   const store = context.store.name;
+  const until = formatDay(expiresAt, context.reader)?.text ?? null;
   return renderMail(
     {
       subject: words("subject", { count, numbers }),
       preview: words("preview", { email }),
       title: words("title"),
       blocks: [
-        paragraph(
-          date === null
-            ? words("opening", { count, numbers, email, store })
-            : words("openingDated", { numbers, date, email, store }),
-        ),
+        paragraph(opening()),
         paragraph(words("meaning", { count })),
         { kind: "link" },
         paragraph(minutes === null ? words("otherwise") : words("otherwiseExpires", { minutes })),
+        ...(until === null ? [] : [paragraph(words("expires", { date: until }))]),
       ],
       link: { label: words("review"), url },
       footer: [helpText(context, count === 1 ? numbers : null)],
     },
     context,
   );
+
+  function opening(): string {
+    if (isInAccount) return words("openingInAccount", { numbers, email, store });
+    return date === null
+      ? words("opening", { count, numbers, email, store })
+      : words("openingDated", { numbers, date, email, store });
+  }
 }

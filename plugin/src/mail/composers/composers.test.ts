@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as fixtures from "../../../../packages/shared/src/medusa/v2/fixtures";
 import { readOrder } from "../../orders/read-order";
-import { orderLinkMail, orderPlacedMail, orderTransferMail, passwordResetMail } from "../request";
+import { changeRow, claimRow, orderRow } from "../../test-support/rows";
+import { claimMail, orderLinkMail, orderPlacedMail, passwordResetMail } from "../request";
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
+import { composeClaimMail } from "./claim";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
-import { composeOrderTransferMail } from "./order-transfer";
 import { composePasswordResetMail } from "./password-reset";
 
 vi.mock("../../orders/read-order", () => ({ readOrder: vi.fn() }));
@@ -24,7 +25,7 @@ it("has a composer for each of the plugin's mails", () => {
   expect(COMPOSERS).toEqual({
     "order-placed": composeOrderPlacedMail,
     "order-link": composeOrderLinkMail,
-    "order-transfer": composeOrderTransferMail,
+    "order-transfer": composeClaimMail,
     "password-reset": composePasswordResetMail,
   });
 });
@@ -106,26 +107,19 @@ describe("the link to an order", () => {
   });
 });
 
-describe("the mail about a transfer", () => {
-  const change = {
-    id: "ordch_1",
-    change_type: "transfer",
-    order_id: "order_1",
-    status: "requested",
+describe("the mail about a claim", () => {
+  const claim = claimRow({
+    id: "opclaim_1",
+    email: "maya@example.com",
     requested_at: "2026-11-27T09:00:00.000Z",
-    actions: [
-      {
-        action: "TRANSFER_CUSTOMER",
-        reference_id: "cus_1",
-        details: { token: "to/ken", original_email: "maya@example.com" },
-      },
-    ],
-  };
-  const order = { id: "order_1", display_id: 12, email: "maya@example.com", created_at: "2026-11-04T03:30:00.000Z" };
-  const compose = () => composeOrderTransferMail(shop.container, orderTransferMail("ordch_1", 0, "claim.mail"));
+    expires_at: "2026-12-11T09:00:00.000Z",
+  });
+  const order = orderRow({ id: "order_1", created_at: "2026-11-04T03:30:00.000Z" });
+  const compose = (id = "opclaim_1") => composeClaimMail(shop.container, claimMail(id, 0, "claim.mail"));
 
   beforeEach(() => {
-    shop.tables.order_change = [{ ...change, id: "ordch_0" }, change];
+    shop.tables.order_page_claim = [claimRow({ id: "opclaim_0" }), claim];
+    shop.tables.order_change = [];
     shop.tables.order = [order];
     shop.tables.customer = [
       { id: "cus_0", email: "nobody@example.net" },
@@ -133,21 +127,33 @@ describe("the mail about a transfer", () => {
     ];
   });
 
-  it("goes to the order's mailbox and says who asks, masked", async () => {
+  it("goes to the mailbox that is asked and says who asks, masked, and until when", async () => {
     const mail = await compose();
     expect(mail?.to).toBe("maya@example.com");
     expect(mail?.content.subject).toBe("Request to add order 12 to an account");
     expect(mail?.content.text).toContain("j•••@e•••.org wants to add order 12, placed on November 3, 2026,");
-    expect(mail?.content.text).toContain("https://shop.example/order/order_1/transfer/to%2Fken\n");
+    expect(mail?.content.text).toMatch(/https:\/\/shop\.example\/order\/order_1\/transfer\/[\w.-]{100,}\n/);
     expect(mail?.content.text).toContain("decline it or ignore this email");
+    expect(mail?.content.text).toContain("This request expires on December 11, 2026.");
+    expect((await compose())?.content, "the same link each time").toEqual(mail?.content);
+  });
+
+  it("tells an account that holds the order why it is asked", async () => {
+    shop.tables.order_page_claim = [{ ...claim, email: "holder@example.org" }];
+    const mail = await compose();
+    expect(mail?.to).toBe("holder@example.org");
+    expect(mail?.content.text).toContain("The order is in your account, so we need your approval.");
+    expect(mail?.content.text).not.toContain("placed with your email address");
   });
 
   it.each<[string, () => void]>([
-    ["is answered", () => (shop.tables.order_change = [{ ...change, status: "confirmed" }])],
-    ["was taken back", () => (shop.tables.order_change = [{ ...change, canceled_at: "2026-11-27T09:30:00.000Z" }])],
-    ["is not there", () => (shop.tables.order_change = [])],
-    ["is about an order without an email", () => (shop.tables.order = [{ ...order, email: null }])],
-  ])("is not sent where the request %s", async (_case, prepare) => {
+    ["is answered", () => (shop.tables.order_page_claim = [{ ...claim, state: "accepted" }])],
+    ["was taken back", () => (shop.tables.order_page_claim = [{ ...claim, state: "canceled" }])],
+    ["has expired", () => (shop.tables.order_page_claim = [{ ...claim, expires_at: "2026-11-27T09:59:00.000Z" }])],
+    ["is about a canceled order", () => (shop.tables.order = [{ ...order, status: "canceled" }])],
+    ["is about an order whose email has changed", () => (shop.tables.order = [{ ...order, email: "new@example.com" }])],
+    ["is not there", () => (shop.tables.order_page_claim = [])],
+  ])("is not sent where the claim %s", async (_case, prepare) => {
     prepare();
     expect(await compose()).toBeNull();
   });
@@ -155,6 +161,15 @@ describe("the mail about a transfer", () => {
   it("is sent also where its customer is gone", async () => {
     shop.tables.customer = [];
     expect((await compose())?.content.text).toContain("•••@••• wants to add order 12");
+  });
+
+  it("carries Medusa's own token where Medusa keeps the request, and no end", async () => {
+    shop.tables.order_change = [changeRow({ id: "ordch_1", token: "to/ken" })];
+    const mail = await compose("ordch_1");
+    expect(mail?.content.text).toContain("https://shop.example/order/order_1/transfer/to%2Fken\n");
+    expect(mail?.content.text).not.toContain("expires");
+    shop.tables.order = [{ ...order, email: null }];
+    expect(await compose("ordch_1")).toBeNull();
   });
 });
 

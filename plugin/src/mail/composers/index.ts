@@ -1,14 +1,14 @@
 import type { MailTemplate } from "../request";
+import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
-import { composeOrderTransferMail } from "./order-transfer";
 import { composePasswordResetMail } from "./password-reset";
 
 /** How each of the plugin's mails is composed: a new one is a line here, a template in `request.ts` and its words. */
 export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-placed": composeOrderPlacedMail,
   "order-link": composeOrderLinkMail,
-  "order-transfer": composeOrderTransferMail,
+  "order-transfer": composeClaimMail,
   "password-reset": composePasswordResetMail,
 };

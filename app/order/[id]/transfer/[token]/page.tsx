@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */
-export default async function TransferRoute({ params }: PageProps<"/order/[id]/transfer/[token]">) {
-  const { id, token } = await params;
+export default async function TransferRoute({ params, searchParams }: PageProps<"/order/[id]/transfer/[token]">) {
+  const [{ id, token }, { answered }] = await Promise.all([params, searchParams]);
   const read = await readInvitation(id, token);
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.transfer(id, token)} />;
   if (read.invitation.state === "unknown") respondWith(404);
@@ -24,6 +24,7 @@ export default async function TransferRoute({ params }: PageProps<"/order/[id]/t
       proof={token}
       invitation={read.invitation}
       supportEmail={env().store.supportEmail}
+      isAnswered={answered === "1"}
       answerInvitation={answerInvitation}
     />
   );

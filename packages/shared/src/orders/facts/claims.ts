@@ -16,8 +16,8 @@ export interface Claim {
   readonly mail: ClaimMail;
 }
 
-/** `order_canceled`: the order was called off while the request was open. */
-export type ClaimState = "pending" | "accepted" | "declined" | "canceled" | "order_canceled";
+/** `expired`: nobody answered in time. `order_canceled`: the order was canceled while the request was open. */
+export type ClaimState = "pending" | "accepted" | "declined" | "canceled" | "expired" | "order_canceled";
 
 /** What became of the mail that asks: nobody may be told to look for one that never left. */
 export type ClaimMail = "sent" | "sending" | "failed";
@@ -33,6 +33,8 @@ export interface ClaimBook {
 export const CLAIM_ANSWERS = [
   /** Its mailbox is asked. */
   "asked",
+  /** It is in another account, whose mailbox is asked. */
+  "asked_holder",
   /** It is in this account already. */
   "own",
   /** It was called off: there is nothing to move. */
@@ -43,7 +45,7 @@ export const CLAIM_ANSWERS = [
   "open",
   /** Another customer has asked already. */
   "open_elsewhere",
-  /** The shop is changing it just now. */
+  /** Another change of it is under way just now. */
   "busy",
   /** Asked so often that its mailbox is left alone for now. */
   "too_often",
@@ -52,9 +54,18 @@ export const CLAIM_ANSWERS = [
 
 export type ClaimAnswer = (typeof CLAIM_ANSWERS)[number];
 
+/** Whether a mailbox was asked: the order's own, or that of the account that holds it. */
+export const isAsked = (answer: ClaimAnswer): boolean => answer === "asked" || answer === "asked_holder";
+
+/**
+ * What came of answering for a mailbox. `spent`: not the answer that counts, for there was one before or the request has ended.
+ * `busy`: the shop is changing the order just now, and the request stays open.
+ */
+export type AnswerResult = "done" | "spent" | "busy";
+
 /** What an emailed link asks, as far as whoever follows it may know: the link may have been forwarded. */
 export interface Invitation {
-  readonly state: "open" | Exclude<ClaimState, "pending"> | "expired" | "unknown";
+  readonly state: "open" | Exclude<ClaimState, "pending"> | "unknown";
   readonly orders: readonly { readonly number: string; readonly placedAt: string | null }[];
   /** Who asks: an email, masked; `null` where the backend does not say. */
   readonly requester: string | null;

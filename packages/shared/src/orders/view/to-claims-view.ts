@@ -9,6 +9,7 @@ const TONE: Record<ClaimState, Tone> = {
   accepted: "success",
   declined: "danger",
   canceled: "neutral",
+  expired: "neutral",
   order_canceled: "neutral",
 };
 

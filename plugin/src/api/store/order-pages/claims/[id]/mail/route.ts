@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { findOwnClaim } from "../../../../../../claims/own-claim";
-import { sendTransferMail } from "../../../../../../claims/send-transfer-mail";
+import { sendClaimMail } from "../../../../../../claims/send-claim-mail";
 import { noSuchClaim } from "../no-such-claim";
 
 /** Whoever pressed "send again" has not got the patience of a mail server. The mail goes on, and the claim tells its end. */
@@ -18,6 +18,6 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     res.json({ outcome: "not_pending" });
     return;
   }
-  const mail = sendTransferMail(req.scope, claim, { trigger: "claim.mail", isFirst: false });
+  const mail = sendClaimMail(req.scope, claim, { trigger: "claim.mail", isFirst: false });
   res.json({ outcome: await Promise.race([mail, after(PATIENCE_MS, "pending")]) });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aBackend } from "../test-support/container";
 import { hoursAgo, mailRow, repeat } from "../test-support/rows";
-import { mailState, readTransferMails, type TransferMailRecord } from "./transfer-mails";
+import { type ClaimMailRecord, mailState, readClaimMails } from "./claim-mails";
 
 describe("the mails about requests", () => {
   it("are theirs alone, newest first", async () => {
@@ -16,28 +16,28 @@ describe("the mails about requests", () => {
       mailRow({ resource_id: "ordch_3" }),
       mailRow({ resource_id: "ordch_1", template: "order-placed" }),
     ];
-    expect(await readTransferMails(aBackend({ notification }).scope, ["ordch_1", "ordch_2"])).toEqual([
-      { transferId: "ordch_2", status: "success", createdAt: hoursAgo(1), isRetry: false },
-      { transferId: "ordch_1", status: "failure", createdAt: hoursAgo(3), isRetry: true },
+    expect(await readClaimMails(aBackend({ notification }).scope, ["ordch_1", "ordch_2"])).toEqual([
+      { claimId: "ordch_2", status: "success", createdAt: hoursAgo(1), isRetry: false },
+      { claimId: "ordch_1", status: "failure", createdAt: hoursAgo(3), isRetry: true },
     ]);
   });
 
   it("are not asked for where there is no request", async () => {
     const { scope } = aBackend({ notification: [mailRow({ resource_id: "ordch_1" })] });
-    expect(await readTransferMails(scope, [])).toEqual([]);
+    expect(await readClaimMails(scope, [])).toEqual([]);
   });
 
   it("are the thousand newest at most", async () => {
     const notification = repeat(1001, () => mailRow({ resource_id: "ordch_1" }));
-    expect(await readTransferMails(aBackend({ notification }).scope, ["ordch_1"])).toHaveLength(1000);
+    expect(await readClaimMails(aBackend({ notification }).scope, ["ordch_1"])).toHaveLength(1000);
   });
 });
 
 describe("what became of a mail", () => {
   const asked = hoursAgo(1);
   const at = (seconds: number) => new Date(asked.getTime() + seconds * 1000);
-  const mail = (status: TransferMailRecord["status"], seconds: number): TransferMailRecord => ({
-    transferId: "ordch_1",
+  const mail = (status: ClaimMailRecord["status"], seconds: number): ClaimMailRecord => ({
+    claimId: "ordch_1",
     status,
     createdAt: at(seconds),
     isRetry: false,

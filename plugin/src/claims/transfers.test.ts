@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ChangeRow, OFFERED_NOTE, toTransfer } from "./transfer";
+import { acceptanceNote } from "./acceptance-note";
+import { type ChangeRow, OFFERED_NOTE, toClaimOfTransfer } from "./transfers";
 
 const order = {
   id: "order_1",
@@ -26,16 +27,17 @@ const change = (more: Partial<ChangeRow> = {}): ChangeRow => ({
 });
 
 it("reads a request", () => {
-  expect(toTransfer(change(), order)).toEqual({
+  expect(toClaimOfTransfer(change(), order)).toEqual({
     id: "ordch_1",
     orderId: "order_1",
     state: "pending",
     customerId: "cus_1",
-    token: "a-token",
-    email: "old@example.com",
+    email: "maya@example.com",
     isOffered: false,
     requestedAt: new Date("2026-11-20T10:00:01Z"),
+    expiresAt: null,
     finishedAt: null,
+    transferToken: "a-token",
     order: { number: "12", placedAt: new Date("2026-11-01T10:00:00Z"), email: "maya@example.com" },
   });
 });
@@ -51,12 +53,12 @@ describe("knows how it ended", () => {
     // A declined request stays declined, whatever is deleted later.
     ["declined", { status: "declined", declined_at: end, deleted_at: "2026-11-21T00:00:00Z" }],
   ])("%s", (state, more) => {
-    expect(toTransfer(change(more), order)).toMatchObject({ state, finishedAt: new Date(end) });
+    expect(toClaimOfTransfer(change(more), order)).toMatchObject({ state, finishedAt: new Date(end) });
   });
 });
 
 it("knows a request that came from an offer", () => {
-  expect(toTransfer(change({ internal_note: OFFERED_NOTE }), order)).toMatchObject({ isOffered: true });
+  expect(toClaimOfTransfer(change({ internal_note: OFFERED_NOTE }), order)).toMatchObject({ isOffered: true });
 });
 
 it.each<[string, Partial<ChangeRow>]>([
@@ -79,23 +81,28 @@ it.each<[string, Partial<ChangeRow>]>([
     { actions: [{ action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: {} }] },
   ],
 ])("is none for a change %s", (_case, more) => {
-  expect(toTransfer(change(more), order)).toBeNull();
+  expect(toClaimOfTransfer(change(more), order)).toBeNull();
+});
+
+it("is none where an accepted claim moved its order by it", () => {
+  const moved = { status: "confirmed", internal_note: acceptanceNote("opclaim_1") };
+  expect(toClaimOfTransfer(change(moved), order)).toBeNull();
+  expect(toClaimOfTransfer(change({ internal_note: "Accepted by phone" }), order)).not.toBeNull();
 });
 
 it("is none where its order is gone", () => {
-  expect(toTransfer(change(), undefined)).toBeNull();
+  expect(toClaimOfTransfer(change(), undefined)).toBeNull();
 });
 
-it("finds its action among others, and takes the order's email where the action has none", () => {
+it("finds its action among others", () => {
   const actions = [
     null,
     { action: "SHIP_ITEM", reference_id: "cus_9", details: { token: "b-token" } },
     { action: "TRANSFER_CUSTOMER", reference_id: "cus_1", details: { token: "a-token" } },
   ];
-  expect(toTransfer(change({ actions }), order)).toMatchObject({
+  expect(toClaimOfTransfer(change({ actions }), order)).toMatchObject({
     customerId: "cus_1",
-    token: "a-token",
-    email: "maya@example.com",
+    transferToken: "a-token",
   });
 });
 
@@ -104,10 +111,14 @@ it.each([
   ["the sequential number", {}, "12"],
   ["the id, where there is neither", { display_id: null }, "order_1"],
 ])("calls its order by %s", (_case, more, number) => {
-  expect(toTransfer(change(), { ...order, ...more })?.order.number).toBe(number);
+  expect(toClaimOfTransfer(change(), { ...order, ...more })?.order.number).toBe(number);
 });
 
 it("tells an order without an email, and one without an instant by its own", () => {
   const bare = { ...order, email: undefined, created_at: null };
-  expect(toTransfer(change(), bare)?.order).toMatchObject({ email: null, placedAt: new Date("2026-11-20T10:00:01Z") });
+  expect(toClaimOfTransfer(change(), bare)?.order).toMatchObject({
+    email: null,
+    placedAt: new Date("2026-11-20T10:00:01Z"),
+  });
+  expect(toClaimOfTransfer(change(), bare)?.email).toBe("");
 });

@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { toClaim } from "./claim";
-import type { Transfer } from "./transfer";
-import type { TransferMailRecord } from "./transfer-mails";
+import type { Claim } from "./claim";
+import type { ClaimMailRecord } from "./claim-mails";
+import { toShownClaim } from "./shown-claim";
 
 const requestedAt = new Date("2026-11-20T10:00:00Z");
 const later = (seconds: number) => new Date(requestedAt.getTime() + seconds * 1000);
 
-const transfer: Transfer = {
-  id: "ordch_1",
+const claim: Claim = {
+  id: "opclaim_1",
   orderId: "order_1",
   state: "pending",
   customerId: "cus_1",
-  token: "a-token",
   email: "maya.okafor@example.com",
   isOffered: false,
+  expiresAt: later(14 * 24 * 3600),
+  transferToken: null,
   requestedAt,
   finishedAt: null,
   order: { number: "12", placedAt: new Date("2026-11-01T10:00:00Z"), email: "maya.okafor@example.com" },
 };
 
 it("tells a request without its token and with its email masked", () => {
-  const claim = toClaim(transfer, [], later(1));
-  expect(claim).toEqual({
-    id: "ordch_1",
+  expect(toShownClaim(claim, [], later(1))).toEqual({
+    id: "opclaim_1",
     order_id: "order_1",
     number: "12",
     placed_at: "2026-11-01T10:00:00.000Z",
@@ -35,20 +35,23 @@ it("tells a request without its token and with its email masked", () => {
 });
 
 it("keeps an offered order to itself until its mailbox accepts", () => {
-  const offered = { ...transfer, isOffered: true };
+  const offered = { ...claim, isOffered: true };
   const hidden = { order_id: null, number: null, placed_at: null };
-  expect(toClaim(offered, [], later(1))).toMatchObject(hidden);
-  expect(toClaim({ ...offered, state: "declined" }, [], later(1))).toMatchObject(hidden);
-  expect(toClaim({ ...offered, state: "accepted" }, [], later(1))).toMatchObject({ order_id: "order_1", number: "12" });
+  expect(toShownClaim(offered, [], later(1))).toMatchObject(hidden);
+  expect(toShownClaim({ ...offered, state: "declined" }, [], later(1))).toMatchObject(hidden);
+  expect(toShownClaim({ ...offered, state: "accepted" }, [], later(1))).toMatchObject({
+    order_id: "order_1",
+    number: "12",
+  });
 });
 
 describe("the mail", () => {
-  const mail = (status: TransferMailRecord["status"], seconds: number, transferId = "ordch_1") => ({
-    transferId,
+  const mail = (status: ClaimMailRecord["status"], seconds: number, claimId = "opclaim_1") => ({
+    claimId,
     status,
     createdAt: later(seconds),
   });
-  it.each<[string, TransferMailRecord[], number, string]>([
+  it.each<[string, ClaimMailRecord[], number, string]>([
     ["is on its way at first", [], 5, "pending"],
     ["has failed when nothing was even tried", [], 61, "failed"],
     ["is on its way between attempts", [mail("failure", 1)], 30, "pending"],
@@ -59,6 +62,6 @@ describe("the mail", () => {
     ["stays sent when one more failed", [mail("failure", 100), mail("success", 1)], 500, "sent"],
     ["is not another request's", [mail("success", 1, "ordch_2")], 61, "failed"],
   ])("%s", (_case, mails, seconds, expected) => {
-    expect(toClaim(transfer, mails, later(seconds)).mail.state).toBe(expected);
+    expect(toShownClaim(claim, mails, later(seconds)).mail.state).toBe(expected);
   });
 });

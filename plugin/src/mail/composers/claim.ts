@@ -1,0 +1,31 @@
+import { composeClaim } from "#shared";
+import { emailOfCustomer } from "../../claims/claim-question";
+import { linkToken } from "../../claims/link-token";
+import { readClaim } from "../../claims/read-claims";
+import { readOptions } from "../../options/read-options";
+import { mailContext } from "../context";
+import type { AddressedMail, MailComposer } from "./composer";
+
+/** Asks a claim's mailbox whether the order may go into somebody's account; nobody is asked once that is answered. */
+export const composeClaimMail: MailComposer = async (container, { resourceId }): Promise<AddressedMail | null> => {
+  const claim = await readClaim(container, resourceId);
+  if (claim?.state !== "pending" || !claim.email) return null;
+  const { orderId, order, email, expiresAt } = claim;
+  const requesterEmail = (await emailOfCustomer(container, claim.customerId)) ?? "";
+  const options = readOptions(container);
+  const token = linkToken(container, claim);
+  return {
+    to: email,
+    content: composeClaim(
+      {
+        orders: [{ number: order.number, placedAt: order.placedAt.toISOString() }],
+        requesterEmail,
+        isInAccount: email !== order.email,
+        url: `${options.storefrontUrl}/order/${encodeURIComponent(orderId)}/transfer/${encodeURIComponent(token)}`,
+        minutes: null,
+        expiresAt: expiresAt?.toISOString() ?? null,
+      },
+      mailContext(options),
+    ),
+  };
+};
