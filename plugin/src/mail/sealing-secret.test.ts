@@ -29,5 +29,7 @@ it.each(noTexts)("is the first link secret where Medusa's is %s", (_case, jwtSec
 });
 
 it.each(noTexts)("is nothing less where Medusa's is %s and there is no link secret", (_case, jwtSecret) => {
-  expect(() => sealingSecret(shopWith(jwtSecret, { linkSecret: undefined }))).toThrow("cannot be sealed");
+  expect(() => sealingSecret(shopWith(jwtSecret, { linkSecret: undefined, lockOrderReads: false }))).toThrow(
+    "cannot be sealed",
+  );
 });
