@@ -21,15 +21,16 @@ const TEXTS: Record<string, string> = {
 
 for (const [script, text] of Object.entries(TEXTS)) {
   test(`shows ${script} as it was written, on the smallest screen, too`, async ({ page, backend }) => {
+    const email = `${text.slice(0, 60)}@example.com`;
     backend.rewriteOrder((order) => {
       const [item] = order.items as Record<string, unknown>[];
       Object.assign(item ?? {}, { product_title: text, title: text, variant_title: text, description: text });
       Object.assign(order.shipping_address as object, { first_name: text, city: text, company: text });
-      order.email = `${text.slice(0, 60)}@example.com`;
+      order.email = email;
     });
     page.on("dialog", (dialog) => expect(dialog.message(), "a script ran").toBe(""));
     await page.setViewportSize(PHONE);
-    await openOrder(page, sampleOrder("placed"));
+    await openOrder(page, { ...sampleOrder("placed"), email });
 
     await expect(part.lines(page).getByRole("heading", { name: text })).toBeVisible();
     await expect(part.delivery(page)).toContainText(text);

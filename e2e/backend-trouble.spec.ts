@@ -37,10 +37,12 @@ const TROUBLES: Record<string, (backend: FaultProxy) => void> = {
 for (const [what, makeTrouble] of Object.entries(TROUBLES)) {
   test(`a backend that ${what} is told as an outage within five seconds`, async ({ page, backend }) => {
     const order = sampleOrder("placed");
+    await openOrder(page, order);
     makeTrouble(backend);
     for (const look of [
+      () => open(page, `/order/${order.id}`),
+      () => open(page, `/order/${order.id}/confirmed`),
       () => openOrder(page, order),
-      () => openOrder(page, order, "/confirmed"),
       () => open(page, `/order/cart/${order.cartId}`),
     ]) {
       const response = await look();

@@ -115,7 +115,7 @@ test("a request that is declined leaves the order where it is", { tag: "@noscrip
   expect((await open(page, `/account/orders/${order.id}`)).status()).toBe(404);
 });
 
-test("whoever ordered as a guest sees the order as before once it has moved", async ({
+test("whoever ordered as a guest sees the order once it has moved, while it has their email", async ({
   page,
   shop,
   demo,
@@ -138,8 +138,13 @@ test("whoever ordered as a guest sees the order as before once it has moved", as
   await expect(page.getByLabel(words("summary.email"))).toBeVisible();
   await page.context().addCookies(grants);
   await open(page, `/order/${order.id}`);
-  await expect(part.delivery(page)).toBeVisible();
-  if (generation.movedOrderHasEmailOf === "guest") await expect(part.delivery(page)).toContainText(order.email);
+  if (generation.movedOrderHasEmailOf === "customer") {
+    // A grant is for the email that the order had, and Medusa v1 has written another over it.
+    await expect(page.getByLabel(words("summary.email"))).toBeVisible();
+    expect((await page.content()).includes(nora.email), "says whose account it is in").toBe(false);
+    return;
+  }
+  await expect(part.delivery(page)).toContainText(order.email);
   expect((await page.content()).includes(nora.email), "says whose account it is in").toBe(false);
   // Somebody else may ask again: its mailbox decides.
   await carry(page.context(), storefront.url, (await newCustomer(shop)).token);

@@ -29,8 +29,11 @@ for (const { state } of sampleOrders()) {
     backend,
   }) => {
     for (const path of ["", "/confirmed"] as const) {
+      const order = sampleOrder(state);
+      await openOrder(page, order);
+      await untilIdle(page);
       backend.heal();
-      await openOrder(page, sampleOrder(state), path);
+      await open(page, `/order/${order.id}${path}`);
       // Whatever a page fetches ahead, it fetches once it is idle.
       await untilIdle(page);
       expect(backend.calls).toHaveLength(1);
