@@ -1,10 +1,10 @@
 import { listMails, waitForMail } from "../scripts/lib/mails.mjs";
 import { mapLimited } from "../scripts/lib/wait.mjs";
-import { expect, open, settingsFor, test, words } from "./fixtures";
+import { expect, open, words } from "./fixtures";
 import { newCustomer } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { generation } from "./support/generation";
-import { ownEmail, placeGuestOrder } from "./support/guests";
+import { guestSettings, ownEmail, placeGuestOrder, test } from "./support/guests";
 import { lookUp } from "./support/lookup-page";
 import { startStorefront } from "./support/storefront";
 import { Visitor } from "./support/visitor";
@@ -56,7 +56,7 @@ test.describe("an owner who is locked out", { tag: "@noscript" }, () => {
 test("the same is said and nothing is mailed where number and email are not one order's", async ({ shop, demo }) => {
   test.skip(!generation.lookups.includes("by the plugin"), "our plugin mails the link, and Medusa v1 has none");
   // Of its own, asked from the form that only a locked page shows: whatever a stranger sends, the answer is one.
-  const storefront = await startStorefront(settingsFor(demo, demo.backend));
+  const storefront = await startStorefront(guestSettings(demo, demo.backend));
   try {
     const [one, other] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
     const lookupForm = await new Visitor(storefront.url).get("/order/lookup");

@@ -2,6 +2,8 @@ import { expect, settingsFor, test } from "./fixtures";
 import { generation } from "./support/generation";
 import { runToItsEnd } from "./support/storefront";
 
+const PROXIES = { TRUSTED_PROXIES: "10.0.0.0/99", TRUSTED_PROXY_HOPS: "" };
+
 /** A setting that is wrong, and what the shop's developer reads about it. */
 const WRONG: Record<string, { readonly change: Record<string, string>; readonly says: string }> = {
   "no backend": { change: { MEDUSA_BACKEND_URL: "" }, says: "MEDUSA_BACKEND_URL" },
@@ -17,6 +19,9 @@ const WRONG: Record<string, { readonly change: Record<string, string>; readonly 
   "a generation that does not exist": { change: { MEDUSA_API_VERSION: "3" }, says: "MEDUSA_API_VERSION" },
   "a shop's address that is none": { change: { STORE_URL: "our shop" }, says: "STORE_URL" },
   "a time zone that is none": { change: { STORE_TIME_ZONE: "Mars/Olympus" }, says: "STORE_TIME_ZONE" },
+  "proxies that are no network": { change: PROXIES, says: "TRUSTED_PROXIES" },
+  "proxies said in two ways": { change: { TRUSTED_PROXIES: "loopback" }, says: "TRUSTED_PROXIES" },
+  "a promise of HTTPS that is none": { change: { HSTS: "forever" }, says: "HSTS" },
   "an email that is none": { change: { SUPPORT_EMAIL: "help" }, says: "SUPPORT_EMAIL" },
 };
 

@@ -33,6 +33,9 @@ function guard(server: Server): void {
   if (env().production) server.removeAllListeners("upgrade").on("upgrade", (_request, socket) => void socket.destroy());
 }
 
+/** What is not read of a refused request would be taken for the next one on its connection; and no cache keeps a refusal. */
+const UNKEPT = { Connection: "close", "Cache-Control": "no-store" };
+
 /** @returns whether Next is to answer; what it is not to answer is answered here */
 function admits(request: IncomingMessage, response: ServerResponse): boolean {
   noteForwarded(request);
@@ -42,8 +45,7 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
   if (refusal === null) return true;
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
-  // What is not read of the request would be taken for the next one on this connection.
-  response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", ...UNKEPT });
   response.end(request.method === "HEAD" ? undefined : refusal.text);
   return false;
 }
