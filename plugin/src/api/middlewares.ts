@@ -1,5 +1,6 @@
 import { allowFields, authenticate, defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
 import { requireValidOptions } from "../options/require-valid-options";
+import { accountRoutes } from "./accounts/routes";
 import { oneTransferAtATime } from "./one-transfer-at-a-time";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { ClaimBody } from "./store/order-pages/claims/validator";
@@ -15,6 +16,7 @@ requireValidOptions();
  */
 export default defineMiddlewares({
   routes: [
+    ...accountRoutes,
     {
       matcher: "/store/orders/:id",
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],

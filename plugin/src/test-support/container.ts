@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ACCOUNTS } from "../modules/accounts";
+import { accountsOf } from "./accounts";
 import { project, type Row, select } from "./tables";
 
 /** Tables by the names that Medusa's query API has for them. */
@@ -16,6 +18,9 @@ export interface Backend {
 
 /** What medusa-config has to say at least. */
 const OPTIONS = { storefrontUrl: "https://shop.example" };
+
+/** What the test's backend signs its tokens with. */
+export const JWT_SECRET = "the secret of the test's backend";
 
 interface GraphQuestion {
   readonly entity: string;
@@ -69,13 +74,17 @@ export function aBackend(
     },
     [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: {
+      projectConfig: { http: { jwtSecret: JWT_SECRET } },
+      modules: {},
       plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options: { ...OPTIONS, ...options } }],
     },
     [Modules.NOTIFICATION]: notifications,
     [Modules.ORDER]: orders,
     [Modules.LOCKING]: aLock(locked),
+    [ACCOUNTS]: accountsOf(tables),
   };
-  const resolve = (key: string) => {
+  const resolve = (key: string, { allowUnregistered = false } = {}) => {
+    if (allowUnregistered && !(key in services)) return undefined;
     if (!(key in services)) throw new Error(`The test's backend has no ${key}`);
     return services[key];
   };

@@ -5,6 +5,7 @@ import { orderPlacedMail, orderTransferMail, passwordResetMail } from "../reques
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
+import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composeOrderTransferMail } from "./order-transfer";
 import { composePasswordResetMail } from "./password-reset";
@@ -24,6 +25,7 @@ it("has a composer for each of the plugin's mails", () => {
     "order-placed": composeOrderPlacedMail,
     "order-transfer": composeOrderTransferMail,
     "password-reset": composePasswordResetMail,
+    "mailbox-link": composeMailboxLinkMail,
   });
 });
 
@@ -133,7 +135,7 @@ describe("the mail about a transfer", () => {
 describe("the mail with a new password's link", () => {
   const compose = (expiresAt: string, secret = "jwt-secret") => {
     const once = { to: "maya@example.com", sealedToken: seal("a.b/c", secret), expiresAt };
-    const request = passwordResetMail({ id: "jti", customerId: "cus_1" }, once, "auth.password_reset");
+    const request = passwordResetMail({ id: "jti", accountId: "cus_1", earlier: 0 }, once, "auth.password_reset");
     return composePasswordResetMail(shop.container, request);
   };
 

@@ -1,5 +1,6 @@
 import type { MailTemplate } from "../request";
 import type { MailComposer } from "./composer";
+import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composeOrderTransferMail } from "./order-transfer";
 import { composePasswordResetMail } from "./password-reset";
@@ -9,4 +10,5 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-placed": composeOrderPlacedMail,
   "order-transfer": composeOrderTransferMail,
   "password-reset": composePasswordResetMail,
+  "mailbox-link": composeMailboxLinkMail,
 };

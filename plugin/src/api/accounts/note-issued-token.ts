@@ -1,0 +1,34 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "@medusajs/framework/zod";
+import { proveByProvider } from "../../accounts/prove-by-provider";
+import { readCustomerToken, sessionOf } from "../../accounts/session-of";
+import { noteRefreshed, type SessionToken } from "../../accounts/sessions";
+import { beforeAnswer } from "./before-answer";
+
+const tokenAnswer = z.object({ token: z.string() });
+
+/**
+ * Keeps what a token that Medusa hands out says beyond itself: which sign-in it is refreshed from, and that another provider has
+ * proven its mailbox.
+ */
+export function noteIssuedToken(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const parent = parentOf(req);
+  beforeAnswer(res, next, async (body) => {
+    const issued = tokenAnswer.safeParse(body).data;
+    const token = issued && readCustomerToken(req.scope, `Bearer ${issued.token}`);
+    if (token) {
+      const child = sessionOf(token);
+      if (parent && child) await noteRefreshed(req.scope, parent, child);
+      await proveByProvider(req.scope, token);
+    }
+    return body;
+  });
+  next();
+}
+
+/** The token that another one is asked for in place of. */
+function parentOf(
+  req: MedusaRequest & { session?: { auth_context?: Parameters<typeof sessionOf>[0] } },
+): SessionToken | null {
+  return sessionOf(req.session?.auth_context) ?? sessionOf(readCustomerToken(req.scope, req.headers.authorization));
+}
