@@ -21,7 +21,8 @@ export const demoDirectory = (): string => dirname(file);
 
 /** The demo's backend, to make orders in and to ask for the truth: never through the storefront or its proxy. */
 export function connectShop(demo: DemoFacts): Shop {
-  return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8")));
+  const facts = JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8"));
+  return new Shop(demo.backend, { ...facts, linkSecret: demo.linkSecret });
 }
 
 /** One sample order of each state. Tests only look at these; they change none but their own. */

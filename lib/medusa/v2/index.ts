@@ -17,6 +17,7 @@ import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { canLookup, lookupOrder } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -29,6 +30,10 @@ export const medusaV2: Backend = {
   signIn,
   register,
   refreshToken,
+  endSession,
+  endAllSessions,
+  mailMailboxLink,
+  confirmMailbox,
   requestPasswordReset,
   resetPassword,
   canClaim,

@@ -7,7 +7,7 @@ import { NoSuchRoute } from "../failure";
 import { parse, request } from "../http";
 
 /** What our plugin can add to a backend, as far as its version and its options go. */
-export type Feature = "carts" | "lookup" | "orders" | "history" | "claims" | "transfer";
+export type Feature = "carts" | "lookup" | "orders" | "history" | "claims" | "transfer" | "accounts";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;

@@ -11,6 +11,7 @@ import { callsOf } from "./calls.mjs";
  * @property {string} locationId empty on Medusa v1
  * @property {Record<RegionKey, { standard: string, express: string, return: string, pickup?: string }>} shipping `pickup` where an order can be fetched
  * @property {{ id: string, title: string, product: string, productId: string, isDigital: boolean }[]} variants
+ * @property {string} [linkSecret] what the plugin signs the links of its mails with; without it no mailbox can be proven
  */
 
 /** An answer of the backend that is not a success. */
