@@ -1,8 +1,9 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { proveByProvider } from "../../accounts/prove-by-provider";
 import { readCustomerToken, sessionOf } from "../../accounts/session-of";
-import { noteRefreshed, type SessionToken } from "../../accounts/sessions";
+import { isEnded, noteRefreshed, type SessionToken } from "../../accounts/sessions";
 import { beforeAnswer } from "./before-answer";
 
 const tokenAnswer = z.object({ token: z.string() });
@@ -18,7 +19,11 @@ export function noteIssuedToken(req: MedusaRequest, res: MedusaResponse, next: M
     const token = issued && readCustomerToken(req.scope, `Bearer ${issued.token}`);
     if (token) {
       const child = sessionOf(token);
-      if (parent && child) await noteRefreshed(req.scope, parent, child);
+      if (parent && child) {
+        await noteRefreshed(req.scope, parent, child);
+        // It may have ended while Medusa made the new one, which would begin a life of its own.
+        if (await isEnded(req.scope, parent)) throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "Unauthorized");
+      }
       await proveByProvider(req.scope, token);
     }
     return body;
