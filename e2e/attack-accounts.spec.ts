@@ -1,6 +1,6 @@
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { register, registerUnproven, signIn as signInAtBackend } from "../scripts/lib/shop/customers.mjs";
-import { expect, open, test } from "./fixtures";
+import { expect, open, test, words } from "./fixtures";
 import { type Customer, carry, fillRegistration, newCustomer, orderFor, signIn, somebody } from "./support/accounts";
 import { callBackend } from "./support/backend-call";
 import { askForReset, choosePassword, resetByMail, resetTokens } from "./support/reset-mails";
@@ -190,7 +190,7 @@ test.describe("a session that was signed out", () => {
     const stolen = (await shop.auth("/token/refresh", { method: "POST", token: customer.token })).token;
     await carry(page.context(), storefront.url, customer.token);
     await open(page, "/account");
-    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(page).toHaveURL(/signed-out=1/);
     await expectRefused(shop, customer.token, "the cookie's");
     await expectRefused(shop, stolen, "one refreshed from it");
@@ -227,7 +227,7 @@ test.describe("an address that somebody registered and made no account of", () =
     });
     await open(page, "/account/register");
     await fillRegistration(page, person);
-    await expect(page.getByText(/already an account/)).toBeVisible();
+    await expect(page.getByText(words("forms.errors.emailTaken"))).toBeVisible();
 
     await resetByMail({ shop, demo }, person, NEW_PASSWORD);
     await open(page, "/account/login");
