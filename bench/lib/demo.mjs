@@ -12,6 +12,7 @@ import { nextFreePort } from "../../scripts/lib/ports.mjs";
  * @property {string} storefront
  * @property {string} backend
  * @property {string} publishableKey
+ * @property {string} linkSecret what the plugin signs the links of its mails with
  * @property {{ email: string, password: string }} customer
  * @property {{ state: string, id: string }[]} orders
  */
