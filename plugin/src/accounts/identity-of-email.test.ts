@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aBackend, type Tables } from "../test-support/container";
 import { customerRow } from "../test-support/rows";
 import { findEmailIdentity, resettableAccount } from "./identity-of-email";
@@ -38,6 +38,12 @@ describe("whose password a reset is", () => {
     const usual = { auth_identity: [identity({ customer_id: "cus_1" })], customer: [customerRow()] };
     expect(await accountIn({ ...usual, ...tables })).toBeNull();
   });
+});
+
+it("asks no database for a character that it has no text for", async () => {
+  const graph = vi.fn();
+  expect(await findEmailIdentity({ graph } as never, "ada\0@example.net")).toBeNull();
+  expect(graph).not.toHaveBeenCalled();
 });
 
 it.each([

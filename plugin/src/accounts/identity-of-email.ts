@@ -21,6 +21,8 @@ interface IdentityRow {
  * @returns `null` where nobody signs in with it
  */
 export async function findEmailIdentity(query: Query, email: string): Promise<EmailIdentity | null> {
+  // Postgres has no text for this character, and nobody an address with it.
+  if (email.includes("\0")) return null;
   const { data } = await query.graph({
     entity: "auth_identity",
     fields: ["id", "app_metadata"],
