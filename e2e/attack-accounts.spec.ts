@@ -22,6 +22,8 @@ const LISTS = [
   "/store/order-pages/orders?state=on_the_way",
   "/store/order-pages/orders?q=mug",
   "/store/customers/me?fields=*orders",
+  "/store/customers/me?fields=orders.id,orders.email",
+  "/store/customers/me?fields=orders.shipping_address.address_1,orders.items.title",
   "/store/customers/me?fields=%2Borders.id,%2Borders.shipping_address.address_1",
 ];
 

@@ -3,7 +3,8 @@ import { z } from "@medusajs/framework/zod";
 import { entitledOrders } from "../../accounts/entitlement";
 import { beforeAnswer } from "./before-answer";
 
-const customerAnswer = z.looseObject({ customer: z.looseObject({ id: z.string() }) });
+/** Not by its id: whoever asks for other fields gets none, and the customer is always the token's own here. */
+const customerAnswer = z.looseObject({ customer: z.looseObject({}) });
 
 /**
  * Tells in Medusa's answer about the signed-in customer, under a name of its own, which of the orders kept with the account this
@@ -15,7 +16,7 @@ export function tellEntitlement(req: AuthenticatedMedusaRequest, res: MedusaResp
   if (customerId) {
     beforeAnswer(res, next, async (body) => {
       const { data } = customerAnswer.safeParse(body);
-      if (data?.customer.id !== customerId) return body;
+      if (!data) return body;
       const entitlement = await entitledOrders(req.scope, customerId);
       if (entitlement.all) return { ...data, order_pages: { orders: "all" } };
       const { orders: _, ...customer } = data.customer;
