@@ -83,8 +83,24 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
     await open(page, "/account/confirm-email/open?token=nonsense");
     await confirmButton(page).click();
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(words("forms.errors.mailboxLinkSpent"));
+    await expectUnproven(page);
+  });
+
+  test("is offered its link where there is none, and has nothing to confirm afterwards", async ({
+    page,
+    shop,
+    storefront,
+  }) => {
+    const person = somebody();
+    const token = await registerUnproven(shop, person);
+    await carry(page.context(), storefront.url, token);
     await open(page, "/account/confirm-email");
     await expect(part.headline(page)).toHaveText(words("mailbox.incomplete.title"));
+    await page.getByRole("button", { name: words("mailbox.send") }).click();
+    await expect(page.getByText(words("mailbox.sent", { email: person.email }))).toBeVisible();
+    await shop.calls.proveMailbox(shop, token);
+    await open(page, "/account/confirm-email");
+    await expect(part.headline(page)).toHaveText(words("mailbox.done.title"));
   });
 
   test("is mailed five times an hour at most", async ({ page, shop, storefront }) => {

@@ -20,8 +20,9 @@ export const confirmMailbox = defineAction({
     return within("mailbox", { customer: session.customer.id }, async () => {
       const proof = await readMailboxProof();
       const isProven = proof !== null && (await backend().confirmMailbox(session.token, proof));
-      await dropMailboxProof();
+      // The link stays: without JavaScript, the page that says so is made anew, and has its form by it.
       if (!isProven) return { problem: "mailboxLinkSpent" };
+      await dropMailboxProof();
       redirect(routes.account({ confirmed: true }));
     });
   },
