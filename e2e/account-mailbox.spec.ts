@@ -3,6 +3,7 @@ import { waitForMail } from "../scripts/lib/mails.mjs";
 import { registerUnproven } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test, words } from "./fixtures";
 import { type Customer, carry, expectGuest, expectSignedIn, orderFor, signIn, somebody } from "./support/accounts";
+import { expectAccessible } from "./support/axe";
 import type { Demo } from "./support/demo";
 import { history } from "./support/history-page";
 import { part } from "./support/order-page";
@@ -118,6 +119,15 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
       words("forms.errors.tooManyTries", { minutes: 60 }),
     );
   });
+});
+
+test("the pages that ask for it are accessible, with the longest of addresses", async ({ page, shop, storefront }) => {
+  const email = `${"a".repeat(50)}.${Date.now()}@${"b".repeat(40)}.example`;
+  await carry(page.context(), storefront.url, await registerUnproven(shop, somebody({ email })));
+  for (const path of ["/account", "/account/orders", "/account/confirm-email", "/account/confirm-email/open?token=a"]) {
+    await open(page, path);
+    await expectAccessible(page);
+  }
 });
 
 test.describe("signing out everywhere", { tag: "@noscript" }, () => {
