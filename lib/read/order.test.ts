@@ -2,6 +2,7 @@ import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
+import type { Mailbox } from "@/lib/medusa/backend";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 
@@ -26,7 +27,12 @@ const recorded = toOrder(recordedOrder("placed"));
 const order = { ...recorded, id: ID, customerId: "cus_1", placedAt: "2026-05-04T10:00:00.000Z" };
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 const granted = { grants: [{ orderId: ID, source: "link", expiresAt: inAnHour }], forgotten: [] };
-const signedIn = (id: string) => ({ kind: "customer", customer: { id }, token: "a.b.c" });
+const PROVEN: Mailbox = { state: "proven" };
+const signedIn = (id: string, mailbox: Mailbox = PROVEN) => ({
+  kind: "customer",
+  customer: { id, mailbox },
+  token: "a.b.c",
+});
 
 beforeEach(() => {
   retrieveOrder.mockReset().mockResolvedValue(order);
@@ -41,6 +47,13 @@ it("what can be no order's id asks nobody", async () => {
 });
 
 describe("an order is shown", () => {
+  it("as to nobody to an account whose mailbox is not proven, which cannot ask for it either", async () => {
+    readSession.mockResolvedValue(signedIn("cus_1", { state: "unproven", ownOrderIds: [] }));
+    expect(await readOrder(ID)).toMatchObject({ kind: "summary" });
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "grant", claimer: null });
+  });
+
   it("whole to its owner", async () => {
     readSession.mockResolvedValue(signedIn("cus_1"));
     expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "owner", claimer: "owner" });
