@@ -25,7 +25,8 @@ export const routes = {
     `/order/${encodeURIComponent(id)}/open/retry${linkQuery(key, page)}`,
   /** Links of an order that opened nothing were tried too often; `seconds` is how long to wait. */
   linkWait: (id: string, seconds: number) => `/order/${encodeURIComponent(id)}/open/wait?seconds=${seconds}`,
-  account: () => "/account",
+  /** `confirmed` says there that the email address was just confirmed. */
+  account: ({ confirmed = false } = {}) => `/account${query({ confirmed: flag(confirmed) })}`,
   /** The history; `parts` are its filters and the place to go on from. */
   orders: (parts: Record<string, string> = {}) => `/account/orders${query(parts)}`,
   ownOrder: (id: string) => `/account/orders/${encodeURIComponent(id)}`,
@@ -40,6 +41,7 @@ export const routes = {
   register: (next = "") => `/account/register${query({ next })}`,
   forgotPassword: ({ sent = false } = {}) => `/account/forgot-password${query({ sent: flag(sent) })}`,
   resetPassword: () => "/account/reset-password",
+  confirmEmail: () => "/account/confirm-email",
 } as const;
 
 const linkQuery = (key: string, page: "order" | "confirmed") => query({ key, to: page === "confirmed" ? page : "" });

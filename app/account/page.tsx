@@ -2,11 +2,16 @@ import { NEWEST } from "@order-pages/shared/orders/facts/history";
 import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
+import { ConfirmEmail } from "@/components/account/confirm-email";
 import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
+import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
+import { signOutEverywhere } from "@/lib/actions/sign-out-everywhere";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
@@ -21,15 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The overview: who is signed in, and what was ordered last. */
-export default async function AccountRoute() {
-  const [visit, read, t] = await Promise.all([
+export default async function AccountRoute({ searchParams }: PageProps<"/account">) {
+  const { confirmed } = await searchParams;
+  const [visit, read, t, mailboxWords, sessionWords] = await Promise.all([
     enter(routes.account()),
     readHistory({ state: null, placed: null, search: null, cursor: NEWEST }),
     getTranslations("account"),
+    getTranslations("mailbox"),
+    getTranslations("sessions"),
   ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.account()} />;
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.account()} />;
-  const { email, firstName } = visit.customer;
+  const { email, firstName, mailbox } = visit.customer;
   const { entries, range } = read.history;
   return (
     <AccountPage
@@ -38,6 +46,14 @@ export default async function AccountRoute() {
       current="account"
       signOut={signOut}
     >
+      {confirmed && mailbox.state === "proven" ? (
+        <div className="mt-8">
+          <Notice tone="success" role="status">
+            {mailboxWords("confirmed")}
+          </Notice>
+        </div>
+      ) : null}
+      {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
       <Section id="latest" title={t("latest")} className="mt-12">
         <div className="mt-5">
           {entries.length > 0 ? (
@@ -58,6 +74,12 @@ export default async function AccountRoute() {
           {t("claims.action")}
         </a>
       </Section>
+      {mailbox.state === "unknown" ? null : (
+        <Section id="sessions" title={sessionWords("title")} className="mt-12">
+          <p className="mt-2 mb-3 max-w-prose text-muted">{sessionWords("explanation")}</p>
+          <ActionForm action={signOutEverywhere} fields={[]} submit={sessionWords("everywhere")} kind="link" />
+        </Section>
+      )}
     </AccountPage>
   );
 }

@@ -129,9 +129,11 @@ const V1: Generation = {
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
-    "attack-plugin-routes": "routes of our plugin",
+    "account-mailbox": "mailboxes that our plugin proves",
     "account-stock-backend": "Medusa v2 without our plugin",
+    "attack-accounts": "mailboxes and sessions that our plugin keeps",
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
+    "attack-plugin-routes": "routes of our plugin",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",

@@ -2,6 +2,8 @@
 export const ROUTES = [
   "/",
   "/account",
+  "/account/confirm-email",
+  "/account/confirm-email/open",
   "/account/forgot-password",
   "/account/login",
   "/account/orders",

@@ -90,6 +90,34 @@ export interface Backend {
   refreshToken(token: string): Promise<string | null>;
 
   /**
+   * Ends the sign-in that a token is of, in every copy of it and with all that was refreshed from it, as far as the backend can.
+   * @throws BackendUnavailable
+   */
+  endSession(token: string): Promise<void>;
+
+  /**
+   * Ends every session of the customer that a token belongs to.
+   * @returns whether it did; not, for a token that is not good and at a backend that cannot
+   * @throws BackendUnavailable
+   */
+  endAllSessions(token: string): Promise<boolean>;
+
+  /**
+   * Has a link mailed to the account's own address that proves whose it is.
+   * @returns `null` for a token that is not good, an account without an address, and a backend that proves none
+   * @throws BackendUnavailable
+   */
+  mailMailboxLink(token: string): Promise<MailboxMail | null>;
+
+  /**
+   * Proves the mailbox of the account that a token belongs to.
+   * @param proof what the mailed link carries
+   * @returns whether it is proven; not, when the link has ended, is another account's or address', or not the shop's
+   * @throws BackendUnavailable
+   */
+  confirmMailbox(token: string, proof: string): Promise<boolean>;
+
+  /**
    * Has a link to choose a new password mailed to the account with this email, if there is one; never tells whether.
    * @param email as typed, without the spaces around it
    * @throws BackendUnavailable
@@ -175,7 +203,19 @@ export interface Customer {
   readonly id: string;
   readonly email: string | null;
   readonly firstName: string | null;
+  readonly mailbox: Mailbox;
 }
+
+/** Whether an account's email address is known to be its owner's: anybody may register anybody's. */
+export type Mailbox =
+  | { readonly state: "proven" }
+  /** Its sessions may see these orders alone, which they placed themselves or which their own mailbox let in. */
+  | { readonly state: "unproven"; readonly ownOrderIds: readonly string[] }
+  /** This backend proves none: an account sees what is kept with it. */
+  | { readonly state: "unknown" };
+
+/** `failed`: not taken yet, it is tried again. */
+export type MailboxMail = "sent" | "failed" | "too_often" | "proven";
 
 export interface Registration {
   /** In its one spelling, see packages/shared/src/orders/rules/lookup.ts. */

@@ -20,7 +20,7 @@ const id = "order_01JB8TZ2AAAAAAAAAAAAAAAAAA";
 
 beforeEach(() => {
   vi.clearAllMocks();
-  readSession.mockResolvedValue({ kind: "customer", customer: { id: "cus_1" } });
+  readSession.mockResolvedValue({ kind: "customer", customer: { id: "cus_1", mailbox: { state: "proven" } } });
 });
 
 test("a total that its parts do not explain is logged, with nobody's name", async () => {

@@ -3,6 +3,7 @@ import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
+import type { Mailbox } from "@/lib/medusa/backend";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 
@@ -33,7 +34,12 @@ const grantFor = (email: string | null) => ({
   closedAt: null,
 });
 const granted = grantFor(recorded?.email ?? null);
-const signedIn = (id: string) => ({ kind: "customer", customer: { id }, token: "a.b.c" });
+const PROVEN: Mailbox = { state: "proven" };
+const signedIn = (id: string, mailbox: Mailbox = PROVEN) => ({
+  kind: "customer",
+  customer: { id, mailbox },
+  token: "a.b.c",
+});
 
 beforeEach(() => {
   retrieveOrder.mockReset().mockResolvedValue(order);
@@ -49,6 +55,13 @@ it("what can be no order's id asks nobody", async () => {
 });
 
 describe("an order is shown", () => {
+  it("as to nobody to an account whose mailbox is not proven, which cannot ask for it either", async () => {
+    readSession.mockResolvedValue(signedIn("cus_1", { state: "unproven", ownOrderIds: [] }));
+    expect(await readOrder(ID)).toMatchObject({ kind: "summary" });
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "grant", claimer: null });
+  });
+
   it("whole to its owner", async () => {
     readSession.mockResolvedValue(signedIn("cus_1"));
     expect(await readOrder(ID)).toMatchObject({ kind: "full", by: "owner", claimer: "owner" });

@@ -14,6 +14,7 @@ import { backend } from "@/lib/medusa";
 import { readCheckout } from "@/lib/session/checkout";
 import { readSession, type Session } from "@/lib/session/customer";
 import { type GrantedOrder, readGrants } from "@/lib/session/grants";
+import { owns } from "@/lib/session/owns";
 import { noteFailure, type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
@@ -50,7 +51,8 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       getTranslations("order"),
     ]);
     if (!order) return { kind: "not_found" };
-    const viewer = { customerId: session.kind === "customer" ? session.customer.id : null, ...grants };
+    const isOwner = session.kind === "customer" && owns(session.customer, order);
+    const viewer = { customerId: isOwner ? session.customer.id : null, ...grants };
     const access = decideAccess(order, viewer, new Date(), env().freshMinutes);
     const { level, by } = access;
     const context = { locale, timeZone: env().store.timeZone, words };
@@ -87,7 +89,10 @@ function noteUnexplained({ order, rounded }: OrderFacts): void {
 
 /** @returns `null` where nobody can move the order: it was called off, or this shop moves none */
 async function claimerOf(order: Order, session: Session): Promise<Claimer | null> {
-  if (session.kind === "customer" && session.customer.id === order.customerId) return "owner";
+  // One that is kept with the account already cannot be asked for.
+  if (session.kind === "customer" && session.customer.id === order.customerId) {
+    return owns(session.customer, order) ? "owner" : null;
+  }
   if (order.status === "canceled" || !(await movesOrders())) return null;
   return session.kind === "customer" ? "customer" : "guest";
 }

@@ -44,6 +44,22 @@ describe("an order in the account", () => {
     expect(await readOwnOrder(ID)).toEqual({ kind: "not_found" });
   });
 
+  it("is not found where the account's mailbox is not proven and it was not placed with the account", async () => {
+    signedIn();
+    const unproven = { ...CUSTOMER, mailbox: { state: "unproven", ownOrderIds: ["order_other"] } } as const;
+    shop({ customerId: CUSTOMER.id }, { identifyCustomer: async () => unproven });
+    expect(await readOwnOrder(ID)).toEqual({ kind: "not_found" });
+  });
+
+  it.each([{ state: "unknown" }, { state: "unproven", ownOrderIds: [ID] }] as const)(
+    "is its owner's where the mailbox is %j",
+    async (mailbox) => {
+      signedIn();
+      shop({ customerId: CUSTOMER.id }, { identifyCustomer: async () => ({ ...CUSTOMER, mailbox }) });
+      expect(await readOwnOrder(ID)).toMatchObject({ kind: "full", by: "owner", claimer: "owner" });
+    },
+  );
+
   it("is not found for a guest, and no backend is asked", async () => {
     expect(await readOwnOrder(ID)).toEqual({ kind: "not_found" });
   });

@@ -48,6 +48,11 @@ const LIMITS = {
   invitation: {
     address: { points: 60, seconds: 10 * MINUTE },
   },
+  // Each one mails the account's own address, which may be somebody else's; the plugin counts by mailbox, too.
+  mailbox: {
+    address: { points: 20, seconds: 60 * MINUTE },
+    customer: { points: 10, seconds: 60 * MINUTE },
+  },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },

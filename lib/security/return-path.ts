@@ -3,7 +3,7 @@
  * Each is matched whole, so neither another host nor another scheme nor a second address after the first gets through.
  */
 const ALLOWED = [
-  /^\/account(?:\/orders(?:\/claim)?)?$/,
+  /^\/account(?:\/orders(?:\/claim)?|\/confirm-email)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
   /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?$/,
 ];

@@ -1,12 +1,17 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BackendUnavailable } from "@/lib/medusa/backend";
+import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";
 import { isGuest, prolongSession, readSession } from "./customer";
 
-const CUSTOMER = { id: "cus_1", email: "maya@example.com", firstName: "Maya" };
+const CUSTOMER: Customer = {
+  id: "cus_1",
+  email: "maya@example.com",
+  firstName: "Maya",
+  mailbox: { state: "proven" },
+};
 const NOW = new Date("2026-11-20T12:00:00Z");
 const HOUR = 3600;
 

@@ -1,7 +1,12 @@
 import type { Customer } from "@/lib/medusa/backend";
 import { browser } from "./browser";
 
-export const CUSTOMER: Customer = { id: "cus_1", email: "maya@example.com", firstName: "Maya" };
+export const CUSTOMER: Customer = {
+  id: "cus_1",
+  email: "maya@example.com",
+  firstName: "Maya",
+  mailbox: { state: "proven" },
+};
 
 /** What {@link signedIn} brings; the backend has to know it: `identifyCustomer: async () => CUSTOMER`. */
 export const TOKEN = "a.good.token";

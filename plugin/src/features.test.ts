@@ -1,7 +1,16 @@
 import { expect, it } from "vitest";
 import { featuresOf, VERSION } from "./features";
 
-const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-email", "password-reset-email", "claims"];
+const ALWAYS = [
+  "order-fields",
+  "carts",
+  "orders",
+  "history",
+  "order-placed-email",
+  "password-reset-email",
+  "claims",
+  "accounts",
+];
 
 it("offers the lookup only with a secret that storefronts prove themselves by", () => {
   expect(featuresOf({ linkSecrets: [], lockOrderReads: false })).toEqual(ALWAYS);

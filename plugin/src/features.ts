@@ -4,7 +4,16 @@ import type { PluginOptions } from "./options/parse-options";
 export const VERSION = 1;
 
 /** What every backend with this version offers. */
-const ALWAYS = ["order-fields", "carts", "orders", "history", "order-placed-email", "password-reset-email", "claims"];
+const ALWAYS = [
+  "order-fields",
+  "carts",
+  "orders",
+  "history",
+  "order-placed-email",
+  "password-reset-email",
+  "claims",
+  "accounts",
+];
 
 /** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */
 export function featuresOf({

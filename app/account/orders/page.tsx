@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
+import { ConfirmEmail } from "@/components/account/confirm-email";
 import { HistoryFilters } from "@/components/account/history-filters";
 import { HistoryPages } from "@/components/account/history-pages";
 import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
+import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
@@ -25,6 +27,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={here} />;
   const { history } = read;
+  const { email, mailbox } = visit.customer;
   // A cursor past the end leads to no order: the newest are where it means.
   if (history.entries.length === 0 && address.from) redirect(toHref({ ...address, from: "" }));
   const chosen = appliedFilters(address, history.filters);
@@ -36,6 +39,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
       current="orders"
       signOut={signOut}
     >
+      {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
       <div className="mt-8 space-y-8">
         {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
         {history.entries.length > 0 ? (

@@ -76,7 +76,12 @@ describe("a session", () => {
 
   it("is whose Medusa says it is", async () => {
     medusa.on("GET /store/customers/me", [200, { customer: me }]);
-    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_1", email: "maya@example.com", firstName: "Maya" });
+    expect(await identifyCustomer("a.b.c")).toEqual({
+      id: "cus_1",
+      email: "maya@example.com",
+      firstName: "Maya",
+      mailbox: { state: "unknown" },
+    });
     expect(await accountSince("a.b.c")).toBe("2026-01-01T00:00:00.000Z");
     expect(await refreshToken("a.b.c")).toBe("a.b.c");
     expect(medusa.calls[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
@@ -84,7 +89,12 @@ describe("a session", () => {
 
   it("may say little of its customer", async () => {
     medusa.on("GET /store/customers/me", [200, { customer: { id: "cus_1", first_name: "" } }]);
-    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_1", email: null, firstName: null });
+    expect(await identifyCustomer("a.b.c")).toEqual({
+      id: "cus_1",
+      email: null,
+      firstName: null,
+      mailbox: { state: "unknown" },
+    });
     expect(await accountSince("a.b.c")).toBeNull();
   });
 

@@ -44,7 +44,14 @@ export async function register({ email, password, firstName, lastName }: Registr
 /** Who the token belongs to: Medusa verifies it, we never do. */
 export async function identifyCustomer(token: string): Promise<Customer | null> {
   const customer = await readCustomer(token);
-  return customer && { id: customer.id, email: customer.email ?? null, firstName: customer.first_name || null };
+  return (
+    customer && {
+      id: customer.id,
+      email: customer.email ?? null,
+      firstName: customer.first_name || null,
+      mailbox: { state: "unknown" },
+    }
+  );
 }
 
 /** When the account was made; `null` for a token that is not good, and where Medusa does not say. */

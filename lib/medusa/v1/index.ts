@@ -16,6 +16,7 @@ import {
 import { listOrders } from "./history";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
 export const medusaV1: Backend = {
@@ -30,6 +31,10 @@ export const medusaV1: Backend = {
   signIn,
   register,
   refreshToken,
+  endSession,
+  endAllSessions,
+  mailMailboxLink,
+  confirmMailbox,
   requestPasswordReset,
   resetPassword,
   canClaim,

@@ -116,10 +116,25 @@ describe("a session", () => {
   it("is whose Medusa says it is", async () => {
     const me = { id: "cus_1", email: "maya@example.com", first_name: "Maya" };
     medusa.on("GET /store/customers/me", [200, { customer: me }], [200, { customer: { id: "cus_2", first_name: "" } }]);
-    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_1", email: "maya@example.com", firstName: "Maya" });
+    const mailbox = { state: "unknown" };
+    expect(await identifyCustomer("a.b.c")).toEqual({
+      id: "cus_1",
+      email: "maya@example.com",
+      firstName: "Maya",
+      mailbox,
+    });
     expect(medusa.calls[0]?.search).toBe("fields=id,email,first_name");
     expect(medusa.calls[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
-    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_2", email: null, firstName: null });
+    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_2", email: null, firstName: null, mailbox });
+  });
+
+  it.each([
+    ["all", { state: "proven" }],
+    [["order_1"], { state: "unproven", ownOrderIds: ["order_1"] }],
+    [[], { state: "unproven", ownOrderIds: [] }],
+  ])("sees of the account's orders what the plugin says: %j", async (orders, mailbox) => {
+    medusa.on("GET /store/customers/me", [200, { customer: { id: "cus_1" }, order_pages: { orders } }]);
+    expect(await identifyCustomer("a.b.c")).toMatchObject({ id: "cus_1", mailbox });
   });
 
   it("ends where Medusa says so, and not with an outage", async () => {

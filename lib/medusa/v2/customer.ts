@@ -1,11 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import type { Customer } from "../backend";
+import type { Customer, Mailbox } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 
 const text = z.string().nullish().catch(null);
-const answerSchema = z.object({ customer: z.object({ id: z.string(), email: text, first_name: text }) });
+const answerSchema = z.object({
+  customer: z.object({ id: z.string(), email: text, first_name: text }),
+  /** The plugin's own, in Medusa's answer; a stock backend has none. */
+  order_pages: z.object({ orders: z.union([z.literal("all"), z.array(z.string())]) }).optional(),
+});
 
 /** Who the token belongs to: Medusa verifies it, we never do. */
 export async function identifyCustomer(token: string): Promise<Customer | null> {
@@ -15,6 +19,16 @@ export async function identifyCustomer(token: string): Promise<Customer | null> 
     absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;
-  const { customer } = parse(answerSchema, answer);
-  return { id: customer.id, email: customer.email ?? null, firstName: customer.first_name || null };
+  const { customer, order_pages } = parse(answerSchema, answer);
+  return {
+    id: customer.id,
+    email: customer.email ?? null,
+    firstName: customer.first_name || null,
+    mailbox: toMailbox(order_pages?.orders),
+  };
+}
+
+function toMailbox(orders: "all" | readonly string[] | undefined): Mailbox {
+  if (orders === undefined) return { state: "unknown" };
+  return orders === "all" ? { state: "proven" } : { state: "unproven", ownOrderIds: orders };
 }

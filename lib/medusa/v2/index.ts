@@ -18,6 +18,7 @@ import { listOrders } from "./history";
 import { readLocks } from "./locks";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -32,6 +33,10 @@ export const medusaV2: Backend = {
   signIn,
   register,
   refreshToken,
+  endSession,
+  endAllSessions,
+  mailMailboxLink,
+  confirmMailbox,
   requestPasswordReset,
   resetPassword,
   canClaim,

@@ -7,7 +7,15 @@ import { NoSuchRoute } from "../failure";
 import { parse, request } from "../http";
 
 /** What our plugin can add to a backend, as far as its version and its options go. */
-export type Feature = "carts" | "lookup" | "order-link-email" | "orders" | "history" | "claims" | "transfer";
+export type Feature =
+  | "accounts"
+  | "carts"
+  | "claims"
+  | "history"
+  | "lookup"
+  | "order-link-email"
+  | "orders"
+  | "transfer";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;

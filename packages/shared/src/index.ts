@@ -7,6 +7,7 @@ export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
 export { composeClaim } from "./mail/claim";
 export type { ComposedMail, MailContext } from "./mail/mail";
+export { composeMailboxLink } from "./mail/mailbox-link";
 export { composeOrderLink } from "./mail/order-link";
 export { composeOrderPlaced } from "./mail/order-placed";
 export { composePasswordReset } from "./mail/password-reset";

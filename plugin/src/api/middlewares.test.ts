@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { refuseEndedSessions } from "./accounts/refuse-ended-sessions";
 import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "./claims/transfer-routes";
 import { AnswerTransferBody, RequestTransferBody } from "./claims/validators";
 import { refuseUnreadable } from "./front-door/refuse-unreadable";
@@ -7,6 +8,7 @@ import { lockLeanOrder, lockOrder, lockReturn } from "./locks/lock-orders";
 import middlewares from "./middlewares";
 import { ClaimBody } from "./store/order-pages/claims/validator";
 import { LookupBody } from "./store/order-pages/lookup/validator";
+import { ConfirmBody } from "./store/order-pages/mailbox/confirm/validator";
 import { TransferBody } from "./store/order-pages/transfer/validator";
 
 // What a middleware was made of, in place of the middleware.
@@ -14,6 +16,7 @@ vi.mock("@medusajs/framework/http", () => ({
   defineMiddlewares: (config: unknown) => config,
   authenticate: (actor: string, ways: string[]) => ({ actor, ways }),
   validateAndTransformBody: (schema: unknown) => ({ schema }),
+  getAuthContextFromJwtToken: () => null,
   allowFields: (fields: string[]) => ({ fields }),
 }));
 
@@ -36,8 +39,11 @@ const before = (method: string, path: string) =>
     .flatMap((entry) => entry.middlewares);
 
 /** What fields an answer may have is no question about who asks. */
-const isAllowedFields = (middleware: unknown) =>
+const isAllowedFields = (middleware: unknown): middleware is { fields: string[] } =>
   typeof middleware === "object" && middleware !== null && "fields" in middleware;
+
+/** What cannot be read is refused, and a session that is over taken away, before anything is asked for. */
+const isAheadOfAll = (middleware: unknown) => middleware === refuseUnreadable || middleware === refuseEndedSessions;
 
 const A_CUSTOMER = { actor: "customer", ways: ["session", "bearer"] };
 
@@ -52,8 +58,12 @@ describe("a signed-in customer is needed", () => {
     ["POST", "/store/order-pages/claims/:id/mail"],
     ["POST", "/store/orders/:id/transfer/request"],
     ["POST", "/store/orders/:id/transfer/cancel"],
+    ["POST", "/store/order-pages/mailbox/mail"],
+    ["POST", "/store/order-pages/mailbox/confirm"],
+    ["POST", "/store/order-pages/sign-out"],
+    ["POST", "/store/order-pages/sign-out/everywhere"],
   ])("for %s %s, before anything is read of it", (method, path) => {
-    const asked = before(method, path).filter((one) => one !== refuseUnreadable && !isAllowedFields(one));
+    const asked = before(method, path).filter((one) => !isAheadOfAll(one) && !isAllowedFields(one));
     expect(asked[0]).toEqual(A_CUSTOMER);
   });
 
@@ -83,6 +93,7 @@ it.each([
   ["/store/orders/:id/transfer/request", RequestTransferBody],
   ["/store/orders/:id/transfer/accept", AnswerTransferBody],
   ["/store/orders/:id/transfer/decline", AnswerTransferBody],
+  ["/store/order-pages/mailbox/confirm", ConfirmBody],
 ])("what is sent to %s is checked", (path, schema) => {
   expect(before("POST", path)).toContainEqual({ schema });
 });
@@ -111,7 +122,17 @@ it.each([
 });
 
 it("opens what an order's page shows, and nothing that a merchant writes for themselves", () => {
-  const opened = before("GET", "/store/orders/:id").find((one) => typeof one === "object") as { fields: string[] };
-  expect(opened.fields).toEqual(expect.arrayContaining(["canceled_at", "fulfillments.labels.tracking_number"]));
-  expect(opened.fields.filter((field) => /metadata|note|created_by|label_url|data/.test(field))).toEqual([]);
+  const opened = before("GET", "/store/orders/:id").find(isAllowedFields);
+  expect(opened?.fields).toEqual(expect.arrayContaining(["canceled_at", "fulfillments.labels.tracking_number"]));
+  expect(opened?.fields.filter((field) => /metadata|note|created_by|label_url|data/.test(field))).toEqual([]);
+});
+
+it.each([
+  "/store/orders",
+  "/store/customers/me",
+  "/store/carts/:id",
+  "/store/order-pages/orders",
+  "/auth/token/refresh",
+])("a session that is over is taken away before %s", (path) => {
+  expect(before("POST", path).filter((one) => one !== refuseUnreadable)[0]).toBe(refuseEndedSessions);
 });

@@ -1,5 +1,6 @@
 import { allowFields, authenticate, defineMiddlewares } from "@medusajs/framework/http";
 import { requireValidOptions } from "../options/require-valid-options";
+import { accountRoutes } from "./accounts/routes";
 import { claimRoutes } from "./claims/routes";
 import { frontDoorRoutes } from "./front-door/routes";
 import { LOCK_ROUTES } from "./locks/routes";
@@ -16,6 +17,8 @@ requireValidOptions();
 export default defineMiddlewares({
   routes: [
     ...frontDoorRoutes,
+    // Before the locks: what an ended session might read is decided without it.
+    ...accountRoutes,
     ...LOCK_ROUTES,
     {
       matcher: "/store/orders/:id",

@@ -24,7 +24,9 @@ it("lets one job at an order in, one after the other, and others' orders go on",
 
 it("waits ten seconds, and says then that another change is under way", async () => {
   const { scope } = aBackend();
-  const execute = vi.spyOn(scope.resolve(Modules.LOCKING), "execute").mockRejectedValue(new Error("Timed-out acquiring lock."));
+  const execute = vi
+    .spyOn(scope.resolve(Modules.LOCKING), "execute")
+    .mockRejectedValue(new Error("Timed-out acquiring lock."));
   await expect(withOrder(scope, "order_1", async () => "done")).rejects.toMatchObject({
     type: "conflict",
     message: "Another change of this order is under way",

@@ -4,14 +4,23 @@ import { type Row, select } from "../test-support/tables";
 import { filtersOf } from "./filters";
 import { STATES } from "./query";
 
-const customer = "cus_1";
+const customer = { customerId: "cus_1", entitlement: { all: true } } as const;
 
 describe("filtersOf", () => {
   it.each([...STATES, undefined])("asks for the customer's own orders alone, whatever the state is: %s", (state) => {
     const [own, ...more] = filtersOf(customer, { limit: 10, state, q: "mug" });
-    expect(own).toEqual({ customer_id: customer, is_draft_order: false });
+    expect(own).toEqual({ customer_id: "cus_1", is_draft_order: false });
     expect(more.every((filter) => !("customer_id" in filter))).toBe(true);
   });
+
+  it.each([...STATES, undefined])(
+    "asks for those alone that the sessions may see, whatever the state is: %s",
+    (state) => {
+      const unproven = { customerId: "cus_1", entitlement: { all: false, orderIds: ["order_1"] } } as const;
+      const [own] = filtersOf(unproven, { limit: 10, state });
+      expect(own).toEqual({ customer_id: "cus_1", is_draft_order: false, id: { $in: ["order_1"] } });
+    },
+  );
 
   it("says whose orders are meant in every subquery, too", () => {
     const collections = /"\$(some|none)":\{/g;
@@ -47,13 +56,13 @@ const line = (more: Row = {}, item: Row = {}): Row => ({
   shipped_quantity: 0,
   delivered_quantity: 0,
   item: { requires_shipping: true, title: "Large / Moss", product_title: "Mug", ...item },
-  order: { customer_id: customer },
+  order: { customer_id: customer.customerId },
   ...more,
 });
-const aReturn = (status: string): Row => ({ status, order: { customer_id: customer } });
+const aReturn = (status: string): Row => ({ status, order: { customer_id: customer.customerId } });
 
 const isFound = (query: Parameters<typeof filtersOf>[1], order: Row) => {
-  const row = orderRow({ customer_id: customer, items: [line()], returns: [], ...order });
+  const row = orderRow({ customer_id: customer.customerId, items: [line()], returns: [], ...order });
   return select([row], { filters: { $and: filtersOf(customer, query) } }).count === 1;
 };
 

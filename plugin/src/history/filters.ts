@@ -1,3 +1,4 @@
+import type { Entitlement } from "../accounts/entitlement";
 import { literalPattern } from "../database/literal-pattern";
 import { displayId, normaliseNumber, spellings } from "../lookup/query";
 import { type Filters, PLACED } from "../orders/filters";
@@ -27,15 +28,25 @@ const STATE: Record<HistoryState, (mine: Filters) => Filters[]> = {
   canceled: () => [{ status: "canceled" }],
 };
 
-/** The signed-in customer's orders and nobody else's. */
-export const ownOrders = (customerId: string): Filters => ({ customer_id: customerId, ...PLACED });
+/** Whose orders are asked for, and which of them their sessions may see. */
+export interface Owner {
+  readonly customerId: string;
+  readonly entitlement: Entitlement;
+}
+
+/** The signed-in customer's orders and nobody else's, as far as their sessions may see them. */
+export const ownOrders = ({ customerId, entitlement }: Owner): Filters => ({
+  customer_id: customerId,
+  ...PLACED,
+  ...(entitlement.all ? {} : { id: { $in: entitlement.orderIds } }),
+});
 
 /** The orders that a query asks for, wherever the page begins. */
-export function filtersOf(customerId: string, { state, placed_from, placed_before, q }: HistoryQuery): Filters[] {
+export function filtersOf(owner: Owner, { state, placed_from, placed_before, q }: HistoryQuery): Filters[] {
   // Said in each subquery as well, which otherwise would go through every customer's orders.
-  const mine = { order: { customer_id: customerId } };
+  const mine = { order: { customer_id: owner.customerId } };
   return [
-    ownOrders(customerId),
+    ownOrders(owner),
     ...(state ? STATE[state](mine) : []),
     ...(placed_from ? [{ created_at: { $gte: placed_from } }] : []),
     ...(placed_before ? [{ created_at: { $lt: placed_before } }] : []),

@@ -9,7 +9,10 @@ it("asks for the customer's own orders with a parcel that has left, not arrived 
     return { data: [{ id: "order_1" }, { id: "order_2" }] };
   };
   const query = { graph } as unknown as Omit<RemoteQueryFunction, symbol>;
-  expect(await ordersOnTheWay(query, "cus_1")).toEqual(["order_1", "order_2"]);
+  expect(await ordersOnTheWay(query, { customerId: "cus_1", entitlement: { all: true } })).toEqual([
+    "order_1",
+    "order_2",
+  ]);
   expect(asked).toEqual([
     {
       entity: "order",

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils";
 import { describe, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
-import { orderRow } from "../test-support/rows";
+import { customerRow, orderRow } from "../test-support/rows";
 import { readCursor } from "./cursor";
 import type { HistoryQuery } from "./query";
 import { readHistory } from "./read-history";
@@ -18,7 +18,20 @@ const others = [
   orderRow({ id: "order_draft", customer_id: "cus_1", created_at: TIE, is_draft_order: true }),
 ];
 
-const shop = (orders = [...own, ...others]) => aBackend({ order: orders });
+const PROVEN = [{ id: "opmp_1", customer_id: "cus_1", email: "ada@example.net", by: "link" }];
+
+const shop = (orders = [...own, ...others], MailboxProof = PROVEN) =>
+  aBackend({
+    order: orders,
+    customer: [customerRow()],
+    MailboxProof,
+    SessionCart: ["order_1", "order_4", "order_other"].map((id) => ({
+      id,
+      cart_id: `cart of ${id}`,
+      customer_id: "cus_1",
+    })),
+    order_cart: orders.map(({ id }) => ({ order_id: id, cart_id: `cart of ${id}` })),
+  });
 const page = (query: Partial<HistoryQuery> = {}, { scope } = shop()) =>
   readHistory(scope, "cus_1", { limit: 2, ...query });
 
@@ -101,6 +114,34 @@ describe("a customer's list", () => {
     const list = vi.spyOn(scope.resolve(Modules.ORDER), "listAndCountOrders");
     await page({}, { ...shop(), scope });
     expect(list.mock.calls[0]?.[1]).toMatchObject({ take: 2, order: { created_at: "DESC", id: "DESC" } });
+  });
+});
+
+describe("the list of an account whose mailbox is not proven", () => {
+  const unproven = () => shop([...own, ...others], []);
+
+  it("is of what its own sessions placed, and counts that alone", async () => {
+    expect(await page({ limit: 10 }, unproven())).toMatchObject({
+      orders: ["order_4", "order_1"],
+      count: 2,
+      older: null,
+      oldest: null,
+      since: INSTANTS[0],
+    });
+  });
+
+  it("leads from page to page of that", async () => {
+    const newest = await page({ limit: 1 }, unproven());
+    expect(newest).toMatchObject({ orders: ["order_4"], count: 2 });
+    const cursor = readCursor(newest.older ?? "") ?? undefined;
+    expect(await page({ limit: 1, cursor }, unproven())).toMatchObject({ orders: ["order_1"], first: 2, count: 2 });
+    expect(await page({ limit: 1, cursor: { side: "oldest" } }, unproven())).toMatchObject({ orders: ["order_1"] });
+  });
+
+  it("is empty where they placed nothing", async () => {
+    const backend = unproven();
+    backend.tables.SessionCart = [];
+    expect(await page({}, backend)).toMatchObject({ orders: [], count: 0, since: null });
   });
 });
 

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { entitledOrders } from "../accounts/entitlement";
 import type { Filters } from "../orders/filters";
 import { type HistoryCursor, writeCursor } from "./cursor";
-import { filtersOf, ownOrders } from "./filters";
+import { filtersOf, type Owner, ownOrders } from "./filters";
 import { ordersOnTheWay } from "./on-the-way";
 import type { HistoryQuery } from "./query";
 import { readEntries } from "./read-entries";
@@ -34,19 +35,17 @@ interface Found {
   readonly first: number;
 }
 
-/** Answers a page of the orders of one customer. Every filter is the database's; nothing is sifted afterwards. */
+/** Answers a page of the orders of one customer that their sessions may see. Every filter is the database's; nothing is sifted afterwards. */
 export async function readHistory(
   scope: MedusaContainer,
   customerId: string,
   query: HistoryQuery,
 ): Promise<HistoryAnswer> {
   const graph = scope.resolve(ContainerRegistrationKeys.QUERY);
-  const filters = filtersOf(customerId, query);
-  if (query.state === "on_the_way") filters.push({ id: { $in: await ordersOnTheWay(graph, customerId) } });
-  const [{ rows, count, first }, since] = await Promise.all([
-    find(scope, filters, query),
-    firstPlaced(scope, customerId),
-  ]);
+  const owner = { customerId, entitlement: await entitledOrders(scope, customerId) };
+  const filters = filtersOf(owner, query);
+  if (query.state === "on_the_way") filters.push({ id: { $in: await ordersOnTheWay(graph, owner) } });
+  const [{ rows, count, first }, since] = await Promise.all([find(scope, filters, query), firstPlaced(scope, owner)]);
   const [newest, last] = [rows[0], rows.at(-1)];
   const isEnd = first + rows.length > count;
   return {
@@ -102,8 +101,8 @@ function past({ side, placed, id }: Exclude<HistoryCursor, { side: "oldest" }>):
   return { $or: [{ created_at: { [beyond]: instant } }, { created_at: instant, id: { [beyond]: id } }] };
 }
 
-async function firstPlaced(scope: MedusaContainer, customerId: string): Promise<Date | string | null> {
-  const [order] = await scope.resolve(Modules.ORDER).listOrders(ownOrders(customerId), {
+async function firstPlaced(scope: MedusaContainer, owner: Owner): Promise<Date | string | null> {
+  const [order] = await scope.resolve(Modules.ORDER).listOrders(ownOrders(owner), {
     select: ["id", "created_at"],
     take: 1,
     order: { created_at: "ASC" },

@@ -172,7 +172,7 @@ it("counts no try where a mail could not even be composed", async () => {
 it("keeps what only its event knew, sealed, and for which kind of resource", async () => {
   const once = { to: "maya@example.com", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" };
   const trigger = "auth.password_reset";
-  await deliverMail(shop.container, passwordResetMail({ id: "jti", customerId: "cus_1" }, once, trigger));
+  await deliverMail(shop.container, passwordResetMail({ id: "jti", accountId: "cus_1", earlier: 0 }, once, trigger));
   await deliverMail(shop.container, claimMail("ordch_1", 2, "claim.mail"));
   expect(shop.notifications.stored).toMatchObject([
     {

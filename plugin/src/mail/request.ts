@@ -1,5 +1,5 @@
 /** The plugin's mails. */
-export type MailTemplate = "order-placed" | "order-link" | "order-transfer" | "password-reset";
+export type MailTemplate = "order-placed" | "order-link" | "order-transfer" | "password-reset" | "mailbox-link";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -32,6 +32,7 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-link": "order",
   "order-transfer": "order_page_claim",
   "password-reset": "customer",
+  "mailbox-link": "customer",
 };
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
@@ -63,15 +64,28 @@ export const claimMail = (claimId: string, earlier: number, trigger: string): Ma
   once: null,
 });
 
-/** The mail with the link to a new password, by its token's own id. */
+/**
+ * The mail with the link to a new password, by its token's own id.
+ * @param reset `accountId` is the customer's id, or the auth identity's that has no customer yet; `earlier` counts the mails that
+ *   carried the same link before
+ */
 export const passwordResetMail = (
-  reset: { readonly id: string; readonly customerId: string },
+  reset: { readonly id: string; readonly accountId: string; readonly earlier: number },
   once: OnceKnown,
   trigger: string,
 ): MailRequest => ({
   template: "password-reset",
-  key: `password-reset:${reset.id}`,
-  resourceId: reset.customerId,
+  key: reset.earlier === 0 ? `password-reset:${reset.id}` : `password-reset:${reset.id}:${reset.earlier}`,
+  resourceId: reset.accountId,
   trigger,
   once,
+});
+
+/** The mail with the link that proves an account's mailbox: each press sends one of its own. */
+export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: string): MailRequest => ({
+  template: "mailbox-link",
+  key: `mailbox-link:${customerId}:${askedAt.getTime()}`,
+  resourceId: customerId,
+  trigger,
+  once: null,
 });

@@ -54,7 +54,7 @@ it("is under way for two minutes, then it was cut off with its backend", () => {
 
 it("is given up where its link ends first", () => {
   const once = { to: "a@example.com", sealedToken: "s", expiresAt: after(15).toISOString() };
-  const reset = passwordResetMail({ id: "jti", customerId: "cus_1" }, once, "auth.password_reset");
+  const reset = passwordResetMail({ id: "jti", accountId: "cus_1", earlier: 0 }, once, "auth.password_reset");
   const of = (minutes: readonly number[]) => tries(minutes).map((attempt) => ({ ...attempt, request: reset }));
   expect(standingOf(of([0, 0, 1]), after(1))).toEqual({ kind: "due", at: after(6) });
   expect(standingOf(of([0, 0, 1, 6]), after(6))).toEqual({ kind: "given_up" });

@@ -112,9 +112,26 @@ describe("with the customer known", () => {
     expect(shop.log).toEqual([
       {
         level: "warn",
-        line: "order-pages: too many password resets of customer cus_1 in an hour, no mail sent",
+        line: "order-pages: too many password resets of account cus_1 in an hour, no mail sent",
       },
     ]);
+  });
+
+  it("mails a link that was mailed before once more, as another mail", async () => {
+    mailed(1, 5);
+    const [mail] = shop.notifications.stored;
+    if (mail) mail.idempotency_key = "password-reset:jti-1";
+    await asked();
+    expect(sendMail).toHaveBeenLastCalledWith(
+      shop.container,
+      expect.objectContaining({ key: "password-reset:jti-1:1" }),
+    );
+  });
+
+  it("mails whoever has registered and no account yet: nobody is shut out by that", async () => {
+    shop.tables.auth_identity = [{ id: "authid_1", app_metadata: null }];
+    await asked();
+    expect(sendMail).toHaveBeenCalledWith(shop.container, expect.objectContaining({ resourceId: "authid_1" }));
   });
 
   it("counts those that the relay did not take: they are tried again", async () => {

@@ -2,8 +2,9 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
-import { customerOfIdentity } from "../accounts/customer-of-identity";
+import { resettableAccount } from "../accounts/identity-of-email";
 import { type ResetToken, readResetToken } from "../accounts/reset-token";
+import { listAttempts } from "../mail/attempts";
 import { passwordResetMail } from "../mail/request";
 import { seal } from "../mail/seal";
 import { sealingSecret } from "../mail/sealing-secret";
@@ -23,25 +24,25 @@ const MAILS_AN_HOUR = 10;
 
 const HOUR_MS = 60 * 60_000;
 
-/** Mails a customer the link to a new password. An admin's reset is the dashboard's to mail. */
+/** Mails an account the link to a new password, every time it is asked for. An admin's reset is the dashboard's to mail. */
 export default async function sendPasswordReset({ event, container }: SubscriberArgs<PasswordReset>): Promise<void> {
   const { entity_id: email, actor_type, token } = event.data;
   const reset = readResetToken(token);
   if (actor_type !== "customer" || reset?.provider !== "emailpass") return;
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
-    const customerId = await customerOfIdentity(container.resolve(ContainerRegistrationKeys.QUERY), email);
-    if (!customerId) {
+    const accountId = await resettableAccount(container.resolve(ContainerRegistrationKeys.QUERY), email);
+    if (!accountId) {
       logger.info("order-pages: a password reset of no customer's account, no mail sent");
       return;
     }
     await withMailbox(container, email, async () => {
       const anHourAgo = new Date(Date.now() - HOUR_MS);
       if ((await sentSince(container, { to: email, template: "password-reset" }, anHourAgo)) >= MAILS_AN_HOUR) {
-        logger.warn(`order-pages: too many password resets of customer ${customerId} in an hour, no mail sent`);
+        logger.warn(`order-pages: too many password resets of account ${accountId} in an hour, no mail sent`);
         return;
       }
-      await mailReset(container, { email, customerId, token, reset, trigger: event.name });
+      await mailReset(container, { email, accountId, token, reset, trigger: event.name });
     });
   } catch (error) {
     logger.error(
@@ -52,7 +53,7 @@ export default async function sendPasswordReset({ event, container }: Subscriber
 
 interface MailedReset {
   readonly email: string;
-  readonly customerId: string;
+  readonly accountId: string;
   readonly token: string;
   readonly reset: ResetToken;
   readonly trigger: string;
@@ -60,14 +61,22 @@ interface MailedReset {
 
 async function mailReset(
   container: MedusaContainer,
-  { email, customerId, token, reset, trigger }: MailedReset,
+  { email, accountId, token, reset, trigger }: MailedReset,
 ): Promise<void> {
   const once = {
     to: email,
     sealedToken: seal(token, sealingSecret(container)),
     expiresAt: reset.expiresAt.toISOString(),
   };
-  await sendMail(container, passwordResetMail({ id: reset.id, customerId }, once, trigger));
+  const earlier = await mailsWith(container, reset, accountId);
+  await sendMail(container, passwordResetMail({ id: reset.id, accountId, earlier }, once, trigger));
+}
+
+/** How many mails carried this link before: each is a mail of its own. */
+async function mailsWith(container: MedusaContainer, { id }: ResetToken, accountId: string): Promise<number> {
+  const attempts = await listAttempts(container, { template: "password-reset", resource_id: accountId });
+  const keys = attempts.map(({ request }) => request.key).filter((key) => key.split(":")[1] === id);
+  return new Set(keys).size;
 }
 
 export const config: SubscriberConfig = {

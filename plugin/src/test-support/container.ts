@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ACCOUNTS } from "../modules/accounts";
 import { CLAIMS } from "../modules/claims";
+import { accountsOf } from "./accounts";
 import { claimsService } from "./claims-service";
 import { project, type Row, select } from "./tables";
 
@@ -20,6 +22,9 @@ export interface Backend {
 
 /** What medusa-config has to say at least. */
 const OPTIONS = { storefrontUrl: "https://shop.example", lockOrderReads: false };
+
+/** What the test's backend signs its tokens with. */
+export const JWT_SECRET = "the secret of the test's backend";
 
 interface GraphQuestion {
   readonly entity: string;
@@ -44,7 +49,7 @@ export function aBackend(
   {
     options = {},
     isDeafToFilters = false,
-    jwtSecret = "the backend's own secret",
+    jwtSecret = JWT_SECRET,
   }: { options?: Record<string, unknown>; isDeafToFilters?: boolean; jwtSecret?: string } = {},
 ): Backend {
   const locked: string[] = [];
@@ -82,6 +87,7 @@ export function aBackend(
     [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: {
       projectConfig: { http: { jwtSecret } },
+      modules: {},
       plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options: { ...OPTIONS, ...options } }],
     },
     [Modules.NOTIFICATION]: notifications,
@@ -89,8 +95,10 @@ export function aBackend(
     [Modules.LOCKING]: aLock(locked),
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
     [CLAIMS]: claimsService(tables),
+    [ACCOUNTS]: accountsOf(tables),
   };
-  const resolve = (key: string) => {
+  const resolve = (key: string, { allowUnregistered = false } = {}) => {
+    if (allowUnregistered && !(key in services)) return undefined;
     if (!(key in services)) throw new Error(`The test's backend has no ${key}`);
     return services[key];
   };

@@ -49,7 +49,8 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
  * @returns {Promise<Seeded>}
  */
 export async function seedOrders({ generation, supervisor, backend, facts, settings, directory, say }) {
-  const shop = new Shop(backend, facts, settings.linkSecret);
+  const [linkSecret = ""] = settings.linkSecret.split(",");
+  const shop = new Shop(backend, facts, linkSecret.trim());
   const token = await register(shop, CUSTOMER);
   const history = await placeHistory(shop, token, {
     width: WIDTH,

@@ -29,6 +29,7 @@ import * as v2 from "../v2/calls.mjs";
  * @property {(shop: Shop, returnId: string) => Promise<void>} receiveReturn
  * @property {(shop: Shop, account: Account) => Promise<string>} signIn
  * @property {(shop: Shop, person: Account & { first_name: string, last_name: string }) => Promise<unknown>} createAccount
+ * @property {(shop: Shop, token: string) => Promise<void>} proveMailbox
  */
 
 /** @type {Record<import("../generation.mjs").MedusaVersion, Calls>} */

@@ -45,7 +45,7 @@ export class Shop {
   /**
    * @param {string} backend
    * @param {ShopFacts} facts
-   * @param {string} [linkSecret] what storefront and backend share; needed for reads of orders and carts by their ids
+   * @param {string} [linkSecret] what storefront and backend share; without it no order or cart is read by its id, and no mailbox proven
    */
   constructor(backend, facts, linkSecret = "") {
     this.backend = backend;

@@ -16,3 +16,6 @@ export async function signIn(shop, { email, password }) {
  */
 export const createAccount = (shop, { email, password, first_name, last_name }) =>
   shop.store("/customers", { body: { email, password, first_name, last_name } });
+
+/** Medusa v1 proves no mailbox. */
+export async function proveMailbox() {}

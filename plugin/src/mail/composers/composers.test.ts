@@ -7,6 +7,7 @@ import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
 import { composeClaimMail } from "./claim";
+import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordResetMail } from "./password-reset";
@@ -27,6 +28,7 @@ it("has a composer for each of the plugin's mails", () => {
     "order-link": composeOrderLinkMail,
     "order-transfer": composeClaimMail,
     "password-reset": composePasswordResetMail,
+    "mailbox-link": composeMailboxLinkMail,
   });
 });
 
@@ -176,7 +178,7 @@ describe("the mail about a claim", () => {
 describe("the mail with a new password's link", () => {
   const compose = (expiresAt: string, secret = "jwt-secret") => {
     const once = { to: "maya@example.com", sealedToken: seal("a.b/c", secret), expiresAt };
-    const request = passwordResetMail({ id: "jti", customerId: "cus_1" }, once, "auth.password_reset");
+    const request = passwordResetMail({ id: "jti", accountId: "cus_1", earlier: 0 }, once, "auth.password_reset");
     return composePasswordResetMail(shop.container, request);
   };
 

@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../request";
 import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
+import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordResetMail } from "./password-reset";
@@ -11,4 +12,5 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-link": composeOrderLinkMail,
   "order-transfer": composeClaimMail,
   "password-reset": composePasswordResetMail,
+  "mailbox-link": composeMailboxLinkMail,
 };

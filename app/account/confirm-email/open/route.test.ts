@@ -1,0 +1,28 @@
+import { NextRequest } from "next/server";
+import { beforeEach, expect, it, vi } from "vitest";
+import { GET } from "./route";
+
+const { keepMailboxProof } = vi.hoisted(() => ({ keepMailboxProof: vi.fn() }));
+vi.mock("@/lib/session/mailbox-proof", () => ({ keepMailboxProof }));
+vi.mock("next/navigation", () => ({
+  redirect: (path: string) => {
+    throw new Error(path);
+  },
+}));
+
+const open = (query: string) => GET(new NextRequest(`http://shop.test/account/confirm-email/open${query}`));
+
+beforeEach(() => void keepMailboxProof.mockReset());
+
+it("a mailed link's token leaves the address at once", async () => {
+  await expect(open("?token=a.1.c")).rejects.toThrow(/^\/account\/confirm-email$/);
+  expect(keepMailboxProof).toHaveBeenCalledExactlyOnceWith("a.1.c");
+});
+
+it.each(["", "?token=", "?token=a%0Ab", "?token=a&token=b", `?token=${"a".repeat(2001)}`])(
+  "%s is no token, and leads to the same page",
+  async (query) => {
+    await expect(open(query)).rejects.toThrow(/^\/account\/confirm-email$/);
+    expect(keepMailboxProof).not.toHaveBeenCalled();
+  },
+);

@@ -1,0 +1,36 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { seal, unseal } from "./seal";
+
+/** What a mailed link carries, on its way from the link to the one page that uses it. */
+export interface ProofCookie {
+  /** Takes it out of the address and into a sealed cookie. */
+  keep(proof: string): Promise<void>;
+  /** @returns what the link carried that this browser followed; `null` where there is none, or not any more */
+  read(): Promise<string | null>;
+  drop(): Promise<void>;
+}
+
+/**
+ * @param path the page that alone is sent the cookie
+ * @param ttl for how many seconds the browser keeps it
+ */
+export function proofCookie({ name, path, ttl }: { name: string; path: string; ttl: number }): ProofCookie {
+  return {
+    async keep(proof) {
+      const { production, sessionSecrets } = env();
+      const value = await seal(proof, sessionSecrets, ttl);
+      const kept = { name, value, path, maxAge: ttl, httpOnly: true, sameSite: "lax", secure: production } as const;
+      (await cookies()).set(kept);
+    },
+    async read() {
+      const sealed = (await cookies()).get(name)?.value;
+      return sealed ? unseal(sealed, z.string().max(2000), env().sessionSecrets) : null;
+    },
+    async drop() {
+      (await cookies()).delete({ name, path });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "@medusajs/framework/zod";
+import { entitledOrders } from "../../accounts/entitlement";
+import { beforeAnswer } from "./before-answer";
+
+/** Not by its id: whoever asks for other fields gets none, and the customer is always the token's own here. */
+const customerAnswer = z.looseObject({ customer: z.looseObject({}) });
+
+/**
+ * Tells in Medusa's answer about the signed-in customer, under a name of its own, which of the orders kept with the account this
+ * session may see: it saves the storefront a question a page. Orders that Medusa would tell beside the customer are left out
+ * where it is not all of them.
+ */
+export function tellEntitlement(req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const customerId = req.auth_context?.actor_id;
+  if (customerId) {
+    beforeAnswer(res, next, async (body) => {
+      const { data } = customerAnswer.safeParse(body);
+      if (!data) return body;
+      const entitlement = await entitledOrders(req.scope, customerId);
+      if (entitlement.all) return { ...data, order_pages: { orders: "all" } };
+      const { orders: _, ...customer } = data.customer;
+      return { ...data, customer, order_pages: { orders: entitlement.orderIds } };
+    });
+  }
+  next();
+}
