@@ -1,6 +1,6 @@
 /*
  * npm run bench: what a page costs, each figure beside its floor in the same run, so that anyone can see it on any machine.
- *   --markdown       prints the table for README.md
+ *   --markdown       prints the table for docs/measurements.md
  *   --only <group>   cpu, latency, browser or reads (the backend's own; node bench/fill.mjs makes long histories for it)
  * It says "over" where a bar is missed and still ends well: a measurement is not a test.
  */

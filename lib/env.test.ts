@@ -150,7 +150,7 @@ describe("the settings", () => {
 describe("what a wrong setting says", () => {
   it("is a sentence for each that is wrong, what would be right, and where they all are listed", () => {
     const wrong = { ...complete, SESSION_SECRET: "short", STORE_TIME_ZONE: "Mars/Olympus" };
-    for (const words of ["not right", "32 characters or more, each of them", "an IANA time zone", "README.md"]) {
+    for (const words of ["not right", "32 characters or more, each of them", "an IANA time zone", "docs/settings.md"]) {
       expect(() => parseEnv(wrong)).toThrow(words);
     }
   });

@@ -123,7 +123,7 @@ export function env(): Env {
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source);
   if (!result.success) {
-    throw new Error(`The settings are not right:\n${z.prettifyError(result.error)}\nREADME.md lists them all.`);
+    throw new Error(`The settings are not right:\n${z.prettifyError(result.error)}\ndocs/settings.md lists them all.`);
   }
   return result.data;
 }
