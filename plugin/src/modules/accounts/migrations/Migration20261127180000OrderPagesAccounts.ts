@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** The tables of mailboxes and sessions; nothing is known of the accounts there were before. */
-export class Migration20261127180000 extends Migration {
+export class Migration20261127180000OrderPagesAccounts extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "order_page_mailbox_proof" ("id" text not null, "customer_id" text not null, "email" text not null, "by" text check ("by" in ('link', 'reset', 'provider')) not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "order_page_mailbox_proof_pkey" primary key ("id"));`,

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** The table of claims, with at most one open claim an order. */
-export class Migration20261127180000 extends Migration {
+export class Migration20261127180100OrderPagesClaims extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "order_page_claim" ("id" text not null, "order_id" text not null, "customer_id" text not null, "email" text not null, "order_email" text null, "owner_id" text null, "is_offered" boolean not null default false, "state" text check ("state" in ('pending', 'accepted', 'declined', 'canceled', 'expired')) not null default 'pending', "requested_at" timestamptz not null, "expires_at" timestamptz not null, "finished_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "order_page_claim_pkey" primary key ("id"));`,
