@@ -157,6 +157,8 @@ describe("taking a request back", () => {
 describe("offers", () => {
   it("are counted and asked for by the token's customer, and tell no ids", async () => {
     const { scope, tables } = backend({ order_page_claim: [] });
+    expect(await ask(countOffers, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 0 } });
+    tables.MailboxProof = [{ id: "proof_1", customer_id: "cus_1", email: "maya@example.com" }];
     expect(await ask(countOffers, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 1 } });
     const answer = await ask(requestOffers, scope, { customer: "cus_1" });
     expect(answer).toEqual({ status: 200, body: { outcomes: ["requested"] } });
