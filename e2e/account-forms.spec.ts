@@ -105,7 +105,7 @@ test("a keyboard is enough to get in and out again", async ({ page, shop }) => {
     await expect(way).toBeFocused();
   }
   await keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: words("account.signOut") })).toBeFocused();
+  await expect(page.getByRole("button", { name: words("account.signOut"), exact: true })).toBeFocused();
   await keyboard.press("Enter");
   await expect(page.getByText(words("signIn.signedOut"))).toBeVisible();
 });

@@ -38,7 +38,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
     await expect(page).toHaveURL("/account");
     await expect(page.getByRole("main")).toContainText(person.email);
 
-    await page.getByRole("button", { name: words("account.signOut") }).click();
+    await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await signIn(page, { ...person, email: person.email.replace("nora", "nORA") });
     await expectSignedIn(page, person);
   });
@@ -97,7 +97,7 @@ test("passwords of any kind are taken as they are typed", async ({ page }) => {
   await open(page, "/account/register");
   await fillRegistration(page, person);
   await expectSignedIn(page, person);
-  await page.getByRole("button", { name: words("account.signOut") }).click();
+  await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
   await signIn(page, { ...person, password: person.password.trim() });
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(words("forms.errors.wrongPassword"));
   await signIn(page, person);

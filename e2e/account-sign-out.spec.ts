@@ -19,7 +19,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
     const before = (await page.context().cookies()).filter(({ name }) => name !== KNOWN_DEVICE);
     expect(before.map(({ name }) => name).sort()).toEqual([SESSION, grantCookieName(opened.id)]);
 
-    await page.getByRole("button", { name: words("account.signOut") }).click();
+    await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(page.getByText(words("signIn.signedOut"))).toBeVisible();
     await expectGuest(page);
     // What stays opens nothing: strangers cannot lock this browser out of signing in again.
@@ -39,7 +39,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
     await carry(page.context(), storefront.url, customer.token);
     await open(page, "/account");
     backend.breakDown();
-    await page.getByRole("button", { name: words("account.signOut") }).click();
+    await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(page.getByText(words("signIn.signedOut"))).toBeVisible();
     expect(await left(page)).toEqual([CLOSED]);
   });
@@ -49,7 +49,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
     const order = await orderFor(shop, customer);
     await carry(page.context(), storefront.url, customer.token);
     await open(page, `/account/orders/${order.id}`);
-    await page.getByRole("button", { name: words("account.signOut") }).click();
+    await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(part.headline(page)).toHaveText(words("signIn.title"));
 
     await page.goBack();
