@@ -20,6 +20,8 @@ function formOf(fields: Fields): FormData {
 
 const byBrowser = (fields: Fields) => post(formOf({ ...fields, email: "maya@example.com" }));
 const byScript = (fields: Fields) => post(formOf(fields), { "next-action": OURS });
+const textOf = (body: string, action = OURS) =>
+  post(body, { "next-action": action, "content-type": "text/plain;charset=UTF-8" });
 const reference = { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${OURS}","bound":"$@1"}` };
 
 describe("a form as pages of ours send it can be read", () => {
@@ -30,6 +32,7 @@ describe("a form as pages of ours send it can be read", () => {
     ["by a script", byScript({ _1_email: "m", "0": `[${STATE.slice(1, -1)},"$K1"]` })],
     ["by a script, with nothing said before", byScript({ "1_email": "m", "0": '["$undefined","$K1"]' })],
     ["by a script, with the form alone", byScript({ _1_orderId: "x", "0": '["$K1"]' })],
+    ["by a script, for a press that needs no form", textOf("[]")],
     ["as another kind of body, which is no form's", post("number=1")],
   ])("%s", async (_how, posted) => {
     expect(isMalformed(await posted)).toBe(false);
@@ -63,7 +66,10 @@ describe("a form that no page of ours sends cannot be read", () => {
       "an action that is bound to another part",
       byBrowser({ ...reference, "$ACTION_1:0": UNBOUND.replace("null", '"$@9"') }),
     ],
-    ["a script's text", post("[]", { "next-action": OURS, "content-type": "text/plain;charset=UTF-8" })],
+    ["a script's text of no action", textOf("[]", "constructor")],
+    ["a script's text that is no JSON", textOf("[")],
+    ["a script's text that is no list", textOf("{}")],
+    ["a script's text with a reference", textOf('["$1:a"]')],
     ["a script's nothing", byScript({})],
     ["a script's fields alone", byScript({ _1_email: "m" })],
     ["a script's rubbish", byScript({ "0": "{" })],
