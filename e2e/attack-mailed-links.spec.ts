@@ -24,7 +24,7 @@ test.describe("an owner who is locked out", { tag: "@noscript" }, () => {
     );
     await open(page, "/order/lookup");
     await lookUp(page, order);
-    await expect(page.locator("form").getByRole("alert")).toHaveText(/Please wait \d+ minutes/);
+    await expect(page.locator("form").getByRole("alert")).toHaveText(/Try again in \d+ minutes/);
     await expectAccessible(page);
     await page.getByRole("button", { name: words("locked.mailOrder") }).click();
     await expect(page.getByRole("status")).toHaveText(words("locked.orderMailed"));

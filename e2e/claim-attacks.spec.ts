@@ -166,22 +166,6 @@ test("nor does a form that another site sends, or a wish that was made up", asyn
   expect(claimCalls(shop, backend)).toEqual([]);
 });
 
-test("an address that leads to a sign-in asks for no order, though its page is open here", async ({
-  shop,
-  storefront,
-  backend,
-}) => {
-  const order = await placeGuestOrder(shop);
-  const { email, password } = await newCustomer(shop);
-  const browser = new Visitor(storefront.url);
-  await browser.get(signedLink(order));
-  const here = `/order/${order.id}`;
-  const page = await browser.get(`/account/login?next=${encodeURIComponent(`${here}#save`)}`);
-  const answer = await browser.submit(page, { email, password });
-  expect(answer.headers.location).toBe(`${here}#save`);
-  expect(claimCalls(shop, backend)).toEqual([]);
-});
-
 test("a mailbox gets a bounded number of mails, however it is tried", async ({ shop, demo }) => {
   needs("keeps claims");
   const email = ownEmail();

@@ -111,11 +111,18 @@ export class Visitor {
   }
 }
 
-/** What the form with these fields holds besides them. */
+/** What the form with these fields holds besides them; of several such forms, the first of those that ask for the least. */
 export function hiddenBeside(page: Answer, names: readonly string[]): Field[] {
-  const form = formsOf(page.body).find(({ visible, hidden }) =>
-    names.every((name) => visible.includes(name) || hidden.some(([other]) => other === name)),
-  );
+  const [form] = formsOf(page.body)
+    .filter(({ visible, hidden }) =>
+      names.every((name) => visible.includes(name) || hidden.some(([other]) => other === name)),
+    )
+    .sort((one, other) => ownFields(one) - ownFields(other));
   if (!form) throw new Error(`${page.path} (${page.status}) has no form with ${names.join(", ") || "nothing"}`);
   return form.hidden.filter(([name]) => !names.includes(name));
+}
+
+/** How many fields a form has that are not Next's. */
+function ownFields({ visible, hidden }: ReturnType<typeof formsOf>[number]): number {
+  return visible.length + hidden.filter(([name]) => !name.startsWith("$ACTION")).length;
 }
