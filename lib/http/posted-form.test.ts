@@ -20,7 +20,9 @@ function formOf(fields: Fields): FormData {
 
 const byBrowser = (fields: Fields) => post(formOf({ ...fields, email: "maya@example.com" }));
 const byScript = (fields: Fields) => post(formOf(fields), { "next-action": OURS });
-const textOf = (body: string, action = OURS) =>
+/** An action that takes no arguments. */
+const PRESS = "00".padEnd(42, "7");
+const textOf = (body: string, action = PRESS) =>
   post(body, { "next-action": action, "content-type": "text/plain;charset=UTF-8" });
 const reference = { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${OURS}","bound":"$@1"}` };
 
@@ -67,6 +69,8 @@ describe("a form that no page of ours sends cannot be read", () => {
       byBrowser({ ...reference, "$ACTION_1:0": UNBOUND.replace("null", '"$@9"') }),
     ],
     ["a script's text of no action", textOf("[]", "constructor")],
+    ["a script's text for an action that takes a form", textOf("[]", OURS)],
+    ["a script's text with an argument", textOf("[1]")],
     ["a script's text that is no JSON", textOf("[")],
     ["a script's text that is no list", textOf("{}")],
     ["a script's text with a reference", textOf('["$1:a"]')],

@@ -9,7 +9,7 @@ export interface PostedForm {
   readonly form: FormData | null;
   /** Whether the body says that it is a form. */
   readonly isForm: boolean;
-  /** What a page's script sends for an action that reads no form: its arguments in JSON. `null` where it is a form, or none of a script's. */
+  /** What a page's script sends for an action without arguments, in JSON. `null` where it is a form, or none of a script's. */
   readonly text: string | null;
 }
 
@@ -24,12 +24,12 @@ export async function readPostedForm(request: NextRequest): Promise<PostedForm> 
 
 /**
  * Whether Next could not read a form, or would find in it what no page of ours puts there: it answers that with an error of ours.
- * A page's script sends a form as `0`, the action's arguments in JSON, and the fields, their names numbered; for an action that
- * reads no form (a press and nothing else), these arguments alone. A browser by itself sends the fields, and for its action a
- * name, or a reference and the last answer in JSON.
+ * A page's script sends a form as `0`, the action's arguments in JSON, and the fields, their names numbered; for an action without
+ * arguments, a press and nothing else, their empty list. A browser by itself sends the fields, and for its action a name, or a
+ * reference and the last answer in JSON.
  */
 export function isMalformed({ named, form, isForm, text }: PostedForm): boolean {
-  if (form === null) return isForm || (named !== null && !(isActionId(named) && isPlainArguments(text)));
+  if (form === null) return isForm || (named !== null && !isPress(named, text));
   const names = [...form.keys()];
   if (named !== null) {
     const isOfScript = isActionId(named) && names.every((name) => name === "0" || /^_?\d+_/.test(name));
@@ -45,9 +45,9 @@ function isArguments(text: FormDataEntryValue | null): boolean {
   return Array.isArray(values) && /^\$K\d+$/.test(String(values.at(-1))) && values.slice(0, -1).every(isPlain);
 }
 
-function isPlainArguments(text: string | null): boolean {
-  const values = parse(text);
-  return Array.isArray(values) && values.every(isPlain);
+/** The first byte of an action's name says which arguments it takes; an action that takes none is a press. */
+function isPress(named: string, text: string | null): boolean {
+  return isActionId(named) && named.startsWith("00") && text === "[]";
 }
 
 /** @param name of the field that names an action, or stands for the reference that does */
