@@ -86,7 +86,7 @@ export async function carry(context: BrowserContext, url: string, token: string)
 
 /** Fills in the open page's form for signing in, and sends it. */
 export async function signIn(page: Page, { email, password }: Pick<Person, "email" | "password">): Promise<void> {
-  await page.getByLabel(words("signIn.email")).fill(email);
+  await page.getByLabel(words("signIn.email"), { exact: true }).fill(email);
   await page.getByLabel(words("signIn.password"), { exact: true }).fill(password);
   await page.getByRole("button", { name: words("signIn.submit") }).click();
 }
