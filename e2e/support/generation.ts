@@ -23,6 +23,8 @@ type Ability =
   | "searches products"
   /** Gives a session that ends later in place of one that is good. */
   | "renews sessions"
+  /** Mails the link to an order, or to a new password, to whoever tried too often. */
+  | "mails a link to who is locked out"
   /** Takes several calls for a page where our plugin is missing. */
   | "may lack our plugin";
 
@@ -126,6 +128,7 @@ const V1: Generation = {
     "has numbers of the shop's own": "Medusa v1 counts its orders, and that is their number",
     "searches products": "Medusa v1 lets a customer search for no products",
     "renews sessions": "Medusa v1 gives a token for thirty days and none in its place",
+    "mails a link to who is locked out": "our plugin mails it, and Medusa v1 has none",
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
