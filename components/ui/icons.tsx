@@ -97,13 +97,6 @@ export const PersonIcon = (props: IconProps) => (
   </Svg>
 );
 
-/** Points the way of the text: mirrored where it runs from right to left. */
-export const ArrowIcon = ({ className = "size-5" }: IconProps) => (
-  <Svg className={`rtl:-scale-x-100 ${className}`}>
-    <path d="M5 12h14M13.5 6.5 19 12l-5.5 5.5" />
-  </Svg>
-);
-
 export const SpinnerIcon = ({ className = "size-5" }: IconProps) => (
   <Svg className={`turning ${className}`}>
     <circle cx="12" cy="12" r="8.5" className="opacity-25" />
