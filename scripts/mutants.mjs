@@ -15,7 +15,7 @@ const LIMIT = 4 * 60 * 60_000;
 
 const REPORT = path.join(ROOT, ".mutants", "report.json");
 
-const end = endsOnce({ hush: () => {}, stop: async () => stopCommands() });
+const end = endsOnce(stopCommands);
 
 rmSync(REPORT, { force: true });
 /** @type {unknown} */

@@ -10,13 +10,13 @@ import {
 } from "../../scripts/lib/shop/after-sale.mjs";
 import type { Basket, PlacedOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
-import { capturePart } from "../../scripts/lib/v2/after-sale.mjs";
 import { placeDraft } from "../../scripts/lib/v2/draft-orders.mjs";
 import { makeOrder } from "../../scripts/lib/v2/made-orders.mjs";
 import {
   addCredit,
   cancelExchange,
   cancelRmaClaim,
+  capturePart,
   editOrder,
   exchange,
   rmaClaim,

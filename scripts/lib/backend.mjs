@@ -1,5 +1,3 @@
-import { until } from "./wait.mjs";
-
 /**
  * @typedef {object} BackendSettings
  * @property {number} port
@@ -48,25 +46,18 @@ export function backendEnv(settings) {
 /**
  * Starts a server and waits until it answers.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {import("./supervisor.mjs").PartOptions} options
+ * @param {Omit<import("./supervisor.mjs").PartOptions, "title" | "isReady" | "command">} options
  * @param {number} port where it will listen
  */
-export async function startServer(supervisor, options, port) {
-  const part = supervisor.start(options);
-  const inTime = await until(async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/health`)), {
+export const startServer = (supervisor, options, port) =>
+  supervisor.start({
+    title: "The Medusa backend",
+    command: process.execPath,
+    isReady: () => isHealthy(`http://127.0.0.1:${port}/health`),
     timeout: 120_000,
-    every: 100,
+    advice: "If its database is broken, begin anew: --reset.",
+    ...options,
   });
-  if (!part.isRunning() || !inTime) {
-    throw supervisor.problem(
-      part,
-      "The Medusa backend did not start.",
-      "If its database is broken, begin anew: --reset.",
-    );
-  }
-  part.markReady();
-  return part;
-}
 
 /** @param {string} url */
 export async function isHealthy(url) {

@@ -1,5 +1,6 @@
 import { completeCart, fillCart, startPayment } from "../shop/checkout.mjs";
 import { ShopError } from "../shop/client.mjs";
+import { line } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
 
 /** @typedef {import("../shop/client.mjs").Shop} Shop */
@@ -11,8 +12,7 @@ import { PEOPLE } from "./people.mjs";
  */
 async function expectRefusal(shop, id) {
   try {
-    const answer = await completeCart(shop, id);
-    if (answer.type === "cart") return;
+    if ((await completeCart(shop, id)).type === "cart") return;
   } catch (error) {
     if (error instanceof ShopError && error.status === 400) return;
     throw error;
@@ -21,27 +21,23 @@ async function expectRefusal(shop, id) {
 }
 
 /** @param {Shop} shop */
-const cartOf = (shop) =>
-  fillCart(shop, { ...PEOPLE.daniel, lines: [{ product: "stoneware-mug", variant: "Small / Fog", quantity: 2 }] });
+const filled = (shop) => fillCart(shop, { ...PEOPLE.daniel, lines: [line("stoneware-mug", "Small / Fog", 2)] });
 
-/**
- * Carts that are no orders, or not yet. Each call makes a new one.
- * @satisfies {Record<string, (shop: Shop) => Promise<string>>}
- */
+/** Carts that are no orders, or not yet. Each call makes a new one. */
 export const CARTS = {
-  /** Filled, no payment begun. @param {Shop} shop */
-  open: cartOf,
+  /** No payment begun. */
+  open: filled,
 
   /** Waiting for the bank. @param {Shop} shop */
   "payment-pending": async (shop) => {
-    const id = await cartOf(shop);
+    const id = await filled(shop);
     await startPayment(shop, id, "authorize");
     return id;
   },
 
   /** The bank said no. @param {Shop} shop */
   "payment-failed": async (shop) => {
-    const id = await cartOf(shop);
+    const id = await filled(shop);
     await startPayment(shop, id, "decline");
     await expectRefusal(shop, id);
     return id;

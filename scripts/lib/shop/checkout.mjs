@@ -1,4 +1,5 @@
-/** @typedef {import("./client.mjs").Shop} Shop */
+/** @import { Calls } from "./calls.mjs" */
+/** @import { Shop } from "./client.mjs" */
 
 /**
  * @typedef {object} Address
@@ -20,10 +21,12 @@
  * @typedef {"none" | "authorize" | "capture" | "decline" | "cancel" | "pending" | "action"} PaymentOutcome
  */
 
+/** @typedef {{ product: string, variant?: string | number, quantity?: number }} Line One where no quantity is given. */
+
 /**
  * @typedef {object} Basket
  * @property {import("./client.mjs").RegionKey} region
- * @property {{ product: string, variant?: string | number, quantity?: number }[]} lines
+ * @property {Line[]} lines
  * @property {string} email
  * @property {Address} address
  * @property {Address} [billing] the delivery address where left out
@@ -45,29 +48,14 @@
  * @property {{ id: string, title: string, quantity: number }[]} items
  */
 
-/**
- * Fills a cart as a shopper's browser does, up to the payment.
- * @param {Shop} shop
- * @param {Basket} basket
- * @returns {Promise<string>} the cart's id
- */
-export const fillCart = (shop, basket) => shop.calls.fillCart(shop, basket);
+/** @type {Calls["fillCart"]} */
+export const fillCart = (shop, ...rest) => shop.calls.fillCart(shop, ...rest);
 
-/**
- * @param {Shop} shop
- * @param {string} cartId
- * @param {PaymentOutcome} outcome
- * @param {string} [token]
- * @returns {Promise<void>}
- */
-export const startPayment = (shop, cartId, outcome, token) => shop.calls.startPayment(shop, cartId, outcome, token);
+/** @type {Calls["startPayment"]} */
+export const startPayment = (shop, ...rest) => shop.calls.startPayment(shop, ...rest);
 
-/**
- * @param {Shop} shop
- * @param {string} cartId
- * @returns {Promise<any>} `{ type: "order", order }` or `{ type: "cart", error }`
- */
-export const completeCart = (shop, cartId) => shop.calls.completeCart(shop, cartId);
+/** @type {Calls["completeCart"]} */
+export const completeCart = (shop, ...rest) => shop.calls.completeCart(shop, ...rest);
 
 /**
  * Buys a basket, from the empty cart to the placed order.
@@ -93,11 +81,12 @@ export async function placeOrder(shop, basket) {
  * @param {Shop} shop
  * @param {Basket} basket
  * @param {any[]} items
+ * @returns {PlacedOrder["items"]}
  */
 function inBasketOrder(shop, { lines }, items) {
   const place = new Map(lines.map(({ product, variant }, index) => [shop.variant(product, variant), index]));
+  const placeOf = (/** @type {any} */ { variant_id }) => place.get(variant_id) ?? 0;
   return items
-    .map(({ id, title, quantity, variant_id }) => ({ id, title, quantity, place: place.get(variant_id) ?? 0 }))
-    .sort((one, other) => one.place - other.place)
+    .sort((one, other) => placeOf(one) - placeOf(other))
     .map(({ id, title, quantity }) => ({ id, title, quantity }));
 }

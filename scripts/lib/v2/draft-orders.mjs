@@ -1,12 +1,9 @@
 import { markAsPaid, placedOrder } from "./placed-order.mjs";
 
-/** @typedef {import("../shop/client.mjs").Shop} Shop */
-/** @typedef {import("../shop/checkout.mjs").PlacedOrder} PlacedOrder */
-
 /**
  * @typedef {object} Draft
  * @property {import("../shop/client.mjs").RegionKey} region
- * @property {{ product: string, variant?: string | number, quantity?: number, unit_price?: number }[]} lines
+ * @property {(import("../shop/checkout.mjs").Line & { unit_price?: number })[]} lines
  * @property {string} email
  * @property {import("../shop/checkout.mjs").Address} address
  * @property {readonly string[]} [codes]
@@ -16,25 +13,21 @@ import { markAsPaid, placedOrder } from "./placed-order.mjs";
 
 /**
  * What a merchant does who writes an order down on the phone: drafts it, makes it an order, and notes that it was paid.
- * @param {Shop} shop
+ * @param {import("../shop/client.mjs").Shop} shop
  * @param {Draft} draft
- * @returns {Promise<PlacedOrder>}
+ * @returns {Promise<import("../shop/checkout.mjs").PlacedOrder>}
  */
 export async function placeDraft(shop, { region, lines, email, address, codes = [], shippingAmount = 8, paid = true }) {
+  const shipping_option_id = shop.facts.shipping[region].standard;
   const { draft_order } = await shop.admin("/draft-orders", {
     body: {
       region_id: shop.facts.regions[region],
       email,
       shipping_address: address,
       billing_address: address,
-      items: lines.map(({ product, variant, quantity = 1, unit_price }) => ({
-        variant_id: shop.variant(product, variant),
-        quantity,
-        ...(unit_price === undefined ? {} : { unit_price }),
-      })),
-      shipping_methods: [
-        { name: "Delivery", shipping_option_id: shop.facts.shipping[region].standard, amount: shippingAmount },
-      ],
+      // What a line's price leaves undefined is left out of the JSON.
+      items: shop.lineItems(lines).map((item, index) => ({ ...item, unit_price: lines[index]?.unit_price })),
+      shipping_methods: [{ name: "Delivery", shipping_option_id, amount: shippingAmount }],
       ...(codes.length > 0 ? { promo_codes: codes } : {}),
     },
   });
