@@ -59,6 +59,18 @@ export const startServer = (supervisor, options, port) =>
     ...options,
   });
 
+/**
+ * Runs one of a backend's own scripts to its end.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {string} name also of its log
+ * @param {Pick<import("./run.mjs").Command, "args" | "cwd" | "env">} script
+ */
+export function runScript(supervisor, name, script) {
+  const advice = "To begin anew: --reset.";
+  const what = `The backend's script ${name}`;
+  return supervisor.run({ what, command: process.execPath, log: name, advice, ...script });
+}
+
 /** @param {string} url */
 export async function isHealthy(url) {
   try {

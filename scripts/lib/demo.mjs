@@ -12,22 +12,7 @@ import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
 import { Supervisor } from "./supervisor.mjs";
 
-/**
- * What demo.json holds.
- * @typedef {object} DemoFacts
- * @property {import("./generation.mjs").MedusaVersion} medusa
- * @property {string} storefront
- * @property {string} backend
- * @property {string} inbox
- * @property {string} publishableKey empty on Medusa v1
- * @property {string} secretKey opens the admin API
- * @property {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
- * @property {string} timeZone of the demo's pages and mails
- * @property {{ email: string, password: string }} customer
- * @property {import("./seed/seed.mjs").DemoOrder[]} orders
- * @property {{ state: string, id: string }[]} carts
- */
-
+/** @typedef {ReturnType<typeof factsOf>} DemoFacts */
 /** @typedef {import("./storefront.mjs").Env} Env */
 
 /**
@@ -44,6 +29,19 @@ const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
 
 /** @param {Env} env @returns {{ ORDER_LINK_SECRET?: string }} what says something */
 const filled = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+
+/**
+ * What demo.json holds.
+ * @param {import("./options.mjs").DemoOptions} options
+ * @param {import("./backend.mjs").BackendSettings} settings
+ * @param {import("./seed/seed.mjs").Seeded} seeded
+ * @param {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
+ */
+const factsOf = ({ medusa, backendPort, inboxPort }, { storefront, timeZone }, { facts, ...made }, linkSecret) => ({
+  ...{ medusa, storefront, backend: url(backendPort), inbox: url(inboxPort) },
+  ...{ publishableKey: facts.publishableKey, secretKey: facts.secretKey, linkSecret, timeZone },
+  ...{ customer: made.customer, orders: made.orders, carts: made.carts },
+});
 
 /** The whole shop with its storefront, in steps that a caller may run beside its own work. */
 export class Demo {
@@ -160,19 +158,7 @@ export class Demo {
     const linkSecret = settings.linkSecret.split(",")[0]?.trim() ?? "";
     const seeded = known ?? (await seedOrders(this, { backend, facts, settings, linkSecret }));
     if (!known) state.writeSeed({ ...seeded, backendPort: options.backendPort, source: this.#seedSource });
-    this.#facts = {
-      medusa: generation.medusa,
-      storefront: settings.storefront,
-      backend,
-      inbox: url(options.inboxPort),
-      publishableKey: seeded.facts.publishableKey,
-      secretKey: seeded.facts.secretKey,
-      timeZone: settings.timeZone,
-      linkSecret,
-      customer: seeded.customer,
-      orders: seeded.orders,
-      carts: seeded.carts,
-    };
+    this.#facts = factsOf(options, settings, seeded, linkSecret);
   }
 
   /** Begins anew where that was asked for, or where what is there would mislead. */

@@ -3,18 +3,6 @@ import { parseArgs } from "node:util";
 import { ROOT } from "./paths.mjs";
 import { messageOf, Problem } from "./problem.mjs";
 
-/**
- * @typedef {object} DemoOptions
- * @property {import("./generation.mjs").MedusaVersion} medusa
- * @property {string} directory where database, mails, logs and demo.json live
- * @property {number} port
- * @property {number} backendPort
- * @property {number} inboxPort
- * @property {number} smtpPort
- * @property {boolean} reset
- * @property {string} [brand] the folder of the shop's looks
- */
-
 export const USAGE = `npm run demo -- [options]
 
   --reset              forget the shop and its orders, begin anew
@@ -29,10 +17,7 @@ export const USAGE = `npm run demo -- [options]
 
 Settings of the storefront (STORE_NAME, ORDER_FRESH_MINUTES, …) are taken from the environment.`;
 
-/**
- * @param {string} text
- * @returns {import("./generation.mjs").MedusaVersion}
- */
+/** @param {string} text @returns {import("./generation.mjs").MedusaVersion} */
 export function versionOf(text) {
   if (text === "1") return 1;
   if (text === "2") return 2;
@@ -57,10 +42,9 @@ function parse(args) {
   }
 }
 
-/**
- * @param {readonly string[]} args
- * @returns {DemoOptions | null} null when help was asked for
- */
+/** @typedef {NonNullable<ReturnType<typeof parseOptions>>} DemoOptions */
+
+/** @param {readonly string[]} args @returns null when help was asked for */
 export function parseOptions(args) {
   const values = parse(args);
   if (values.help) return null;
@@ -73,12 +57,13 @@ export function parseOptions(args) {
   };
   return {
     medusa,
+    /** Where database, mails, logs and demo.json live. */
     directory: path.resolve(ROOT, values.dir ?? (medusa === 1 ? ".demo/v1" : ".demo")),
     port: port("port"),
     backendPort: port("backend-port"),
     inboxPort: port("inbox-port"),
     smtpPort: port("smtp-port"),
     reset: values.reset,
-    ...(values.brand === undefined ? {} : { brand: path.resolve(ROOT, values.brand) }),
+    ...(values.brand && { brand: path.resolve(ROOT, values.brand) }),
   };
 }

@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { stopGroup } from "./kill-group.mjs";
 import { freePort } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
 import { readJson } from "./read-json.mjs";
@@ -90,22 +89,6 @@ export function removeDatabase(directory, backend) {
     if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Ends a server that a killed runner left on this data, and forgets one that is gone. @param {string} data */
-async function recoverStaleServer(data) {
-  const [pid, folder] = pidFileOf(data);
-  const ps = () => execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-  const isOurs = () => {
-    try {
-      const command = process.platform === "linux" ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : ps();
-      return command.includes("postgres") && command.includes(data);
-    } catch {
-      return false;
-    }
-  };
-  if (Number(pid) > 1 && folder === data && isOurs()) await stopGroup(Number(pid), "SIGINT");
-  rmSync(path.join(data, "postmaster.pid"), { force: true });
-}
-
 /** @param {string} bin @param {string} data @param {User | null} user */
 function initialise(bin, data, user) {
   rmSync(data, { recursive: true, force: true });
@@ -149,7 +132,8 @@ export async function startPostgres(supervisor, directory, backend) {
   // PG_VERSION is written early, the configuration last: a broken-off initdb is begun anew.
   const whole = [path.join(data, "postgresql.conf"), path.join(data, "global", "pg_control")];
   if (!whole.every((file) => existsSync(file))) initialise(bin, data, user);
-  await recoverStaleServer(data);
+  // What an earlier run left has been stopped by now. After a crash this number may be another program's.
+  rmSync(path.join(data, "postmaster.pid"), { force: true });
   const port = await freePort();
   const settings = [
     ...[`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100"],

@@ -2,11 +2,11 @@ import { fork } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { signalGroup, stopGroup } from "./kill-group.mjs";
+import { stopGroup } from "./kill-group.mjs";
 import { Problem } from "./problem.mjs";
 import { factOf, isSameProcess } from "./process-identity.mjs";
 import { readJsonIfAny } from "./read-json.mjs";
-import { run, startGroup } from "./run.mjs";
+import { run, startGroup, stopCommands } from "./run.mjs";
 import { tail } from "./tail.mjs";
 import { until } from "./wait.mjs";
 
@@ -124,8 +124,8 @@ export class Supervisor {
   /** Stops everything, the last started first. */
   async stop() {
     this.#stopping = true;
+    stopCommands();
     const groups = [...this.#groups].reverse();
-    for (const [pid, { name }] of groups) if (name === "command") signalGroup(pid, "SIGKILL");
     for (const [pid, { signal }] of groups) await stopGroup(pid, signal);
     this.#groups.clear();
     if (this.#watchdog?.connected) this.#watchdog.disconnect();

@@ -1,4 +1,13 @@
-import { cancel, deliver, labelOf, receiveReturn, refundWhatIsOwed, requestReturn, ship } from "../shop/after-sale.mjs";
+import {
+  cancel,
+  deliver,
+  everything,
+  labelOf,
+  receiveReturn,
+  refundWhatIsOwed,
+  requestReturn,
+  ship,
+} from "../shop/after-sale.mjs";
 import { placeOrder } from "../shop/checkout.mjs";
 import { mapLimited } from "../wait.mjs";
 import { line } from "./ordered.mjs";
@@ -57,32 +66,26 @@ function trackingOf(region, index) {
   return region === "jp" ? labelOf("yamato", `449012${tail}`) : labelOf("dhl", `00340434161094${tail}`);
 }
 
-/** @param {Shop} shop @param {PlacedOrder} order @param {Label} label */
+/** @typedef {(shop: Shop, order: PlacedOrder, label: Label) => Promise<unknown>} Step */
+
+/** @type {Step} */
 const arrive = async (shop, order, label) => deliver(shop, order, await ship(shop, order, { labels: [label] }));
 
-/** @param {Shop} shop @param {PlacedOrder} order */
-const returnFirst = (shop, order) =>
-  requestReturn(shop, order, { items: order.items.slice(0, 1).map(({ id }) => ({ id, quantity: 1 })) });
+/** @param {PlacedOrder} order */
+const oneOf = ({ items }) => items.slice(0, 1).map(({ id }) => ({ id, quantity: 1 }));
 
-/** @param {Shop} shop @param {PlacedOrder} order */
-const returnAll = async (shop, order) =>
-  receiveReturn(
-    shop,
-    await requestReturn(shop, order, { items: order.items.map(({ id, quantity }) => ({ id, quantity })) }),
-  );
-
-/** @param {Shop} shop @param {PlacedOrder} order @param {Label} label */
-const shipFirst = (shop, order, label) =>
-  ship(shop, order, { items: order.items.slice(0, 1).map(({ id }) => ({ id, quantity: 1 })), labels: [label] });
-
-/** @type {Record<string, readonly ((shop: Shop, order: PlacedOrder, label: Label) => Promise<unknown>)[]>} */
+/** @type {Record<string, readonly Step[]>} */
 const BECOMES = {
   canceled: [cancel],
   shipped: [(shop, order, label) => ship(shop, order, { labels: [label] })],
-  "partially-shipped": [shipFirst],
+  "partially-shipped": [(shop, order, label) => ship(shop, order, { items: oneOf(order), labels: [label] })],
   delivered: [arrive],
-  "return-requested": [arrive, returnFirst],
-  returned: [arrive, returnAll, refundWhatIsOwed],
+  "return-requested": [arrive, (shop, order) => requestReturn(shop, order, { items: oneOf(order) })],
+  returned: [
+    arrive,
+    async (shop, order) => receiveReturn(shop, await requestReturn(shop, order, { items: everything(order) })),
+    refundWhatIsOwed,
+  ],
 };
 
 /**

@@ -9,15 +9,7 @@ import { statesOf } from "./states.mjs";
 
 /** @import { ShopFacts } from "../shop/client.mjs" */
 
-/**
- * @typedef {object} DemoOrder
- * @property {string} state
- * @property {string} id
- * @property {string} number
- * @property {string} email empty where the shop knows none
- * @property {string} cartId empty where there was none
- * @property {"guest" | "customer"} owner
- */
+/** @typedef {{ state: string, id: string, number: string, email: string, cartId: string, owner: "guest" | "customer" }} DemoOrder Its email is empty where the shop knows none, and so is `cartId`. */
 
 /** @typedef {{ facts: ShopFacts, customer: { email: string, password: string }, orders: DemoOrder[], carts: { state: string, id: string }[] }} Seeded */
 

@@ -1,8 +1,6 @@
 import { cancel, capture, deliver, pack, receiveReturn, refund } from "../shop/after-sale.mjs";
-import { placeDraft } from "../v2/draft-orders.mjs";
-import { makeOrder } from "../v2/made-orders.mjs";
+import { makeOrder, markAsPaid, pendingDifference, placeDraft } from "../v2/made-orders.mjs";
 import { addCredit, capturePart, editOrder, exchange, rmaClaim } from "../v2/order-changes.mjs";
-import { markAsPaid, pendingDifference } from "../v2/placed-order.mjs";
 import { line, ordered, paidAndDelivered, parcel, units } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
 

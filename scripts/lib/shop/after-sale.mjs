@@ -26,7 +26,7 @@ export const labelOf = (carrier, number) => ({
 });
 
 /** @param {PlacedOrder} order @returns {ItemQuantity[]} */
-const everything = ({ items }) => items.map(({ id, quantity }) => ({ id, quantity }));
+export const everything = ({ items }) => items.map(({ id, quantity }) => ({ id, quantity }));
 
 /**
  * Packs items into one parcel.

@@ -1,19 +1,8 @@
 /** @import { Calls } from "./calls.mjs" */
 /** @import { Shop } from "./client.mjs" */
 
-/**
- * @typedef {object} Address
- * @property {string} first_name
- * @property {string} last_name
- * @property {string} address_1
- * @property {string} [address_2]
- * @property {string} [company]
- * @property {string} city
- * @property {string} [province]
- * @property {string} postal_code
- * @property {string} country_code
- * @property {string} [phone]
- */
+/** @typedef {Record<"first_name" | "last_name" | "address_1" | "city" | "postal_code" | "country_code", string>} UsualAddress */
+/** @typedef {UsualAddress & Partial<Record<"address_2" | "company" | "province" | "phone", string>>} Address */
 
 /**
  * What happens to the payment: `none` is Medusa's own provider, always authorised; the others go through the demo's

@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { backendEnv, startServer } from "../backend.mjs";
+import { backendEnv, runScript, startServer } from "../backend.mjs";
 import { buildShared, installBackendAt } from "../install.mjs";
 import { BACKEND, BACKEND_V1 } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
 import { setUpShop } from "./set-up-shop.mjs";
 
 const MEDUSA = path.join(BACKEND_V1, "node_modules", "@medusajs", "medusa-cli", "cli.js");
+
+/** @param {import("../backend.mjs").BackendSettings} settings */
+const home = (settings) => ({ cwd: BACKEND_V1, env: backendEnv(settings) });
 
 /** @type {import("../generation.mjs").Generation} */
 export const generation = {
@@ -16,8 +19,7 @@ export const generation = {
   // Both backends sell the same things.
   sources: [
     path.join(BACKEND, "src", "seed", "data"),
-    path.join(BACKEND_V1, "scripts"),
-    path.join(BACKEND_V1, "plugins", "demo-payment"),
+    ...["scripts", path.join("plugins", "demo-payment")].map((name) => path.join(BACKEND_V1, name)),
   ],
 
   async install(options) {
@@ -26,28 +28,12 @@ export const generation = {
   },
 
   migrate: (supervisor, settings) =>
-    supervisor.run({
-      what: "Creating the backend's tables",
-      command: process.execPath,
-      args: [MEDUSA, "migrations", "run"],
-      cwd: BACKEND_V1,
-      env: backendEnv(settings),
-      log: "migrate",
-      advice: "To begin anew: --reset.",
-    }),
+    runScript(supervisor, "migrate", { args: [MEDUSA, "migrations", "run"], ...home(settings) }),
 
   execScript: (supervisor, settings, name, args) =>
-    supervisor.run({
-      what: `The backend's script ${name}`,
-      command: process.execPath,
-      args: [path.join("scripts", `${name}.js`), ...args],
-      cwd: BACKEND_V1,
-      env: backendEnv(settings),
-      log: name,
-      advice: "To begin anew: --reset.",
-    }),
+    runScript(supervisor, name, { args: [path.join("scripts", `${name}.js`), ...args], ...home(settings) }),
 
-  /** An admin has to be made beside the API; the rest is asked for over HTTP, of a backend that runs for just that long. */
+  // An admin has to be made beside the API; the rest is asked for over HTTP, of a backend that runs for just that long.
   async seedShop(supervisor, settings, file) {
     await generation.execScript(supervisor, settings, "create-admin", [file]);
     const { token } = readJson(file);
@@ -58,8 +44,6 @@ export const generation = {
     return facts;
   },
 
-  start: (supervisor, settings, name = "backend") => {
-    const options = { name, args: ["start.js"], cwd: BACKEND_V1, env: backendEnv(settings) };
-    return startServer(supervisor, options, settings.port);
-  },
+  start: (supervisor, settings, name = "backend") =>
+    startServer(supervisor, { name, args: ["start.js"], ...home(settings) }, settings.port),
 };

@@ -1,13 +1,13 @@
 import path from "node:path";
-import { backendEnv, productImages, startServer } from "../backend.mjs";
+import { backendEnv, productImages, runScript, startServer } from "../backend.mjs";
 import { installBackendAt, installPlugin, MEDUSA } from "../install.mjs";
 import { BACKEND, PLUGIN } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
 
 /** @param {import("../backend.mjs").BackendSettings} settings */
-const environment = (settings) => ({
-  ...backendEnv(settings),
-  ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
+const home = (settings) => ({
+  cwd: BACKEND,
+  env: { ...backendEnv(settings), ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on" },
 });
 
 /** @type {import("../generation.mjs").Generation} */
@@ -24,28 +24,15 @@ export const generation = {
 
   // A child process: migrating and serving in one breaks Medusa.
   migrate: (supervisor, settings) =>
-    supervisor.run({
-      what: "Creating the backend's tables",
-      command: process.execPath,
-      args: [MEDUSA, "db:migrate", "--skip-scripts"],
-      cwd: BACKEND,
-      env: environment(settings),
-      log: "migrate",
-      advice: "To begin anew: --reset.",
-    }),
+    runScript(supervisor, "migrate", { args: [MEDUSA, "db:migrate", "--skip-scripts"], ...home(settings) }),
 
   execScript: (supervisor, settings, name, args) =>
-    supervisor.run({
-      what: `The backend's script ${name}`,
-      command: process.execPath,
+    runScript(supervisor, name, {
       args: [MEDUSA, "exec", `./src/scripts/${name}.ts`, ...args],
-      cwd: BACKEND,
-      env: environment(settings),
-      log: name,
-      advice: "To begin anew: --reset.",
+      ...home(settings),
     }),
 
-  /** Needs the database, not a running backend. */
+  // Needs the database, not a running backend.
   async seedShop(supervisor, settings, file) {
     const args = [file, productImages(settings.port), settings.storeName];
     await generation.execScript(supervisor, settings, "seed-shop", args);
@@ -54,6 +41,6 @@ export const generation = {
 
   start: (supervisor, settings, name = "backend") => {
     const args = [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(settings.port)];
-    return startServer(supervisor, { name, args, cwd: BACKEND, env: environment(settings) }, settings.port);
+    return startServer(supervisor, { name, args, ...home(settings) }, settings.port);
   },
 };
