@@ -12,7 +12,7 @@ const NOT_BUILT = [
   ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
   ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
-  ...["biome.json", "knip.json", "playwright.config.ts", "vitest.config.ts", "stryker.config.mjs"],
+  ...["biome.json", "knip.jsonc", "playwright.config.ts", "vitest.config.ts", "stryker.config.mjs"],
   ...[".nvmrc", ".npmrc", "next-env.d.ts", "tsconfig.tsbuildinfo"],
 ];
 
