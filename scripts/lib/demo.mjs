@@ -15,15 +15,8 @@ import { Supervisor } from "./supervisor.mjs";
 /** @typedef {ReturnType<typeof factsOf>} DemoFacts */
 /** @typedef {import("./storefront.mjs").Env} Env */
 
-/**
- * `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due.
- * @typedef {import("./options.mjs").DemoOptions & {
- *   say?: (what: string) => void,
- *   onCrash?: (problem: import("./problem.mjs").Problem) => void,
- *   env?: Env,
- *   resetWhenOutdated?: boolean,
- * }} StartOptions
- */
+/** @typedef {{ say?: (what: string) => void, onCrash?: (problem: import("./problem.mjs").Problem) => void }} Listeners */
+/** @typedef {{ env?: Env, resetWhenOutdated?: boolean }} Instead `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due. */
 
 const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
 
@@ -48,7 +41,7 @@ export class Demo {
   /** @type {DemoFacts | null} */
   #facts = null;
 
-  /** @param {StartOptions} options */
+  /** @param {import("./options.mjs").DemoOptions & Listeners & Instead} options */
   constructor(options) {
     this.options = options;
     this.say = options.say ?? (() => {});
@@ -73,16 +66,8 @@ export class Demo {
     await this.claim();
     await this.install();
     // Side by side: filling the shop keeps one core busy, building the storefront the others.
-    let isBuilt = false;
-    const build = async () => {
-      await buildStorefront({ supervisor: this.supervisor, say: () => {} });
-      isBuilt = true;
-    };
-    const shop = async () => {
-      await this.startShop();
-      if (!isBuilt) this.say("Building the storefront");
-    };
-    await Promise.all([shop(), build()]);
+    const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
+    await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
     await this.startStorefront();
   }
 

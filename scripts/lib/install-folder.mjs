@@ -3,7 +3,6 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { npm } from "./npm.mjs";
 import { ROOT } from "./paths.mjs";
@@ -33,8 +32,6 @@ export const INSTALL = [
 export async function installFolder(folder, title, { run, say }) {
   const modules = path.join(folder, "node_modules");
   const stamp = path.join(modules, ".order-pages-stamp");
-  // A person who ran npm ci or npm install needs no second one.
-  if (!existsSync(stamp) && isCurrent(folder)) return;
   const { command, first } = npm();
   const what = `Installing the packages of ${title}`;
   const files = ["package.json", "package-lock.json"].map((name) => path.join(folder, name));
@@ -70,18 +67,4 @@ async function runBeforePackages({ what, command, args, cwd, env, advice }) {
   const [code, signal] = await once(child, "exit").catch((error) => [error.message]);
   process.off("exit", kill);
   if (code !== 0) throw new Problem(`${what} failed (${code ?? signal}).`, advice);
-}
-
-/** Whether every package that the lock file wants for this folder is there in that version. @param {string} folder */
-function isCurrent(folder) {
-  try {
-    /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
-    const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
-    const there = packages(path.join(folder, "node_modules", ".package-lock.json"));
-    return Object.entries(packages(path.join(folder, "package-lock.json"))).every(
-      ([name, entry]) => name === "" || entry.optional || there[name]?.version === entry.version,
-    );
-  } catch {
-    return false;
-  }
 }

@@ -9,7 +9,20 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 
 /** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
 const NOT_BUILT = [
-  ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
+  ...[
+    "backend",
+    "backend-v1",
+    "plugin",
+    "scripts",
+    "e2e",
+    "bench",
+    "brands",
+    "docs",
+    ".ci",
+    ".github",
+    ".vscode",
+    ".idea",
+  ],
   ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
   ...["biome.json", "knip.jsonc", "playwright.config.ts", "vitest.config.ts", "stryker.config.mjs"],
@@ -22,27 +35,25 @@ const NOT_BUILT = [
  */
 export async function buildStorefront({ supervisor, say }) {
   const sources = readdirSync(ROOT).filter((name) => !NOT_BUILT.includes(name));
-  const files = [...sources.sort(), path.join("scripts", "standalone.mjs")].map((name) => path.join(ROOT, name));
+  const files = [...sources.sort(), "scripts/standalone.mjs", "scripts/deployment-id.mjs"];
+  // Next writes these into the build.
+  const settings = ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "NEXT_DEPLOYMENT_ID", "BASE_PATH"];
   const standalone = path.join(ROOT, ".next", "standalone");
   const what = "Building the storefront";
   await onceFor({
     stamp: path.join(standalone, ".order-pages-stamp"),
-    // Next writes this key into the build.
-    inputs: fingerprint(files, [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version]),
+    inputs: fingerprint(
+      files.map((name) => path.join(ROOT, name)),
+      [...settings.map((name) => process.env[name] ?? ""), process.version],
+    ),
     results: [path.join(standalone, "server.js")],
     work: () => {
       say(what);
       const { command, first } = npm();
       /** @type {NodeJS.ProcessEnv} */
       const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-      return supervisor.run({
-        what,
-        command,
-        args: [...first, "run", "build"],
-        cwd: ROOT,
-        env,
-        log: "build-storefront",
-      });
+      const args = [...first, "run", "build"];
+      return supervisor.run({ what, command, args, cwd: ROOT, env, log: "build-storefront" });
     },
   });
 }

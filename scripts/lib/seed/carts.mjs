@@ -23,23 +23,17 @@ async function expectRefusal(shop, id) {
 /** @param {Shop} shop */
 const filled = (shop) => fillCart(shop, { ...PEOPLE.daniel, lines: [line("stoneware-mug", "Small / Fog", 2)] });
 
-/** Carts that are no orders, or not yet. Each call makes a new one. */
+/** @param {Shop} shop @param {"authorize" | "decline"} outcome */
+async function withPayment(shop, outcome) {
+  const id = await filled(shop);
+  await startPayment(shop, id, outcome);
+  if (outcome === "decline") await expectRefusal(shop, id);
+  return id;
+}
+
+/** Carts that are no orders, or not yet: no payment begun, waiting for the bank, refused by it. Each call makes a new one. */
 export const CARTS = {
-  /** No payment begun. */
   open: filled,
-
-  /** Waiting for the bank. @param {Shop} shop */
-  "payment-pending": async (shop) => {
-    const id = await filled(shop);
-    await startPayment(shop, id, "authorize");
-    return id;
-  },
-
-  /** The bank said no. @param {Shop} shop */
-  "payment-failed": async (shop) => {
-    const id = await filled(shop);
-    await startPayment(shop, id, "decline");
-    await expectRefusal(shop, id);
-    return id;
-  },
+  "payment-pending": (/** @type {Shop} */ shop) => withPayment(shop, "authorize"),
+  "payment-failed": (/** @type {Shop} */ shop) => withPayment(shop, "decline"),
 };

@@ -88,14 +88,17 @@ const BECOMES = {
   ],
 };
 
+/** One Medusa process serves them all; more orders at once only make its queue longer. */
+const WIDTH = 4;
+
 /**
  * Years of orders of one customer.
  * @param {Shop} shop
  * @param {string} token the customer's
- * @param {{ width: number, onOrder: (done: number, of: number) => void }} options
+ * @param {(what: string) => void} say
  * @returns {Promise<StatedOrder[]>} oldest first
  */
-export async function placeHistory(shop, token, { width, onOrder }) {
+export async function placeHistory(shop, token, say) {
   let done = 0;
   /** @param {number} index @returns {Promise<StatedOrder>} */
   const place = async (index) => {
@@ -112,13 +115,12 @@ export async function placeHistory(shop, token, { width, onOrder }) {
       token,
     });
     for (const step of BECOMES[state] ?? []) await step(shop, order, trackingOf(region, index));
-    onOrder(++done, COUNT);
+    say(`Placing the customer's orders, ${++done} of ${COUNT}`);
     return { state, order };
   };
   // Alone: a customer's first payment makes their account with the payment provider, and two at once fail on it.
   const first = await place(0);
-  const rest = Array.from({ length: COUNT - 1 }, (_, index) => index + 1);
-  return [first, ...(await mapLimited(rest, width, place))];
+  return [first, ...(await mapLimited([...Array(COUNT).keys()].slice(1), WIDTH, place))];
 }
 
 /**

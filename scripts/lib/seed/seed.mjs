@@ -13,9 +13,6 @@ import { statesOf } from "./states.mjs";
 
 /** @typedef {{ facts: ShopFacts, customer: { email: string, password: string }, orders: DemoOrder[], carts: { state: string, id: string }[] }} Seeded */
 
-/** One Medusa process serves them all; more at once only makes its queue longer. */
-const WIDTH = 4;
-
 /**
  * @param {string} state
  * @param {import("../shop/checkout.mjs").PlacedOrder} order
@@ -33,9 +30,7 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
 export async function seedOrders({ generation, supervisor, say }, { backend, facts, settings, linkSecret }) {
   const shop = new Shop(backend, facts, linkSecret);
   const token = await register(shop, CUSTOMER);
-  const onOrder = (/** @type {number} */ done, /** @type {number} */ of) =>
-    say(`Placing the customer's orders, ${done} of ${of}`);
-  const history = await placeHistory(shop, token, { width: WIDTH, onOrder });
+  const history = await placeHistory(shop, token, say);
   const file = path.join(supervisor.directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
   say("Dating the customer's orders back");

@@ -27,15 +27,8 @@
  * @property {string} [locale] Medusa v1 has none
  */
 
-/**
- * @typedef {object} PlacedOrder
- * @property {string} id
- * @property {string} number
- * @property {string} email
- * @property {string} cartId
- * @property {import("./client.mjs").RegionKey} region
- * @property {{ id: string, title: string, quantity: number }[]} items
- */
+/** @typedef {{ id: string, title: string, quantity: number }} PlacedItem */
+/** @typedef {{ id: string, number: string, email: string, cartId: string, region: import("./client.mjs").RegionKey, items: PlacedItem[] }} PlacedOrder */
 
 /** @type {Calls["fillCart"]} */
 export const fillCart = (shop, ...rest) => shop.calls.fillCart(shop, ...rest);
@@ -58,24 +51,15 @@ export async function placeOrder(shop, basket) {
   await startPayment(shop, cartId, payment, token);
   const answer = await completeCart(shop, cartId);
   if (answer.type !== "order") throw new Error(`The cart ${cartId} did not become an order: ${answer.error?.message}`);
-  const { id, display_id, email, items } = answer.order;
-  /** @type {PlacedOrder} */
-  const order = { id, number: String(display_id), email, cartId, region, items: inBasketOrder(shop, basket, items) };
+  const { id, display_id, email } = answer.order;
+  // Medusa answers the lines in any order; whoever made the basket counts them as they were put in.
+  const places = shop.lineItems(basket.lines).map(({ variant_id }) => variant_id);
+  const placeOf = (/** @type {any} */ { variant_id }) => places.indexOf(variant_id);
+  const sorted = answer.order.items.sort(
+    (/** @type {any} */ one, /** @type {any} */ other) => placeOf(one) - placeOf(other),
+  );
+  const items = sorted.map((/** @type {PlacedItem} */ { id, title, quantity }) => ({ id, title, quantity }));
+  const order = { id, number: String(display_id), email, cartId, region, items };
   if (payment === "capture") await shop.calls.settle(shop, order);
   return order;
-}
-
-/**
- * Medusa answers the lines in any order; whoever made the basket counts them as they were put in.
- * @param {Shop} shop
- * @param {Basket} basket
- * @param {any[]} items
- * @returns {PlacedOrder["items"]}
- */
-function inBasketOrder(shop, { lines }, items) {
-  const place = new Map(lines.map(({ product, variant }, index) => [shop.variant(product, variant), index]));
-  const placeOf = (/** @type {any} */ { variant_id }) => place.get(variant_id) ?? 0;
-  return items
-    .sort((one, other) => placeOf(one) - placeOf(other))
-    .map(({ id, title, quantity }) => ({ id, title, quantity }));
 }

@@ -26,11 +26,9 @@ export class ShopError extends Error {
 }
 
 /**
- * @typedef {object} CallOptions
- * @property {"GET" | "POST" | "DELETE"} [method] POST where there is a body
- * @property {unknown} [body]
- * @property {string | undefined} [token] a customer's
- * @property {string} [provenFor] the id of the order or cart that is read as the storefront reads it, where the backend locks that
+ * `method` is POST where there is a body, `token` a customer's. `provenFor` is the id of the order or cart that is read as the
+ * storefront reads it, where the backend locks that.
+ * @typedef {{ method?: "GET" | "POST" | "DELETE", body?: unknown, token?: string | undefined, provenFor?: string }} CallOptions
  */
 
 /** A small client of Medusa's HTTP API: the store's side as a shopper, the admin's with a secret key. */

@@ -7,7 +7,7 @@ import { readJson } from "../read-json.mjs";
 /** @param {import("../backend.mjs").BackendSettings} settings */
 const home = (settings) => ({
   cwd: BACKEND,
-  env: { ...backendEnv(settings), ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on" },
+  env: { ...backendEnv(settings), ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on", ...settings.more },
 });
 
 /** @type {import("../generation.mjs").Generation} */
