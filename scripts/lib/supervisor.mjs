@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,7 +32,7 @@ import { until } from "./wait.mjs";
 export class Supervisor {
   /** What runs, in the order in which it was started. @type {Map<number, { name: string, signal: NodeJS.Signals }>} */
   #groups = new Map();
-  /** @type {import("node:child_process").ChildProcess | null} */
+  /** What the watchdog is told by. @type {import("node:net").Socket | null} */
   #watchdog = null;
   #stopping = false;
   #owns = false;
@@ -128,7 +128,7 @@ export class Supervisor {
     const groups = [...this.#groups].reverse();
     for (const [pid, { signal }] of groups) await stopGroup(pid, signal);
     this.#groups.clear();
-    if (this.#watchdog?.connected) this.#watchdog.disconnect();
+    this.#watchdog?.end("[]\n");
     this.#watchdog = null;
     // Another runner's list, when this one found the folder in use, stays.
     if (this.#owns) rmSync(this.file, { force: true });
@@ -155,7 +155,7 @@ export class Supervisor {
   #tell() {
     const groups = [...this.#groups].map(([pid, group]) => ({ pid, ...group }));
     this.#watchdog ??= startWatchdog();
-    if (this.#watchdog.connected) this.#watchdog.send(groups);
+    this.#watchdog.write(`${JSON.stringify(groups)}\n`);
     // A folder that was deleted meanwhile has no list that anybody could find; what runs is stopped all the same.
     if (!this.#owns || !existsSync(this.directory)) return;
     const entries = [{ name: "runner", pid: process.pid, signal: "SIGTERM" }, ...groups];
@@ -164,11 +164,11 @@ export class Supervisor {
   }
 }
 
+/** @returns {import("node:net").Socket} what it is told by */
 function startWatchdog() {
   const file = fileURLToPath(new URL("./watchdog.mjs", import.meta.url));
-  const watchdog = fork(file, { detached: true, stdio: "ignore", execArgv: [] });
-  watchdog.channel?.unref();
-  watchdog.unref();
-  watchdog.on("error", () => {});
-  return watchdog;
+  const watchdog = spawn(process.execPath, [file], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  const pipe = /** @type {import("node:net").Socket} */ (watchdog.stdin);
+  for (const part of [watchdog, pipe]) part.on("error", () => {}).unref();
+  return pipe;
 }
