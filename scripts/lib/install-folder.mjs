@@ -19,7 +19,7 @@ export const NETWORK =
  * it tries again are made for one package: where nothing can be reached, it would be many minutes before it said so.
  */
 export const INSTALL = [
-  ...["install", "--no-save", "--no-audit", "--no-fund", "--include=dev"],
+  ...["install", "--no-save", "--no-audit", "--no-fund", "--include=dev", "--loglevel=error"],
   ...["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"],
 ];
 
