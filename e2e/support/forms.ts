@@ -11,7 +11,8 @@ interface Form {
 
 /** Every form of a page. */
 export function formsOf(html: string): Form[] {
-  return parse(html)
+  // A browser without JavaScript sees what is in <noscript>.
+  return parse(html, { blockTextElements: { script: true, style: true } })
     .querySelectorAll("form")
     .map((form) => {
       const inputs = form.querySelectorAll("input");
