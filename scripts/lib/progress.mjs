@@ -46,7 +46,7 @@ export class Progress {
   }
 
   #rewrite(end = ` … ${seconds(this.#step.since)}`) {
-    const line = this.#line(this.#step.text).slice(0, (process.stdout.columns ?? 80) - end.length - 1);
+    const line = this.#line(this.#step.text).slice(0, (process.stdout.columns || 80) - end.length - 1);
     process.stdout.write(`\r\x1b[2K${line}${end}`);
   }
 }
