@@ -12,7 +12,7 @@ import {
 import zones from "./data/zones.json";
 import type { RegionKey } from "./regions";
 
-export interface ShippingOptions {
+interface ShippingOptions {
   standard: string;
   express: string;
   return: string;
