@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OrderScreen } from "@/app/order/order-screen";
 import { OrderPage } from "@/components/order/order-page";
-import { env } from "@/lib/env";
+import { store } from "@/lib/store";
 import { orderMetadata } from "./metadata";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
@@ -10,11 +10,11 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]">): Pr
 
 export default async function OrderRoute({ params, searchParams }: PageProps<"/order/[id]">) {
   const [{ id }, { link, asked }] = await Promise.all([params, searchParams]);
-  const { store } = env();
+  const shop = store();
   return (
     <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
-        <OrderPage order={order} storeUrl={store.url} supportEmail={store.supportEmail}>
+        <OrderPage order={order} storeUrl={shop.url} supportEmail={shop.supportEmail}>
           {keeping}
         </OrderPage>
       )}

@@ -3,10 +3,10 @@ import { ReadProblem } from "@/app/read-problem";
 import { AccountNavigation } from "@/components/account/account-page";
 import { OrderPage } from "@/components/order/order-page";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
+import { store } from "@/lib/store";
 import { enter } from "../../enter";
 
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
@@ -22,12 +22,12 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
   const [visit, read] = await Promise.all([enter(here), readOwnOrder(id)]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "full") return <ReadProblem read={read} about="order" retryHref={here} />;
-  const { store } = env();
+  const shop = store();
   return (
     <OrderPage
       order={read.order}
-      storeUrl={store.url}
-      supportEmail={store.supportEmail}
+      storeUrl={shop.url}
+      supportEmail={shop.supportEmail}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />
   );

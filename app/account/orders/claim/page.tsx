@@ -14,10 +14,10 @@ import { claimHeld } from "@/lib/actions/claims/claim-held";
 import { claimOffers } from "@/lib/actions/claims/claim-offers";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
+import { store } from "@/lib/store";
 import { enter } from "../../enter";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
         actions={[{ label: t("unavailable.back"), href: routes.account(), primary: true }]}
       >
         <p>{t("unavailable.explanation")}</p>
-        <Help supportEmail={env().store.supportEmail} />
+        <Help supportEmail={store().supportEmail} />
       </MessagePage>
     );
   }

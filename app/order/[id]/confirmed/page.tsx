@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { OrderScreen } from "@/app/order/order-screen";
 import { Confirmation } from "@/components/order/confirmation";
-import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
+import { store } from "@/lib/store";
 import { orderMetadata } from "../metadata";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
@@ -11,11 +11,11 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]/confir
 
 export default async function ConfirmedRoute({ params, searchParams }: PageProps<"/order/[id]/confirmed">) {
   const [{ id }, { asked }] = await Promise.all([params, searchParams]);
-  const { store } = env();
+  const shop = store();
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={shop.url} supportEmail={shop.supportEmail}>
           {keeping}
         </Confirmation>
       )}

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ReadProblem } from "@/app/read-problem";
 import { InvitationPage } from "@/components/claims/invitation-page";
 import { answerInvitation } from "@/lib/actions/claims/answer-invitation";
-import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { readInvitation } from "@/lib/read/invitation";
 import { routes } from "@/lib/routes";
+import { store } from "@/lib/store";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("transfer") };
@@ -23,7 +23,7 @@ export default async function TransferRoute({ params, searchParams }: PageProps<
       orderId={id}
       proof={token}
       invitation={read.invitation}
-      supportEmail={env().store.supportEmail}
+      supportEmail={store().supportEmail}
       isAnswered={answered === "1"}
       answerInvitation={answerInvitation}
     />
