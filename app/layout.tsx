@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/account/account-link";
 import { DraftProvider } from "@/components/forms/draft";
-import { BrandHead } from "@/components/ui/brand-head";
+import { BrandStyles } from "@/components/ui/brand-styles";
 import { Notice } from "@/components/ui/notice";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
@@ -41,8 +41,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const links = look?.links[language];
   return (
     <html lang={locale} dir={direction(locale)}>
-      {look ? <BrandHead styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
       <body>
+        {look ? <BrandStyles styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
         <SiteHeader
           storeName={shop.name}
           storeUrl={shop.url}

@@ -29,7 +29,7 @@ export function SiteHeader({ storeName, storeUrl, homeHref, logo, links, slot, a
       >
         {t("skip")}
       </a>
-      <div className="page-column flex min-h-16 flex-wrap items-center justify-between gap-x-8 gap-y-1 py-3 print:min-h-0 print:ps-0">
+      <div className="page-column flex min-h-16 flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3 print:min-h-0 print:ps-0">
         {slot ? <BrandSlot html={slot} className="flex-auto text-sm" /> : null}
         {slot ? null : (
           <a
