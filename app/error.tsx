@@ -4,8 +4,9 @@ import crash from "@order-pages/shared/messages/crash/en.json";
 import { buttonStyles } from "@/components/ui/button-styles";
 
 /**
- * A fault of ours that no read caught, between the shop's own header and footer; only a browser with JavaScript comes here. The words are imported because no
- * provider hands messages to the browser, from a file of their own because the bundler sends a large one whole.
+ * A fault of ours that no read caught, between the shop's own header and footer; only a browser with JavaScript comes here. The
+ * words are imported because no provider hands messages to the browser, from a file of their own because the bundler sends a
+ * large one whole.
  */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
