@@ -9,15 +9,16 @@ import { Notice } from "@/components/ui/notice";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
+import { env } from "@/lib/env";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
-import { store } from "@/lib/store";
+import { supportEmail } from "@/lib/support-email";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = store();
+  const { name } = env().store;
   const icon = brand()?.icon;
   return {
     title: { default: name, template: `%s · ${name}` },
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every page is one shopper's and is made for one request: the settings and the language are the request's, too. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const shop = store();
+  const { store } = env();
   const look = brand();
   const [locale, language, session, draft, t] = await Promise.all([
     getLocale(),
@@ -44,8 +45,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {look ? <BrandStyles styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
         <SiteHeader
-          storeName={shop.name}
-          storeUrl={shop.url}
+          storeName={store.name}
+          storeUrl={store.url}
           homeHref={routes.home()}
           logo={look?.logo ?? null}
           links={links?.header ?? []}
@@ -67,9 +68,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* Around every page: React gives a form its answer back only where it stands in the same tree as when it was sent. */}
         <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
         <SiteFooter
-          storeName={shop.name}
-          storeUrl={shop.url}
-          support={{ email: shop.supportEmail, phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
+          storeName={store.name}
+          storeUrl={store.url}
+          support={{ email: supportEmail(), phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
           links={links?.footer ?? []}
           legal={links?.legal ?? []}
           slot={look?.slots.footer?.html ?? null}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, sep } from "node:path";
 import type { BrandFile } from "./brand";
 import type { Problems } from "./brand-problems";
@@ -64,12 +64,10 @@ export class BrandFolder {
     return bytes && new TextDecoder().decode(bytes);
   }
 
-  /** @returns whether the file is there, for those that a brand need not have */
-  async has(name: string): Promise<boolean> {
-    return stat(join(this.root, name)).then(
-      (found) => found.isFile(),
-      () => false,
-    );
+  /** @returns the names of what is in a part of the folder; none where there is no such part. Hidden ones are a mount's own */
+  async list(part: string): Promise<string[]> {
+    const names = await readdir(join(this.root, part)).catch(() => []);
+    return names.filter((name) => !name.startsWith(".")).sort();
   }
 
   /**

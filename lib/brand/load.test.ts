@@ -181,6 +181,17 @@ describe("what is wrong stops the start with its name", () => {
       { "brand.json": { slots: { footer: "footer.html" } }, "footer.html": "<script>1</script>" },
       "footer.html: has nothing in it",
     ],
+    [
+      "words of a language we don't have",
+      { "brand.json": {}, "messages/xx.json": {} },
+      "messages/xx.json: is of no language",
+    ],
+    ["a logo on another server", logo("https://cdn.example/logo.svg"), "https://cdn.example/logo.svg: is not there"],
+    [
+      "a slot of another kind of address",
+      { "brand.json": { slots: { header: "ftp://shop.example/x" } } },
+      "slots.header must be an .html file",
+    ],
     ["words that are no JSON", words("{"), "messages/en.json: must be an object of JSON"],
     [
       "a sentence we don't have",

@@ -16,13 +16,30 @@ const color = z.string().transform((text, context) => {
 
 const file = z.string().min(1).max(200);
 const httpsUrl = z.url({ protocol: /^https$/, error: "must be an address that begins with https://" });
-const isAddress = (text: string) => /^https?:\/\//i.test(text);
 
-/** A file of the folder, or the address of one. */
-const fileOrUrl = z.union([
-  httpsUrl,
-  file.refine((text) => !/^[a-z]+:/i.test(text), "must be a file or an https address"),
-]);
+/** Whether a value of `brand.json` names something on another server and no file of the folder. */
+export const isAddress = (text: string) => /^https?:\/\//i.test(text);
+const isFile = (text: string) => !/^[a-z][a-z\d+.-]*:/i.test(text);
+
+/** A file of the folder, or the address of one that browsers ask for. */
+const fileOrUrl = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine(
+    (text) => isFile(text) || (/^https:/i.test(text) && URL.canParse(text)),
+    "must be a file of the folder, or an address that begins with https://",
+  );
+
+/** A file of the folder, or an address that this server asks, which may be one of its own network. */
+const slot = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine(
+    (text) => isFile(text) || (isAddress(text) && URL.canParse(text)),
+    "must be an .html file of the folder, or an address that begins with https:// or http://",
+  );
 
 /** A link: of the shop's own (a path), elsewhere, or to a mailbox or a phone. */
 const href = z
@@ -78,8 +95,6 @@ const palette = z.strictObject(
 
 const corner = z.number().min(0).max(999);
 
-const slot = fileOrUrl;
-
 /** `brand.json`. Every key is optional: what it leaves out stays as it is without a brand. */
 export const brandSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -113,6 +128,3 @@ export const brandSchema = z.strictObject({
 
 export type BrandJson = z.output<typeof brandSchema>;
 export type FontJson = z.output<typeof font>;
-
-/** Whether a value of `brand.json` names something on another server and no file of the folder. */
-export { isAddress };

@@ -22,11 +22,13 @@ afterEach(() => {
 const html = (text: string, init: ResponseInit = {}) =>
   new Response(text, { headers: { "content-type": "text/html; charset=utf-8" }, ...init });
 
-async function read() {
+const read = () => readFrom(URL, null, []);
+
+async function readFrom(from: string, storeUrl: string | null, origins: readonly string[]) {
   const problems = new Problems();
   const folder = await BrandFolder.open(brandFolder({}), problems);
   if (!folder) throw new Error("no folder");
-  const slot = await readSlot({ name: "header", from: URL, storeUrl: null, origins: [] }, folder, problems);
+  const slot = await readSlot({ name: "header", from, storeUrl, origins }, folder, problems);
   expect(problems.all).toEqual([]);
   return slot;
 }
@@ -47,6 +49,12 @@ it("is asked for at the start and again in the background, and the last good ans
   await vi.advanceTimersByTimeAsync(FIVE_MINUTES);
   expect(slot?.html).toBe("<p>Sale</p>");
   expect(logged.at(-1)).toContain("is fetched again");
+});
+
+it("paths are the shop's, also where the markup comes from a server of its network", async () => {
+  fetched.mockResolvedValueOnce(html('<a href="/new">New</a>'));
+  const slot = await readFrom("http://storefront:3000/header", "https://other.example/de", ["https://other.example"]);
+  expect(slot?.html).toBe('<a href="https://other.example/new" rel="noopener">New</a>');
 });
 
 it.each<[string, () => Response, string]>([

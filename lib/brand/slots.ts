@@ -17,7 +17,7 @@ interface SlotSource {
   readonly name: "header" | "footer";
   /** A file of the folder or an address; `undefined` where the brand has none. */
   readonly from: string | undefined;
-  /** The shop's address, which paths of a file are relative to; `null` without one. */
+  /** The shop's address, which paths are of; without one, those of a file are of this domain, those of an address of its own. */
   readonly storeUrl: string | null;
   readonly origins: readonly string[];
 }
@@ -51,7 +51,7 @@ async function fetchSlot(source: SlotSource, url: string): Promise<Slot> {
       if (isFailing) log.info({ slot: source.name }, "the shop's markup is fetched again");
       isFailing = false;
       if (fetched === markup) return;
-      const { html, dropped } = sanitise(fetched, { base: url, origins });
+      const { html, dropped } = sanitise(fetched, { base: source.storeUrl ?? url, origins });
       if (html === "") throw new Error("has nothing in it that may be shown");
       markup = fetched;
       slot.html = html;

@@ -19,9 +19,13 @@ const OURS: Readonly<Record<Language, Messages>> = { en };
  */
 export async function readWords(folder: BrandFolder, problems: Problems): Promise<Brand["messages"]> {
   const changed: Partial<Record<Language, Messages>> = {};
-  for (const language of LANGUAGES) {
-    const name = `messages/${language}.json`;
-    if (!(await folder.has(name))) continue;
+  for (const file of await folder.list("messages")) {
+    const name = `messages/${file}`;
+    const language = LANGUAGES.find((one) => file === `${one}.json`);
+    if (!language) {
+      problems.add(name, `is of no language that the pages have (${LANGUAGES.join(", ")})`);
+      continue;
+    }
     const own = parseJson(await folder.readText(name));
     if (!isCatalogue(own)) problems.add(name, "must be an object of JSON");
     else changed[language] = override(OURS[language], own, (problem) => problems.add(name, problem)) as Messages;

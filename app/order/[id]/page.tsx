@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { OrderPage } from "@/components/order/order-page";
+import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
-import { store } from "@/lib/store";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
@@ -10,11 +11,11 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]">): Pr
 
 export default async function OrderRoute({ params, searchParams }: PageProps<"/order/[id]">) {
   const [{ id }, { link, asked }] = await Promise.all([params, searchParams]);
-  const shop = store();
+  const { store } = env();
   return (
     <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
-        <OrderPage order={order} storeUrl={shop.url} supportEmail={shop.supportEmail}>
+        <OrderPage order={order} storeUrl={store.url} supportEmail={supportEmail()}>
           {keeping}
         </OrderPage>
       )}

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Confirmation } from "@/components/order/confirmation";
+import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
 import { routes } from "@/lib/routes";
-import { store } from "@/lib/store";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
@@ -11,11 +12,11 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]/confir
 
 export default async function ConfirmedRoute({ params, searchParams }: PageProps<"/order/[id]/confirmed">) {
   const [{ id }, { asked }] = await Promise.all([params, searchParams]);
-  const shop = store();
+  const { store } = env();
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={shop.url} supportEmail={shop.supportEmail}>
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={supportEmail()}>
           {keeping}
         </Confirmation>
       )}
