@@ -11,10 +11,11 @@ import { until } from "./wait.mjs";
 
 /** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
 const NOT_BUILT = new Set([
-  ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", "brands", ".ci", ".github", ".vscode", ".idea"],
+  ...["backend", "backend-v1", "plugin", "scripts", "e2e", "bench", "docs", ".ci", ".github", ".vscode", ".idea"],
   ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
   ...[
+    "brands",
     "biome.json",
     "playwright.config.ts",
     "vitest.config.ts",
