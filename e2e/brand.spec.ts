@@ -8,7 +8,7 @@ import { runToItsEnd } from "./support/storefront";
 
 const test = brandedTest(FJORD);
 
-const FONT = /\/_order-pages\/brand\/schibsted-grotesk-500-[0-9a-f]{12}\.woff2$/;
+const FONT = /\/_order-pages\/brand\/hanken-grotesk-500-[0-9a-f]{12}\.woff2$/;
 
 test("every page has the shop's logo, links, and footer", { tag: "@noscript" }, async ({ page, backend }) => {
   const pages: Record<string, () => Promise<unknown>> = {
@@ -59,7 +59,7 @@ test("the shop's colors and font reach the page in both schemes, and paper stays
   await page.emulateMedia({ colorScheme: "dark", media: "print" });
   expect(await look()).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
   await expect
-    .poll(() => page.evaluate(() => document.fonts.check('500 20px "Schibsted Grotesk"')), "the font has come")
+    .poll(() => page.evaluate(() => document.fonts.check('500 20px "Hanken Grotesk"')), "the font has come")
     .toBe(true);
 });
 
@@ -69,7 +69,10 @@ test("the page's policy lets in the brand's own style sheet and nothing inline b
   expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]{43}=';/);
   expect(policy).toContain("font-src 'self';");
   expect(policy).not.toContain("unsafe");
-  expect((await response.text()).match(/<style/g)).toHaveLength(1);
+  const html = await response.text();
+  expect(html.match(/<style/g)).toHaveLength(1);
+  // Asked for with the page, not when the first word needs it.
+  expect(html.match(/<link rel="preload"[^>]+\.woff2"/g)).toHaveLength(1);
 });
 
 test("its files are kept for good, run nothing, and no other file is served", async ({ page, storefront }) => {
