@@ -9,13 +9,10 @@ export function expectationsOf(facts: OrderFacts, context: OrderContext): string
     ...deliveryExpectations(facts, context),
     ...afterSaleExpectations(facts, context),
     ...paymentExpectations(facts, context),
-    ...(COMES_BACK[facts.standing] ? [context.words("expectations.comeBack")] : []),
   ];
 }
 
-function deliveryExpectations({ standing, parcels, delivery }: OrderFacts, { words }: OrderContext): string[] {
-  const tracked = parcels.some(({ of }) => of.parcels.some(({ trackingUrl }) => trackingUrl !== null));
-  if (tracked && FOLLOWS[standing]) return [words("expectations.follow")];
+function deliveryExpectations({ standing, delivery }: OrderFacts, { words }: OrderContext): string[] {
   if (!AWAITS_PARCEL[standing]) return [];
   return [words(delivery.way === "pickup" ? "expectations.pickupAppears" : "expectations.parcelAppears")];
 }
@@ -60,24 +57,3 @@ function usedNoCredit({ totals }: Order): boolean {
 }
 
 const AWAITS_PARCEL: Partial<Record<StandingKey, true>> = { placed: true, preparing: true, packed: true };
-
-const FOLLOWS: Partial<Record<StandingKey, true>> = {
-  partially_shipped: true,
-  shipped: true,
-  partially_delivered: true,
-  exchange_on_the_way: true,
-  replacement_on_the_way: true,
-};
-
-const COMES_BACK: Partial<Record<StandingKey, true>> = {
-  ...AWAITS_PARCEL,
-  ...FOLLOWS,
-  partially_ready_for_pickup: true,
-  partially_picked_up: true,
-  payment_due: true,
-  return_requested: true,
-  exchange_requested: true,
-  exchange_awaiting_return: true,
-  replacement_requested: true,
-  replacement_awaiting_return: true,
-};
