@@ -66,8 +66,8 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     ...statusesOf({ ...order, ...linked }),
     ...totals,
     summary: { ...told.summary, pending_difference },
-    // Nothing else of it: merchants keep what is theirs there.
-    metadata: { promised_delivery: order.metadata?.promised_delivery ?? null },
+    // Nothing else of its metadata: merchants keep there what is theirs.
+    promised_delivery: order.metadata?.promised_delivery ?? null,
     items: order.items.map((item) => ({ ...(pick(item, ORDER.items) as object), quantity: item.detail.quantity })),
     shipping_methods: order.shipping_methods.map((method) => ({
       ...(pick(method, ORDER.shipping_methods) as object),

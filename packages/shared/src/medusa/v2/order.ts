@@ -40,7 +40,7 @@ function fromRaw(raw: RawOrder): Order {
     isEmailOfAccount: false,
     customerId: raw.customer_id,
     cartId: raw.cart_id,
-    promisedDelivery: toPromise(raw.metadata?.promised_delivery ?? null),
+    promisedDelivery: toPromise(raw.promised_delivery),
     lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
     fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),
