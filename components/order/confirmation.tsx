@@ -77,7 +77,7 @@ export function Confirmation({ order, orderHref, storeUrl, supportEmail, childre
         order={order}
         title={t("thanks")}
         tone="success"
-        badge={<Badge tone={standing.tone}>{standing.title}</Badge>}
+        badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
         detail={[...lead, hero.detail].filter((sentence) => sentence !== null).join(". ") || null}
         money={hero.money}
         steps={order.steps}

@@ -29,14 +29,19 @@ export function Hero({ order, title, tone, badge, detail, money, steps, notes = 
   const { number, placedOn } = order;
   return (
     <div className="max-w-3xl">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm max-sm:gap-x-4 text-muted">
         <span className="text-ink">
           {t.rich("number", { number: () => <bdi className="tabular-nums wrap-anywhere">{number}</bdi> })}
         </span>
         {placedOn ? (
           <>
             <Dot />
-            <span>{t.rich("placedOn", { date: () => <Time at={placedOn} /> })}</span>
+            <span>
+              {t.rich("placed", {
+                label: (label) => <span className="max-sm:sr-only">{label}</span>,
+                date: () => <Time at={placedOn} />,
+              })}
+            </span>
           </>
         ) : null}
         {money ? (
@@ -61,5 +66,9 @@ export function Hero({ order, title, tone, badge, detail, money, steps, notes = 
 }
 
 function Dot() {
-  return <span aria-hidden="true">·</span>;
+  return (
+    <span aria-hidden="true" className="max-sm:hidden">
+      ·
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import type { OrderView, PaymentView, TotalsView } from "@order-pages/shared/orders/view/order-view";
 import { Section } from "@/components/ui/section";
 import { useTranslations } from "@/lib/i18n/server";
 import { OrderTotals } from "./order-totals";
@@ -11,7 +11,11 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
   return (
     <div className="slip-shadow print:w-1/2 print:shrink-0">
       <Section id="summary" title={t("summary")} className="slip">
-        <div className="mt-5">{totals ? <OrderTotals totals={totals} /> : null}</div>
+        <div className="mt-5">
+          {totals ? (
+            <OrderTotals totals={isToldByPayment(totals, payments) ? { ...totals, settlement: [] } : totals} />
+          ) : null}
+        </div>
         {payments.length > 0 ? (
           <div className={totals ? "mt-5 border-t border-dashed border-line-strong pt-5" : undefined}>
             <Payments payments={payments} />
@@ -19,5 +23,14 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
         ) : null}
       </Section>
     </div>
+  );
+}
+
+/** Whether all that happened to the sum is one payment of it: then that says it, and the same money stands there once. */
+function isToldByPayment({ settlement }: TotalsView, payments: readonly PaymentView[]): boolean {
+  const [row, ...others] = settlement;
+  const [payment, ...more] = payments;
+  return (
+    others.length + more.length === 0 && row !== undefined && row.amount === payment?.amount && payment.status !== null
   );
 }

@@ -1,20 +1,10 @@
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Order } from "../facts/order";
-import type { StandingKey } from "../facts/standing";
 import type { OrderContext } from "./context";
 
 /** What the shopper may expect now: only what follows from the order itself, nothing a shop might do differently. */
 export function expectationsOf(facts: OrderFacts, context: OrderContext): string[] {
-  return [
-    ...deliveryExpectations(facts, context),
-    ...afterSaleExpectations(facts, context),
-    ...paymentExpectations(facts, context),
-  ];
-}
-
-function deliveryExpectations({ standing, delivery }: OrderFacts, { words }: OrderContext): string[] {
-  if (!AWAITS_PARCEL[standing]) return [];
-  return [words(delivery.way === "pickup" ? "expectations.pickupAppears" : "expectations.parcelAppears")];
+  return [...afterSaleExpectations(facts, context), ...paymentExpectations(facts, context)];
 }
 
 /** What has to go back for something else, and who owes for the difference. */
@@ -55,5 +45,3 @@ function paymentExpectations(facts: OrderFacts, { words, minor }: OrderContext):
 function usedNoCredit({ totals }: Order): boolean {
   return totals !== null && totals.giftCards + totals.credits === 0;
 }
-
-const AWAITS_PARCEL: Partial<Record<StandingKey, true>> = { placed: true, preparing: true, packed: true };
