@@ -1,4 +1,5 @@
-import type { OrderView, PaymentView, TotalsView } from "@order-pages/shared/orders/view/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import { settlementBeside } from "@order-pages/shared/orders/view/receipt";
 import { Section } from "@/components/ui/section";
 import { useTranslations } from "@/lib/i18n/server";
 import { OrderTotals } from "./order-totals";
@@ -12,9 +13,7 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
     <div className="slip-shadow print:w-1/2 print:shrink-0">
       <Section id="summary" title={t("summary")} className="slip">
         <div className="mt-5">
-          {totals ? (
-            <OrderTotals totals={isToldByPayment(totals, payments) ? { ...totals, settlement: [] } : totals} />
-          ) : null}
+          {totals ? <OrderTotals totals={totals} settlement={settlementBeside({ totals, payments })} /> : null}
         </div>
         {payments.length > 0 ? (
           <div className={totals ? "mt-5 border-t border-dashed border-line-strong pt-5" : undefined}>
@@ -23,14 +22,5 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
         ) : null}
       </Section>
     </div>
-  );
-}
-
-/** Whether all that happened to the sum is one payment of it: then that says it, and the same money stands there once. */
-function isToldByPayment({ settlement }: TotalsView, payments: readonly PaymentView[]): boolean {
-  const [row, ...others] = settlement;
-  const [payment, ...more] = payments;
-  return (
-    others.length + more.length === 0 && row !== undefined && row.amount === payment?.amount && payment.status !== null
   );
 }
