@@ -6,7 +6,7 @@ import { type BrandJson, type FontJson, isAddress } from "./schema";
 /** Where a font is used: what is read, or headings. */
 export type FontRole = "text" | "display";
 
-export interface FontFace {
+interface FontFace {
   readonly src: string;
   readonly format: "woff2" | "woff";
   readonly weight: string;
