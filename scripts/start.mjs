@@ -11,4 +11,6 @@ if (!existsSync(server)) {
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
+// Next's banner is several lines of text; the log says in one of JSON that the storefront has started.
+console.log = () => {};
 await import(server.href);

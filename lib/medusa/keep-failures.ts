@@ -38,7 +38,10 @@ function hooked(): AsyncLocalStorage<KeptFailure> {
     state.fetch = async (...asked) => {
       const response = await plain(...asked);
       const kept = state.calls.getStore();
-      if (kept && !response.ok) kept.reply = { status: response.status, text: await response.clone().text() };
+      if (kept && !response.ok) {
+        const text = await response.clone().text();
+        kept.reply = { status: response.status, text, date: response.headers.get("date") };
+      }
       return response;
     };
     globalThis.fetch = state.fetch;
