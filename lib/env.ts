@@ -38,7 +38,7 @@ const trustsPrivateNetworks = trustNetworks(PRIVATE_NETWORKS);
 const HSTS = /^max-age=\d{1,10}(?:; ?includeSubDomains)?(?:; ?preload)?$/i;
 
 /** What the log may be told to leave out: everything below this. */
-const LOG_LEVELS = ["debug", "info", "warn", "error", "fatal", "silent"] as const;
+const LOG_LEVELS = ["debug", "info", "warn", "error", "fatal"] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
 const port = z.coerce.number().int().min(1).max(65_535);
