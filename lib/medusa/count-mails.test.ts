@@ -9,7 +9,7 @@ const backend = {
   requestPasswordReset: async () => {},
   mailMailboxLink: async (token: string) => (token === "good" ? "sent" : null),
   requestClaims: async (_token: string, ids: readonly string[]) => ids.map((orderId) => ({ orderId })),
-  requestOffers: async () => [],
+  requestClaimable: async () => [],
   resendClaim: async () => "sent",
 } as unknown as Backend;
 

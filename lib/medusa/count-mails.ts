@@ -10,7 +10,7 @@ export function countMails(backend: Backend): Backend {
     requestPasswordReset: counted("password_reset", backend.requestPasswordReset),
     mailMailboxLink: counted("mailbox_link", backend.mailMailboxLink),
     requestClaims: counted("claim", backend.requestClaims),
-    requestOffers: counted("claim", backend.requestOffers),
+    requestClaimable: counted("claim", backend.requestClaimable),
     resendClaim: counted("claim", backend.resendClaim),
   };
 }
