@@ -1,9 +1,12 @@
 import { setBrand } from "@/lib/brand/brand";
+import { sendConsoleToLog } from "@/lib/console-to-log";
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
 import { openFrontDoor } from "@/lib/http/front-door";
+import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
-import { tellLocks } from "@/lib/tell-locks";
+import { checkBackend } from "@/lib/start/check-backend";
+import { startTelemetry } from "@/lib/telemetry/start-telemetry";
 
 /** What must be right before the first shopper comes: settings and brand. A wrong one stops the start with a clear message. */
 export async function start(): Promise<void> {
@@ -14,9 +17,14 @@ export async function start(): Promise<void> {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
   }
-  trackExchanges();
-  void tellLocks();
+  const { production, trustsProxy, telemetry, listensOn } = env();
+  // In development somebody reads the terminal.
+  if (production) sendConsoleToLog();
+  await startTelemetry(telemetry);
+  trackExchanges({ trustsProxy, begins: watchExchange });
   openFrontDoor();
+  void checkBackend();
+  log.info({ ...listensOn, node: process.version }, "started");
   limitShutdown();
 }
 

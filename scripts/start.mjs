@@ -15,4 +15,6 @@ if (process.env.BRAND_DIR) process.env.BRAND_DIR = resolve(process.env.BRAND_DIR
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
+// Next's banner is several lines of text; the log says in one of JSON that the storefront has started.
+console.log = () => {};
 await import(server.href);
