@@ -66,6 +66,7 @@ describe("a path of Medusa's own", () => {
     ["/store/orders/X%", 400],
     ["/store/carts/%zz?fields=id", 400],
     ["/store/orders/%E0%A4%A", 400],
+    ["/store/order-pages/orders/%", 200],
     ["/store/orders/order_1", 200],
     ["/store/orders/%F0%9F%98%80", 200],
     ["/store/orders/%2500?fields=%", 200],

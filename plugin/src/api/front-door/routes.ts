@@ -5,7 +5,6 @@ import { refuseMalformedPath, refuseUnreadable } from "./refuse-unreadable";
 /** What stands before all routes of the plugin, and before those by which guests find their orders. */
 export const frontDoorRoutes: MiddlewareRoute[] = [
   { matcher: "/store/order-pages", middlewares: [refuseUnreadable] },
-  // For all below, and after the plugin's own, which says of such a path that there is nothing.
   { matcher: "/store", middlewares: [refuseMalformedPath] },
   {
     matcher: "/store/order-pages/lookup",
