@@ -1,11 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { rememberDevice } from "@/lib/session/known-device";
-import { keepToken } from "@/lib/session/token";
-import { afterSignIn } from "./claims/after-sign-in";
+import { beginSession } from "./begin-session";
 import { defineAction } from "./define-action";
 import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
 import { within } from "./within";
@@ -24,8 +21,6 @@ export const register = defineAction({
     within("register", { email: registration.email }, async () => {
       const registered = await backend().register(registration);
       if ("refused" in registered) return { field: "email", error: registered.refused };
-      await keepToken(registered.token);
-      await rememberDevice(registration.email);
-      redirect(await afterSignIn(next));
+      return beginSession(registered.token, registration.email, next);
     }),
 });

@@ -1,13 +1,11 @@
 "use server";
 
 import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { rememberDevice } from "@/lib/session/known-device";
-import { askForFreshToken, keepToken } from "@/lib/session/token";
+import { askForFreshToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
-import { afterSignIn } from "./claims/after-sign-in";
+import { beginSession } from "./begin-session";
 import { defineAction } from "./define-action";
 import { nextField, passwordField, typedEmailField } from "./fields";
 import { within } from "./within";
@@ -24,8 +22,6 @@ export const signIn = defineAction({
       const token = await missAtLeast(REFUSED_MS, () => askForFreshToken(() => backend().signIn(email, password)));
       if (token === null) return { problem: "wrongPassword" };
       if (typeof token !== "string") return { problem: token.refused };
-      await keepToken(token);
-      await rememberDevice(normaliseEmail(email));
-      redirect(await afterSignIn(next));
+      return beginSession(token, normaliseEmail(email), next);
     }),
 });

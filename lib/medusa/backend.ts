@@ -90,6 +90,13 @@ export interface Backend {
   refreshToken(token: string): Promise<string | null>;
 
   /**
+   * Lets the customer whom a token belongs to go on with the cart that was filled before they signed in.
+   * @param customerId whom the token belongs to
+   * @throws BackendUnavailable
+   */
+  takeCart(token: string, customerId: string, cartId: string): Promise<TakenCart>;
+
+  /**
    * Ends the sign-in that a token is of, in every copy of it and with all that was refreshed from it, as far as the backend can.
    * @throws BackendUnavailable
    */
@@ -238,6 +245,12 @@ export type SignedIn = string | null | { readonly refused: "signInElsewhere" };
 export type Registered =
   | { readonly token: string }
   | { readonly refused: "emailTaken" | "signInElsewhere" | "emailInvalid" };
+
+/**
+ * What became of a cart at a sign-in: it is the customer's now, it is an order and stays as it is, or it is nothing of whoever is
+ * here: another account's, or no cart that the backend knows.
+ */
+export type TakenCart = "taken" | "ordered" | "foreign";
 
 export type CartOutcome =
   /** The cart became this order. */

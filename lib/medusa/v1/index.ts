@@ -17,6 +17,7 @@ import { listOrders } from "./history";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { takeCart } from "./take-cart";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
 export const medusaV1: Backend = {
@@ -31,6 +32,7 @@ export const medusaV1: Backend = {
   signIn,
   register,
   refreshToken,
+  takeCart,
   endSession,
   endAllSessions,
   mailMailboxLink,

@@ -19,6 +19,7 @@ import { readLocks } from "./locks";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { takeCart } from "./take-cart";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -33,6 +34,7 @@ export const medusaV2: Backend = {
   signIn,
   register,
   refreshToken,
+  takeCart,
   endSession,
   endAllSessions,
   mailMailboxLink,
