@@ -17,7 +17,7 @@ export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations"
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
 export { isFresh } from "./orders/rules/access";
-export { type LookupQuery, matches, normaliseNumber, spaceOut } from "./orders/rules/lookup";
+export { type LookupQuery, matches, normaliseEmail, normaliseNumber, spaceOut } from "./orders/rules/lookup";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
