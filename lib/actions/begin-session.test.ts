@@ -24,7 +24,7 @@ const identifyCustomer = async () => CUSTOMER;
 describe("the cart of a browser that signs in", () => {
   it.each([
     ["signing in", signIn, { signIn: async () => TOKEN }],
-    ["registering", register, { register: async () => ({ token: TOKEN }) }],
+    ["registering", register, { register: async () => TOKEN }],
   ])("goes along by %s", async (_how, action, methods) => {
     const takeCart = vi.fn(async (): Promise<TakenCart> => "taken");
     setBackend({ ...methods, identifyCustomer, takeCart });

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
-import { beginSession } from "./begin-session";
+import { enterAccount } from "./begin-session";
 import { defineAction } from "./define-action";
 import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
 import { within } from "./within";
@@ -20,7 +20,8 @@ export const register = defineAction({
   run: ({ next, ...registration }) =>
     within("register", { email: registration.email }, async () => {
       const registered = await backend().register(registration);
-      if ("refused" in registered) return { field: "email", error: registered.refused };
-      return beginSession(registered.token, registration.email, next);
+      if (typeof registered !== "string" && "refused" in registered)
+        return { field: "email", error: registered.refused };
+      return enterAccount(registered, { email: registration.email, next });
     }),
 });

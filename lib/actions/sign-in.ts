@@ -3,9 +3,10 @@
 import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { backend } from "@/lib/medusa";
+import { dropConfirmationCode, readConfirmationCode } from "@/lib/session/confirmation-code";
 import { askForFreshToken } from "@/lib/session/token";
 import { missAtLeast } from "./at-least";
-import { beginSession } from "./begin-session";
+import { enterAccount } from "./begin-session";
 import { defineAction } from "./define-action";
 import { nextField, passwordField, typedEmailField } from "./fields";
 import { within } from "./within";
@@ -13,15 +14,19 @@ import { within } from "./within";
 /** Longer than Medusa takes to check a password, so that the time of a miss does not tell whether there is an account. */
 const REFUSED_MS = 600;
 
-/** Signs a customer in and leads on to where they wanted to be. */
+/** Signs a customer in and leads on to where they wanted to be, or to what is asked for besides the password. */
 export const signIn = defineAction({
   fields: z.object({ email: typedEmailField, password: passwordField, next: nextField }),
   keep: ["email"],
   run: ({ email, password, next }) =>
     within("signIn", { email: normaliseEmail(email) }, async () => {
-      const token = await missAtLeast(REFUSED_MS, () => askForFreshToken(() => backend().signIn(email, password)));
-      if (token === null) return { problem: "wrongPassword" };
-      if (typeof token !== "string") return { problem: token.refused };
-      return beginSession(token, normaliseEmail(email), next);
+      const code = await readConfirmationCode();
+      const ask = () => askForFreshToken(() => backend().signIn(email, password, code));
+      const answer = await missAtLeast(REFUSED_MS, ask);
+      if (answer === null) return { problem: "wrongPassword" };
+      if (typeof answer !== "string" && "refused" in answer) return { problem: answer.refused };
+      // It was used, or is good for nothing: another one is mailed then.
+      if (code !== null) await dropConfirmationCode();
+      return enterAccount(answer, { email, next });
     }),
 });

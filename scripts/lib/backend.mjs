@@ -12,6 +12,7 @@ import { until } from "./wait.mjs";
  * @property {string} secret signs Medusa's own tokens and cookies
  * @property {string} linkSecret signs the links of mails, shared with the storefront
  * @property {boolean} [withPlugin] false gives a stock backend
+ * @property {Record<string, string>} [more] what a test's own backend is told besides
  */
 
 /** Where a backend on this port serves the products' pictures. @param {number} port */

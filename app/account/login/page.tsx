@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginRoute({ searchParams }: PageProps<"/account/login">) {
-  const { next, ended, changed, "signed-out": signedOut } = await searchParams;
+  const { next, ended, changed, confirm, "signed-out": signedOut } = await searchParams;
   const goOn = returnPath(next);
   const [session, t, words, locked] = await Promise.all([
     readSession(),
@@ -32,7 +32,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
     return <ReadProblem read={UNAVAILABLE} retryHref={routes.login({ next: goOn ?? "" })} />;
   }
 
-  const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : null;
+  const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : confirm ? "confirm" : null;
   const link = (href: string) => (label: React.ReactNode) => (
     <a href={href} className={linkStyles}>
       {label}
@@ -44,7 +44,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
       intro={t("intro")}
       notice={
         before ? (
-          <Notice tone={before === "ended" ? "warning" : "success"} role="status">
+          <Notice tone={before === "ended" || before === "confirm" ? "warning" : "success"} role="status">
             {t(before)}
           </Notice>
         ) : null

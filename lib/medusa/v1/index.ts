@@ -16,6 +16,7 @@ import {
 import { listOrders } from "./history";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
+import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { takeCart } from "./take-cart";
 
@@ -30,6 +31,8 @@ export const medusaV1: Backend = {
   mailOrderLink,
   identifyCustomer,
   signIn,
+  finishSignIn,
+  mailConfirmation,
   register,
   refreshToken,
   takeCart,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Backend } from "../backend";
 import { ping } from "../ping";
-import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
+import { refreshToken, requestPasswordReset, resetPassword } from "./account";
 import { retrieveCart } from "./cart";
 import {
   answerInvitation,
@@ -19,6 +19,7 @@ import { readLocks } from "./locks";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
 import { takeCart } from "./take-cart";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
@@ -32,6 +33,8 @@ export const medusaV2: Backend = {
   mailOrderLink,
   identifyCustomer,
   signIn,
+  finishSignIn,
+  mailConfirmation,
   register,
   refreshToken,
   takeCart,

@@ -30,6 +30,7 @@ export async function install(options) {
 const environment = (settings) => ({
   ...backendEnv(settings),
   ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
+  ...settings.more,
 });
 
 /**
