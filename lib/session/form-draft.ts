@@ -1,7 +1,8 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { answersForm } from "@/lib/http/request-facts";
 import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
 
@@ -35,6 +36,6 @@ export async function readDraft(): Promise<FormDraft | null> {
   const sealed = (await cookies()).get(COOKIE)?.value;
   if (!sealed) return null;
   // A page that answers a form says itself what came of it.
-  if ((await headers()).has("content-type")) return null;
+  if (await answersForm()) return null;
   return unseal(sealed, draftSchema, env().sessionSecrets);
 }
