@@ -3,13 +3,13 @@
 import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { enterAccount } from "@/lib/forms/enter-account";
+import { codeField, nextField } from "@/lib/forms/fields";
+import { withinLimit } from "@/lib/forms/within-limit";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { dropSecondStep, readSecondStep } from "@/lib/session/second-step";
-import { enterAccount } from "./begin-session";
-import { defineAction } from "./define-action";
-import { codeField, nextField } from "./fields";
-import { within } from "./within";
 
 /** Finishes a sign-in whose account has a second factor. */
 export const enterCode = defineAction({
@@ -19,7 +19,7 @@ export const enterCode = defineAction({
     const step = await readSecondStep();
     if (step === null) redirect(routes.login({ next: next ?? "", ended: true }));
     const { email } = step;
-    return within("signIn", { email: normaliseEmail(email) }, async () => {
+    return withinLimit("signIn", { email: normaliseEmail(email) }, async () => {
       const answer = await backend().finishSignIn(step, email, code);
       if (answer === null) return { problem: "wrongCode" };
       if (typeof answer !== "string" && "refused" in answer) return { problem: answer.refused };

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { enterAccount } from "@/lib/forms/enter-account";
+import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "@/lib/forms/fields";
+import { withinLimit } from "@/lib/forms/within-limit";
 import { backend } from "@/lib/medusa";
-import { enterAccount } from "./begin-session";
-import { defineAction } from "./define-action";
-import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
-import { within } from "./within";
 
 /** Creates an account, signs it in and leads on. Medusa itself tells here, and only here, that an address has one. */
 export const register = defineAction({
@@ -18,7 +18,7 @@ export const register = defineAction({
   }),
   keep: ["firstName", "lastName", "email"],
   run: ({ next, ...registration }) =>
-    within("register", { email: registration.email }, async () => {
+    withinLimit("register", { email: registration.email }, async () => {
       const registered = await backend().register(registration);
       if (typeof registered !== "string" && "refused" in registered)
         return { field: "email", error: registered.refused };

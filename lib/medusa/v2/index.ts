@@ -4,13 +4,13 @@ import { ping } from "../ping";
 import { refreshToken, requestPasswordReset, resetPassword } from "./account";
 import { retrieveCart } from "./cart";
 import {
-  answerInvitation,
+  answerClaim,
   canClaim,
   cancelClaim,
   listClaims,
-  readInvitation,
+  readClaimQuestion,
+  requestClaimable,
   requestClaims,
-  requestOffers,
   resendClaim,
 } from "./claims";
 import { identifyCustomer } from "./customer";
@@ -46,12 +46,12 @@ export const medusaV2: Backend = {
   resetPassword,
   canClaim,
   requestClaims,
-  requestOffers,
+  requestClaimable,
   listClaims,
   cancelClaim,
   resendClaim,
-  readInvitation,
-  answerInvitation,
+  readClaimQuestion,
+  answerClaim,
   readLocks,
   ping,
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { TakenCart } from "../backend";
 import { bearer, parse, request } from "../http";
 import { type CartHolder, cartAtSignIn } from "../taken-cart";
-import { provenRead } from "./proven-read";
+import { readProofHeader } from "./read-proof-header";
 
 const cartAnswer = z.object({
   cart: z.object({
@@ -30,7 +30,7 @@ async function readHolder(cartId: string): Promise<CartHolder | null> {
   const answer = await request(`/store/carts/${cartId}`, {
     // Medusa 2.21 drops a column of the customer that is named by itself.
     query: { fields: "id,completed_at,*customer" },
-    headers: provenRead(cartId),
+    headers: readProofHeader(cartId),
   });
   if (answer === null) return null;
   const { completed_at, customer } = parse(cartAnswer, answer).cart;

@@ -11,7 +11,7 @@ import { dropCartId, readCartId } from "@/lib/session/cart";
 import { rememberDevice } from "@/lib/session/known-device";
 import { keepSecondStep } from "@/lib/session/second-step";
 import { keepToken } from "@/lib/session/token";
-import { afterSignIn } from "./claims/after-sign-in";
+import { afterSignIn } from "./after-sign-in";
 import type { Outcome } from "./define-action";
 
 /** Who gets in, and where to. */
