@@ -7,7 +7,7 @@ import { seal, unseal } from "./seal";
 
 const COOKIE = "_second_step";
 
-/** No longer than Medusa waits for a code, and a little for typing it. */
+/** Longer than Medusa waits for a code, which is five minutes unless the shop says otherwise: it says by itself when that is over. */
 const TTL = 10 * 60;
 
 const schema = z.object({
