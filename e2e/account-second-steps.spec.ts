@@ -164,7 +164,6 @@ test.describe("an account with a second factor", { tag: "@noscript" }, () => {
     await signIn(page, person);
     await expect(part.headline(page)).toHaveText(words("secondStep.title"));
     await expectGuest(page);
-    await expectAccessible(page);
     await enter(page, "000000");
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(words("forms.errors.wrongCode"));
     await enter(page, totp(secret));
@@ -191,6 +190,19 @@ test.describe("an account with a second factor", { tag: "@noscript" }, () => {
     await open(page, "/account/login/code");
     await expect(page).toHaveURL("/account/login");
   });
+});
+
+test("the pages that ask for more than a password are accessible", async ({ page, strictShop }) => {
+  const person = somebody();
+  await withSecondFactor(strictShop, person);
+  await open(page, "/account/login");
+  await signIn(page, person);
+  await expect(part.headline(page)).toHaveText(words("secondStep.title"));
+  await expectAccessible(page);
+  for (const path of ["/account/confirm-email?sent=1", "/account/login?confirm=1"]) {
+    await open(page, path);
+    await expectAccessible(page);
+  }
 });
 
 const enter = async (page: import("@playwright/test").Page, code: string) => {
