@@ -57,6 +57,7 @@ const schema = z
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
     TRUSTED_PROXIES: optional(networks),
     TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    BRAND_DIR: optional(z.string()),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     NODE_ENV: z.string().optional(),
   })
@@ -92,6 +93,8 @@ const schema = z
           : trustHops(raw.TRUSTED_PROXY_HOPS),
       /** The header's value; `null` where the shop did not ask for it. */
       hsts: raw.HSTS ?? null,
+      /** The folder with the shop's own look and words; `null` for ours. */
+      brandDir: raw.BRAND_DIR ?? null,
       /** The generation of Medusa. */
       apiVersion: raw.MEDUSA_API_VERSION,
       backendUrl: raw.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),

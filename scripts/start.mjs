@@ -1,6 +1,7 @@
 // Runs the standalone build alone, in this process: PORT, HOSTNAME and the settings come from the environment, and a
 // signal reaches the server itself. Several of these can share one backend.
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 
 const server = new URL("../.next/standalone/server.js", import.meta.url);
 
@@ -8,6 +9,9 @@ if (!existsSync(server)) {
   console.error("There is no build yet. Run `npm run build` first.");
   process.exit(1);
 }
+
+// Next goes to the build's own folder; a path is meant from here.
+if (process.env.BRAND_DIR) process.env.BRAND_DIR = resolve(process.env.BRAND_DIR);
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";

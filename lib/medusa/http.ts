@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { timeLeft } from "@/lib/http/deadline";
 import { BackendUnavailable } from "./backend";
 import { type FailureType, toFailure } from "./failure";
-import { type Call, type Reply, send } from "./transport";
+import type { Reply } from "./keep-failures";
+import { type Call, send } from "./transport";
 
 interface RequestInit extends Omit<Call, "path"> {
   /** What, beside Medusa's own "not found", means "no such thing" here: a refused token when a token is what is asked about. */

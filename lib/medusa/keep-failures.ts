@@ -1,5 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Reply } from "./transport";
+
+/** What answered, be it Medusa or something in front of it. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
 
 /** What one call of the SDK was answered, where that was no success. */
 interface KeptFailure {

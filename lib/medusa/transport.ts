@@ -1,7 +1,7 @@
 import "server-only";
 import Medusa from "@medusajs/js-sdk";
 import { env } from "@/lib/env";
-import { keepFailure } from "./keep-failures";
+import { keepFailure, type Reply } from "./keep-failures";
 
 type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
 
@@ -13,12 +13,6 @@ export interface Call {
   /** Sent as JSON. */
   readonly body?: object | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-/** What answered, be it Medusa or something in front of it. */
-export interface Reply {
-  readonly status: number;
-  readonly text: string;
 }
 
 let sdk: Medusa | undefined;
