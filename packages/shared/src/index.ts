@@ -6,6 +6,7 @@
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
 export { composeClaim } from "./mail/claim";
+export { composeEmailConfirmation } from "./mail/email-confirmation";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";
 export { composeOrderLink } from "./mail/order-link";
@@ -17,7 +18,7 @@ export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations"
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
 export { isFresh } from "./orders/rules/access";
-export { type LookupQuery, matches, normaliseNumber } from "./orders/rules/lookup";
+export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";

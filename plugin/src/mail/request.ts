@@ -1,5 +1,11 @@
 /** The plugin's mails. */
-export type MailTemplate = "order-placed" | "order-link" | "order-transfer" | "password-reset" | "mailbox-link";
+export type MailTemplate =
+  | "order-placed"
+  | "order-link"
+  | "order-transfer"
+  | "password-reset"
+  | "mailbox-link"
+  | "email-confirmation";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -17,7 +23,7 @@ export interface MailRequest {
   readonly once: OnceKnown | null;
 }
 
-/** What only the event of a password reset knows. */
+/** What only the event of a password reset, or of a verification, knows. */
 export interface OnceKnown {
   readonly to: string;
   /** See `seal.ts`. */
@@ -33,6 +39,7 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-transfer": "order_page_claim",
   "password-reset": "customer",
   "mailbox-link": "customer",
+  "email-confirmation": "customer",
 };
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
@@ -88,4 +95,20 @@ export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: stri
   resourceId: customerId,
   trigger,
   once: null,
+});
+
+/**
+ * The mail by which Medusa confirms an account's address, by its code's own name.
+ * @param confirmation `accountId` is the customer's id, or the auth identity's that has no customer yet
+ */
+export const emailConfirmationMail = (
+  confirmation: { readonly id: string; readonly accountId: string },
+  once: OnceKnown,
+  trigger: string,
+): MailRequest => ({
+  template: "email-confirmation",
+  key: `email-confirmation:${confirmation.id}`,
+  resourceId: confirmation.accountId,
+  trigger,
+  once,
 });

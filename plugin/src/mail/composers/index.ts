@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../request";
 import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
+import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
@@ -13,4 +14,5 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-transfer": composeClaimMail,
   "password-reset": composePasswordResetMail,
   "mailbox-link": composeMailboxLinkMail,
+  "email-confirmation": composeEmailConfirmationMail,
 };
