@@ -57,6 +57,7 @@ const schema = z
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
     TRUSTED_PROXIES: optional(networks),
     TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    DRAIN_SECONDS: wholeNumber(3, 300),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     NODE_ENV: z.string().optional(),
   })
@@ -90,6 +91,8 @@ const schema = z
         raw.TRUSTED_PROXY_HOPS === undefined
           ? (raw.TRUSTED_PROXIES ?? trustsPrivateNetworks)
           : trustHops(raw.TRUSTED_PROXY_HOPS),
+      /** How long a process that was told to end goes on answering, for the load balancer to notice. */
+      drainMs: raw.DRAIN_SECONDS * 1000,
       /** The header's value; `null` where the shop did not ask for it. */
       hsts: raw.HSTS ?? null,
       /** The generation of Medusa. */

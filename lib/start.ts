@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
 import { openFrontDoor } from "@/lib/http/front-door";
+import { endOnSignals } from "@/lib/http/shutdown";
 import { log } from "@/lib/log";
 import { tellLocks } from "@/lib/tell-locks";
 
@@ -15,18 +16,5 @@ export function start(): void {
   trackExchanges();
   void tellLocks();
   openFrontDoor();
-  limitShutdown();
-}
-
-/** A page is answered within five seconds, and what has no answer by then is a connection that a browser opened on spec. */
-const SHUTDOWN_MS = 6_000;
-
-/** Next waits for every open connection, also one that never asked anything: for as long as the browser keeps it. */
-function limitShutdown(): void {
-  for (const [signal, number] of [
-    ["SIGINT", 2],
-    ["SIGTERM", 15],
-  ] as const) {
-    process.once(signal, () => setTimeout(() => process.exit(128 + number), SHUTDOWN_MS).unref());
-  }
+  if (env().production) endOnSignals(env().drainMs);
 }

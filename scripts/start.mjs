@@ -1,5 +1,5 @@
 // Runs the standalone build alone, in this process: PORT, HOSTNAME and the settings come from the environment, and a
-// signal reaches the server itself. Several of these can share one backend.
+// signal reaches the server itself (lib/http/shutdown.ts). Several of these can share one backend.
 import { existsSync } from "node:fs";
 
 const server = new URL("../.next/standalone/server.js", import.meta.url);
@@ -11,4 +11,6 @@ if (!existsSync(server)) {
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
+// Next would refuse new connections at once, cut the others, and end with 143.
+process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 await import(server.href);

@@ -52,7 +52,14 @@ export async function runToItsEnd(settings: Settings): Promise<{ code: number | 
 function launch(settings: Settings, port: number): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [join(ROOT, "scripts", "start.mjs")], {
     // Nothing of the caller's own settings: what a test does not set is not set.
-    env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      DRAIN_SECONDS: "0",
+      ...settings,
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -38,9 +38,9 @@ export async function buildStorefront({ supervisor, say }) {
   await onceFor({
     stamp: path.join(standalone, ".order-pages-stamp"),
     inputs: fingerprint(
-      [...sources.map((name) => path.join(ROOT, name)), path.join(ROOT, "scripts", "standalone.mjs")],
-      // Next writes this one into the build.
-      [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version],
+      [...sources, "scripts/standalone.mjs", "scripts/deployment-id.mjs"].map((name) => path.join(ROOT, name)),
+      // Next writes these into the build.
+      [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.env.NEXT_DEPLOYMENT_ID ?? "", process.version],
     ),
     results: [path.join(standalone, "server.js")],
     work: async () => {
@@ -75,7 +75,14 @@ export async function startStorefront(supervisor, { port, env, name = "storefron
     args: [path.join(ROOT, "scripts", "start.mjs")],
     cwd: ROOT,
     // HOSTNAME is the machine's name in many shells and containers; here it is an address to listen on.
-    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      DRAIN_SECONDS: "0",
+      ...env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   });
   const inTime = await until(async () => !part.isRunning() || (await isListening(port)), {
     timeout: 60_000,

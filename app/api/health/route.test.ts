@@ -2,6 +2,7 @@ import "@/lib/test-support/browser";
 import { NextRequest } from "next/server";
 import { expect, it, vi } from "vitest";
 import * as forwarded from "@/lib/http/forwarded";
+import * as shutdown from "@/lib/http/shutdown";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { setBackend } from "@/lib/test-support/backend";
 import { logged } from "@/lib/test-support/log";
@@ -30,4 +31,13 @@ it("is not ready without a backend, and logs why", async () => {
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ status: "backend unavailable" });
   expect(logged).toEqual(['warn {"status":503,"reason":"unreachable"} not ready']);
+});
+
+it("is alive, and not ready, once it was told to end", async () => {
+  vi.spyOn(shutdown, "isShuttingDown").mockReturnValue(true);
+  setBackend({ ping: async () => {} });
+  expect((await ask()).status).toBe(200);
+  const response = await ask("?ready");
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: "shutting down" });
 });
