@@ -11,6 +11,8 @@ if (!existsSync(server)) {
 
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
+// Longer than the minute that load balancers keep a connection for: one that ends here first would lose the form just sent on it.
+process.env.KEEP_ALIVE_TIMEOUT ||= "65000";
 // Next would refuse new connections at once, cut the others, and end with 143.
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 await import(server.href);

@@ -9,7 +9,8 @@ export interface Storefront {
   readonly url: string;
   /** Everything it has written so far, for tests of what must not be in a log. */
   output(): string;
-  stop(): Promise<void>;
+  /** Tells it to end, as a load balancer's host does. @returns the code it ended with; `null` where a signal ended it */
+  stop(): Promise<number | null>;
 }
 
 export type Settings = Readonly<Record<string, string>>;
@@ -22,9 +23,10 @@ export async function startStorefront(settings: Settings): Promise<Storefront> {
   const port = await freePort();
   const { child, output } = launch(settings, port);
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     child.kill("SIGTERM");
     await once(child, "exit");
+    return child.exitCode;
   };
 
   const url = `http://127.0.0.1:${port}`;
