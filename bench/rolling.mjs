@@ -132,13 +132,14 @@ watchReadiness();
 say("Starting three instances of the old build");
 const old = [await start(older), await start(older), await start(older)];
 let isDeploying = true;
-const shoppers = Array.from({ length: 12 }, () => shop(() => isDeploying || count.requests < 1_000));
+const shoppers = Array.from({ length: 24 }, () => shop(() => isDeploying || count.requests < 1_000));
 const codes = [];
 await pause(5_000);
 for (const instance of old) {
   await start(newer);
   codes.push(await instance.stop());
   instances.delete(instance);
+  say(`${codes.length} of ${old.length}: ${JSON.stringify(count)}`);
 }
 say(`The old instances ended with ${codes.join(", ")}`);
 isDeploying = false;
