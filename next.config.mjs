@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { deploymentId } from "./scripts/deployment-id.mjs";
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
@@ -11,10 +12,29 @@ const COUNTRY = "/:country([a-z]{2})";
 // two builds share theirs. It would also encrypt what an action closes over; ours close over nothing, so it keeps no secret.
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash("sha256").update("order-pages actions").digest("base64");
 
+/** What a page says it is of, so that Next's script loads a page whole where another build answered. Nothing while developing. */
+const DEPLOYMENT = process.env.NEXT_DEPLOYMENT_ID || (process.env.NODE_ENV === "production" ? deploymentId(ROOT) : "");
+
+/**
+ * Next says the deployment on answers to its navigations and forgets those to its forms: a page of another build would then be
+ * drawn from this one's pieces, which it does not have.
+ * @type {import("next/dist/lib/load-custom-routes").Header}
+ */
+const SAYS_DEPLOYMENT = {
+  source: "/:path*",
+  has: [{ type: "header", key: "next-action" }],
+  headers: [{ key: "x-nextjs-deployment-id", value: DEPLOYMENT }],
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  ...(DEPLOYMENT && { deploymentId: DEPLOYMENT }),
+  // The sources of the pages alone: tests need packages that an install for production leaves out.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   outputFileTracingRoot: ROOT,
+  // The image library is half of the build, and nothing here calls it.
+  outputFileTracingExcludes: { "*": ["node_modules/sharp/**", "node_modules/@img/**"] },
   turbopack: { root: ROOT },
   transpilePackages: ["@order-pages/shared"],
   poweredByHeader: false,
@@ -34,7 +54,10 @@ const config = {
   // Without this, React adds a Link header to slow answers, which reveals whether an order exists.
   reactMaxHeadersLength: 0,
   // Pages get theirs from proxy.ts; these are for the build's own files.
-  headers: async () => [{ source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+    ...(DEPLOYMENT ? [SAYS_DEPLOYMENT] : []),
+  ],
   rewrites: async () => ({
     // Mailed links name the page itself, which may set no cookie.
     beforeFiles: ["", COUNTRY].map((country) => ({

@@ -37,6 +37,14 @@ describe("the settings", () => {
     expect(parseEnv({ ...complete, MEDUSA_API_VERSION: "1" }).publishableKey).toBe("pk_0123");
   });
 
+  it.each([
+    ["", 3_000],
+    ["0", 0],
+    ["20", 20_000],
+  ])("go on answering for DRAIN_SECONDS=%s once told to end", (DRAIN_SECONDS, ms) => {
+    expect(parseEnv({ ...complete, DRAIN_SECONDS }).drainMs).toBe(ms);
+  });
+
   it("turn freshness off with a zero", () => {
     expect(parseEnv({ ...complete, ORDER_FRESH_MINUTES: "0" }).freshMinutes).toBe(0);
   });

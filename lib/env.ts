@@ -82,6 +82,7 @@ const schema = z
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
     TRUSTED_PROXIES: optional(networks),
     TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    DRAIN_SECONDS: wholeNumber(3, 300),
     BRAND_DIR: optional(z.string()),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
@@ -123,6 +124,8 @@ const schema = z
         raw.TRUSTED_PROXY_HOPS === undefined
           ? (raw.TRUSTED_PROXIES ?? trustsPrivateNetworks)
           : trustHops(raw.TRUSTED_PROXY_HOPS),
+      /** How long a process that was told to end goes on answering, for the load balancer to notice. */
+      drainMs: raw.DRAIN_SECONDS * 1000,
       /** How many of them there are; `null` where they are known by network. */
       proxyHops: raw.TRUSTED_PROXY_HOPS ?? null,
       /** The header's value; `null` where the shop did not ask for it. */
