@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { splitPrefix } from "./path-prefix";
 import { routeTemplate } from "./route-template";
 
 /**
@@ -26,6 +27,8 @@ interface Exchange {
   readonly response: ServerResponse;
   /** Which route was asked for, without any id. */
   readonly route: string;
+  /** What its path begins with before it names a page: every link of the page keeps it. */
+  readonly prefix: string;
   /** Begins with the first call; see deadline.ts. */
   deadline?: Deadline;
 }
@@ -40,7 +43,9 @@ export function trackExchanges(): void {
     if (!isDecodable(request.url ?? "/")) request.url = NOWHERE;
     const id = randomUUID();
     response.setHeader("X-Request-Id", id);
-    exchanges.enterWith({ id, response, route: routeTemplate(request.url ?? "/") });
+    const url = request.url ?? "/";
+    const { prefix } = splitPrefix(url.split("?", 1)[0] ?? "/");
+    exchanges.enterWith({ id, response, route: routeTemplate(url), prefix });
   });
 }
 
@@ -77,11 +82,14 @@ export interface PageCookie {
   /** Seconds. */
   readonly maxAge: number;
   readonly secure: boolean;
+  /** Whose hosts are sent it; without it, the page's own host alone. */
+  readonly domain?: string;
 }
 
 /** Sets a cookie from a page. Server actions and route handlers use Next's own `cookies()`. */
-export function respondWithCookie({ name, value, path, maxAge, secure }: PageCookie): void {
-  const attributes = `Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+export function respondWithCookie({ name, value, path, maxAge, secure, domain }: PageCookie): void {
+  const scope = domain ? `Path=${path}; Domain=${domain}` : `Path=${path}`;
+  const attributes = `${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   unsent()?.appendHeader("Set-Cookie", `${name}=${value}; ${attributes}`);
 }
 

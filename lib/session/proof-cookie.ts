@@ -14,15 +14,23 @@ export interface ProofCookie {
 }
 
 /**
- * @param path the page that alone is sent the cookie
+ * @param path the page that alone is sent the cookie, as the request under way has it
  * @param ttl for how many seconds the browser keeps it
  */
-export function proofCookie({ name, path, ttl }: { name: string; path: string; ttl: number }): ProofCookie {
+export function proofCookie({ name, path, ttl }: { name: string; path: () => string; ttl: number }): ProofCookie {
   return {
     async keep(proof) {
       const { production, sessionSecrets } = env();
       const value = await seal(proof, sessionSecrets, ttl);
-      const kept = { name, value, path, maxAge: ttl, httpOnly: true, sameSite: "lax", secure: production } as const;
+      const kept = {
+        name,
+        value,
+        path: path(),
+        maxAge: ttl,
+        httpOnly: true,
+        sameSite: "lax",
+        secure: production,
+      } as const;
       (await cookies()).set(kept);
     },
     async read() {
@@ -30,7 +38,7 @@ export function proofCookie({ name, path, ttl }: { name: string; path: string; t
       return sealed ? unseal(sealed, z.string().max(2000), env().sessionSecrets) : null;
     },
     async drop() {
-      (await cookies()).delete({ name, path });
+      (await cookies()).delete({ name, path: path() });
     },
   };
 }
