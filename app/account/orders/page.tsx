@@ -9,9 +9,9 @@ import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
+import { storeUrl } from "@/lib/shop-links";
 import { enter } from "../enter";
 import { appliedFilters, readAddress, toHref, toQuery } from "./history-query";
 
@@ -45,7 +45,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
         {history.entries.length > 0 ? (
           <OrderEntries entries={history.entries} />
         ) : (
-          <NoOrders isFiltered={isFiltered} storeUrl={env().store.url} />
+          <NoOrders isFiltered={isFiltered} storeUrl={storeUrl()} />
         )}
       </div>
       <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />

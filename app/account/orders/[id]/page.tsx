@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
+import { storeUrl } from "@/lib/shop-links";
 import { enter } from "../../enter";
 
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
   return (
     <OrderPage
       order={read.order}
-      storeUrl={store.url}
+      storeUrl={storeUrl()}
       supportEmail={store.supportEmail}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />

@@ -3,6 +3,7 @@ import { OrderScreen } from "@/app/order/order-screen";
 import { Confirmation } from "@/components/order/confirmation";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
+import { storeUrl } from "@/lib/shop-links";
 import { orderMetadata } from "../metadata";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
@@ -15,7 +16,12 @@ export default async function ConfirmedRoute({ params, searchParams }: PageProps
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
+        <Confirmation
+          order={order}
+          orderHref={routes.order(id)}
+          storeUrl={storeUrl()}
+          supportEmail={store.supportEmail}
+        >
           {keeping}
         </Confirmation>
       )}

@@ -11,6 +11,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 import { noteBought } from "@/lib/session/checkout";
+import { storeUrl } from "@/lib/shop-links";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("cart") };
@@ -29,15 +30,15 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":
-      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />;
+      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={store.supportEmail} />;
     case "payment_failed":
-      return <PaymentFailed storeUrl={store.url} supportEmail={store.supportEmail} />;
+      return <PaymentFailed storeUrl={storeUrl()} supportEmail={store.supportEmail} />;
     case "pending": {
       const attempt = parseAttempt((await searchParams).attempt);
       const pause = nextPause(attempt);
       if (pause === null) {
         return (
-          <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />
+          <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={store.supportEmail} />
         );
       }
       return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
