@@ -53,7 +53,7 @@ export async function askForFreshToken<T>(ask: () => Promise<T>): Promise<T> {
 export async function dropToken(): Promise<void> {
   const token = await readToken();
   if (token) await revoked.add(nameOf(token));
-  (await cookies()).delete(COOKIE);
+  (await cookies()).delete({ name: COOKIE, ...scope() });
 }
 
 /** Whether a token lives the second half of its life. Read without verifying: it decides nothing but when to ask for a new one. */
@@ -68,8 +68,14 @@ export function isAging(token: string, now: Date): boolean {
   }
 }
 
+/** Where the sign-in holds: on this host, or on all of the domain that this host shares with the storefront (COOKIE_DOMAIN). */
+const scope = () => {
+  const { cookieDomain } = env();
+  return cookieDomain === null ? { path: "/" } : { path: "/", domain: cookieDomain };
+};
+
 const attributes = () => ({
-  path: "/",
+  ...scope(),
   maxAge: COOKIE_TTL,
   httpOnly: true,
   sameSite: "lax" as const,
