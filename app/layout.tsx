@@ -9,9 +9,10 @@ import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
-import { routes } from "@/lib/routes";
+import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
+import { storeUrl } from "@/lib/shop-links";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false, follow: false },
-    icons: { icon: "/icon.svg" },
+    icons: { icon: assetPath("icon.svg") },
   };
 }
 
@@ -38,8 +39,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SiteHeader
           storeName={store.name}
-          storeUrl={store.url}
-          homeHref={routes.home()}
+          storeUrl={storeUrl()}
+          homeHref={storeUrl() ?? routes.home()}
           account={
             <AccountLink
               isGuest={isGuest(session)}
@@ -56,7 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ) : null}
         {/* Around every page: React gives a form its answer back only where it stands in the same tree as when it was sent. */}
         <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
-        <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
+        <SiteFooter storeName={store.name} storeUrl={storeUrl()} supportEmail={store.supportEmail} />
       </body>
     </html>
   );

@@ -39,8 +39,8 @@ export async function buildStorefront({ supervisor, say }) {
     stamp: path.join(standalone, ".order-pages-stamp"),
     inputs: fingerprint(
       [...sources.map((name) => path.join(ROOT, name)), path.join(ROOT, "scripts", "standalone.mjs")],
-      // Next writes this one into the build.
-      [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.version],
+      // Next writes these into the build.
+      [process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "", process.env.BASE_PATH ?? "", process.version],
     ),
     results: [path.join(standalone, "server.js")],
     work: async () => {
