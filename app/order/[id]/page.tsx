@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { OrderScreen } from "@/app/order/order-screen";
 import { OrderPage } from "@/components/order/order-page";
 import { env } from "@/lib/env";
+import { orderMetadata } from "@/lib/read/order-metadata";
 import { storeUrl } from "@/lib/shop-links";
-import { orderMetadata } from "./metadata";
+import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
   return orderMetadata((await params).id);
