@@ -6,6 +6,7 @@ import { answerHeaders } from "@/lib/security/headers";
 import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
 import { pathOf, refusalOf } from "./refusal";
+import { standsAside } from "./side-server";
 
 /**
  * Stands before Next: whatever Node's server hears comes by here first, and Next reads only what it can answer. There is no other
@@ -17,7 +18,7 @@ import { pathOf, refusalOf } from "./refusal";
 export function openFrontDoor(): void {
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (server instanceof Server && !guarded.has(server)) guard(server);
+    if (server instanceof Server && !guarded.has(server) && !standsAside(server)) guard(server);
   });
 }
 

@@ -3,6 +3,7 @@ import { splitPrefix } from "./path-prefix";
 /** Every route as app/ has it. A log line names one of these and never an address, which may hold an id or a proof. */
 export const ROUTES = [
   "/",
+  "/_order-pages/brand/[file]",
   "/account",
   "/account/addresses",
   "/account/confirm-email",

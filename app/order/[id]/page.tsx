@@ -3,6 +3,7 @@ import { OrderPage } from "@/components/order/order-page";
 import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
 import { storeUrl } from "@/lib/shop-links";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
@@ -15,7 +16,7 @@ export default async function OrderRoute({ params, searchParams }: PageProps<"/o
   return (
     <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
-        <OrderPage order={order} storeUrl={storeUrl()} supportEmail={store.supportEmail}>
+        <OrderPage order={order} storeUrl={storeUrl()} supportEmail={supportEmail()}>
           {keeping}
         </OrderPage>
       )}

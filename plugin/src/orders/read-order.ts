@@ -14,7 +14,7 @@ import { type TotalsSource, totalsOf } from "./totals";
  * it then reads wrongly (adjustments of every version of the order, shipping methods without what they were for).
  */
 const CONFIG = {
-  select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary"],
+  select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary", "metadata"],
   relations: relationsOf(ORDER).filter((relation) => relation !== "returns.items"),
 } as FindConfig<OrderDTO>;
 
@@ -30,6 +30,7 @@ interface OrderRow
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly MethodRow[];
   readonly returns: AfterSaleHints["returns"];
+  readonly metadata?: { readonly promised_delivery?: unknown } | null;
 }
 
 /**
@@ -65,6 +66,8 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     ...statusesOf({ ...order, ...linked }),
     ...totals,
     summary: { ...told.summary, pending_difference },
+    // Nothing else of its metadata: merchants keep there what is theirs.
+    promised_delivery: order.metadata?.promised_delivery ?? null,
     items: order.items.map((item) => ({ ...(pick(item, ORDER.items) as object), quantity: item.detail.quantity })),
     shipping_methods: order.shipping_methods.map((method) => ({
       ...(pick(method, ORDER.shipping_methods) as object),

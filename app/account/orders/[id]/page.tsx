@@ -8,6 +8,7 @@ import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
 import { storeUrl } from "@/lib/shop-links";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
     <OrderPage
       order={read.order}
       storeUrl={storeUrl()}
-      supportEmail={store.supportEmail}
+      supportEmail={supportEmail()}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />
   );

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
 import { routes } from "@/lib/routes";
 import { storeUrl } from "@/lib/shop-links";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
@@ -16,12 +17,7 @@ export default async function ConfirmedRoute({ params, searchParams }: PageProps
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation
-          order={order}
-          orderHref={routes.order(id)}
-          storeUrl={storeUrl()}
-          supportEmail={store.supportEmail}
-        >
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={storeUrl()} supportEmail={supportEmail()}>
           {keeping}
         </Confirmation>
       )}

@@ -11,6 +11,7 @@ import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 import { noteBought } from "@/lib/session/checkout";
 import { storeUrl } from "@/lib/shop-links";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,16 +31,14 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":
-      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={store.supportEmail} />;
+      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={supportEmail()} />;
     case "payment_failed":
-      return <PaymentFailed storeUrl={storeUrl()} supportEmail={store.supportEmail} />;
+      return <PaymentFailed storeUrl={storeUrl()} supportEmail={supportEmail()} />;
     case "pending": {
       const attempt = parseAttempt((await searchParams).attempt);
       const pause = nextPause(attempt);
       if (pause === null) {
-        return (
-          <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={store.supportEmail} />
-        );
+        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={supportEmail()} />;
       }
       return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
     }

@@ -21,9 +21,11 @@ it("tells a storefront whether its proofs are good here", async () => {
   expect(await saidTo(readProof("order-pages", [secret], new Date()))).toMatchObject({
     features: expect.arrayContaining(["locked-reads"]),
     is_trusted: true,
+    sends_mails: false,
   });
   expect(await saidTo(readProof("order-pages", [`${secret}.`], new Date()))).toMatchObject({ is_trusted: false });
   expect((await ask(GET, scope)).body).toMatchObject({ is_trusted: false });
+  expect((await ask(GET, scope)).body, "how it is set up is nobody else's").not.toHaveProperty("sends_mails");
 });
 
 describe("a cart", () => {
