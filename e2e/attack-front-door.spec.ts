@@ -61,7 +61,11 @@ const UNREADABLE: Record<string, { line: string; status: number; headers?: strin
   "an empty state": { line: "GET /account/login", status: STATE_REFUSED, headers: state("%7B%7D") },
   "a state that cannot be decoded": { line: "GET /account/login", status: STATE_REFUSED, headers: state("%E0%A4%A") },
   "a state without a bottom": { line: "GET /account/login", status: STATE_REFUSED, headers: state("[".repeat(9000)) },
-  "two states": { line: "GET /account/login", status: STATE_REFUSED, headers: [...state("%5B%5D"), ...state("x")] },
+  "two states": {
+    line: "GET /account/login",
+    status: STATE_REFUSED,
+    headers: [...state("%5B%5D"), "Next-Router-State-Tree: x"],
+  },
   "a path that is no text": { line: "GET /order/%E0%A4%A", status: 404 },
   "a null in a path": { line: "GET /order/order_1%00", status: 404 },
 };

@@ -3,6 +3,7 @@ import { PEOPLE } from "../scripts/lib/seed/people.mjs";
 import { fillCart, startPayment } from "../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { test as base, expect, settingsFor, words } from "./fixtures";
+import type { Demo } from "./support/demo";
 import { lookUp, lookup } from "./support/lookup-page";
 import { part } from "./support/order-page";
 import { startReverseProxy } from "./support/reverse-proxy";
@@ -11,7 +12,19 @@ import { startStorefront } from "./support/storefront";
 
 // A shop's domain that a storefront and these pages share, in the two ways that docs/beside-your-storefront.md begins with.
 
-const test = base.extend({
+/** How one domain gets two apps; each starts what stands in front of the order pages. */
+const WAYS = {
+  "by the storefront's rewrites": (demo: Demo, orderPages: string, name: string) =>
+    startSmallStorefront({ demo, name, orderPages }),
+  "by a proxy in front": async (demo: Demo, orderPages: string, name: string): Promise<Front> => {
+    const storefront = await startSmallStorefront({ demo, name });
+    const proxy = await startReverseProxy(storefront.url, orderPages);
+    return { url: proxy.url, stop: () => Promise.all([proxy.stop(), storefront.stop()]).then(() => {}) };
+  },
+};
+type Way = keyof typeof WAYS;
+
+const test = base.extend<{ way: Way; front: Front }, { frontOf: (way: Way) => Promise<Front> }>({
   storefront: [
     async ({ demo, backend }, use) => {
       const settings = settingsFor(demo, backend.url);
@@ -21,38 +34,39 @@ const test = base.extend({
     },
     { scope: "worker" },
   ],
+
+  // A storefront is built once a worker, when the first test asks for it.
+  frontOf: [
+    async ({ demo, storefront }, use, { workerIndex }) => {
+      const started = new Map<Way, Promise<Front>>();
+      await use((way) => {
+        const name = `${way.replaceAll(/\W+/g, "-")}-${workerIndex}`;
+        const front = started.get(way) ?? WAYS[way](demo, storefront.url, name);
+        started.set(way, front);
+        return front;
+      });
+      for (const front of started.values()) await (await front).stop();
+    },
+    { scope: "worker" },
+  ],
+
+  way: ["by the storefront's rewrites", { option: true }],
+
+  front: async ({ frontOf, way }, use) => use(await frontOf(way)),
+
+  baseURL: async ({ front, backend }, use) => {
+    backend.heal();
+    await use(front.url);
+  },
 });
 
-/** How one domain gets two apps: the name of a build of the small storefront, and who stands in front. */
-const WAYS = {
-  "by the storefront's rewrites": (demo, orderPages, name) => startSmallStorefront({ demo, name, orderPages }),
-  "by a proxy in front": async (demo, orderPages, name) => {
-    const storefront = await startSmallStorefront({ demo, name });
-    const proxy = await startReverseProxy(storefront.url, orderPages);
-    return { url: proxy.url, stop: () => Promise.all([proxy.stop(), storefront.stop()]).then(() => {}) };
-  },
-} satisfies Record<
-  string,
-  (demo: Parameters<typeof settingsFor>[0], orderPages: string, name: string) => Promise<Front>
->;
-
-for (const [way, startFront] of Object.entries(WAYS)) {
+for (const way of Object.keys(WAYS) as Way[]) {
   test.describe(way, () => {
-    // One worker for all of them: the storefront is built once.
+    // One worker for all of them, and time for the build.
     test.describe.configure({ mode: "default", timeout: 240_000 });
-    let front: Front;
-    test.beforeAll(async ({ demo, storefront }, { workerIndex }) => {
-      front = await startFront(demo, storefront.url, `${way.replaceAll(/\W+/g, "-")}-${workerIndex}`);
-    });
-    test.afterAll(() => front.stop());
-    test.use({
-      baseURL: async ({ backend }, use) => {
-        backend.heal();
-        await use(front.url);
-      },
-    });
+    test.use({ way });
 
-    test("who has paid in the storefront lands on our confirmation", async ({ page, shop, context }) => {
+    test("who has paid in the storefront lands on our confirmation", async ({ page, shop, context, front }) => {
       await context.addCookies([{ name: "_medusa_cart_id", value: await payableCart(shop), url: front.url }]);
       await page.goto("/us");
       await page.getByRole("button", { name: "Place order" }).click();
