@@ -6,6 +6,7 @@ import { openFrontDoor } from "@/lib/http/front-door";
 import { endOnSignals } from "@/lib/http/shutdown";
 import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
+import { storeUrl } from "@/lib/shop-links";
 import { checkBackend } from "@/lib/start/check-backend";
 import { startTelemetry } from "@/lib/telemetry/start-telemetry";
 import { telemetry as watching } from "@/lib/telemetry/telemetry";
@@ -13,8 +14,9 @@ import { telemetry as watching } from "@/lib/telemetry/telemetry";
 /** What must be right before the first shopper comes: settings and brand. A wrong one stops the start with a clear message. */
 export async function start(): Promise<void> {
   try {
-    const { brandDir, store } = env();
-    if (brandDir) await startBrand(brandDir, store.url);
+    const { brandDir } = env();
+    // Outside of a request: the shop of no particular country.
+    if (brandDir) await startBrand(brandDir, storeUrl());
   } catch (error) {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
