@@ -3,6 +3,7 @@
  * the files themselves.
  */
 
+export { formatReceipt } from "./format/date";
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
 export { composeClaim } from "./mail/claim";
@@ -12,6 +13,15 @@ export { composeOrderLink } from "./mail/order-link";
 export { composeOrderPlaced } from "./mail/order-placed";
 export { composePasswordReset } from "./mail/password-reset";
 export { mailReader } from "./mail/reader";
+export {
+  composeRequest,
+  composeRequestForShop,
+  type MailedRequest,
+  SHOP_EVENTS,
+  SHOPPER_EVENTS,
+  type ShopEvent,
+  type ShopperEvent,
+} from "./mail/request";
 export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
@@ -31,9 +41,10 @@ export {
   type WithdrawalException,
 } from "./orders/rules/ability-facts";
 export { isFresh } from "./orders/rules/access";
-export { type LookupQuery, matches, normaliseNumber, spaceOut } from "./orders/rules/lookup";
+export { type LookupQuery, matches, normaliseEmail, normaliseNumber, spaceOut } from "./orders/rules/lookup";
 export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
 export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
+export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
 export { emailDigest } from "./proofs/email-digest";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";

@@ -1,5 +1,12 @@
 /** The plugin's mails. */
-export type MailTemplate = "order-placed" | "order-link" | "order-transfer" | "password-reset" | "mailbox-link";
+export type MailTemplate =
+  | "order-placed"
+  | "order-link"
+  | "order-transfer"
+  | "password-reset"
+  | "mailbox-link"
+  | "request"
+  | "request-shop";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -33,6 +40,8 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-transfer": "order_page_claim",
   "password-reset": "customer",
   "mailbox-link": "customer",
+  request: "order_page_request",
+  "request-shop": "order_page_request",
 };
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
@@ -89,3 +98,20 @@ export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: stri
   trigger,
   once: null,
 });
+
+/** The mail about a shopper's request that has come to a state: to the shopper, or to the shop. */
+export const requestMail = (
+  template: "request" | "request-shop",
+  requestId: string,
+  state: string,
+  trigger: string,
+): MailRequest => ({
+  template,
+  key: `${template}:${requestId}:${state}`,
+  resourceId: requestId,
+  trigger,
+  once: null,
+});
+
+/** The state that a request's mail tells of. */
+export const stateOfMail = ({ key }: MailRequest): string => key.split(":")[2] ?? "";

@@ -119,7 +119,7 @@ export const withdrawalOptions = z.preprocess(
       ),
     ),
     /** What the plugin prepares from a proven declaration: units that are not packed, and those that were delivered. */
-    then: z.preprocess(
+    prepare: z.preprocess(
       (raw) => raw ?? {},
       z.strictObject({
         unpacked: optional(oneOf(["cancel", "nothing"])),

@@ -25,6 +25,8 @@ export interface WithdrawalContent {
   readonly placed_at: string | null;
   /** `null`: all of it, or as the text says. */
   readonly lines: readonly RequestedLine[] | null;
+  /** What was confirmed, in one sentence. */
+  readonly sentence: string;
   readonly text: string | null;
   /** A BCP 47 tag. */
   readonly locale: string;
@@ -58,6 +60,8 @@ export interface ReturnContent {
   /** The way back; `null` where the shopper sees to it. */
   readonly option: { readonly id: string; readonly name: string; readonly location_id: string | null } | null;
   readonly quote: ReturnQuote;
+  /** How to send it, in the merchant's words of then. */
+  readonly instructions: string | null;
   /** The declaration that it was prepared from. */
   readonly withdrawal_id: string | null;
 }

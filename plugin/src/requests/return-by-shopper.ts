@@ -176,6 +176,7 @@ function contentOf(order: LeanOrder, facts: AbilityFacts, terms: ReturnTerms, as
     ),
     option: option && { id: option.id, name: option.name, location_id: option.location_id },
     quote: quoteOf(facts, terms, asked),
+    instructions: terms.instructions,
     withdrawal_id: null,
   };
 }

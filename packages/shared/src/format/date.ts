@@ -29,7 +29,17 @@ export function formatMoment(instant: string | null, context: DateContext): Form
   return format(instant, context, "moment");
 }
 
-function format(instant: string | null, { locale, timeZone }: DateContext, detail: "day" | "moment") {
+/**
+ * @param instant ISO 8601
+ * @returns day, time to the second and zone, as a receipt has them: "May 4, 2026 at 2:05:09 PM GMT+2"; `null` for what is no instant
+ */
+export function formatReceipt(instant: string | null, context: DateContext): FormattedDate | null {
+  return format(instant, context, "receipt");
+}
+
+type Detail = "day" | "moment" | "receipt";
+
+function format(instant: string | null, { locale, timeZone }: DateContext, detail: Detail) {
   if (instant === null) return null;
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;
@@ -37,6 +47,12 @@ function format(instant: string | null, { locale, timeZone }: DateContext, detai
 }
 
 const dateFormat = memoise((locale = "en", timeZone = "UTC", detail = "day") => {
-  const time = detail === "moment" ? ({ timeStyle: "short" } as const) : {};
+  const time = TIMES[detail as Detail];
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", ...time, timeZone });
 });
+
+const TIMES = {
+  day: {},
+  moment: { timeStyle: "short" },
+  receipt: { timeStyle: "long" },
+} as const satisfies Record<Detail, Intl.DateTimeFormatOptions>;

@@ -20,7 +20,6 @@ export const BECAUSE = [
   "claimed",
   "canceled",
   "completed",
-  "mixed_money",
   "in_exchange",
   "unclear",
   /** It was asked for already, and the shop has not answered yet. */
@@ -54,6 +53,8 @@ export interface CanCancel {
   readonly can: true;
   /** Whether it happens at once, or the shop is asked. */
   readonly how: "now" | "request";
+  /** Why the shop is asked where it is not always; `null` otherwise. */
+  readonly why: "mixed_money" | null;
   /** ISO 8601; `null`: until something is packed. */
   readonly until: string | null;
 }
@@ -166,7 +167,8 @@ function cancelOf(facts: AbilityFacts, access: AccessLevel, now: Date): CanCance
   if (until !== null && now > until) return no("too_late", ["withdraw", "contact"], until.toISOString());
   // What Medusa gives back of a gift card is not known, so a person does it.
   const how = rules.cancel.mode === "request" || facts.isMixedMoney ? "request" : "now";
-  return { can: true, how, until: until?.toISOString() ?? null };
+  const why = rules.cancel.mode !== "request" && facts.isMixedMoney ? "mixed_money" : null;
+  return { can: true, how, why, until: until?.toISOString() ?? null };
 }
 
 function deadline(placedAt: string | null, minutes: number | null): Date | null {
