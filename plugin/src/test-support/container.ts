@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { ACCOUNTS } from "../modules/accounts";
 import { CLAIMS } from "../modules/claims";
+import { REQUESTS } from "../modules/requests";
 import { accountsOf } from "./accounts";
 import { claimsService } from "./claims-service";
+import { requestsService } from "./requests-service";
 import { project, type Row, select } from "./tables";
 
 /** Tables by the names that Medusa's query API has for them. */
@@ -72,6 +74,7 @@ export function aBackend(
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
     },
+    listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
     deleteOrderChanges: async (ids: string[]) => {
       tables.order_change = (tables.order_change ?? []).filter(({ id }) => !ids.includes(id as string));
     },
@@ -96,6 +99,7 @@ export function aBackend(
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
     [CLAIMS]: claimsService(tables),
     [ACCOUNTS]: accountsOf(tables),
+    [REQUESTS]: requestsService(tables),
   };
   const resolve = (key: string, { allowUnregistered = false } = {}) => {
     if (allowUnregistered && !(key in services)) return undefined;
