@@ -638,7 +638,7 @@ it("a return without a way back gets no warehouse", async () => {
     requestId: "opreq_1",
     lines,
     option: null,
-    fee: 5,
+    price: 5,
     by: "shopper",
   });
   expect(asked[0]).toEqual([

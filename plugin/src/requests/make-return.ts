@@ -23,8 +23,8 @@ export interface NewReturn {
     readonly note: string | null;
   }[];
   readonly option: { readonly id: string; readonly name: string; readonly location_id: string | null } | null;
-  /** Major units; without a fee Medusa gets no shipping method, for one of 0 would need a fulfilment to be called off. */
-  readonly fee: number;
+  /** Major units, before tax; of 0 Medusa gets no shipping method, whose fulfilment would have to be called off first. */
+  readonly price: number;
   readonly by: string;
 }
 
@@ -35,7 +35,7 @@ export interface NewReturn {
  * @throws Error of Medusa's, with nothing left behind
  */
 export async function makeReturn(container: MedusaContainer, wanted: NewReturn): Promise<string> {
-  const { orderId, requestId, lines, option, fee, by } = wanted;
+  const { orderId, requestId, lines, option, price, by } = wanted;
   const { result: change } = await beginReturnOrderWorkflow(container).run({
     input: {
       order_id: orderId,
@@ -57,9 +57,9 @@ export async function makeReturn(container: MedusaContainer, wanted: NewReturn):
         })),
       },
     });
-    if (option && fee > 0) {
+    if (option && price > 0) {
       await createReturnShippingMethodWorkflow(container).run({
-        input: { return_id: returnId, shipping_option_id: option.id, custom_amount: fee },
+        input: { return_id: returnId, shipping_option_id: option.id, custom_amount: price },
       });
     }
     await confirmReturnRequestWorkflow(container).run({ input: { return_id: returnId, confirmed_by: by } });

@@ -135,7 +135,7 @@ async function returnWithoutFee(
     requestId: id,
     lines: lines.map((line) => ({ ...line, reason_id: null, note: null })),
     option: terms?.options[0] ?? null,
-    fee: 0,
+    price: 0,
     by: "shopper",
   });
 }

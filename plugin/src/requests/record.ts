@@ -58,7 +58,14 @@ export interface ReturnContent {
     readonly note: string | null;
   })[];
   /** The way back; `null` where the shopper sees to it. */
-  readonly option: { readonly id: string; readonly name: string; readonly location_id: string | null } | null;
+  readonly option: {
+    readonly id: string;
+    readonly name: string;
+    readonly location_id: string | null;
+    /** Major units: what it costs with its tax, and the price that Medusa puts the tax on. */
+    readonly fee: number;
+    readonly price: number;
+  } | null;
   readonly quote: ReturnQuote;
   /** How to send it, in the merchant's words of then. */
   readonly instructions: string | null;

@@ -104,13 +104,23 @@ export async function returnAndNote(
   const { lines, option, quote } = record.content;
   try {
     const orderId = record.order_id ?? "";
-    const returnId = await makeReturn(container, { orderId, requestId: record.id, lines, option, fee: quote.fee, by });
+    const price = priceOf(option, quote);
+    const returnId = await makeReturn(container, { orderId, requestId: record.id, lines, option, price, by });
     return await moveRequest(container, record, { state: "done", by, returnId });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`order-pages: return of request ${record.id} could not be made: ${withoutAddresses(error)}`);
     return moveRequest(container, record, { state: "refused", by, outcome: { because: "unclear" } });
   }
+}
+
+/**
+ * What Medusa is told that the way back costs, before the tax that it adds. A fee that was lowered to what the goods are worth keeps its
+ * share of tax.
+ */
+function priceOf(option: ReturnContent["option"], { fee, goods }: ReturnQuote): number {
+  if (!option || fee === 0) return 0;
+  return option.fee > goods ? (option.price * goods) / option.fee : option.price;
 }
 
 /** Why this choice cannot go back, where something of the order may. */
@@ -174,7 +184,7 @@ function contentOf(order: LeanOrder, facts: AbilityFacts, terms: ReturnTerms, as
         note: line.note,
       })),
     ),
-    option: option && { id: option.id, name: option.name, location_id: option.location_id },
+    option,
     quote: quoteOf(facts, terms, asked),
     instructions: terms.instructions,
     withdrawal_id: null,

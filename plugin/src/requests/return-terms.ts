@@ -3,13 +3,17 @@ import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/uti
 import type { ReturnOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
 import { plain } from "../orders/pick";
+import { readTaxOfFees, type TaxedOrder } from "./fee-taxes";
 import { inPlace } from "./rules";
 
-/** A way back that the shop offers for this order, with its fee in major units of the order's currency. */
+/** A way back that the shop offers for this order, in major units of the order's currency. */
 export interface WayBack {
   readonly id: string;
   readonly name: string;
+  /** What it costs the shopper, with its tax. */
   readonly fee: number;
+  /** The option's own price, to which Medusa may add the tax. */
+  readonly price: number;
   readonly location_id: string | null;
 }
 
@@ -35,11 +39,9 @@ export interface ReturnTerms {
   readonly instructions: string | null;
 }
 
-interface OrderRow {
+interface OrderRow extends TaxedOrder {
   readonly id: string;
-  readonly currency_code: string;
   readonly region_id?: string | null;
-  readonly shipping_address?: { readonly country_code?: string | null } | null;
   readonly billing_address?: { readonly country_code?: string | null } | null;
   readonly items?: readonly ({ readonly id: string; readonly refundable_total_per_unit?: unknown } | null)[];
 }
@@ -62,7 +64,11 @@ export async function readReturnTerms(container: MedusaContainer, orderId: strin
       "currency_code",
       "region_id",
       "total",
-      "shipping_address.country_code",
+      "region.automatic_taxes",
+      "customer.id",
+      "customer.email",
+      "customer.groups.id",
+      "shipping_address.*",
       "billing_address.country_code",
       "items.*",
       "items.detail.*",
@@ -102,7 +108,10 @@ interface OptionRow {
     readonly geo_zones?: readonly ({ readonly country_code?: string | null } | null)[] | null;
     readonly fulfillment_set?: { readonly location?: { readonly id?: string } | null } | null;
   } | null;
-  readonly calculated_price?: { readonly calculated_amount?: unknown } | null;
+  readonly calculated_price?: {
+    readonly calculated_amount?: unknown;
+    readonly is_calculated_price_tax_inclusive?: boolean | null;
+  } | null;
 }
 
 /** The shop's return options that reach the order's country and have a price in its region. */
@@ -117,6 +126,7 @@ async function readWaysBack(container: MedusaContainer, order: OrderRow, country
       "service_zone.geo_zones.country_code",
       "service_zone.fulfillment_set.location.id",
       "calculated_price.calculated_amount",
+      "calculated_price.is_calculated_price_tax_inclusive",
     ],
     context: {
       calculated_price: QueryContext({
@@ -125,17 +135,30 @@ async function readWaysBack(container: MedusaContainer, order: OrderRow, country
       }),
     },
   });
-  return (data as unknown as OptionRow[]).flatMap((option) => {
+  const offered = (data as unknown as OptionRow[]).flatMap((option) => {
     const isReturn = (option.rules ?? []).some(
       (rule) => rule?.attribute === "is_return" && String(rule.value) === "true",
     );
     const zones = option.service_zone?.geo_zones ?? [];
     const reaches = country === null || zones.some((zone) => zone?.country_code === country);
-    const price = option.calculated_price?.calculated_amount;
-    if (!isReturn || !reaches || price === null || price === undefined) return [];
-    const location_id = option.service_zone?.fulfillment_set?.location?.id ?? null;
-    return [{ id: option.id, name: option.name, fee: Number(plain(price)), location_id }];
+    const amount = option.calculated_price?.calculated_amount;
+    if (!isReturn || !reaches || amount === null || amount === undefined) return [];
+    return [{ option, price: Number(plain(amount)) }];
   });
+  const taxOf = await readTaxOfFees(
+    container,
+    order,
+    offered
+      .filter(({ option }) => !option.calculated_price?.is_calculated_price_tax_inclusive)
+      .map(({ option, price }) => ({ id: option.id, price })),
+  );
+  return offered.map(({ option, price }) => ({
+    id: option.id,
+    name: option.name,
+    fee: price + taxOf(option.id),
+    price,
+    location_id: option.service_zone?.fulfillment_set?.location?.id ?? null,
+  }));
 }
 
 async function readReasons(container: MedusaContainer, { faultReasons }: ReturnOptions): Promise<Reason[]> {

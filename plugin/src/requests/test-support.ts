@@ -123,7 +123,7 @@ export const returnRequest = (changes: Partial<ReturnRecord> = {}): ReturnRecord
         note: "A note",
       },
     ],
-    option: { id: "so_1", name: "DHL Retoure", location_id: "sloc_1" },
+    option: { id: "so_1", name: "DHL Retoure", location_id: "sloc_1", fee: 5, price: 5 },
     quote: {
       currency: "EUR",
       rows: [{ id: "line_1", quantity: 2, amount: 60 }],

@@ -11,6 +11,11 @@ describe("what is given back", () => {
       { goods: 56.83, fee: 6, total: 50.83, refund: 50.83 },
     ],
     [
+      "is rounded once, as Medusa's difference is",
+      [[line(28.416375, 2)], { currency: "USD", fee: 6.435, paid: 100 }],
+      { goods: 56.83, fee: 6.43, total: 50.4, refund: 50.4 },
+    ],
+    [
       "has no digits in yen",
       [[line(4300, 2)], { currency: "JPY", fee: 660, paid: 9000 }],
       { goods: 8600, fee: 660, total: 7940, refund: 7940 },

@@ -22,7 +22,7 @@ export interface ReturnQuote {
 }
 
 /**
- * @param fee of the way back, major units; 0 where it is free
+ * @param fee of the way back, major units, with its tax; 0 where it is free
  * @param paid what was captured and not given back yet
  */
 export function quoteReturn(
@@ -31,18 +31,20 @@ export function quoteReturn(
 ): ReturnQuote {
   const digits = currencyDigits(currency);
   const amounts = lines.map(({ quantity, refundablePerUnit }) => exact(refundablePerUnit).times(exact(quantity)));
-  const sum = amounts.reduce((total, amount) => total.plus(amount), new Big(0));
-  const owed = toMinor(sum, digits);
-  const charged = least(toMinor(fee, digits), owed);
-  const rows = apportion(amounts, owed, digits);
-  const total = owed - charged;
+  const owed = amounts.reduce((total, amount) => total.plus(amount), new Big(0));
+  const asked = exact(fee);
+  const charged = asked.gt(owed) ? owed : asked;
+  const total = toMinor(owed.minus(charged), digits);
+  // The sum is rounded once, as Medusa's own difference is; its rows give way to it.
+  const parts = apportion([...amounts, charged.neg()], total, digits);
+  const taken = -(parts.at(-1) ?? 0n);
   const held = toMinor(paid, digits);
   const major = (minor: bigint): number => Number(new Big(minor.toString()).div(new Big(10).pow(digits)));
   return {
     currency,
-    rows: lines.map(({ id, quantity }, index) => ({ id, quantity, amount: major(rows[index] ?? 0n) })),
-    goods: major(owed),
-    fee: major(charged),
+    rows: lines.map(({ id, quantity }, index) => ({ id, quantity, amount: major(parts[index] ?? 0n) })),
+    goods: major(total + taken),
+    fee: major(taken),
     total: major(total),
     refund: major(least(total, held < 0n ? 0n : held)),
   };
