@@ -83,7 +83,7 @@ async function carryOut(
     requests: others,
     rules: {
       ...rules,
-      cancel: { mode: "auto" as const, minutes: null },
+      cancel: { mode: "auto" as const, minutes: null, reasons: [] },
       returns: { ...rules.returns, mode: "auto" as const },
     },
   };

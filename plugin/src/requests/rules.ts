@@ -44,7 +44,7 @@ export function rulesFor(options: PluginOptions, place: OrderPlace): AbilityRule
       isOffered: withdrawal.mode === "all" || (withdrawal.mode === "eu" && isCovered),
       days: withdrawal.days,
     },
-    cancel: { mode: cancel.mode, minutes: cancel.minutes ?? null },
+    cancel: { mode: cancel.mode, minutes: cancel.minutes ?? null, reasons: cancel.reasons },
     returns: {
       mode: returns.mode,
       days: returns.days,

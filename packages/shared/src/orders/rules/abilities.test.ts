@@ -25,7 +25,7 @@ describe("an order can be canceled", () => {
   });
 
   it("for so many minutes where the merchant says so", () => {
-    const cancel = { mode: "auto", minutes: 60 } as const;
+    const cancel = { mode: "auto", minutes: 60, reasons: [] } as const;
     expect(abilities({ placedAt: "2026-05-20T11:30:00.000Z", rules: { ...rules, cancel } }).cancel).toMatchObject({
       can: true,
       until: "2026-05-20T12:30:00.000Z",
@@ -37,13 +37,13 @@ describe("an order can be canceled", () => {
   });
 
   it("by the shop, where it wants to be asked or a gift card paid", () => {
-    const asking = { ...rules, cancel: { mode: "request", minutes: null } } as const;
+    const asking = { ...rules, cancel: { mode: "request", minutes: null, reasons: [] } } as const;
     expect(abilities({ rules: asking }).cancel).toMatchObject({ can: true, how: "request", why: null });
     expect(abilities({ isMixedMoney: true }).cancel).toMatchObject({ can: true, how: "request", why: "mixed_money" });
   });
 
   it.each<[Cannot["because"], Partial<AbilityFacts>, Cannot["instead"]]>([
-    ["off", { rules: { ...rules, cancel: { mode: "off", minutes: null } } }, []],
+    ["off", { rules: { ...rules, cancel: { mode: "off", minutes: null, reasons: [] } } }, []],
     ["canceled", { status: "canceled" }, []],
     ["completed", { status: "completed" }, ["contact"]],
     ["completed", { status: "archived" }, ["contact"]],
@@ -213,7 +213,10 @@ describe("what a plugin answers", () => {
     ["nothing", undefined],
     ["no object", "abilities"],
     ["one without rules", { ...aFact(), rules: undefined }],
-    ["a mode that nobody knows", { ...aFact(), rules: { ...rules, cancel: { mode: "perhaps", minutes: null } } }],
+    [
+      "a mode that nobody knows",
+      { ...aFact(), rules: { ...rules, cancel: { mode: "perhaps", minutes: null, reasons: [] } } },
+    ],
   ])("is none where it is %s", (_what, raw) => {
     expect(readAbilityFacts(raw)).toBeNull();
   });

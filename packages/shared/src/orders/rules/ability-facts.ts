@@ -78,7 +78,13 @@ export interface AbilityRules {
   /** The shop's IANA time zone, in which days begin and end. */
   readonly timeZone: string;
   readonly withdrawal: { readonly isOffered: boolean; readonly days: number };
-  readonly cancel: { readonly mode: "auto" | "request" | "off"; readonly minutes: number | null };
+  readonly cancel: {
+    readonly mode: "auto" | "request" | "off";
+    /** After placement; `null`: until something is packed. */
+    readonly minutes: number | null;
+    /** What a shopper may choose as a reason; nobody has to. */
+    readonly reasons: readonly string[];
+  };
   readonly returns: ReturnRules;
 }
 
@@ -185,7 +191,11 @@ const factsSchema = z.object({
   rules: z.object({
     timeZone: z.string(),
     withdrawal: z.object({ isOffered: z.boolean(), days: z.number() }),
-    cancel: z.object({ mode: z.enum(["auto", "request", "off"]), minutes: z.number().nullable() }),
+    cancel: z.object({
+      mode: z.enum(["auto", "request", "off"]),
+      minutes: z.number().nullable(),
+      reasons: z.array(z.string()),
+    }),
     returns: z.object({
       mode: z.enum(["auto", "review", "off"]),
       days: z.number(),

@@ -14,7 +14,7 @@ export function aFact(changes: Partial<AbilityFacts> = {}): AbilityFacts {
     rules: {
       timeZone: "Europe/Berlin",
       withdrawal: { isOffered: true, days: 14 },
-      cancel: { mode: "auto", minutes: null },
+      cancel: { mode: "auto", minutes: null, reasons: [] },
       returns: { mode: "auto", days: 30, from: "delivered", transitDays: 7 },
     },
     requests: [],
