@@ -2,7 +2,7 @@ import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, open, test } from "./fixtures";
 import { carry, newCustomer, oldOrder, orderFor } from "./support/accounts";
 import { history } from "./support/history-page";
-import { told } from "./support/told";
+import { observableAnswer } from "./support/observable-answer";
 import { trueOrder } from "./support/truth";
 
 const UNKNOWN = "order_01JB8TZ2AAAAAAAAAAAAAAAAAA";
@@ -43,7 +43,7 @@ test("another's order and an unknown one are the same answer", async ({ page, de
   const { token } = await newCustomer(shop);
   await carry(page.context(), storefront.url, token);
   const look = async (id: string, headers: Record<string, string>) =>
-    told(await page.request.get(`/account/orders/${id}`, { headers }), id);
+    observableAnswer(await page.request.get(`/account/orders/${id}`, { headers }), id);
   const theirPage = await look(theirs.id, {});
   expect(theirPage.status).toBe(404);
   expect(await look(UNKNOWN, {})).toEqual(theirPage);

@@ -1,4 +1,4 @@
-import { MIN_PASSWORD } from "../lib/actions/fields";
+import { MIN_PASSWORD } from "../lib/forms/fields";
 import { signIn as signInAtBackend } from "../scripts/lib/shop/customers.mjs";
 import { expect, messages, open, test, words } from "./fixtures";
 import {

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, open, test, words } from "./fixtures";
 import { expectSignedIn, fillRegistration, newCustomer, signIn, somebody } from "./support/accounts";
 import { generation } from "./support/generation";
+import { observableAnswer } from "./support/observable-answer";
 import { part } from "./support/order-page";
 import { sendForm } from "./support/send-form";
-import { told } from "./support/told";
 
 const problem = (page: Page) => page.getByRole("main").getByRole("alert");
 
@@ -159,5 +159,5 @@ test.describe("whether an address has an account", () => {
 async function ask(page: Page, path: string, values: { readonly email: string }) {
   const start = performance.now();
   const answer = await sendForm(page.request, path, values);
-  return { milliseconds: performance.now() - start, said: await told(answer, values.email) };
+  return { milliseconds: performance.now() - start, said: await observableAnswer(answer, values.email) };
 }

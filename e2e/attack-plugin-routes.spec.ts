@@ -76,7 +76,7 @@ const BODIES = [
   "[".repeat(20_000),
 ];
 
-const WITH_BODY = ["/lookup", "/lookup/mail", "/transfer", "/claims", "/claims/offers"];
+const WITH_BODY = ["/lookup", "/lookup/mail", "/transfer", "/claims", "/claims/claimable"];
 
 test("no route of the plugin's answers 500, whatever it is asked", async ({ shop, demo }) => {
   const { token } = await newCustomer(shop);
@@ -96,6 +96,6 @@ test("no route of the plugin's answers 500, whatever it is asked", async ({ shop
   });
   expect(answers.filter((answer) => / 5\d\d$/.test(answer))).toEqual([]);
   // Only the count of what may be offered, and asking for it, need nothing; every other is refused.
-  const answered = answers.filter((answer) => / 2\d\d$/.test(answer) && !answer.includes("/claims/offers"));
+  const answered = answers.filter((answer) => / 2\d\d$/.test(answer) && !answer.includes("/claims/claimable"));
   expect(answered).toEqual([]);
 });

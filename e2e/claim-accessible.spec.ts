@@ -59,7 +59,7 @@ test("the claim centre with all that there can be", async ({ page, shop, demo, s
   await openOrder(page, held);
   await carry(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim?done=asked");
-  for (const part of ["held", "offers", "byNumber", "list"] as const) {
+  for (const part of ["held", "claimable", "byNumber", "list"] as const) {
     await expect(page.getByRole("region", { name: words(`claims.${part}.title`) })).toBeVisible();
   }
   await expectAccessible(page);

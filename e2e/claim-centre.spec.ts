@@ -142,11 +142,11 @@ test("guests' orders with the account's address are offered, and named once thei
   const nora = await newCustomer(shop, { email });
   await carry(page.context(), storefront.url, nora.token);
   await open(page, CENTRE);
-  const offers = page.getByRole("region", { name: words("claims.offers.title") });
-  await expect(offers).toContainText(words("claims.offers.explanation", { count: 2 }));
-  await offers.getByRole("button", { name: words("claims.offers.submit", { count: 2 }) }).click();
+  const claimable = page.getByRole("region", { name: words("claims.claimable.title") });
+  await expect(claimable).toContainText(words("claims.claimable.explanation", { count: 2 }));
+  await claimable.getByRole("button", { name: words("claims.claimable.submit", { count: 2 }) }).click();
   await expect(claims.said(page)).toHaveText(words("claims.done.asked"));
-  await expect(offers).toHaveCount(0);
+  await expect(claimable).toHaveCount(0);
   const hidden = page.getByRole("heading", { name: words("claims.list.hidden") });
   await expect(hidden).toHaveCount(2);
   for (const { id, number } of orders) {

@@ -1,6 +1,5 @@
 import { NEWEST } from "@order-pages/shared/orders/facts/history";
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { ConfirmEmail } from "@/components/account/confirm-email";
 import { NoOrders } from "@/components/account/no-orders";
@@ -16,7 +15,8 @@ import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { routes } from "@/lib/routes";
-import { enter } from "./enter";
+import { requireCustomer } from "@/lib/session/require-customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 /** How many of the latest orders the overview shows. */
 const LATEST = 3;
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountRoute({ searchParams }: PageProps<"/account">) {
   const { confirmed } = await searchParams;
   const [visit, read, t, mailboxWords, sessionWords] = await Promise.all([
-    enter(routes.account()),
+    requireCustomer(routes.account()),
     readHistory({ state: null, placed: null, search: null, cursor: NEWEST }),
     getTranslations("account"),
     getTranslations("mailbox"),

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
 
 interface ConfirmEmailProps {

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Badge } from "@/components/ui/badge";
 import { linkStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 

@@ -3,24 +3,24 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
 
 interface ClaimWaysProps {
-  readonly offers: number;
+  readonly claimable: number;
   readonly held: readonly HeldOrderView[];
   readonly claimByNumber: FormAction;
   readonly claimHeld: FormAction;
-  readonly claimOffers: FormAction;
+  readonly claimClaimable: FormAction;
 }
 
 /** The ways to ask for orders: what is at hand with one press, and everything else by number and email. */
-export function ClaimWays({ offers, held, claimByNumber, claimHeld, claimOffers }: ClaimWaysProps) {
+export function ClaimWays({ claimable, held, claimByNumber, claimHeld, claimClaimable }: ClaimWaysProps) {
   const t = useTranslations("claims");
   const list = useTranslations("claims.list");
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      {held.length > 0 || offers > 0 ? (
+      {held.length > 0 || claimable > 0 ? (
         <div className="space-y-5">
           {held.length > 0 ? (
             <Way id="held" title={t("held.title")} text={t("held.explanation")}>
@@ -37,9 +37,14 @@ export function ClaimWays({ offers, held, claimByNumber, claimHeld, claimOffers 
               <ActionForm action={claimHeld} fields={[]} submit={t("held.submit", { count: held.length })} once />
             </Way>
           ) : null}
-          {offers > 0 ? (
-            <Way id="offers" title={t("offers.title")} text={t("offers.explanation", { count: offers })}>
-              <ActionForm action={claimOffers} fields={[]} submit={t("offers.submit", { count: offers })} once />
+          {claimable > 0 ? (
+            <Way id="claimable" title={t("claimable.title")} text={t("claimable.explanation", { count: claimable })}>
+              <ActionForm
+                action={claimClaimable}
+                fields={[]}
+                submit={t("claimable.submit", { count: claimable })}
+                once
+              />
             </Way>
           ) : null}
         </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, UNTOUCHED } from "@/lib/actions/form-state";
+import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { useDraft } from "./draft";
 import { Field, type FieldProps } from "./field";
 

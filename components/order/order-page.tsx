@@ -2,9 +2,9 @@ import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { PageMain } from "@/components/ui/page-main";
 import { OrderDetails } from "./order-details";
-import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";
 import { Progress } from "./progress";
+import { StandingIcon } from "./standing-icon";
 
 interface OrderPageProps {
   readonly order: OrderView;
@@ -24,7 +24,7 @@ export function OrderPage({ order, storeUrl, supportEmail, navigation, children 
       {navigation ? <div className="mb-10">{navigation}</div> : null}
       <OrderHead
         order={order}
-        emblem={<OrderEmblem standing={standing} />}
+        emblem={<StandingIcon standing={standing} />}
         title={standing.title}
         detail={standing.detail}
       />

@@ -3,11 +3,11 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageMain } from "@/components/ui/page-main";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import { OrderEmblem } from "./order-emblem";
 import { OrderHead } from "./order-head";
 import { Progress } from "./progress";
+import { StandingIcon } from "./standing-icon";
 
 interface OrderSummaryProps {
   readonly summary: SummaryView;
@@ -29,7 +29,7 @@ export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpi
     <PageMain>
       <OrderHead
         order={summary}
-        emblem={<OrderEmblem standing={standing} />}
+        emblem={<StandingIcon standing={standing} />}
         title={standing.title}
         detail={standing.detail}
       />

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { defineAction, type Outcome } from "@/lib/forms/define-action";
+import { emailField, newPasswordField } from "@/lib/forms/fields";
+import { UNTOUCHED } from "@/lib/forms/form-state";
 import { timeLeft } from "@/lib/http/deadline";
 import { BackendUnavailable } from "@/lib/medusa/backend";
-import { defineAction, type Outcome } from "./define-action";
-import { emailField, newPasswordField } from "./fields";
-import { UNTOUCHED } from "./form-state";
 
 const { respondWith, refresh } = vi.hoisted(() => ({ respondWith: vi.fn(), refresh: vi.fn() }));
 vi.mock("@/lib/http/exchange", () => ({ respondWith, currentExchange: () => null }));

@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { withinLimit } from "@/lib/forms/within-limit";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { readSession } from "@/lib/session/customer";
-import { defineAction } from "./define-action";
-import { within } from "./within";
 
 /** How long to wait where the mailbox got too many: the plugin counts by the hour. */
 const AN_HOUR = 3600;
@@ -21,7 +21,7 @@ export const mailMailboxLink = defineAction({
     if (session.kind === "unavailable") return { problem: "outage" };
     if (session.kind !== "customer") redirect(routes.login({ next: routes.account(), ended: true }));
     const { customer, token } = session;
-    return within("mailbox", { customer: customer.id }, async () => {
+    return withinLimit("mailbox", { customer: customer.id }, async () => {
       const [outcome, t] = await Promise.all([backend().mailMailboxLink(token), getTranslations("mailbox")]);
       switch (outcome) {
         case "sent":

@@ -4,12 +4,12 @@ import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { emailField, numberField } from "@/lib/forms/fields";
+import { respondInEqualTime } from "@/lib/forms/respond-in-equal-time";
+import { mailWithinLimit, withinLimit } from "@/lib/forms/within-limit";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
-import { atLeast } from "./at-least";
-import { defineAction } from "./define-action";
-import { emailField, numberField } from "./fields";
-import { mailWithin, within } from "./within";
 
 /** Longer than a backend at work takes to find an order, so that the time does not tell whether there is one. */
 const ASKED_MS = 600;
@@ -26,9 +26,9 @@ export const mailOrderLink = defineAction({
   }),
   keep: ["email"],
   run: ({ number, orderId, email }) =>
-    within("mail", {}, async () => {
-      await atLeast(ASKED_MS, () =>
-        mailWithin(email, async () => {
+    withinLimit("mail", {}, async () => {
+      await respondInEqualTime(ASKED_MS, () =>
+        mailWithinLimit(email, async () => {
           const named = number || (await numberOf(orderId));
           if (named !== "") await backend().mailOrderLink({ number: named, email });
         }),

@@ -4,13 +4,13 @@ import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { emailField } from "@/lib/forms/fields";
+import { proveOrder, WRONG_EMAIL } from "@/lib/forms/prove-orders";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
 import { rememberDevice } from "@/lib/session/known-device";
-import { defineAction } from "./define-action";
-import { emailField } from "./fields";
-import { prove, WRONG_EMAIL } from "./prove";
 
 /** The email field of an order's summary: who knows the order's email sees the rest of it. */
 export const openOrder = defineAction({
@@ -21,7 +21,7 @@ export const openOrder = defineAction({
   }),
   keep: ["email"],
   run: ({ orderId, email, page }) =>
-    prove(
+    proveOrder(
       // What is no id of Medusa's counts by its email alone: what anybody may write at will goes into no counter.
       { number: isOrderId(orderId) ? orderId : email, email },
       async () => {

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { afterSignIn } from "@/lib/forms/after-sign-in";
+import { defineAction } from "@/lib/forms/define-action";
+import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "@/lib/forms/fields";
+import { withinLimit } from "@/lib/forms/within-limit";
 import { backend } from "@/lib/medusa";
 import { rememberDevice } from "@/lib/session/known-device";
 import { keepToken } from "@/lib/session/token";
-import { afterSignIn } from "./claims/after-sign-in";
-import { defineAction } from "./define-action";
-import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "./fields";
-import { within } from "./within";
 
 /** Creates an account, signs it in and leads on. Medusa itself tells here, and only here, that an address has one. */
 export const register = defineAction({
@@ -21,7 +21,7 @@ export const register = defineAction({
   }),
   keep: ["firstName", "lastName", "email"],
   run: ({ next, ...registration }) =>
-    within("register", { email: registration.email }, async () => {
+    withinLimit("register", { email: registration.email }, async () => {
       const registered = await backend().register(registration);
       if ("refused" in registered) return { field: "email", error: registered.refused };
       await keepToken(registered.token);

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
 import { endGrants } from "@/lib/session/grants";
 import { dropToken, readToken } from "@/lib/session/token";
-import { defineAction } from "./define-action";
 
 /** Ends every session of the customer who is signed in, on all devices, and forgets here what a sign-out forgets. */
 export const signOutEverywhere = defineAction({

@@ -3,8 +3,8 @@ import type {
   ClaimAnswer,
   ClaimBook,
   ClaimMail,
+  ClaimQuestion,
   ClaimState,
-  Invitation,
 } from "@order-pages/shared/orders/facts/claims";
 import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
@@ -145,7 +145,7 @@ export interface Backend {
   requestClaims(token: string, orderIds: readonly string[]): Promise<readonly ClaimAnswer[] | null>;
 
   /** The same for every order that {@link ClaimBook} offers. */
-  requestOffers(token: string): Promise<readonly ClaimAnswer[] | null>;
+  requestClaimable(token: string): Promise<readonly ClaimAnswer[] | null>;
 
   /**
    * What the customer has asked for, and what could be asked for.
@@ -174,13 +174,13 @@ export interface Backend {
    * @param proof the token that the link carries
    * @throws BackendUnavailable
    */
-  readInvitation(orderId: string, proof: string): Promise<Invitation>;
+  readClaimQuestion(orderId: string, proof: string): Promise<ClaimQuestion>;
 
   /**
    * Answers for the mailbox.
    * @throws BackendUnavailable
    */
-  answerInvitation(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult>;
+  answerClaim(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult>;
 
   /**
    * How this backend guards its orders from whoever knows an id.

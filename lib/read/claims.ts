@@ -42,7 +42,7 @@ export async function readClaims(): Promise<ClaimsRead> {
       kind: "found",
       book: {
         claims: book.claims?.map((claim) => toClaimView(claim, ago, context)) ?? null,
-        offers: book.offers,
+        claimable: book.claimable,
         held: held.filter(({ id }) => !isAsked(id, book.claims ?? [])).map((order) => toHeldOrderView(order, context)),
       },
     };

@@ -1,7 +1,7 @@
 import "server-only";
 import { deriveFacts, type OrderFacts } from "@order-pages/shared/orders/facts/derive-facts";
 import type { Order } from "@order-pages/shared/orders/facts/order";
-import { type Access, decideAccess, hasBought, seenBy } from "@order-pages/shared/orders/rules/access";
+import { type Access, decideAccess, hasBought, withEmailFor } from "@order-pages/shared/orders/rules/access";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
 import { viewOfFacts } from "@order-pages/shared/orders/view/to-order-view";
@@ -57,7 +57,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     const { level, by } = access;
     const context = { locale, timeZone: env().store.timeZone, words };
     if (level === "full") {
-      const facts = deriveFacts(seenBy(order, access));
+      const facts = deriveFacts(withEmailFor(order, access));
       noteUnexplained(facts);
       const earned = by === "fresh" && hasBought(order, checkout) ? { id, email: order.email } : null;
       return { kind: "full", order: viewOfFacts(facts, context), by, claimer: await claimerOf(order, session), earned };

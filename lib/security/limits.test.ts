@@ -52,7 +52,7 @@ const RULES = [
   ["inbox", "email", 3, 60 * MINUTE, {}],
   ["claim", "address", 30, 60 * MINUTE, { customer: "cus_1" }],
   ["claim", "customer", 30, 60 * MINUTE, { address: "192.0.2.1" }],
-  ["invitation", "address", 60, 10 * MINUTE, {}],
+  ["question", "address", 60, 10 * MINUTE, {}],
   ["newPassword", "address", 20, 60 * MINUTE, {}],
 ] as const;
 
@@ -153,7 +153,7 @@ it("counts one attempt apart from another, and one address apart from another", 
   await allowed(21, () => spend("newPassword", { address: "192.0.2.1" }));
   expect(await spend("newPassword", { address: "192.0.2.1" })).not.toBeNull();
   expect(await spend("newPassword", { address: "192.0.2.2" })).toBeNull();
-  expect(await spend("invitation", { address: "192.0.2.1" })).toBeNull();
+  expect(await spend("question", { address: "192.0.2.1" })).toBeNull();
 });
 
 describe("with a Redis", () => {

@@ -45,7 +45,7 @@ const LIMITS = {
     customer: { points: 30, seconds: 60 * MINUTE },
   },
   // Not by order: no token can be guessed, but whoever knows an order's id could keep its mailbox from answering.
-  invitation: {
+  question: {
     address: { points: 60, seconds: 10 * MINUTE },
   },
   // Each one mails the account's own address, which may be somebody else's; the plugin counts by mailbox, too.

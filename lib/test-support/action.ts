@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import { type FormAction, type FormState, UNTOUCHED } from "@/lib/actions/form-state";
+import { type FormAction, type FormState, UNTOUCHED } from "@/lib/forms/form-state";
 
 /** What came of pressing a form's button. */
 export interface Pressed {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -10,7 +9,8 @@ import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { readMailboxProof } from "@/lib/session/mailbox-proof";
-import { enter } from "../enter";
+import { requireCustomer } from "@/lib/session/require-customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("confirmEmail") };
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where whoever is signed in confirms the account's address; open/route.ts keeps what the mailed link carries. */
 export default async function ConfirmEmailRoute() {
   const here = routes.confirmEmail();
-  const [visit, proof, t] = await Promise.all([enter(here), readMailboxProof(), getTranslations("mailbox")]);
+  const [visit, proof, t] = await Promise.all([requireCustomer(here), readMailboxProof(), getTranslations("mailbox")]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   const { email, mailbox } = visit.customer;
   // A backend that proves no mailbox has nothing to confirm.

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -12,6 +11,7 @@ import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { returnPath } from "@/lib/security/return-path";
 import { readSession } from "@/lib/session/customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("signIn") };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { ConfirmEmail } from "@/components/account/confirm-email";
 import { HistoryFilters } from "@/components/account/history-filters";
@@ -12,8 +11,9 @@ import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
-import { enter } from "../enter";
-import { appliedFilters, readAddress, toHref, toQuery } from "./history-query";
+import { appliedFilters, readAddress, toHref, toQuery } from "@/lib/read/history-address";
+import { requireCustomer } from "@/lib/session/require-customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("orders") };
@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrdersRoute({ searchParams }: PageProps<"/account/orders">) {
   const address = readAddress(await searchParams);
   const here = toHref(address);
-  const [visit, read, t] = await Promise.all([enter(here), readHistory(toQuery(address)), getTranslations("history")]);
+  const [visit, read, t] = await Promise.all([
+    requireCustomer(here),
+    readHistory(toQuery(address)),
+    getTranslations("history"),
+  ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={here} />;
   const { history } = read;

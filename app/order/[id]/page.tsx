@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { OrderScreen } from "@/app/order/order-screen";
 import { OrderPage } from "@/components/order/order-page";
 import { env } from "@/lib/env";
-import { orderMetadata } from "./metadata";
+import { orderMetadata } from "@/lib/read/order-metadata";
+import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
   return orderMetadata((await params).id);

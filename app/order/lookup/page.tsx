@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { LookupUnavailable } from "@/components/problems/lookup-unavailable";
@@ -11,6 +10,7 @@ import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readLookup } from "@/lib/read/lookup";
 import { routes } from "@/lib/routes";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("lookup") };

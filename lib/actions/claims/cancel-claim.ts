@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { asCustomer } from "@/lib/forms/as-customer";
+import { defineAction } from "@/lib/forms/define-action";
+import { claimFields } from "@/lib/forms/fields";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
-import { defineAction } from "../define-action";
-import { claimFields } from "../fields";
-import { asCustomer } from "./as-customer";
 
 /** Takes a request back, or says what its mailbox answered first. */
 export const cancelClaim = defineAction({

@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
+import { asCustomer } from "@/lib/forms/as-customer";
+import { requestClaims } from "@/lib/forms/claim-outcome";
+import { defineAction } from "@/lib/forms/define-action";
+import { emailField, numbersField } from "@/lib/forms/fields";
+import { proveOrders } from "@/lib/forms/prove-orders";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
-import { defineAction } from "../define-action";
-import { emailField, numbersField } from "../fields";
-import { proveEach } from "../prove";
-import { asCustomer } from "./as-customer";
-import { requestClaims } from "./request";
 
 /** Asks for orders by their numbers and the email they were placed with: who knows both may ask, the mailbox decides. */
 export const claimByNumber = defineAction({
@@ -15,7 +15,7 @@ export const claimByNumber = defineAction({
   keep: ["numbers", "email"],
   run: ({ numbers, email }) =>
     asCustomer(routes.claims(), (token) =>
-      proveEach(
+      proveOrders(
         numbers.map((number) => ({ number, email })),
         backend().lookupOrder,
         (proven, missed) =>

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { asCustomer } from "@/lib/forms/as-customer";
+import { requestClaims } from "@/lib/forms/claim-outcome";
+import { defineAction } from "@/lib/forms/define-action";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
-import { defineAction } from "../define-action";
-import { asCustomer } from "./as-customer";
-import { requestClaims } from "./request";
 
 /** "Save this order to my account", from the order's own page: only who sees all of it may ask for it. */
 export const claimOrder = defineAction({

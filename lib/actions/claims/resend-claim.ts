@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { asCustomer } from "@/lib/forms/as-customer";
+import { defineAction } from "@/lib/forms/define-action";
+import { claimFields } from "@/lib/forms/fields";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
-import { defineAction } from "../define-action";
-import { claimFields } from "../fields";
-import { asCustomer } from "./as-customer";
 
 /** Has an open request mailed to its mailbox once more. */
 export const resendClaim = defineAction({

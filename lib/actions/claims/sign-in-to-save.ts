@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { defineAction } from "@/lib/forms/define-action";
+import { orderIdField } from "@/lib/forms/fields";
 import { routes } from "@/lib/routes";
 import { keepSaveWish } from "@/lib/session/save-wish";
-import { defineAction } from "../define-action";
-import { orderIdField } from "../fields";
 
 /** Leads who is not signed in to do so, keeps what for, and comes back to the page it began at. */
 export const signInToSave = defineAction({

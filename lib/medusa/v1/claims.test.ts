@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, inSeconds, NO_ORDER, REPLIES, tokenOf } from "../test-support";
 import {
-  answerInvitation,
+  answerClaim,
   canClaim,
   cancelClaim,
   listClaims,
-  readInvitation,
+  readClaimQuestion,
+  requestClaimable,
   requestClaims,
-  requestOffers,
   resendClaim,
 } from "./claims";
 
@@ -32,16 +32,16 @@ describe("a link of a claim", () => {
       placedBy("cus_2", "canceled"),
     );
     const orders = [{ number: "12", placedAt: "2026-05-04T10:00:00.000Z" }];
-    expect(await readInvitation(ORDER, linkOf(60))).toEqual({
+    expect(await readClaimQuestion(ORDER, linkOf(60))).toEqual({
       state: "open",
       orders,
       requester: null,
       canDecline: false,
     });
-    expect(await readInvitation(ORDER, linkOf(-60))).toMatchObject({ state: "expired", orders });
-    expect(await readInvitation(ORDER, linkOf(60))).toMatchObject({ state: "order_canceled" });
-    expect(await readInvitation(ORDER, linkOf(-60))).toMatchObject({ state: "accepted" });
-    expect(await readInvitation(ORDER, linkOf(60))).toMatchObject({ state: "accepted" });
+    expect(await readClaimQuestion(ORDER, linkOf(-60))).toMatchObject({ state: "expired", orders });
+    expect(await readClaimQuestion(ORDER, linkOf(60))).toMatchObject({ state: "order_canceled" });
+    expect(await readClaimQuestion(ORDER, linkOf(-60))).toMatchObject({ state: "accepted" });
+    expect(await readClaimQuestion(ORDER, linkOf(60))).toMatchObject({ state: "accepted" });
   });
 
   it("that is none asks nobody", async () => {
@@ -54,7 +54,7 @@ describe("a link of a claim", () => {
       linkOf(60, tooMany),
       linkOf(60, [ORDER, "x"]),
     ]) {
-      expect(await readInvitation(ORDER, link)).toEqual({
+      expect(await readClaimQuestion(ORDER, link)).toEqual({
         state: "unknown",
         orders: [],
         requester: null,
@@ -66,20 +66,20 @@ describe("a link of a claim", () => {
 
   it("about several orders is done when all are", async () => {
     medusa.on("GET /store/orders/:id", placedBy("cus_2"), placedBy("cus_1"));
-    expect((await readInvitation(ORDER, linkOf(60, [ORDER, orderOf(2)]))).state).toBe("open");
+    expect((await readClaimQuestion(ORDER, linkOf(60, [ORDER, orderOf(2)]))).state).toBe("open");
     medusa.on("GET /store/orders/:id", placedBy("cus_1"), placedBy("cus_1", "canceled"));
-    expect((await readInvitation(ORDER, linkOf(60, [ORDER, orderOf(2)]))).state).toBe("open");
+    expect((await readClaimQuestion(ORDER, linkOf(60, [ORDER, orderOf(2)]))).state).toBe("open");
     medusa.on("GET /store/orders/:id", placedBy("cus_1"), REPLIES.notFound);
-    expect((await readInvitation(ORDER, linkOf(60, [ORDER, orderOf(2)]))).orders).toHaveLength(1);
+    expect((await readClaimQuestion(ORDER, linkOf(60, [ORDER, orderOf(2)]))).orders).toHaveLength(1);
     medusa.on("GET /store/orders/:id", REPLIES.notFound);
-    expect((await readInvitation(ORDER, linkOf(60))).state).toBe("unknown");
+    expect((await readClaimQuestion(ORDER, linkOf(60))).state).toBe("unknown");
     medusa.on("GET /store/orders/:id", REPLIES.gateway);
-    await expect(readInvitation(ORDER, linkOf(60))).rejects.toThrow(BackendUnavailable);
+    await expect(readClaimQuestion(ORDER, linkOf(60))).rejects.toThrow(BackendUnavailable);
   });
 
   it("says for whom it is where the mail has put that beside the token, and nothing else that stands there", async () => {
     medusa.on("GET /store/orders/:id", placedBy("cus_1"));
-    const requesterOf = async (proof: string) => (await readInvitation(ORDER, proof)).requester;
+    const requesterOf = async (proof: string) => (await readClaimQuestion(ORDER, proof)).requester;
     expect(await requesterOf(`${said("n•••@e•••.com")}.${linkOf(60)}`)).toBe("n•••@e•••.com");
     expect(await requesterOf(linkOf(60))).toBeNull();
     for (const text of ["nora@example.com", "your bank", "n•••@e•••.com: call us", "x n•••@e•••.com", ""]) {
@@ -90,11 +90,11 @@ describe("a link of a claim", () => {
   it("hands Medusa the token alone, and for no other order than the page's", async () => {
     medusa.on("POST /store/orders/customer/confirm", [200, "OK"]);
     const proof = `${said("n•••@e•••.com")}.${linkOf(60)}`;
-    expect(await answerInvitation(orderOf(2), proof, "accept")).toBe("spent");
-    expect(await answerInvitation(ORDER, linkOf(60), "decline")).toBe("spent");
-    expect(await answerInvitation(ORDER, linkOf(-60), "accept")).toBe("spent");
+    expect(await answerClaim(orderOf(2), proof, "accept")).toBe("spent");
+    expect(await answerClaim(ORDER, linkOf(60), "decline")).toBe("spent");
+    expect(await answerClaim(ORDER, linkOf(-60), "accept")).toBe("spent");
     expect(medusa.calls).toEqual([]);
-    expect(await answerInvitation(ORDER, proof, "accept")).toBe("done");
+    expect(await answerClaim(ORDER, proof, "accept")).toBe("done");
     expect(medusa.calls[0]?.body).toEqual({ token: linkOf(60) });
   });
 
@@ -104,10 +104,10 @@ describe("a link of a claim", () => {
       400,
       { type: "invalid_data", message: "Invalid token" },
     ]);
-    expect(await answerInvitation(ORDER, linkOf(60), "accept")).toBe("spent");
-    expect(await answerInvitation(ORDER, linkOf(60), "accept")).toBe("spent");
+    expect(await answerClaim(ORDER, linkOf(60), "accept")).toBe("spent");
+    expect(await answerClaim(ORDER, linkOf(60), "accept")).toBe("spent");
     medusa.on("POST /store/orders/customer/confirm", [200, "<title>Welcome</title>"]);
-    await expect(answerInvitation(ORDER, linkOf(60), "accept")).rejects.toThrow(BackendUnavailable);
+    await expect(answerClaim(ORDER, linkOf(60), "accept")).rejects.toThrow(BackendUnavailable);
   });
 });
 
@@ -147,8 +147,8 @@ describe("a request for orders", () => {
 
 it("Medusa v1 keeps no list of what was asked for", async () => {
   expect(await canClaim()).toBe(true);
-  expect(await listClaims()).toEqual({ claims: null, offers: 0 });
-  expect(await requestOffers()).toEqual([]);
+  expect(await listClaims()).toEqual({ claims: null, claimable: 0 });
+  expect(await requestClaimable()).toEqual([]);
   expect(await cancelClaim()).toBeNull();
   expect(await resendClaim()).toBeNull();
 });

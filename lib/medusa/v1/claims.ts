@@ -1,5 +1,5 @@
 import "server-only";
-import type { AnswerResult, ClaimAnswer, ClaimBook, Invitation } from "@order-pages/shared/orders/facts/claims";
+import type { AnswerResult, ClaimAnswer, ClaimBook, ClaimQuestion } from "@order-pages/shared/orders/facts/claims";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { z } from "zod";
@@ -59,11 +59,11 @@ export async function requestClaims(
 
 /** Medusa v1 keeps no list of what was asked for, and finds no guest's orders by their address. */
 export async function listClaims(): Promise<ClaimBook | null> {
-  return { claims: null, offers: 0 };
+  return { claims: null, claimable: 0 };
 }
 
 /** See {@link listClaims}. */
-export async function requestOffers(): Promise<readonly ClaimAnswer[] | null> {
+export async function requestClaimable(): Promise<readonly ClaimAnswer[] | null> {
   return [];
 }
 
@@ -77,7 +77,7 @@ export async function resendClaim(): Promise<null> {
   return null;
 }
 
-const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: false };
+const UNKNOWN: ClaimQuestion = { state: "unknown", orders: [], requester: null, canDecline: false };
 
 /** An email as the mail's own sender masks it: `m•••@e•••.com`. */
 const MASKED = /^.?•••@.?•••(?:\.[^\s.@]{1,63})?$/u;
@@ -87,7 +87,7 @@ const MASKED = /^.?•••@.?•••(?:\.[^\s.@]{1,63})?$/u;
  * changes something: so no more is shown of the orders than a bare link to them shows. Medusa v1 moves them into the account
  * that its token names, whoever is signed in; whose that is, the shop's mail has put beside the token.
  */
-export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
+export async function readClaimQuestion(orderId: string, proof: string): Promise<ClaimQuestion> {
   const { text, token } = readMailedProof(proof);
   const link = readLink(orderId, token);
   if (link === null) return UNKNOWN;
@@ -101,18 +101,14 @@ export async function readInvitation(orderId: string, proof: string): Promise<In
   };
 }
 
-function stateOf(orders: readonly ClaimedOrder[], customerId: string, isOver: boolean): Invitation["state"] {
+function stateOf(orders: readonly ClaimedOrder[], customerId: string, isOver: boolean): ClaimQuestion["state"] {
   if (orders.every(({ customer_id }) => customer_id === customerId)) return "accepted";
   if (orders.every(({ status }) => status === "canceled")) return "order_canceled";
   return isOver ? "expired" : "open";
 }
 
 /** Medusa v1 only knows yes; a no is what the request comes to by itself. */
-export async function answerInvitation(
-  orderId: string,
-  proof: string,
-  answer: "accept" | "decline",
-): Promise<AnswerResult> {
+export async function answerClaim(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult> {
   const { token } = readMailedProof(proof);
   // Medusa would move whatever orders the token names; nobody may accept for another one than the page was about.
   if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return "spent";

@@ -4,13 +4,13 @@ import { ping } from "../ping";
 import { identifyCustomer, refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import {
-  answerInvitation,
+  answerClaim,
   canClaim,
   cancelClaim,
   listClaims,
-  readInvitation,
+  readClaimQuestion,
+  requestClaimable,
   requestClaims,
-  requestOffers,
   resendClaim,
 } from "./claims";
 import { listOrders } from "./history";
@@ -39,12 +39,12 @@ export const medusaV1: Backend = {
   resetPassword,
   canClaim,
   requestClaims,
-  requestOffers,
+  requestClaimable,
   listClaims,
   cancelClaim,
   resendClaim,
-  readInvitation,
-  answerInvitation,
+  readClaimQuestion,
+  answerClaim,
   // Medusa v1 shows an order to whoever has its id, and has no plugin of ours to keep it from that.
   readLocks: async () => "open",
   ping,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CartOutcome } from "../backend";
 import { parse, request } from "../http";
 import { withPlugin } from "./plugin";
-import { provenRead } from "./proven-read";
+import { readProofHeader } from "./read-proof-header";
 
 const pluginAnswer = z.object({
   cart: z.object({
@@ -35,7 +35,7 @@ export async function retrieveCart(cartId: string): Promise<CartOutcome | null> 
 }
 
 async function fromPlugin(cartId: string): Promise<CartOutcome | null> {
-  const answer = await request(`/store/order-pages/carts/${cartId}`, { headers: provenRead(cartId) });
+  const answer = await request(`/store/order-pages/carts/${cartId}`, { headers: readProofHeader(cartId) });
   if (answer === null) return null;
   const { cart } = parse(pluginAnswer, answer);
   if (cart.order_id) return { state: "ordered", orderId: cart.order_id };
@@ -50,7 +50,7 @@ const PLUGIN_STATES: Partial<Record<string, "payment_failed" | "unpaid">> = {
 };
 
 async function fromStock(cartId: string): Promise<CartOutcome | null> {
-  const headers = provenRead(cartId);
+  const headers = readProofHeader(cartId);
   const fields = "id,completed_at,payment_collection.payment_sessions.status";
   const answer = await request(`/store/carts/${cartId}`, { query: { fields }, headers });
   if (answer === null) return null;

@@ -2,19 +2,19 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, REPLIES } from "../test-support";
 import {
-  answerInvitation,
+  answerClaim,
   canClaim,
   cancelClaim,
   listClaims,
-  readInvitation,
+  readClaimQuestion,
+  requestClaimable,
   requestClaims,
-  requestOffers,
   resendClaim,
 } from "./claims";
 
-const { plugin } = vi.hoisted(() => ({ plugin: { offers: vi.fn(), isThere: true } }));
+const { plugin } = vi.hoisted(() => ({ plugin: { hasFeature: vi.fn(), isThere: true } }));
 vi.mock("./plugin", () => ({
-  offers: plugin.offers,
+  hasFeature: plugin.hasFeature,
   withPlugin: (_feature: string, ask: () => unknown, fallback: () => unknown) => (plugin.isThere ? ask() : fallback()),
 }));
 
@@ -24,9 +24,9 @@ beforeEach(() => {
 });
 
 it("claims are there where the plugin offers them", async () => {
-  plugin.offers.mockResolvedValue(true);
+  plugin.hasFeature.mockResolvedValue(true);
   expect(await canClaim()).toBe(true);
-  expect(plugin.offers).toHaveBeenCalledWith("claims");
+  expect(plugin.hasFeature).toHaveBeenCalledWith("claims");
 });
 
 describe("asking for orders", () => {
@@ -43,19 +43,19 @@ describe("asking for orders", () => {
     ["limited", "too_often"],
   ])("%s is %s", async (outcome, answer) => {
     medusa.on("POST /store/order-pages/claims", [200, { outcome }]);
-    medusa.on("POST /store/order-pages/claims/offers", [200, { outcomes: [outcome, "requested"] }]);
+    medusa.on("POST /store/order-pages/claims/claimable", [200, { outcomes: [outcome, "requested"] }]);
     expect(await requestClaims("a.b.c", ["order_1"])).toEqual([answer]);
     expect(medusa.calls[0]?.body).toEqual({ order_id: "order_1" });
     expect(medusa.calls[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
-    expect(await requestOffers("a.b.c")).toEqual([answer, "asked"]);
+    expect(await requestClaimable("a.b.c")).toEqual([answer, "asked"]);
     expect(medusa.calls[1]?.body).toBeNull();
   });
 
   it("is nobody's for a token that is not good, even halfway", async () => {
     medusa.on("POST /store/order-pages/claims", [200, { outcome: "requested" }], REPLIES.guard);
-    medusa.on("POST /store/order-pages/claims/offers", REPLIES.unauthorized);
+    medusa.on("POST /store/order-pages/claims/claimable", REPLIES.unauthorized);
     expect(await requestClaims("a.b.c", ["order_1", "order_2"])).toBeNull();
-    expect(await requestOffers("a.b.c")).toBeNull();
+    expect(await requestClaimable("a.b.c")).toBeNull();
   });
 
   it("is an outage where the answer makes no sense", async () => {
@@ -74,7 +74,7 @@ describe("the book of claims", () => {
     email: "m•••@e•••.com",
   };
   const LIST = "GET /store/order-pages/claims";
-  const OFFERS = "GET /store/order-pages/claims/offers";
+  const CLAIMABLE = "GET /store/order-pages/claims/claimable";
 
   it.each([
     ["pending", "pending", "pending", "sending"],
@@ -85,7 +85,7 @@ describe("the book of claims", () => {
     ["order_cancelled", "order_canceled", "sent", "sent"],
   ])("holds what is %s", async (state, asState, mail, asMail) => {
     medusa.on(LIST, [200, { claims: [{ ...claim, state, mail: { state: mail } }] }]);
-    medusa.on(OFFERS, [200, { count: 3 }]);
+    medusa.on(CLAIMABLE, [200, { count: 3 }]);
     expect(await listClaims("a.b.c")).toEqual({
       claims: [
         {
@@ -99,14 +99,14 @@ describe("the book of claims", () => {
           mail: asMail,
         },
       ],
-      offers: 3,
+      claimable: 3,
     });
     expect(medusa.calls.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer a.b.c", "Bearer a.b.c"]);
   });
 
   it("is nobody's for a token that is not good, and no guess", async () => {
     medusa.on(LIST, REPLIES.guard, [200, { claims: [] }], [200, { claims: [] }]);
-    medusa.on(OFFERS, [200, { count: 0 }], REPLIES.guard, [200, { count: -1 }]);
+    medusa.on(CLAIMABLE, [200, { count: 0 }], REPLIES.guard, [200, { count: -1 }]);
     expect(await listClaims("a.b.c")).toBeNull();
     expect(await listClaims("a.b.c")).toBeNull();
     await expect(listClaims("a.b.c")).rejects.toThrow(BackendUnavailable);
@@ -153,32 +153,32 @@ describe("what a mailed link asks", () => {
     ["order_cancelled", "order_canceled"],
   ])("is %s: %s", async (state, asState) => {
     medusa.on(PLUGIN, [200, { transfer: { ...transfer, state } }]);
-    const invitation = { state: asState, orders, requester: "n•••@e•••.com", canDecline: true };
-    expect(await readInvitation("order_1", "proof")).toEqual(invitation);
+    const question = { state: asState, orders, requester: "n•••@e•••.com", canDecline: true };
+    expect(await readClaimQuestion("order_1", "proof")).toEqual(question);
     expect(medusa.calls[0]?.body).toEqual({ order_id: "order_1", token: "proof" });
   });
 
   it("is unknown where the plugin knows no such request, and an outage else", async () => {
     const unknown = { state: "unknown", orders: [], requester: null, canDecline: true };
     medusa.on(PLUGIN, [200, { transfer: null }], REPLIES.notFound, REPLIES.gateway);
-    expect(await readInvitation("order_1", "proof")).toEqual(unknown);
-    expect(await readInvitation("order_1", "proof")).toEqual(unknown);
-    await expect(readInvitation("order_1", "proof")).rejects.toThrow(BackendUnavailable);
+    expect(await readClaimQuestion("order_1", "proof")).toEqual(unknown);
+    expect(await readClaimQuestion("order_1", "proof")).toEqual(unknown);
+    await expect(readClaimQuestion("order_1", "proof")).rejects.toThrow(BackendUnavailable);
   });
 
   it("is taken to be open on a stock Medusa, which tells nothing of it", async () => {
     plugin.isThere = false;
     const order = { id: "order_1", display_id: 12, created_at: "2026-05-04T10:00:00.000Z" };
     medusa.on("GET /store/orders/:id", [200, { order }], REPLIES.notFound, [200, { order: null }]);
-    expect(await readInvitation("order_1", "proof")).toEqual({
+    expect(await readClaimQuestion("order_1", "proof")).toEqual({
       state: "open",
       orders,
       requester: null,
       canDecline: true,
     });
     expect(medusa.calls[0]?.search).toBe("fields=id,display_id,created_at");
-    expect((await readInvitation("order_1", "proof")).state).toBe("unknown");
-    await expect(readInvitation("order_1", "proof")).rejects.toThrow(BackendUnavailable);
+    expect((await readClaimQuestion("order_1", "proof")).state).toBe("unknown");
+    await expect(readClaimQuestion("order_1", "proof")).rejects.toThrow(BackendUnavailable);
   });
 
   it.each(["accept", "decline"] as const)("is answered: %s", async (answer) => {
@@ -192,11 +192,10 @@ describe("what a mailed link asks", () => {
       [400, "<h1>Bad Request</h1>"],
       [409, "<h1>Conflict</h1>"],
     );
-    expect(await answerInvitation("order_1", "proof", answer)).toBe("done");
+    expect(await answerClaim("order_1", "proof", answer)).toBe("done");
     expect(medusa.calls[0]).toMatchObject({ body: { token: "proof" }, search: "fields=id" });
-    for (const _ of [1, 2, 3]) expect(await answerInvitation("order_1", "proof", answer)).toBe("spent");
-    expect(await answerInvitation("order_1", "proof", answer)).toBe("busy");
-    for (const _ of [1, 2])
-      await expect(answerInvitation("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
+    for (const _ of [1, 2, 3]) expect(await answerClaim("order_1", "proof", answer)).toBe("spent");
+    expect(await answerClaim("order_1", "proof", answer)).toBe("busy");
+    for (const _ of [1, 2]) await expect(answerClaim("order_1", "proof", answer)).rejects.toThrow(BackendUnavailable);
   });
 });

@@ -4,17 +4,17 @@ import type {
   ClaimAnswer,
   ClaimBook,
   ClaimMail,
+  ClaimQuestion,
   ClaimState,
-  Invitation,
 } from "@order-pages/shared/orders/facts/claims";
 import { z } from "zod";
 import { FailedCall, TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
-import { offers, withPlugin } from "./plugin";
+import { hasFeature, withPlugin } from "./plugin";
 
 /** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */
 export function canClaim(): Promise<boolean> {
-  return offers("claims");
+  return hasFeature("claims");
 }
 
 const outcome = z.enum([
@@ -56,9 +56,9 @@ export async function requestClaims(
   return known.map((answer) => ANSWERS[parse(z.object({ outcome }), answer).outcome]);
 }
 
-/** See `Backend.requestOffers`. */
-export async function requestOffers(token: string): Promise<readonly ClaimAnswer[] | null> {
-  const answer = await asCustomer(token, "POST", "/store/order-pages/claims/offers");
+/** See `Backend.requestClaimable`. */
+export async function requestClaimable(token: string): Promise<readonly ClaimAnswer[] | null> {
+  const answer = await asCustomer(token, "POST", "/store/order-pages/claims/claimable");
   if (answer === null) return null;
   return parse(z.object({ outcomes: z.array(outcome) }), answer).outcomes.map((one) => ANSWERS[one]);
 }
@@ -93,11 +93,11 @@ const MAILS = { pending: "sending", sent: "sent", failed: "failed" } as const sa
 
 /** See `Backend.listClaims`. */
 export async function listClaims(token: string): Promise<ClaimBook | null> {
-  const [list, offered] = await Promise.all([
+  const [list, claimable] = await Promise.all([
     asCustomer(token, "GET", "/store/order-pages/claims"),
-    asCustomer(token, "GET", "/store/order-pages/claims/offers"),
+    asCustomer(token, "GET", "/store/order-pages/claims/claimable"),
   ]);
-  if (list === null || offered === null) return null;
+  if (list === null || claimable === null) return null;
   return {
     claims: parse(claimsAnswer, list).claims.map((claim) => ({
       id: claim.id,
@@ -109,7 +109,7 @@ export async function listClaims(token: string): Promise<ClaimBook | null> {
       mailbox: claim.email,
       mail: MAILS[claim.mail.state],
     })),
-    offers: parse(z.object({ count: z.int().nonnegative() }), offered).count,
+    claimable: parse(z.object({ count: z.int().nonnegative() }), claimable).count,
   };
 }
 
@@ -144,7 +144,7 @@ const transferAnswer = z.object({
 
 const stockAnswer = z.object({ order: z.object({ display_id: z.number(), created_at: z.string() }) });
 
-const INVITATIONS: Record<z.output<typeof state>, Invitation["state"]> = {
+const QUESTION_STATES: Record<z.output<typeof state>, ClaimQuestion["state"]> = {
   pending: "open",
   accepted: "accepted",
   declined: "declined",
@@ -153,10 +153,10 @@ const INVITATIONS: Record<z.output<typeof state>, Invitation["state"]> = {
   order_cancelled: "order_canceled",
 };
 
-const UNKNOWN: Invitation = { state: "unknown", orders: [], requester: null, canDecline: true };
+const UNKNOWN: ClaimQuestion = { state: "unknown", orders: [], requester: null, canDecline: true };
 
-/** See `Backend.readInvitation`. */
-export async function readInvitation(orderId: string, proof: string): Promise<Invitation> {
+/** See `Backend.readClaimQuestion`. */
+export async function readClaimQuestion(orderId: string, proof: string): Promise<ClaimQuestion> {
   return withPlugin(
     "transfer",
     () => fromPlugin(orderId, proof),
@@ -165,13 +165,13 @@ export async function readInvitation(orderId: string, proof: string): Promise<In
 }
 
 /** A POST that changes nothing: a token in an address would end up in logs. */
-async function fromPlugin(orderId: string, proof: string): Promise<Invitation> {
+async function fromPlugin(orderId: string, proof: string): Promise<ClaimQuestion> {
   const body = { order_id: orderId, token: proof };
   const answer = await request("/store/order-pages/transfer", { method: "POST", body });
   const transfer = answer === null ? null : parse(transferAnswer, answer).transfer;
   if (!transfer) return UNKNOWN;
   return {
-    state: INVITATIONS[transfer.state],
+    state: QUESTION_STATES[transfer.state],
     orders: [{ number: transfer.number, placedAt: transfer.placed_at }],
     requester: transfer.requested_by,
     canDecline: true,
@@ -179,19 +179,15 @@ async function fromPlugin(orderId: string, proof: string): Promise<Invitation> {
 }
 
 /** Stock Medusa tells nothing of a transfer; a shop that mails its links by itself still has them answered here. */
-async function fromStock(orderId: string): Promise<Invitation> {
+async function fromStock(orderId: string): Promise<ClaimQuestion> {
   const order = await request(`/store/orders/${orderId}`, { query: { fields: "id,display_id,created_at" } });
   if (order === null) return UNKNOWN;
   const { display_id: number, created_at: placedAt } = parse(stockAnswer, order).order;
   return { state: "open", orders: [{ number: String(number), placedAt }], requester: null, canDecline: true };
 }
 
-/** See `Backend.answerInvitation`. The backend refuses whatever is not an open request's own token. */
-export async function answerInvitation(
-  orderId: string,
-  proof: string,
-  answer: "accept" | "decline",
-): Promise<AnswerResult> {
+/** See `Backend.answerClaim`. The backend refuses whatever is not an open request's own token. */
+export async function answerClaim(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult> {
   try {
     const reply = await request(`/store/orders/${orderId}/transfer/${answer}`, {
       method: "POST",

@@ -4,13 +4,13 @@ import { ping } from "../ping";
 import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import {
-  answerInvitation,
+  answerClaim,
   canClaim,
   cancelClaim,
   listClaims,
-  readInvitation,
+  readClaimQuestion,
+  requestClaimable,
   requestClaims,
-  requestOffers,
   resendClaim,
 } from "./claims";
 import { identifyCustomer } from "./customer";
@@ -41,12 +41,12 @@ export const medusaV2: Backend = {
   resetPassword,
   canClaim,
   requestClaims,
-  requestOffers,
+  requestClaimable,
   listClaims,
   cancelClaim,
   resendClaim,
-  readInvitation,
-  answerInvitation,
+  readClaimQuestion,
+  answerClaim,
   readLocks,
   ping,
 };

@@ -5,7 +5,7 @@ import type { Locks } from "../backend";
 import { confirmAbsence } from "../confirm-absence";
 import { NoSuchRoute } from "../failure";
 import { parse, request } from "../http";
-import { provenRead } from "./proven-read";
+import { readProofHeader } from "./read-proof-header";
 
 /** What the plugin expects to be proven where no order is asked for. */
 const NO_ID = "order-pages";
@@ -28,7 +28,7 @@ export function readLocks(): Promise<Locks> {
 }
 
 async function ask(): Promise<Locks> {
-  const answer = await request("/store/order-pages", { headers: provenRead(NO_ID) });
+  const answer = await request("/store/order-pages", { headers: readProofHeader(NO_ID) });
   const { features, is_trusted } = parse(answerSchema, answer);
   if (!features.includes("locked-reads")) return "open";
   return is_trusted ? "locked" : "locked out";

@@ -12,11 +12,11 @@ const { settings, plugin } = vi.hoisted(() => ({
     linkSecrets: ["the newest secret with thirty-two characters"],
     secretKey: "sk_test" as string | null,
   },
-  plugin: { offers: vi.fn(), isThere: true },
+  plugin: { hasFeature: vi.fn(), isThere: true },
 }));
 vi.mock("@/lib/env", () => ({ env: () => settings }));
 vi.mock("./plugin", () => ({
-  offers: plugin.offers,
+  hasFeature: plugin.hasFeature,
   withPlugin: (_feature: string, ask: () => unknown, fallback: () => unknown) => (plugin.isThere ? ask() : fallback()),
 }));
 
@@ -25,7 +25,7 @@ const query = { number: "ORD12", email: "maya@example.com" };
 
 beforeEach(() => {
   plugin.isThere = true;
-  plugin.offers.mockReset();
+  plugin.hasFeature.mockReset();
   settings.secretKey = "sk_test";
 });
 
@@ -124,17 +124,17 @@ describe("a link by mail", () => {
   });
 
   it("is offered where the plugin does", async () => {
-    plugin.offers.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+    plugin.hasFeature.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
     expect([await canMailOrderLink(), await canMailOrderLink()]).toEqual([true, false]);
-    expect(plugin.offers).toHaveBeenCalledWith("order-link-email");
+    expect(plugin.hasFeature).toHaveBeenCalledWith("order-link-email");
   });
 });
 
 it("is there with a secret key or with the plugin", async () => {
   expect(await canLookup()).toBe(true);
-  expect(plugin.offers).not.toHaveBeenCalled();
+  expect(plugin.hasFeature).not.toHaveBeenCalled();
   settings.secretKey = null;
-  plugin.offers.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
+  plugin.hasFeature.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   expect([await canLookup(), await canLookup()]).toEqual([true, false]);
-  expect(plugin.offers).toHaveBeenCalledWith("lookup");
+  expect(plugin.hasFeature).toHaveBeenCalledWith("lookup");
 });

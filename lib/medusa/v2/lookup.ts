@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 import { NoSuchRoute } from "../failure";
 import { parse, request } from "../http";
-import { offers, withPlugin } from "./plugin";
+import { hasFeature, withPlugin } from "./plugin";
 
 const pluginAnswer = z.object({ order_id: z.string().nullable() });
 
@@ -37,12 +37,12 @@ export async function lookupOrder(query: LookupQuery): Promise<string | null> {
 
 /** @returns whether there is a way to look up: a secret key, or the plugin */
 export async function canLookup(): Promise<boolean> {
-  return env().secretKey !== null || offers("lookup");
+  return env().secretKey !== null || hasFeature("lookup");
 }
 
 /** @returns whether the plugin mails links to orders */
 export async function canMailOrderLink(): Promise<boolean> {
-  return offers("order-link-email");
+  return hasFeature("order-link-email");
 }
 
 /** See `Backend.mailOrderLink`. */

@@ -8,7 +8,7 @@ const ROUTE = "/store/order-pages/carts/cart_1";
 /** What the plugin's module remembers is one storefront's: each test has its own. */
 async function newStorefront() {
   vi.resetModules();
-  const { noteFeatures, offers, withPlugin } = await import("./plugin");
+  const { noteFeatures, hasFeature, withPlugin } = await import("./plugin");
   const { request } = await import("../http");
   const { BackendUnavailable } = await import("../backend");
   const look = () =>
@@ -17,7 +17,7 @@ async function newStorefront() {
       () => request(ROUTE),
       async () => "stock",
     );
-  return { look, noteFeatures, offers, BackendUnavailable };
+  return { look, noteFeatures, hasFeature, BackendUnavailable };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -86,20 +86,20 @@ describe("a route of the plugin's", () => {
 describe("what the plugin offers", () => {
   it("is asked once a minute, however many want to know", async () => {
     medusa.on("GET /store/order-pages", [200, { features: ["claims"] }], [200, { features: ["lookup"] }]);
-    const { offers } = await newStorefront();
-    expect(await Promise.all([offers("claims"), offers("lookup")])).toEqual([true, false]);
+    const { hasFeature } = await newStorefront();
+    expect(await Promise.all([hasFeature("claims"), hasFeature("lookup")])).toEqual([true, false]);
     vi.advanceTimersByTime(60_000);
-    expect(await offers("lookup")).toBe(false);
+    expect(await hasFeature("lookup")).toBe(false);
     expect(medusa.calls).toHaveLength(1);
     vi.advanceTimersByTime(1);
-    expect(await offers("lookup")).toBe(true);
+    expect(await hasFeature("lookup")).toBe(true);
   });
 
   it("is nothing on a stock Medusa", async () => {
     medusa.on("GET /store/orders/:id", REPLIES.notFound);
-    const { offers } = await newStorefront();
-    expect(await offers("claims")).toBe(false);
-    expect(await offers("lookup")).toBe(false);
+    const { hasFeature } = await newStorefront();
+    expect(await hasFeature("claims")).toBe(false);
+    expect(await hasFeature("lookup")).toBe(false);
     expect(medusa.paths()).toEqual(["GET /store/order-pages", CONFIRMATION, "GET /store/order-pages"]);
   });
 
@@ -113,28 +113,28 @@ describe("what the plugin offers", () => {
       [200, { features: "all" }],
       [200, { features: ["claims"] }],
     );
-    const { offers, BackendUnavailable } = await newStorefront();
-    for (const _ of [1, 2, 3, 4]) await expect(offers("claims")).rejects.toThrow(BackendUnavailable);
-    expect(await offers("claims")).toBe(true);
+    const { hasFeature, BackendUnavailable } = await newStorefront();
+    for (const _ of [1, 2, 3, 4]) await expect(hasFeature("claims")).rejects.toThrow(BackendUnavailable);
+    expect(await hasFeature("claims")).toBe(true);
     expect(medusa.paths()).toEqual(Array(5).fill("GET /store/order-pages"));
   });
 
   it("is found though the first answer was an old instance's", async () => {
     medusa.on("GET /store/orders/:id", REPLIES.notFound);
     medusa.on("GET /store/order-pages", noSuchRoute, [200, { features: ["claims"] }]);
-    const { offers } = await newStorefront();
-    expect(await offers("claims")).toBe(true);
+    const { hasFeature } = await newStorefront();
+    expect(await hasFeature("claims")).toBe(true);
   });
 
   it("is noted by the way, for a minute", async () => {
     medusa.on("GET /store/order-pages", [200, { features: [] }]);
-    const { offers, noteFeatures } = await newStorefront();
+    const { hasFeature, noteFeatures } = await newStorefront();
     noteFeatures(["claims"]);
     vi.advanceTimersByTime(60_000);
-    expect(await offers("claims")).toBe(true);
+    expect(await hasFeature("claims")).toBe(true);
     expect(medusa.calls).toEqual([]);
     vi.advanceTimersByTime(1);
-    expect(await offers("claims")).toBe(false);
+    expect(await hasFeature("claims")).toBe(false);
   });
 
   it("is still known when an older question fails later", async () => {
@@ -144,26 +144,26 @@ describe("what the plugin offers", () => {
       await failed;
       return REPLIES.gateway;
     });
-    const { offers, noteFeatures, BackendUnavailable } = await newStorefront();
-    const asked = expect(offers("claims")).rejects.toThrow(BackendUnavailable);
+    const { hasFeature, noteFeatures, BackendUnavailable } = await newStorefront();
+    const asked = expect(hasFeature("claims")).rejects.toThrow(BackendUnavailable);
     noteFeatures(["claims"]);
     fail();
     await asked;
-    expect(await offers("claims")).toBe(true);
+    expect(await hasFeature("claims")).toBe(true);
     expect(medusa.calls).toHaveLength(1);
   });
 
   it("waits for another request's question no longer than it has time itself", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
     medusa.on("GET /store/order-pages", "hangs");
-    const { offers } = await newStorefront();
+    const { hasFeature } = await newStorefront();
     const { withOwnDeadline } = await import("@/lib/http/deadline");
     const ends: string[] = [];
-    const first = offers("claims").catch(() => ends.push("first"));
+    const first = hasFeature("claims").catch(() => ends.push("first"));
     await vi.advanceTimersByTimeAsync(2_000);
     const second = withOwnDeadline(async () => {
       await vi.advanceTimersByTimeAsync(1_000);
-      return offers("claims").catch(({ reason }) => ends.push(`second: ${reason}`));
+      return hasFeature("claims").catch(({ reason }) => ends.push(`second: ${reason}`));
     });
     await vi.advanceTimersByTimeAsync(1_400);
     await first;

@@ -47,7 +47,7 @@ const isMissing = (error: unknown) => error instanceof NoSuchRoute;
  * Whether the backend runs a plugin that offers the feature; asks it once a minute at most.
  * @throws BackendUnavailable
  */
-export async function offers(feature: Feature): Promise<boolean> {
+export async function hasFeature(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
     const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
     offered = asked;

@@ -2,17 +2,17 @@ import "server-only";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import { z } from "zod";
+import { requestedOrder } from "@/lib/medusa/requested-order";
 import { request } from "../http";
-import { theOrder } from "../the-order";
 import { ORDER_FIELDS } from "./fields";
 import { noteFeatures, withPlugin } from "./plugin";
-import { provenRead } from "./proven-read";
+import { readProofHeader } from "./read-proof-header";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });
 
 /** One order by its id: the plugin's lean read, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
-  const headers = provenRead(id);
+  const headers = readProofHeader(id);
   const answer = await withPlugin(
     "orders",
     () => request(`/store/order-pages/orders/${id}`, { headers }),
@@ -25,5 +25,5 @@ export async function retrieveOrder(id: string): Promise<Order | null> {
   if (answer === null) return null;
   const { data } = featuresAnswer.safeParse(answer);
   if (data) noteFeatures(data.features);
-  return theOrder(answer, id, toOrder);
+  return requestedOrder(answer, id, toOrder);
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
 import { AccountNavigation } from "@/components/account/account-page";
 import { OrderPage } from "@/components/order/order-page";
 import { signOut } from "@/lib/actions/sign-out";
@@ -7,7 +6,8 @@ import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
-import { enter } from "../../enter";
+import { requireCustomer } from "@/lib/session/require-customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
   const [read, t] = await Promise.all([readOwnOrder((await params).id), getTranslations("titles")]);
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps<"/account/orders/[i
 export default async function OwnOrderRoute({ params }: PageProps<"/account/orders/[id]">) {
   const { id } = await params;
   const here = routes.ownOrder(id);
-  const [visit, read] = await Promise.all([enter(here), readOwnOrder(id)]);
+  const [visit, read] = await Promise.all([requireCustomer(here), readOwnOrder(id)]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "full") return <ReadProblem read={read} about="order" retryHref={here} />;
   const { store } = env();

@@ -1,6 +1,5 @@
 import { CLAIMS_DONE } from "@order-pages/shared/orders/view/claims-view";
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
 import { AccountPage } from "@/components/account/account-page";
 import { ClaimList } from "@/components/claims/claim-list";
 import { ClaimWays } from "@/components/claims/claim-ways";
@@ -10,15 +9,16 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { cancelClaim } from "@/lib/actions/claims/cancel-claim";
 import { claimByNumber } from "@/lib/actions/claims/claim-by-number";
+import { claimClaimable } from "@/lib/actions/claims/claim-claimable";
 import { claimHeld } from "@/lib/actions/claims/claim-held";
-import { claimOffers } from "@/lib/actions/claims/claim-offers";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
 import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
-import { enter } from "../../enter";
+import { requireCustomer } from "@/lib/session/require-customer";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("claims") };
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The claim centre: ask for guests' orders, and see what became of it. */
 export default async function ClaimsRoute({ searchParams }: PageProps<"/account/orders/claim">) {
   const [visit, read, query, t] = await Promise.all([
-    enter(routes.claims()),
+    requireCustomer(routes.claims()),
     readClaims(),
     searchParams,
     getTranslations("claims"),
@@ -46,7 +46,7 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
       </MessagePage>
     );
   }
-  const { claims, offers, held } = read.book;
+  const { claims, claimable, held } = read.book;
   const done = CLAIMS_DONE.find((one) => one === query.done);
   return (
     <AccountPage title={t("title")} intro={t("intro")} current="claims" signOut={signOut}>
@@ -59,11 +59,11 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
       ) : null}
       <div className="mt-10">
         <ClaimWays
-          offers={offers}
+          claimable={claimable}
           held={held}
           claimByNumber={claimByNumber}
           claimHeld={claimHeld}
-          claimOffers={claimOffers}
+          claimClaimable={claimClaimable}
         />
       </div>
       {claims === null ? <p className="mt-8 text-muted">{t("unlisted")}</p> : null}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { OrderScreen } from "@/app/order/order-screen";
 import { Confirmation } from "@/components/order/confirmation";
 import { env } from "@/lib/env";
+import { orderMetadata } from "@/lib/read/order-metadata";
 import { routes } from "@/lib/routes";
-import { orderMetadata } from "../metadata";
+import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
   return orderMetadata((await params).id);

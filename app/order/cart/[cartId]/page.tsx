@@ -1,7 +1,6 @@
 import { nextPause, parseAttempt } from "@order-pages/shared/orders/rules/waiting";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ReadProblem } from "@/app/read-problem";
 import { PaymentFailed } from "@/components/cart/payment-failed";
 import { PaymentMissing } from "@/components/cart/payment-missing";
 import { PaymentPending } from "@/components/cart/payment-pending";
@@ -11,6 +10,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 import { noteBought } from "@/lib/session/checkout";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("cart") };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
 import { getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("outage") };

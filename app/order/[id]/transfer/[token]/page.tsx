@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ReadProblem } from "@/app/read-problem";
-import { InvitationPage } from "@/components/claims/invitation-page";
-import { answerInvitation } from "@/lib/actions/claims/answer-invitation";
+import { ClaimQuestionPage } from "@/components/claims/claim-question-page";
+import { answerClaim } from "@/lib/actions/claims/answer-claim";
 import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
-import { readInvitation } from "@/lib/read/invitation";
+import { readClaimQuestion } from "@/lib/read/claim-question";
 import { routes } from "@/lib/routes";
+import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("transfer") };
@@ -15,17 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */
 export default async function TransferRoute({ params, searchParams }: PageProps<"/order/[id]/transfer/[token]">) {
   const [{ id, token }, { answered }] = await Promise.all([params, searchParams]);
-  const read = await readInvitation(id, token);
+  const read = await readClaimQuestion(id, token);
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.transfer(id, token)} />;
-  if (read.invitation.state === "unknown") respondWith(404);
+  if (read.question.state === "unknown") respondWith(404);
   return (
-    <InvitationPage
+    <ClaimQuestionPage
       orderId={id}
       proof={token}
-      invitation={read.invitation}
+      question={read.question}
       supportEmail={env().store.supportEmail}
       isAnswered={answered === "1"}
-      answerInvitation={answerInvitation}
+      answerClaim={answerClaim}
     />
   );
 }

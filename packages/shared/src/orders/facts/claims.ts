@@ -26,7 +26,7 @@ export interface ClaimBook {
   /** Newest first; `null` where the backend keeps none of them. What nobody answers lapses there by itself. */
   readonly claims: readonly Claim[] | null;
   /** How many guests' orders have the account's own address: all that may be told of them before their mailbox accepts. */
-  readonly offers: number;
+  readonly claimable: number;
 }
 
 /** What came of asking for an order. */
@@ -64,7 +64,7 @@ export const isAsked = (answer: ClaimAnswer): boolean => answer === "asked" || a
 export type AnswerResult = "done" | "spent" | "busy";
 
 /** What an emailed link asks, as far as whoever follows it may know: the link may have been forwarded. */
-export interface Invitation {
+export interface ClaimQuestion {
   readonly state: "open" | Exclude<ClaimState, "pending"> | "unknown";
   readonly orders: readonly { readonly number: string; readonly placedAt: string | null }[];
   /** Who asks: an email, masked; `null` where the backend does not say. */

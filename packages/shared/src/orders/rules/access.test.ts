@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emailDigest } from "../../proofs/email-digest";
 import { anOrder } from "../test-support";
-import { decideAccess, type Grant, hasBought, opens, seenBy, type Viewer } from "./access";
+import { decideAccess, type Grant, hasBought, opens, type Viewer, withEmailFor } from "./access";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 const MINUTE = 60_000;
@@ -118,12 +118,12 @@ describe("the email of the account that holds an order", () => {
   const moved = anOrder({ email: "nora@example.com", isEmailOfAccount: true });
 
   it("is its owner's to see", () => {
-    expect(seenBy(moved, { level: "full", by: "owner" })).toEqual(moved);
+    expect(withEmailFor(moved, { level: "full", by: "owner" })).toEqual(moved);
   });
 
   it.each(["grant", "fresh"] as const)("is hidden from who sees the order by a %s", (by) => {
-    expect(seenBy(moved, { level: "full", by })).toEqual({ ...moved, email: null });
+    expect(withEmailFor(moved, { level: "full", by })).toEqual({ ...moved, email: null });
     const guests = { ...moved, isEmailOfAccount: false };
-    expect(seenBy(guests, { level: "full", by })).toEqual(guests);
+    expect(withEmailFor(guests, { level: "full", by })).toEqual(guests);
   });
 });

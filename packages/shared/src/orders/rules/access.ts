@@ -69,7 +69,7 @@ export function hasBought({ id, cartId }: Pick<Order, "id" | "cartId">, checkout
 }
 
 /** @returns the order as far as whoever may see all of it may: the email of an account is its owner's alone */
-export function seenBy(order: Order, { by }: Access): Order {
+export function withEmailFor(order: Order, { by }: Access): Order {
   return by === "owner" || !order.isEmailOfAccount ? order : { ...order, email: null };
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimMail, ClaimState, Invitation } from "../facts/claims";
+import type { ClaimMail, ClaimQuestion, ClaimState } from "../facts/claims";
 import type { DateView, Tone } from "./order-view";
 
 /** A request of the customer's, as the claim centre shows it. */
@@ -31,10 +31,10 @@ export type ClaimsDone = (typeof CLAIMS_DONE)[number];
 export interface ClaimBookView {
   /** `null` where the backend keeps none. */
   readonly claims: readonly ClaimView[] | null;
-  readonly offers: number;
+  readonly claimable: number;
   readonly held: readonly HeldOrderView[];
 }
 
-export interface InvitationView extends Omit<Invitation, "orders"> {
+export interface ClaimQuestionView extends Omit<ClaimQuestion, "orders"> {
   readonly orders: readonly { readonly number: string; readonly placedOn: DateView | null }[];
 }

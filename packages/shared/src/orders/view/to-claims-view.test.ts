@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Claim, ClaimState } from "../facts/claims";
 import { anOrder, context } from "../test-support";
-import { toClaimView, toHeldOrderView, toInvitationView } from "./to-claims-view";
+import { toClaimQuestionView, toClaimView, toHeldOrderView } from "./to-claims-view";
 
 const claim: Claim = {
   id: "claim_1",
@@ -46,7 +46,7 @@ test("orders are told by number and day alone", () => {
   const placedOn = { iso: "2026-05-04T10:00:00.000Z", text: "May 4, 2026" };
   expect(toHeldOrderView(anOrder(), context)).toEqual({ id: "order_1", number: "1042", placedOn });
   const orders = [{ number: "1042", placedAt: placedOn.iso }];
-  expect(toInvitationView({ state: "open", orders, requester: "a•••", canDecline: true }, context)).toEqual({
+  expect(toClaimQuestionView({ state: "open", orders, requester: "a•••", canDecline: true }, context)).toEqual({
     state: "open",
     orders: [{ number: "1042", placedOn }],
     requester: "a•••",

@@ -1,7 +1,7 @@
 import { type DateContext, formatDay, formatMoment } from "../../format/date";
-import type { Claim, ClaimState, Invitation } from "../facts/claims";
+import type { Claim, ClaimQuestion, ClaimState } from "../facts/claims";
 import type { Order } from "../facts/order";
-import type { ClaimView, HeldOrderView, InvitationView } from "./claims-view";
+import type { ClaimQuestionView, ClaimView, HeldOrderView } from "./claims-view";
 import type { Tone } from "./order-view";
 
 const TONE: Record<ClaimState, Tone> = {
@@ -29,9 +29,9 @@ export function toHeldOrderView({ id, number, placedAt }: Order, context: DateCo
   return { id, number, placedOn: formatDay(placedAt, context) };
 }
 
-export function toInvitationView({ orders, ...invitation }: Invitation, context: DateContext): InvitationView {
+export function toClaimQuestionView({ orders, ...question }: ClaimQuestion, context: DateContext): ClaimQuestionView {
   return {
-    ...invitation,
+    ...question,
     orders: orders.map(({ number, placedAt }) => ({ number, placedOn: formatDay(placedAt, context) })),
   };
 }

@@ -12,7 +12,7 @@ import {
   repeat,
 } from "../../../../test-support/rows";
 import { POST as cancel } from "./[id]/cancel/route";
-import { GET as countOffers, POST as requestOffers } from "./offers/route";
+import { GET as countClaimable, POST as requestClaimable } from "./claimable/route";
 import { GET as list, POST as request } from "./route";
 import { ClaimBody } from "./validator";
 
@@ -154,13 +154,13 @@ describe("taking a request back", () => {
   });
 });
 
-describe("offers", () => {
+describe("claimable orders", () => {
   it("are counted and asked for by the token's customer, and tell no ids", async () => {
     const { scope, tables } = backend({ order_page_claim: [] });
-    expect(await ask(countOffers, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 0 } });
+    expect(await ask(countClaimable, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 0 } });
     tables.MailboxProof = [{ id: "proof_1", customer_id: "cus_1", email: "maya@example.com" }];
-    expect(await ask(countOffers, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 1 } });
-    const answer = await ask(requestOffers, scope, { customer: "cus_1" });
+    expect(await ask(countClaimable, scope, { customer: "cus_1" })).toEqual({ status: 200, body: { count: 1 } });
+    const answer = await ask(requestClaimable, scope, { customer: "cus_1" });
     expect(answer).toEqual({ status: 200, body: { outcomes: ["requested"] } });
     expect(tables.order_page_claim).toMatchObject([{ order_id: "order_2", customer_id: "cus_1", is_offered: true }]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { press } from "@/lib/test-support/action";
 import { logged } from "@/lib/test-support/log";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
-import { claimOffers } from "./claim-offers";
+import { claimClaimable } from "./claim-claimable";
 import { CENTER, shop } from "./test-support";
 
 const { errors } = messages.forms;
@@ -16,17 +16,17 @@ describe("asking for every order of the account's own address", () => {
     [["busy"], "nothingAsked"],
     [[], "nothingAsked"],
   ])("answers %j by: %s", async (answers, done) => {
-    const requestOffers = vi.fn(async () => answers);
-    shop([], { requestOffers });
+    const requestClaimable = vi.fn(async () => answers);
+    shop([], { requestClaimable });
     signedIn();
-    expect((await press(claimOffers)).leadsTo).toBe(`${CENTER}?done=${done}`);
-    expect(requestOffers).toHaveBeenCalledExactlyOnceWith(TOKEN);
+    expect((await press(claimClaimable)).leadsTo).toBe(`${CENTER}?done=${done}`);
+    expect(requestClaimable).toHaveBeenCalledExactlyOnceWith(TOKEN);
   });
 
   it("is an outage where the backend refuses the token that was good a moment ago", async () => {
-    shop([], { requestOffers: async () => null });
+    shop([], { requestClaimable: async () => null });
     signedIn();
-    expect((await press(claimOffers)).state.problem).toBe(errors.outage);
+    expect((await press(claimClaimable)).state.problem).toBe(errors.outage);
     expect(logged.at(-1)).toContain('"reason":"malformed"');
   });
 });

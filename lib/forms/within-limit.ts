@@ -9,7 +9,7 @@ import type { Outcome } from "./define-action";
  * @param by what is counted besides the address; for a device that has proven it, apart from everybody else
  * @returns how long to wait where it was tried too often, else what `run` says
  */
-export async function within<A extends Attempt>(
+export async function withinLimit<A extends Attempt>(
   attempt: A,
   by: Omit<AttemptKeys<A>, "address">,
   run: () => Promise<Outcome>,
@@ -24,6 +24,6 @@ export async function within<A extends Attempt>(
  * before may have been asked for by strangers.
  * @param email in its one spelling
  */
-export async function mailWithin(email: string, send: () => Promise<void>): Promise<void> {
+export async function mailWithinLimit(email: string, send: () => Promise<void>): Promise<void> {
   if ((await countAttempt("inbox", { email }, await knownDevice(email))) === null) await send();
 }

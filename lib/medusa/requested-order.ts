@@ -8,7 +8,7 @@ const answerSchema = z.object({ order: z.unknown() });
  * The order that was asked for, of an answer to the question for one.
  * @throws BackendUnavailable for another order: a cache in front of the backend gone wrong
  */
-export function theOrder(answer: unknown, id: string, toOrder: (raw: unknown) => Order | null): Order {
+export function requestedOrder(answer: unknown, id: string, toOrder: (raw: unknown) => Order | null): Order {
   const parsed = answerSchema.safeParse(answer);
   const order = parsed.success ? toOrder(parsed.data.order) : null;
   if (order?.id !== id) throw new BackendUnavailable("malformed");

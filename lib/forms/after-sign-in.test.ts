@@ -1,16 +1,16 @@
 import "@/lib/test-support/browser";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import { describe, expect, it } from "vitest";
+import { cancelClaim } from "@/lib/actions/claims/cancel-claim";
+import { signInToSave } from "@/lib/actions/claims/sign-in-to-save";
+import { aCustomer, CLAIM, guestOrder, shop } from "@/lib/actions/claims/test-support";
+import { signIn } from "@/lib/actions/sign-in";
 import { type Backend, BackendUnavailable, type Customer } from "@/lib/medusa/backend";
 import { grant } from "@/lib/session/grants";
 import { keepSaveWish } from "@/lib/session/save-wish";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
-import { signIn } from "../sign-in";
-import { cancelClaim } from "./cancel-claim";
-import { signInToSave } from "./sign-in-to-save";
-import { aCustomer, CLAIM, guestOrder, shop } from "./test-support";
 
 let people = 0;
 const signInFrom = (next: string) =>

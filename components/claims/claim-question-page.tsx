@@ -1,32 +1,32 @@
-import type { InvitationView } from "@order-pages/shared/orders/view/claims-view";
+import type { ClaimQuestionView } from "@order-pages/shared/orders/view/claims-view";
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { Card } from "@/components/ui/card";
 import { MessagePage } from "@/components/ui/message-page";
 import { PageMain } from "@/components/ui/page-main";
 import { Time } from "@/components/ui/time";
-import type { FormAction } from "@/lib/actions/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 
-interface InvitationPageProps {
+interface ClaimQuestionPageProps {
   readonly orderId: string;
   readonly proof: string;
-  readonly invitation: InvitationView;
+  readonly question: ClaimQuestionView;
   readonly supportEmail: string | null;
   /** Whether it was answered here just now. */
   readonly isAnswered: boolean;
-  readonly answerInvitation: FormAction;
+  readonly answerClaim: FormAction;
 }
 
 /**
  * Where the mail of a claim leads: what is asked, and no more of the order than its number and day, for the link may have
  * been forwarded. Nothing happens before a button is pressed.
  */
-export function InvitationPage({ invitation, supportEmail, isAnswered, ...link }: InvitationPageProps) {
+export function ClaimQuestionPage({ question, supportEmail, isAnswered, ...link }: ClaimQuestionPageProps) {
   const t = useTranslations("transfer");
-  const { state } = invitation;
-  if (state === "open") return <OpenInvitation invitation={invitation} {...link} />;
+  const { state } = question;
+  if (state === "open") return <OpenClaimQuestion question={question} {...link} />;
   return (
     <MessagePage
       tone={state === "accepted" ? "success" : "neutral"}
@@ -48,12 +48,12 @@ export function InvitationPage({ invitation, supportEmail, isAnswered, ...link }
   );
 }
 
-function OpenInvitation({
+function OpenClaimQuestion({
   orderId,
   proof,
-  invitation: { orders, requester, canDecline },
-  answerInvitation,
-}: Omit<InvitationPageProps, "supportEmail" | "isAnswered">) {
+  question: { orders, requester, canDecline },
+  answerClaim,
+}: Omit<ClaimQuestionPageProps, "supportEmail" | "isAnswered">) {
   const t = useTranslations("transfer");
   return (
     <PageMain>
@@ -88,7 +88,7 @@ function OpenInvitation({
         </div>
         <div className="mt-8 flex flex-wrap items-start gap-4">
           <ActionForm
-            action={answerInvitation}
+            action={answerClaim}
             fields={[]}
             hidden={{ orderId, proof, answer: "accept" }}
             submit={t("accept")}
@@ -96,7 +96,7 @@ function OpenInvitation({
           />
           {canDecline ? (
             <ActionForm
-              action={answerInvitation}
+              action={answerClaim}
               fields={[]}
               hidden={{ orderId, proof, answer: "decline" }}
               submit={t("decline")}

@@ -5,7 +5,7 @@ import type { APIResponse } from "@playwright/test";
  * any order. Without what differs from one request to the next.
  * @param asked what the request itself named, which the answer may repeat
  */
-export async function told(answer: APIResponse, asked: string) {
+export async function observableAnswer(answer: APIResponse, asked: string) {
   const { "x-request-id": _request, date: _date, ...headers } = answer.headers();
   const nonce = headers["content-security-policy"]?.match(/'nonce-([^']+)'/)?.[1] ?? "";
   const forget = (text: string) => text.replaceAll(nonce, "NONCE").replaceAll(asked, "ASKED");

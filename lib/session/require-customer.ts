@@ -6,11 +6,11 @@ import { routes } from "@/lib/routes";
 import { prolongSession, readSession } from "@/lib/session/customer";
 
 /**
- * The door of the account's pages. Who is not signed in, or not any more, is sent to do so and comes back; an outage asks
- * nobody to sign in again.
+ * The signed-in customer of an account's page. Who is not signed in, or not any more, is sent to do so and comes back; an outage
+ * asks nobody to sign in again.
  * @param here the page's own address, to come back to
  */
-export async function enter(
+export async function requireCustomer(
   here: string,
 ): Promise<{ readonly kind: "customer"; readonly customer: Customer } | Outage> {
   const [session] = await Promise.all([readSession(), prolongSession()]);

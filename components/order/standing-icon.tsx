@@ -24,7 +24,7 @@ const PICTURES: Partial<Record<StandingKey, typeof CheckIcon>> = {
 };
 
 /** Where an order stands, as a picture above the words that say it. */
-export function OrderEmblem({ standing: { key, tone } }: { readonly standing: Standing }) {
+export function StandingIcon({ standing: { key, tone } }: { readonly standing: Standing }) {
   const { styles, Icon } = TONES[tone];
   const Picture = PICTURES[key] ?? Icon;
   return (

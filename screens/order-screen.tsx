@@ -1,7 +1,6 @@
 import "server-only";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
-import { ReadProblem } from "@/app/read-problem";
 import { SaveToAccount } from "@/components/claims/save-to-account";
 import { ForgetOrder } from "@/components/forms/forget-order";
 import { OrderSummary } from "@/components/order/order-summary";
@@ -13,6 +12,7 @@ import { openOrder } from "@/lib/actions/open-order";
 import { readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { grantFromPage } from "@/lib/session/grants";
+import { ReadProblem } from "@/screens/read-problem";
 
 interface OrderScreenProps {
   readonly id: string;

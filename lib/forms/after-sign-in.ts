@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";
 import { readSession } from "@/lib/session/customer";
 import { takeSaveWish } from "@/lib/session/save-wish";
-import { askFor } from "./request";
+import { askForClaims } from "./claim-outcome";
 
 const PAGES = ["order", "confirmed"] as const;
 
@@ -34,7 +34,7 @@ async function save(orderId: string): Promise<ClaimAnswer | null> {
     if (session.kind !== "customer" || read.kind !== "full" || read.claimer !== "customer") return null;
     const { customer, token } = session;
     if ((await spend("claim", { address: await currentAddress(), customer: customer.id })) !== null) return null;
-    const [answer = null] = await askFor(token, [{ id: orderId, number: null }]);
+    const [answer = null] = await askForClaims(token, [{ id: orderId, number: null }]);
     return answer;
   } catch (error) {
     // Signed in all the same.

@@ -3,13 +3,13 @@
  * another twice.
  * @param milliseconds a little more than the slowest usually takes
  */
-export async function atLeast<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+export async function respondInEqualTime<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const [answer] = await Promise.all([work(), pause(milliseconds)]);
   return answer;
 }
 
-/** Lets every kind of miss (`null`) take {@link atLeast} so long. Who is right need not wait: that shows by itself. */
-export async function missAtLeast<T>(milliseconds: number, work: () => Promise<T | null>): Promise<T | null> {
+/** Lets every kind of miss (`null`) take {@link respondInEqualTime} so long. Who is right need not wait: that shows by itself. */
+export async function missInEqualTime<T>(milliseconds: number, work: () => Promise<T | null>): Promise<T | null> {
   const paused = pause(milliseconds);
   const answer = await work();
   if (answer === null) await paused;

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { routes } from "@/lib/routes";
 import { readSession } from "@/lib/session/customer";
-import type { Outcome } from "../define-action";
-import { within } from "../within";
+import type { Outcome } from "./define-action";
+import { withinLimit } from "./within-limit";
 
 /**
  * Does something for the signed-in customer, within the limits of claims. Who is not signed in, or not any more, is sent to
@@ -15,7 +15,7 @@ export async function asCustomer(here: string, run: (token: string) => Promise<O
   const session = await readSession();
   switch (session.kind) {
     case "customer":
-      return within("claim", { customer: session.customer.id }, () => run(session.token));
+      return withinLimit("claim", { customer: session.customer.id }, () => run(session.token));
     case "unavailable":
       throw new BackendUnavailable("unreachable");
     default:

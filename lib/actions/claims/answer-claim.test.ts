@@ -1,13 +1,13 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
-import type { Invitation } from "@order-pages/shared/orders/facts/claims";
+import type { ClaimQuestion } from "@order-pages/shared/orders/facts/claims";
 import { describe, expect, it, vi } from "vitest";
 import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
-import { answerInvitation } from "./answer-invitation";
+import { answerClaim } from "./answer-claim";
 
 describe("answering for the mailbox", () => {
-  const invitation = (state: Invitation["state"]): Invitation => ({
+  const question = (state: ClaimQuestion["state"]): ClaimQuestion => ({
     state,
     orders: [],
     requester: null,
@@ -18,32 +18,32 @@ describe("answering for the mailbox", () => {
 
   it.each(["accept", "decline"] as const)("needs no account: who has the link may %s", async (answer) => {
     const ask = vi.fn(async () => "done" as const);
-    const readInvitation = vi.fn(async () => invitation(answer === "accept" ? "accepted" : "declined"));
-    setBackend({ answerInvitation: ask, readInvitation });
-    const { leadsTo } = await press(answerInvitation, { ...fields, answer });
+    const readClaimQuestion = vi.fn(async () => question(answer === "accept" ? "accepted" : "declined"));
+    setBackend({ answerClaim: ask, readClaimQuestion });
+    const { leadsTo } = await press(answerClaim, { ...fields, answer });
     expect(leadsTo).toBe(`/order/${order}/transfer/a-proof?answered=1`);
     expect(ask).toHaveBeenCalledExactlyOnceWith(order, "a-proof", answer);
-    expect(readInvitation).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
+    expect(readClaimQuestion).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
   });
 
   it.each([
     ["accept", messages.transfer.accepted],
     ["decline", messages.transfer.declined],
   ])("says itself what was done where the backend cannot tell later: %s", async (answer, text) => {
-    setBackend({ answerInvitation: async () => "done", readInvitation: async () => invitation("open") });
-    const { state } = await press(answerInvitation, { ...fields, answer });
+    setBackend({ answerClaim: async () => "done", readClaimQuestion: async () => question("open") });
+    const { state } = await press(answerClaim, { ...fields, answer });
     expect(state.answers).toEqual([{ tone: "success", text }]);
   });
 
   it("says that nothing was changed where the answer does not count", async () => {
-    setBackend({ answerInvitation: async () => "spent" });
-    const { state } = await press(answerInvitation, { ...fields, answer: "accept" });
+    setBackend({ answerClaim: async () => "spent" });
+    const { state } = await press(answerClaim, { ...fields, answer: "accept" });
     expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
   });
 
   it("leaves the question open where the shop is changing the order", async () => {
-    setBackend({ answerInvitation: async () => "busy" });
-    const { state } = await press(answerInvitation, { ...fields, answer: "accept" });
+    setBackend({ answerClaim: async () => "busy" });
+    const { state } = await press(answerClaim, { ...fields, answer: "accept" });
     expect(state).toMatchObject({ problem: messages.forms.errors.orderBusy, answers: [] });
   });
 
@@ -52,8 +52,8 @@ describe("answering for the mailbox", () => {
     ["no order's id", { proof: "a-proof" }],
   ])("asks the backend nothing with %s", async (_case, sent) => {
     const ask = vi.fn(async () => "done" as const);
-    setBackend({ answerInvitation: ask });
-    const { state } = await press(answerInvitation, { ...sent, answer: "accept" });
+    setBackend({ answerClaim: ask });
+    const { state } = await press(answerClaim, { ...sent, answer: "accept" });
     expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
     expect(ask).not.toHaveBeenCalled();
   });
@@ -63,16 +63,16 @@ describe("answering for the mailbox", () => {
     ["one more", 2001, 0],
   ])("takes a proof of %s", async (_case, length, asked) => {
     const ask = vi.fn(async (_order: string, _proof: string) => "spent" as const);
-    setBackend({ answerInvitation: ask });
-    await press(answerInvitation, { orderId: order, proof: "x".repeat(length), answer: "accept" });
+    setBackend({ answerClaim: ask });
+    await press(answerClaim, { orderId: order, proof: "x".repeat(length), answer: "accept" });
     expect(ask.mock.calls[0]?.[1]).toHaveLength(asked);
   });
 
   it("does neither where the form says something else", async () => {
     const ask = vi.fn(async () => "done" as const);
-    setBackend({ answerInvitation: ask });
-    await press(answerInvitation, { ...fields, answer: "maybe" });
-    await press(answerInvitation, fields);
+    setBackend({ answerClaim: ask });
+    await press(answerClaim, { ...fields, answer: "maybe" });
+    await press(answerClaim, fields);
     expect(ask).not.toHaveBeenCalled();
   });
 });

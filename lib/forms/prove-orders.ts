@@ -6,8 +6,8 @@ import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readMailsLinks } from "@/lib/read/lookup";
 import { countAttempt, type Refusal } from "@/lib/security/limits";
 import { knownDevice } from "@/lib/session/known-device";
-import { atLeast } from "./at-least";
 import type { Outcome } from "./define-action";
+import { respondInEqualTime } from "./respond-in-equal-time";
 
 /** Longer than a miss takes on a backend at work, shorter than anyone minds. */
 const MISS_MS = 400;
@@ -25,17 +25,17 @@ export const WRONG_EMAIL: Outcome = { problem: "wrongEmail" };
  * @param found what then happens
  * @param miss what is said else, the same for every reason
  */
-export function prove<Claimed extends LookupQuery>(
+export function proveOrder<Claimed extends LookupQuery>(
   claimed: Claimed,
   find: (claimed: Claimed) => Promise<string | null>,
   found: (orderId: string) => Promise<Outcome>,
   miss: Outcome = MISS,
 ): Promise<Outcome> {
-  return proveEach([claimed], find, async ([proven]) => (proven ? found(proven.orderId) : miss), miss);
+  return proveOrders([claimed], find, async ([proven]) => (proven ? found(proven.orderId) : miss), miss);
 }
 
 /** The same for several orders at once. `found` is called with those that are proven, where any is, and with the others. */
-export async function proveEach<Claimed extends LookupQuery>(
+export async function proveOrders<Claimed extends LookupQuery>(
   claimed: readonly Claimed[],
   find: (claimed: Claimed) => Promise<string | null>,
   found: (proven: readonly { claimed: Claimed; orderId: string }[], missed: readonly Claimed[]) => Promise<Outcome>,
@@ -43,7 +43,7 @@ export async function proveEach<Claimed extends LookupQuery>(
 ): Promise<Outcome> {
   const refusal = await count(claimed);
   if (refusal !== null) return { wait: refusal.wait, isLocked: refusal.by === "subject" && (await readMailsLinks()) };
-  const orderIds = await atLeast(MISS_MS, () => Promise.all(claimed.map(find)));
+  const orderIds = await respondInEqualTime(MISS_MS, () => Promise.all(claimed.map(find)));
   const proven = claimed.flatMap((one, index) => {
     const orderId = orderIds[index];
     return orderId ? [{ claimed: one, orderId }] : [];

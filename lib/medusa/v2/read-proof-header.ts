@@ -7,6 +7,6 @@ import { env } from "@/lib/env";
  * which the plugin locks; a stock backend makes nothing of it.
  * @param id the order's or the cart's
  */
-export function provenRead(id: string): Record<string, string> {
+export function readProofHeader(id: string): Record<string, string> {
   return { "x-storefront-proof": readProof(id, env().linkSecrets, new Date()) };
 }

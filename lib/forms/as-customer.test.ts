@@ -1,19 +1,19 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { describe, expect, it, vi } from "vitest";
+import { cancelClaim } from "@/lib/actions/claims/cancel-claim";
+import { claimByNumber } from "@/lib/actions/claims/claim-by-number";
+import { claimClaimable } from "@/lib/actions/claims/claim-claimable";
+import { claimHeld } from "@/lib/actions/claims/claim-held";
+import { claimOrder } from "@/lib/actions/claims/claim-order";
+import { resendClaim } from "@/lib/actions/claims/resend-claim";
+import { CENTER, CLAIM, shop } from "@/lib/actions/claims/test-support";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";
 import { signedIn } from "@/lib/test-support/session";
-import type { FormAction } from "../form-state";
-import { cancelClaim } from "./cancel-claim";
-import { claimByNumber } from "./claim-by-number";
-import { claimHeld } from "./claim-held";
-import { claimOffers } from "./claim-offers";
-import { claimOrder } from "./claim-order";
-import { resendClaim } from "./resend-claim";
-import { CENTER, CLAIM, shop } from "./test-support";
+import type { FormAction } from "./form-state";
 
 const { errors } = messages.forms;
 
@@ -21,7 +21,7 @@ describe.each<[string, FormAction, string]>([
   ["claimOrder", claimOrder, "/order/order_01JB8TZ2M3N4P5Q6R7S8T9V0W1"],
   ["claimByNumber", claimByNumber, CENTER],
   ["claimHeld", claimHeld, CENTER],
-  ["claimOffers", claimOffers, CENTER],
+  ["claimClaimable", claimClaimable, CENTER],
   ["cancelClaim", cancelClaim, CENTER],
   ["resendClaim", resendClaim, CENTER],
 ])("%s", (_name, action, here) => {

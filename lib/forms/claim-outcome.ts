@@ -3,8 +3,8 @@ import { type ClaimAnswer, isAsked } from "@order-pages/shared/orders/facts/clai
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
-import type { Outcome } from "../define-action";
-import type { FormAnswer } from "../form-state";
+import type { Outcome } from "./define-action";
+import type { FormAnswer } from "./form-state";
 
 /** An order that its claimer has proven to know. */
 export interface ProvenOrder {
@@ -22,11 +22,11 @@ export async function requestClaims(
   orders: readonly ProvenOrder[],
   missed: readonly string[] = [],
 ): Promise<Outcome> {
-  return tellOf(orders, await askFor(token, orders), missed);
+  return claimOutcome(orders, await askForClaims(token, orders), missed);
 }
 
 /** @returns what came of each, in the same order */
-export async function askFor(token: string, orders: readonly ProvenOrder[]): Promise<readonly ClaimAnswer[]> {
+export async function askForClaims(token: string, orders: readonly ProvenOrder[]): Promise<readonly ClaimAnswer[]> {
   const answers = await backend().requestClaims(
     token,
     orders.map(({ id }) => id),
@@ -37,7 +37,7 @@ export async function askFor(token: string, orders: readonly ProvenOrder[]): Pro
 }
 
 /** What came of each order, in the shopper's words. */
-export async function tellOf(
+export async function claimOutcome(
   orders: readonly ProvenOrder[],
   answers: readonly ClaimAnswer[],
   missed: readonly string[] = [],
