@@ -99,15 +99,19 @@ export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: stri
   once: null,
 });
 
-/** The mail about a shopper's request that has come to a state: to the shopper, or to the shop. */
+/**
+ * The mail about a shopper's request that has come to a state: to the shopper, or to the shop.
+ * @param copy which of the further addresses it goes to, from 1; 0 for the first one's
+ */
 export const requestMail = (
   template: "request" | "request-shop",
   requestId: string,
   state: string,
   trigger: string,
+  copy = 0,
 ): MailRequest => ({
   template,
-  key: `${template}:${requestId}:${state}`,
+  key: `${template}:${requestId}:${state}${copy === 0 ? "" : `:${copy}`}`,
   resourceId: requestId,
   trigger,
   once: null,
@@ -115,3 +119,6 @@ export const requestMail = (
 
 /** The state that a request's mail tells of. */
 export const stateOfMail = ({ key }: MailRequest): string => key.split(":")[2] ?? "";
+
+/** Which of the further addresses a request's mail goes to, see {@link requestMail}. */
+export const copyOfMail = ({ key }: MailRequest): number => Number(key.split(":")[3] ?? 0);

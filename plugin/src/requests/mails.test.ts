@@ -34,6 +34,11 @@ describe("owed are mails", () => {
       cancellation({ steps: [step("received"), step("asked"), step("done", "user_1")] }),
       ["request:opreq_1:asked", "request-shop:opreq_1:asked", "request:opreq_1:done"],
     ],
+    [
+      "of each further address",
+      withdrawal({ outcome: { copies: ["a@example.com", "b@example.com"] } }),
+      ["request:opreq_1:open", "request-shop:opreq_1:open", "request:opreq_1:open:1", "request:opreq_1:open:2"],
+    ],
     ["of no refusal that the page has told", cancellation({ steps: [step("received"), step("refused")] }), []],
     [
       "of a refusal that came later",

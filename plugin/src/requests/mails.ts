@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { SHOP_EVENTS, SHOPPER_EVENTS, type ShopEvent, type ShopperEvent, withoutAddresses } from "#shared";
 import { listAttempts } from "../mail/attempts";
-import { type MailRequest, requestMail } from "../mail/request";
+import { copyOfMail, type MailRequest, requestMail } from "../mail/request";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
 import { withMailbox } from "../mail/with-mailbox";
@@ -18,7 +18,10 @@ const ACKNOWLEDGEMENTS_A_DAY = 10;
  * a refusal, needs no mail; one that came later does, from the shop or from the job.
  */
 export function owedMails(record: RequestRecord, trigger: string): MailRequest[] {
-  return record.steps.flatMap(({ state, by }) => {
+  const copies = (record.outcome?.copies ?? []).map((_, index) =>
+    requestMail("request", record.id, "open", trigger, index + 1),
+  );
+  const told = record.steps.flatMap(({ state, by }) => {
     const event = `${record.kind}.${state}`;
     const isRead = state === "refused" && by === "shopper";
     const toShopper = SHOPPER_EVENTS.includes(event as ShopperEvent) && !isRead;
@@ -29,6 +32,7 @@ export function owedMails(record: RequestRecord, trigger: string): MailRequest[]
       ...(toShop ? [requestMail("request-shop", record.id, state, trigger)] : []),
     ];
   });
+  return [...told, ...copies];
 }
 
 /** Sends what a request has given rise to and what was not tried yet; a failed try is the mail job's. Never throws. */
@@ -43,7 +47,7 @@ export async function sendRequestMails(
     for (const mail of owedMails(record, trigger)) {
       if (keys.has(mail.key)) continue;
       if (mail.template === "request" && record.kind === "withdrawal")
-        await acknowledge(container, record.content.email, mail);
+        await acknowledge(container, record.outcome?.copies?.[copyOfMail(mail) - 1] ?? record.content.email, mail);
       else await sendMail(container, mail);
     }
   } catch (error) {

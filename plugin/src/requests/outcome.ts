@@ -3,9 +3,9 @@ import type { RequestRecord } from "./record";
 
 /**
  * Why a request was refused: a rule of the order's, or of what was sent. `units`: more than may go back; `reason`, `option`: none that
- * there is; `quote_changed`: the sum is another one by now.
+ * there is; `quote_changed`: the sum is another one by now; `limited`: no more copies of a receipt.
  */
-export type Refusal = Because | "units" | "reason" | "option" | "quote_changed" | "not_open";
+export type Refusal = Because | "units" | "reason" | "option" | "quote_changed" | "not_open" | "limited";
 
 /** What came of a request. */
 export type Outcome<Record extends RequestRecord = RequestRecord> =

@@ -89,6 +89,8 @@ export interface RequestOutcome {
   readonly because?: string;
   /** What became of a withdrawal: `cancel`, `return`, or `nothing` was prepared. */
   readonly prepared?: "cancel" | "return" | "nothing";
+  /** Where else a declaration's acknowledgement was asked to go. */
+  readonly copies?: readonly string[];
 }
 
 interface RecordOf<Kind extends RequestKind, Content> {

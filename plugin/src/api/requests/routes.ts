@@ -1,6 +1,6 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { requireProvenRead, requireProvenRequest } from "./require-storefront";
-import { CancelBody, CancelReturnBody, DeclineBody, ReturnBody, WithdrawalBody } from "./validators";
+import { CancelBody, CancelReturnBody, CopyBody, DeclineBody, ReturnBody, WithdrawalBody } from "./validators";
 
 /** What shoppers declare and ask for, through a storefront that proves to be one, and what the shop answers in its admin. */
 export const requestRoutes: MiddlewareRoute[] = [
@@ -10,6 +10,11 @@ export const requestRoutes: MiddlewareRoute[] = [
     middlewares: [requireProvenRequest("withdraw"), validateAndTransformBody(WithdrawalBody)],
   },
   { matcher: "/store/order-pages/withdrawals/:id", method: ["GET"], middlewares: [requireProvenRead] },
+  {
+    matcher: "/store/order-pages/withdrawals/:id/mail",
+    method: ["POST"],
+    middlewares: [requireProvenRequest("resend"), validateAndTransformBody(CopyBody)],
+  },
   {
     matcher: "/store/order-pages/orders/:id/cancel",
     method: ["POST"],

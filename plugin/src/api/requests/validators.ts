@@ -47,6 +47,11 @@ export const WithdrawalBody = z
 
 export type WithdrawalBody = z.infer<typeof WithdrawalBody>;
 
+/** Another address for a receipt. */
+export const CopyBody = z.strictObject({ email: z.string().trim().max(254).pipe(z.email()) });
+
+export type CopyBody = z.infer<typeof CopyBody>;
+
 export const CancelBody = z.strictObject({ key, viewer: ViewerBody, reason: orNull(text(2000)) });
 
 export type CancelBody = z.infer<typeof CancelBody>;

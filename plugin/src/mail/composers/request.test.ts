@@ -43,6 +43,16 @@ describe("the shopper is mailed", () => {
     expect(mail?.content.text).not.toContain("/order/");
   });
 
+  it("the same at each further address, without the order's link", async () => {
+    const record = withdrawal({ outcome: { copies: ["a@example.com", "b@example.com"] } });
+    const mail = await composeRequestMail(backendOf(record), requestMail("request", "opreq_1", "open", "test", 2));
+    expect(mail?.to).toBe("b@example.com");
+    expect(mail?.content.text).not.toContain("/order/");
+    expect(
+      await composeRequestMail(backendOf(record), requestMail("request", "opreq_1", "open", "test", 3)),
+    ).toBeNull();
+  });
+
   it("which order it is only where that was proven", async () => {
     expect((await toShopper(withdrawal({ proof: "number_email" }), "open"))?.content.subject).toBe(
       "We have received your withdrawal",

@@ -11,10 +11,10 @@ import {
   type ShopperEvent,
 } from "#shared";
 import { readOptions } from "../../options/read-options";
-import { isProven, type RequestRecord } from "../../requests/record";
+import { isProven, type RequestRecord, type WithdrawalRecord } from "../../requests/record";
 import { readRequest } from "../../requests/records";
 import { mailContext } from "../context";
-import { type MailRequest, stateOfMail } from "../request";
+import { copyOfMail, type MailRequest, stateOfMail } from "../request";
 import type { AddressedMail, MailComposer } from "./composer";
 
 /** Tells a shopper what became of a declaration or request; a declaration goes where it says, all else to the order's mailbox. */
@@ -23,7 +23,7 @@ export const composeRequestMail: MailComposer = async (container, mail): Promise
   const event = record && eventIn(SHOPPER_EVENTS, record, mail);
   if (!record || !event) return null;
   const order = await readMailedOrder(container, record);
-  const to = record.kind === "withdrawal" ? record.content.email : order?.email;
+  const to = record.kind === "withdrawal" ? addressOf(record, copyOfMail(mail)) : order?.email;
   if (!to) return null;
   const options = readOptions(container);
   const locale = record.kind === "withdrawal" ? record.content.locale : (order?.locale ?? null);
@@ -37,6 +37,9 @@ export const composeRequestMail: MailComposer = async (container, mail): Promise
     content: composeRequest(event, mailedRequest(record, mail, isProven(record)), url, mailContext(options, locale)),
   };
 };
+
+const addressOf = ({ content, outcome }: WithdrawalRecord, copy: number): string | undefined =>
+  copy === 0 ? content.email : outcome?.copies?.[copy - 1];
 
 /** An order's link opens it, so it is written only to the order's own mailbox, or to who had it open. */
 const isOwn = (record: RequestRecord, to: string, email: string): boolean =>
