@@ -89,6 +89,8 @@ export const cancelOptions = section(cancelFields, {
 });
 
 export const returnOptions = section(returnFields, {
+  /** Whether Medusa's own `POST /store/returns` is open, which knows none of these rules; closed, it answers 403. */
+  stockRoute: withDefault(z.boolean("must be true or false"), true),
   /** Medusa's return reasons, by value, for which the way back costs nothing. */
   faultReasons: z.preprocess((raw) => raw ?? [], texts),
   /** What cannot go back, with the sentence that says so. */

@@ -22,6 +22,7 @@ const AFTER_SALE = {
     from: "delivered",
     transitDays: 7,
     reasonRequired: false,
+    stockRoute: true,
     faultReasons: [],
     exclude: [],
     byRegion: {},

@@ -1,9 +1,11 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
+import { closeStockReturns } from "./close-stock-returns";
 import { requireProvenRead, requireProvenRequest } from "./require-storefront";
 import { CancelBody, CancelReturnBody, CopyBody, DeclineBody, ReturnBody, WithdrawalBody } from "./validators";
 
 /** What shoppers declare and ask for, through a storefront that proves to be one, and what the shop answers in its admin. */
 export const requestRoutes: MiddlewareRoute[] = [
+  { matcher: "/store/returns", method: ["POST"], middlewares: [closeStockReturns] },
   {
     matcher: "/store/order-pages/withdrawals",
     method: ["POST"],
