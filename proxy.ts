@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import messages from "@order-pages/shared/messages/en.json";
 import { type NextRequest, NextResponse } from "next/server";
+import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { socketAddress } from "@/lib/http/exchange";
+import { noteFormOrigin } from "@/lib/http/form-origin";
 import { isMalformed, readPostedForm } from "@/lib/http/posted-form";
 import { type StaleForm, toStaleForm } from "@/lib/http/stale-form";
 import { pageHeaders } from "@/lib/security/headers";
@@ -10,7 +12,7 @@ import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
 
 /** Everything but the static files, each by its name: a pattern such as "*.svg" would let pages through, too. */
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|_order-pages/brand/|icon\\.svg$).*)"] };
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
@@ -21,10 +23,11 @@ const MAX_BODY_BYTES = 32 * 1024;
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { production, hsts, trustsProxy } = env();
   const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production, hsts });
+  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production, hsts, brand: brand()?.sources });
   if (!SAFE_METHODS.includes(request.method)) {
-    if (isForeign(request.headers, trustsProxy(socketAddress() ?? "", 0)))
-      return new NextResponse(null, { status: 403, headers });
+    const isRefused = isForeign(request.headers, trustsProxy(socketAddress() ?? "", 0));
+    noteFormOrigin(request.headers, isRefused);
+    if (isRefused) return new NextResponse(null, { status: 403, headers });
     // Browsers say how long a form is. What does not say it would be read until it is too long, and end as an error of ours.
     const length = request.headers.get("content-length");
     if (!length) return new NextResponse(null, { status: 411, headers });

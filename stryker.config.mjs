@@ -34,9 +34,10 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
-  reporters: ["progress", "html", "json"],
+  reporters: ["progress", "html", "clear-text"],
   htmlReporter: { fileName: ".mutants/report.html" },
-  jsonReporter: { fileName: ".mutants/report.json" },
+  // The table of each folder's score alone: the faults themselves are in the report.
+  clearTextReporter: { reportMutants: false, reportTests: false, reportScoreTable: true },
   tempDirName: ".mutants/work",
   // What neither a source nor a test of it changed since the last run is not tried again.
   incremental: true,

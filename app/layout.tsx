@@ -4,22 +4,26 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/account/account-link";
 import { DraftProvider } from "@/components/forms/draft";
+import { BrandStyles } from "@/components/ui/brand-styles";
 import { Notice } from "@/components/ui/notice";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
+import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
-import { getLocale, getTranslations } from "@/lib/i18n/server";
+import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
+import { supportEmail } from "@/lib/support-email";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = env().store;
+  const icon = brand()?.icon;
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false, follow: false },
-    icons: { icon: "/icon.svg" },
+    icons: { icon: icon ? { url: icon.href, type: icon.type } : "/icon.svg" },
   };
 }
 
@@ -27,19 +31,26 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const { store } = env();
-  const [locale, session, draft, t] = await Promise.all([
+  const look = brand();
+  const [locale, language, session, draft, t] = await Promise.all([
     getLocale(),
+    getLanguage(),
     readSession(),
     readDraft(),
     getTranslations("forms"),
   ]);
+  const links = look?.links[language];
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
+        {look ? <BrandStyles styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
         <SiteHeader
           storeName={store.name}
           storeUrl={store.url}
           homeHref={routes.home()}
+          logo={look?.logo ?? null}
+          links={links?.header ?? []}
+          slot={look?.slots.header?.html ?? null}
           account={
             <AccountLink
               isGuest={isGuest(session)}
@@ -56,7 +67,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ) : null}
         {/* Around every page: React gives a form its answer back only where it stands in the same tree as when it was sent. */}
         <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
-        <SiteFooter storeName={store.name} storeUrl={store.url} supportEmail={store.supportEmail} />
+        <SiteFooter
+          storeName={store.name}
+          storeUrl={store.url}
+          support={{ email: supportEmail(), phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
+          links={links?.footer ?? []}
+          legal={links?.legal ?? []}
+          slot={look?.slots.footer?.html ?? null}
+        />
       </body>
     </html>
   );

@@ -6,7 +6,7 @@ import { carry, newCustomer, orderFor, yearsOfOrders } from "./support/accounts"
 import type { DemoOrder } from "./support/demo";
 import { generation, needs } from "./support/generation";
 import { entryName, history, idsOn, walk } from "./support/history-page";
-import { part } from "./support/order-page";
+import { headlineLike, part } from "./support/order-page";
 import { boughtTotal, money, trueOrder } from "./support/truth";
 
 const test = base.extend<{
@@ -56,7 +56,7 @@ test.describe("a long history", { tag: "@noscript" }, () => {
 
       await entry.getByRole("link").click();
       await expect(page).toHaveURL(`/account/orders/${id}`);
-      await expect(part.headline(page)).toHaveText(state);
+      await expect(part.headline(page)).toHaveText(headlineLike(state));
       await expect(part.summary(page)).toContainText(money(boughtTotal(order), order.currency_code));
     }
   });
@@ -208,6 +208,6 @@ test("three steps lead from the sign-in to any order", { tag: "@noscript" }, asy
   await history.search(page).fill(oldest?.number ?? "");
   await history.show(page).click();
   // Three: open it.
-  await page.getByRole("link", { name: entryName(oldest?.number ?? ""), exact: true }).click();
+  await page.getByRole("link", { name: entryName(oldest?.number ?? "") }).click();
   await expect(page).toHaveURL(`/account/orders/${oldest?.id}`);
 });

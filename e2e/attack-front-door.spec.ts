@@ -198,7 +198,10 @@ test.describe("proxies", () => {
       expect(shop.output().match(/TRUSTED_PROXIES/g)).toHaveLength(1);
       expect(shop.output()).not.toMatch(/172\.\d+\.\d+\.\d+|shop\.example/);
       const ready = await new Visitor(shop.url).get("/api/health?ready");
-      expect([ready.status, JSON.parse(ready.body)]).toEqual([200, { status: "ready", proxy: "not trusted" }]);
+      expect([ready.status, JSON.parse(ready.body)]).toEqual([
+        200,
+        { status: "ready", warnings: ["proxy-not-trusted"] },
+      ]);
     } finally {
       await shop.stop();
     }

@@ -44,10 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   storefront: [
     async ({ demo, backend }, use) => {
       const storefront = await startStorefront(settingsFor(demo, backend.url));
-      // A storefront asks once after its start how the backend guards its orders; no test shall count that among its own calls.
-      if (demo.medusa === 2) {
-        await base.expect.poll(() => backend.calls, "the question of the start").toContain("GET /store/order-pages");
-      }
+      await untilBackendChecked(demo, backend);
       await use(storefront);
       await storefront.stop();
     },
@@ -72,6 +69,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** Waits for what a storefront asks once after its start: what the backend is. No test shall count that among its own calls. */
+export async function untilBackendChecked(demo: Demo, backend: FaultProxy): Promise<void> {
+  const question = demo.medusa === 2 ? "GET /store/order-pages" : "GET /store/auth";
+  await base.expect.poll(() => backend.calls, "the question of the start").toContain(question);
+}
 
 let addresses = 0;
 

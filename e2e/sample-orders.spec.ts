@@ -1,6 +1,6 @@
 import { expect, open, openOrder, sampleOrder, test, words } from "./fixtures";
 import { generation } from "./support/generation";
-import { expectTracking, MACHINE_WORDS, part, readSum } from "./support/order-page";
+import { expectTracking, headlineLike, MACHINE_WORDS, part, readSum } from "./support/order-page";
 import { boughtTotal, minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
 
 for (const [state, { standing, thanks }] of Object.entries(generation.expected)) {
@@ -12,8 +12,7 @@ for (const [state, { standing, thanks }] of Object.entries(generation.expected))
       const response = await openOrder(page, sampleOrder(state), "/confirmed");
 
       expect(response.status()).toBe(200);
-      await expect(part.headline(page)).toHaveText(thanks ? words("confirmation.thanks") : title);
-      await expect(page.getByRole("main")).toContainText(title);
+      await expect(part.headline(page)).toHaveText(thanks ? words("confirmation.thanks") : headlineLike(title));
       if (!thanks) await expect(page.getByText(words("confirmation.thanks"))).toHaveCount(0);
       await expectTheOrder(page, order);
     });
@@ -23,7 +22,7 @@ for (const [state, { standing, thanks }] of Object.entries(generation.expected))
       const response = await openOrder(page, sampleOrder(state));
 
       expect(response.status()).toBe(200);
-      await expect(part.headline(page)).toHaveText(title);
+      await expect(part.headline(page)).toHaveText(headlineLike(title));
       await expectTheOrder(page, order);
     });
 
@@ -76,16 +75,22 @@ async function expectTheMoney(page: Page, order: TrueOrder): Promise<void> {
 }
 
 async function expectTheLines(page: Page, order: TrueOrder): Promise<void> {
-  await expect(part.lines(page)).toHaveCount(order.items.length);
   for (const item of order.items) {
-    const line = part
+    // An item that lies in several packages is told in each, with the units that are there.
+    const lines = part
       .lines(page)
-      .filter({ has: page.getByRole("heading", { name: item.product_title, exact: true }) })
+      .filter({ has: page.locator("h3, h4").getByText(item.product_title, { exact: true }) })
       .filter({ has: page.getByText(item.variant_title ?? "", { exact: true }) });
-    await expect(line).toHaveCount(1);
-    await expect(line).toContainText(money(item.unit_price * item.quantity, order.currency_code));
-    if (item.quantity > 1) await expect(line).toContainText(`${item.quantity} × `);
-    await expect(line.locator(item.thumbnail ? `img[src="${item.thumbnail}"]` : "img")).toHaveCount(
+    const told = await lines.evaluateAll((found) => found.map((line) => line.textContent ?? ""));
+    const units = told.map((text) => Number(/(\d+) × /.exec(text)?.[1] ?? 1));
+    expect(
+      units.reduce((sum, count) => sum + count, 0),
+      item.product_title,
+    ).toBe(item.quantity);
+    for (const [index, count] of units.entries()) {
+      await expect(lines.nth(index)).toContainText(money(item.unit_price * count, order.currency_code));
+    }
+    await expect(lines.first().locator(item.thumbnail ? `img[src="${item.thumbnail}"]` : "img")).toHaveCount(
       item.thumbnail ? 1 : 0,
     );
   }

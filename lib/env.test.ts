@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parseEnv } from "./env";
+import { logLevel, parseEnv } from "./env";
 
 const complete = {
   NODE_ENV: "production",
@@ -178,5 +178,61 @@ describe("the process' own settings", () => {
     const { env } = await import("./env");
     expect(env()).toBe(env());
     expect(env().backendUrl).toBe("https://api.example.com");
+  });
+});
+
+describe("what is seen from outside", () => {
+  const telemetryOf = (settings: Record<string, string>) => parseEnv({ ...complete, ...settings }).telemetry;
+  const COLLECTOR = "http://collector.test:4318";
+  const OFF = { tracesOverOtlp: false, metricsOverOtlp: false, prometheus: null };
+
+  it.each<[string, Record<string, string>, Partial<typeof OFF>]>([
+    ["nothing, unasked", {}, {}],
+    [
+      "both, by a collector",
+      { OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR },
+      { tracesOverOtlp: true, metricsOverOtlp: true },
+    ],
+    ["traces alone", { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${COLLECTOR}/v1/traces` }, { tracesOverOtlp: true }],
+    ["metrics alone", { OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: `${COLLECTOR}/v1/metrics` }, { metricsOverOtlp: true }],
+    [
+      "no metrics, where they are said to be none",
+      { OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR, OTEL_METRICS_EXPORTER: "none" },
+      { tracesOverOtlp: true },
+    ],
+    ["nothing, where it is off", { OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR, OTEL_SDK_DISABLED: "true" }, {}],
+  ])("is %s", (_what, settings, expected) => {
+    expect(telemetryOf(settings)).toEqual({ ...OFF, ...expected });
+  });
+
+  it.each([
+    [{}, "127.0.0.1"],
+    [{ HOSTNAME: "0.0.0.0" }, "0.0.0.0"],
+    [{ HOSTNAME: "0.0.0.0", METRICS_HOST: "10.0.0.5" }, "10.0.0.5"],
+  ])("is metrics for Prometheus where the shop itself listens, unless said otherwise: %j", (settings, host) => {
+    expect(telemetryOf({ METRICS_PORT: "9464", ...settings }).prometheus).toEqual({ port: 9464, host });
+  });
+
+  it("is a log of all requests from info on, unless said otherwise", () => {
+    expect(parseEnv(complete).logsRequests).toBe(true);
+    expect(parseEnv({ ...complete, LOG_REQUESTS: "off" }).logsRequests).toBe(false);
+    expect([logLevel({}), logLevel({ LOG_LEVEL: "" }), logLevel({ LOG_LEVEL: "warn" })]).toEqual([
+      "info",
+      "info",
+      "warn",
+    ]);
+    expect(logLevel({ LOG_LEVEL: "loud" }), "which the start then refuses").toBe("info");
+  });
+
+  it.each([
+    ["LOG_LEVEL", "loud"],
+    ["LOG_REQUESTS", "perhaps"],
+    ["METRICS_PORT", "0"],
+    ["METRICS_PORT", "http"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317"],
+    ["OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"],
+    ["OTEL_TRACES_EXPORTER", "zipkin"],
+  ])("refuses %s=%s by its name", (name, value) => {
+    expect(() => parseEnv({ ...complete, [name]: value })).toThrow(name);
   });
 });

@@ -37,6 +37,31 @@ const trustsPrivateNetworks = trustNetworks(PRIVATE_NETWORKS);
 /** As RFC 6797 has it. A browser that read it once goes by it for as long as it says, so nobody gets one unasked. */
 const HSTS = /^max-age=\d{1,10}(?:; ?includeSubDomains)?(?:; ?preload)?$/i;
 
+/** What the log may be told to leave out: everything below this. */
+const LOG_LEVELS = ["debug", "info", "warn", "error", "fatal"] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** Words that stand for "yes" and "no" in environments; see also the SDK of OpenTelemetry, which takes "true" alone. */
+const onOrOff = z.preprocess((value) => value || "on", z.enum(["on", "off"]));
+
+/** The variables of OpenTelemetry's own that decide whether anything is loaded; its SDK reads these and the others by itself. */
+const openTelemetry = {
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(httpUrl),
+  OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: optional(httpUrl),
+  OTEL_TRACES_EXPORTER: optional(z.enum(["otlp", "none"])),
+  OTEL_METRICS_EXPORTER: optional(z.enum(["otlp", "none"])),
+  OTEL_EXPORTER_OTLP_PROTOCOL: optional(
+    z.enum(
+      ["http/json", "http/protobuf"],
+      "must be http/json; give the collector's address for HTTP, usually port 4318",
+    ),
+  ),
+};
+
 const schema = z
   .object({
     MEDUSA_BACKEND_URL: httpUrl,
@@ -57,7 +82,15 @@ const schema = z
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
     TRUSTED_PROXIES: optional(networks),
     TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    BRAND_DIR: optional(z.string()),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
+    LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+    LOG_REQUESTS: onOrOff,
+    METRICS_PORT: optional(port),
+    METRICS_HOST: z.string().optional(),
+    HOSTNAME: z.string().optional(),
+    PORT: z.string().optional(),
+    ...openTelemetry,
     NODE_ENV: z.string().optional(),
   })
   .transform((raw, context) => {
@@ -90,12 +123,29 @@ const schema = z
         raw.TRUSTED_PROXY_HOPS === undefined
           ? (raw.TRUSTED_PROXIES ?? trustsPrivateNetworks)
           : trustHops(raw.TRUSTED_PROXY_HOPS),
+      /** How many of them there are; `null` where they are known by network. */
+      proxyHops: raw.TRUSTED_PROXY_HOPS ?? null,
       /** The header's value; `null` where the shop did not ask for it. */
       hsts: raw.HSTS ?? null,
+      /** The folder with the shop's own look and words; `null` for ours. */
+      brandDir: raw.BRAND_DIR ?? null,
       /** The generation of Medusa. */
       apiVersion: raw.MEDUSA_API_VERSION,
       backendUrl: raw.MEDUSA_BACKEND_URL.replace(/\/+$/, ""),
       publishableKey,
+      /** Whether each request leaves a line in the log. */
+      logsRequests: raw.LOG_REQUESTS === "on",
+      /** Where `npm start` has it listen. */
+      listensOn: { host: raw.HOSTNAME ?? null, port: raw.PORT ?? null },
+      telemetry: {
+        tracesOverOtlp: sendsOverOtlp(raw, "TRACES"),
+        metricsOverOtlp: sendsOverOtlp(raw, "METRICS"),
+        /** Where Prometheus may ask for metrics; `null` where nobody does. */
+        prometheus:
+          raw.METRICS_PORT === undefined
+            ? null
+            : { port: raw.METRICS_PORT, host: raw.METRICS_HOST || raw.HOSTNAME || "127.0.0.1" },
+      },
       store: {
         name: raw.STORE_NAME,
         url: raw.STORE_URL ?? null,
@@ -106,6 +156,22 @@ const schema = z
   });
 
 export type Env = z.output<typeof schema>;
+
+type OpenTelemetry = z.output<z.ZodObject<typeof openTelemetry>>;
+
+/** Whether a collector is named for a signal, and nothing says that it gets none. */
+function sendsOverOtlp(raw: OpenTelemetry, signal: "TRACES" | "METRICS"): boolean {
+  if (raw.OTEL_SDK_DISABLED?.toLowerCase() === "true" || raw[`OTEL_${signal}_EXPORTER`] === "none") return false;
+  return (raw[`OTEL_EXPORTER_OTLP_${signal}_ENDPOINT`] ?? raw.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
+}
+
+/**
+ * The least level that is logged. Apart from the other settings, since a wrong one of those is to be logged.
+ * @returns "info" where none is set; a wrong one stops the start with the others
+ */
+export function logLevel(source: Record<string, string | undefined> = process.env): LogLevel {
+  return LOG_LEVELS.find((level) => level === source.LOG_LEVEL) ?? "info";
+}
 
 let cached: Env | undefined;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { pino } from "pino";
+import { logLevel } from "@/lib/env";
 import { currentExchange } from "@/lib/http/exchange";
 
 /**
@@ -9,5 +10,10 @@ import { currentExchange } from "@/lib/http/exchange";
 export const log = pino({
   name: "order-pages",
   base: null,
-  mixin: () => ({ request: currentExchange()?.id, route: currentExchange()?.route }),
+  level: logLevel(),
+  mixin: () => {
+    const exchange = currentExchange();
+    if (!exchange) return {};
+    return { request: exchange.id, route: exchange.route, trace: exchange.watched?.traceId };
+  },
 });

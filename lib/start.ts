@@ -1,21 +1,37 @@
+import { setBrand } from "@/lib/brand/brand";
+import { sendConsoleToLog } from "@/lib/console-to-log";
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
 import { openFrontDoor } from "@/lib/http/front-door";
+import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
-import { tellLocks } from "@/lib/tell-locks";
+import { checkBackend } from "@/lib/start/check-backend";
+import { startTelemetry } from "@/lib/telemetry/start-telemetry";
 
-/** What must be right before the first shopper comes: the settings. A wrong one stops the start with a clear message. */
-export function start(): void {
+/** What must be right before the first shopper comes: settings and brand. A wrong one stops the start with a clear message. */
+export async function start(): Promise<void> {
   try {
-    env();
+    const { brandDir, store } = env();
+    if (brandDir) await startBrand(brandDir, store.url);
   } catch (error) {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
   }
-  trackExchanges();
-  void tellLocks();
+  const { production, trustsProxy, telemetry, listensOn } = env();
+  // In development somebody reads the terminal.
+  if (production) sendConsoleToLog();
+  await startTelemetry(telemetry);
+  trackExchanges({ trustsProxy, begins: watchExchange });
   openFrontDoor();
+  void checkBackend();
+  log.info({ ...listensOn, node: process.version }, "started");
   limitShutdown();
+}
+
+/** What reads a brand is not even loaded where there is none. */
+async function startBrand(dir: string, storeUrl: string | null): Promise<void> {
+  const { loadBrand } = await import("@/lib/brand/load");
+  setBrand(await loadBrand({ dir, storeUrl }));
 }
 
 /** A page is answered within five seconds, and what has no answer by then is a connection that a browser opened on spec. */

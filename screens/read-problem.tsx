@@ -1,8 +1,8 @@
 import { NotFound } from "@/components/problems/not-found";
 import { Outage } from "@/components/problems/outage";
-import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import type { Outage as OutageRead } from "@/lib/read/outage";
+import { supportEmail } from "@/lib/support-email";
 
 interface ReadProblemProps {
   readonly read: { kind: "not_found" } | OutageRead;
@@ -13,11 +13,10 @@ interface ReadProblemProps {
 
 /** What a page shows, and answers with, when its read found nothing or failed: never one for the other. */
 export function ReadProblem({ read, about = "page", retryHref }: ReadProblemProps) {
-  const { store } = env();
   if (read.kind === "not_found") {
     respondWith(404);
-    return <NotFound about={about} supportEmail={store.supportEmail} />;
+    return <NotFound about={about} supportEmail={supportEmail()} />;
   }
   respondWith(read.status, 10);
-  return <Outage retryHref={retryHref} supportEmail={store.supportEmail} />;
+  return <Outage retryHref={retryHref} supportEmail={supportEmail()} />;
 }

@@ -1,15 +1,17 @@
 // `npm run demo`: the whole product with a real backend, from nothing but a clone and Node.
-import { Demo } from "./lib/demo.mjs";
 import { endsOnce, explain } from "./lib/ending.mjs";
+import { installStorefront } from "./lib/install-folder.mjs";
 import { parseOptions, USAGE } from "./lib/options.mjs";
 import { Progress } from "./lib/progress.mjs";
-import { summary } from "./lib/summary.mjs";
 
 const progress = new Progress();
-/** @type {Demo | null} */
+/** @type {import("./lib/demo.mjs").Demo | null} */
 let demo = null;
 
-const end = endsOnce({ hush: () => progress.done(), stop: async () => demo?.stop() });
+const end = endsOnce(() => {
+  progress.done();
+  return demo?.stop();
+});
 
 try {
   const options = parseOptions(process.argv.slice(2));
@@ -17,6 +19,10 @@ try {
     console.log(USAGE);
     process.exit(0);
   }
+  await installStorefront();
+  // Only now: these import packages.
+  const { Demo } = await import("./lib/demo.mjs");
+  const { summary } = await import("./lib/summary.mjs");
   demo = new Demo({ ...options, say: progress.say, onCrash: (problem) => end(1, () => explain(problem)) });
   await demo.start();
   progress.done();

@@ -1,6 +1,7 @@
 // Runs the standalone build alone, in this process: PORT, HOSTNAME and the settings come from the environment, and a
 // signal reaches the server itself. Several of these can share one backend.
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 
 const server = new URL("../.next/standalone/server.js", import.meta.url);
 
@@ -9,6 +10,11 @@ if (!existsSync(server)) {
   process.exit(1);
 }
 
+// Next goes to the build's own folder; a path is meant from here.
+if (process.env.BRAND_DIR) process.env.BRAND_DIR = resolve(process.env.BRAND_DIR);
+
 process.env.PORT ||= "8000";
 process.env.HOSTNAME ||= "127.0.0.1";
+// Next's banner is several lines of text; the log says in one of JSON that the storefront has started.
+console.log = () => {};
 await import(server.href);

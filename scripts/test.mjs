@@ -1,40 +1,17 @@
 // `npm test`: proves everything, from nothing but a clone and Node. Its last line says how many passed and failed.
 import { endsOnce, explain } from "./lib/ending.mjs";
-import { stopCommands } from "./lib/run.mjs";
+import { installStorefront } from "./lib/install-folder.mjs";
 import { parseTestOptions, USAGE } from "./lib/test/options.mjs";
-import { fillShop, layGround, runBrowserTests, runChecks } from "./lib/test/plan.mjs";
-import { openShop } from "./lib/test/shop.mjs";
 import { Stages } from "./lib/test/stages.mjs";
 import { refuseChanges, trackedFiles } from "./lib/test/tracked-files.mjs";
 
 const stages = new Stages();
-/** The shop of the generation that is being tested. @type {import("./lib/demo.mjs").Demo | null} */
-let demo = null;
-const end = endsOnce({
-  hush: () => stages.hush(),
-  stop: async () => {
-    stopCommands();
-    await demo?.stop();
-  },
+/** @type {import("./lib/test/plan.mjs").Plan | null} */
+let plan = null;
+const end = endsOnce(() => {
+  stages.isHushed = true;
+  return plan?.demo?.stop();
 });
-
-/** @param {import("./lib/test/options.mjs").TestOptions} options */
-async function runAll({ generations, isWhole, reset, playwright }) {
-  const before = trackedFiles();
-  /** @type {import("./lib/test/plan.mjs").Ground | null} */
-  let ground = null;
-  // One after the other: a shop at work beside the browser tests would disturb those that measure time.
-  for (const medusa of generations) {
-    demo = await openShop({ medusa, reset, stages });
-    await demo.claim();
-    ground ??= layGround(stages, demo, isWhole);
-    const shop = fillShop(stages, demo, ground);
-    if (isWhole && medusa === 2) await runChecks(stages, demo, ground, shop);
-    await runBrowserTests(stages, demo, ground, shop, playwright);
-    await demo.stop();
-  }
-  await stages.run("no file changed", [], () => refuseChanges(before, trackedFiles()));
-}
 
 try {
   const options = parseTestOptions(process.argv.slice(2));
@@ -42,7 +19,15 @@ try {
     console.log(USAGE);
     process.exit(0);
   }
-  await runAll(options);
+  const before = trackedFiles();
+  if (await stages.run("packages", [], installStorefront)) {
+    // Only now: it imports packages.
+    const { Plan } = await import("./lib/test/plan.mjs");
+    plan = new Plan(stages, options);
+    // One after the other: a shop at work beside the browser tests would disturb those that measure time.
+    for (const medusa of options.generations) await plan.runOn(medusa);
+    await stages.run("no file changed", [], () => refuseChanges(before, trackedFiles()));
+  }
   const { passed, failed, skipped } = stages.total;
   await end(failed > 0 ? 1 : 0, () => {
     console.log(`\n${stages.summary()}\n`);

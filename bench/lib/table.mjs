@@ -26,7 +26,7 @@ const written = (row, value) => (value === undefined ? "" : `${value.toFixed(dig
  * @param {Row} row
  * @returns {boolean}
  */
-export function isWithin({ ours, floor = Number.NaN, bar }) {
+function isWithin({ ours, floor = Number.NaN, bar }) {
   if (!bar) return true;
   if ("times" in bar) return ours <= floor * bar.times;
   if ("beyond" in bar) return ours <= floor + bar.beyond;

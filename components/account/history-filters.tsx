@@ -19,46 +19,49 @@ export function HistoryFilters({ filters: { states, years, search }, chosen }: H
   const isFiltered = Object.values(chosen).some((value) => value !== "");
   return (
     <search>
-      <form action={routes.orders()} className="flex flex-wrap items-end gap-4">
-        {search ? (
-          <Control id="q" label={t(`search.${search}`)} className="grow-3 basis-56">
-            <input id="q" name="q" type="search" defaultValue={chosen.q} maxLength={80} className={CONTROL} />
-          </Control>
-        ) : null}
-        {states.length > 0 ? (
-          <Control id="state" label={t("state")} className="max-w-64 grow basis-36">
-            <select id="state" name="state" defaultValue={chosen.state} className={CONTROL}>
-              <option value="">{t("anyState")}</option>
-              {states.map((state) => (
-                <option key={state} value={state}>
-                  {t(`states.${state}`)}
-                </option>
-              ))}
-            </select>
-          </Control>
-        ) : null}
-        {years.length > 0 ? (
-          <Control id="year" label={t("year")} className="max-w-48 grow basis-28">
-            <select id="year" name="year" defaultValue={chosen.year} className={CONTROL}>
-              <option value="">{t("anyYear")}</option>
-              {/* An address may ask for a year before the first order. */}
-              {[...new Set([...years.map(String), chosen.year])].filter(Boolean).map((year) => (
-                <option key={year} value={year}>
-                  {year}
-                </option>
-              ))}
-            </select>
-          </Control>
-        ) : null}
-        <button type="submit" className={buttonStyles("secondary")}>
-          {t("submit")}
-        </button>
-        {isFiltered ? (
-          <a href={routes.orders()} className={`flex min-h-11 items-center ${linkStyles}`}>
-            {t("clear")}
-          </a>
-        ) : null}
-      </form>
+      <details className="open-on-desk" open={isFiltered}>
+        <summary className={`inline-flex min-h-11 cursor-pointer items-center ${linkStyles}`}>{t("filters")}</summary>
+        <form action={routes.orders()} className="flex flex-wrap items-end gap-4 max-md:mt-3">
+          {search ? (
+            <Control id="q" label={t(`search.${search}`)} className="grow-3 basis-56">
+              <input id="q" name="q" type="search" defaultValue={chosen.q} maxLength={80} className={CONTROL} />
+            </Control>
+          ) : null}
+          {states.length > 0 ? (
+            <Control id="state" label={t("state")} className="max-w-64 grow basis-36">
+              <select id="state" name="state" defaultValue={chosen.state} className={CONTROL}>
+                <option value="">{t("anyState")}</option>
+                {states.map((state) => (
+                  <option key={state} value={state}>
+                    {t(`states.${state}`)}
+                  </option>
+                ))}
+              </select>
+            </Control>
+          ) : null}
+          {years.length > 0 ? (
+            <Control id="year" label={t("year")} className="max-w-48 grow basis-28">
+              <select id="year" name="year" defaultValue={chosen.year} className={CONTROL}>
+                <option value="">{t("anyYear")}</option>
+                {/* An address may ask for a year before the first order. */}
+                {[...new Set([...years.map(String), chosen.year])].filter(Boolean).map((year) => (
+                  <option key={year} value={year}>
+                    {year}
+                  </option>
+                ))}
+              </select>
+            </Control>
+          ) : null}
+          <button type="submit" className={buttonStyles("secondary")}>
+            {t("submit")}
+          </button>
+          {isFiltered ? (
+            <a href={routes.orders()} className={`flex min-h-11 items-center ${linkStyles}`}>
+              {t("clear")}
+            </a>
+          ) : null}
+        </form>
+      </details>
     </search>
   );
 }

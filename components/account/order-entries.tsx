@@ -2,7 +2,7 @@ import type { EntryView } from "@order-pages/shared/orders/view/history-view";
 import { LineImage } from "@/components/order/line-image";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
+import { Panel } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
@@ -29,55 +29,75 @@ interface OrderEntryProps {
   readonly heading: "h2" | "h3";
 }
 
-/** What was ordered, what it looked like, and how it stands: below each other on a phone, side by side on a desk. */
+/** What was bought, how it stands and what it cost, headed by the goods: numbers are for the shop. */
 function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
   const t = useTranslations("history");
   const { number, placedOn, standing, delivery, total, itemCount, contents } = entry;
   return (
-    <Card
+    <Panel
       as="li"
-      className="relative grid gap-x-8 gap-y-4 transition-colors hover:border-line-strong motion-reduce:transition-none md:grid-cols-[minmax(0,1fr)_auto_13rem]"
+      className="relative flex gap-4 p-4 transition-colors hover:border-line-strong motion-reduce:transition-none sm:gap-6 sm:p-5"
     >
-      <div className="min-w-0">
-        <Heading className="title">
-          {/* Its area is the whole entry: one target, one name. */}
-          <a href={routes.ownOrder(entry.id)} className="after:absolute after:inset-0 after:rounded-card">
-            {t.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi> })}
-          </a>
-        </Heading>
-        <p className="mt-0.5 flex flex-wrap gap-x-2 text-sm text-muted">
-          {placedOn ? (
-            <>
-              <span>{t.rich("placedOn", { date: () => <Time at={placedOn} /> })}</span>
-              <span aria-hidden="true">·</span>
-            </>
-          ) : null}
-          <span>{itemCount}</span>
-        </p>
-        <p className="mt-2 line-clamp-2 wrap-anywhere">{contents}</p>
-      </div>
       <Pictures entry={entry} />
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 md:col-start-3 md:flex-col md:flex-nowrap md:text-end">
-        <div className="min-w-0">
-          <Badge tone={standing.tone}>{standing.title}</Badge>
-          {delivery ? <p className="mt-1 text-sm text-muted">{delivery}</p> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0 flex-[1_1_14rem]">
+          <Heading className="font-medium">
+            {/* Its area is the whole entry: one target, one name. */}
+            <a
+              href={routes.ownOrder(entry.id)}
+              className="line-clamp-2 wrap-anywhere after:absolute after:inset-0 after:rounded-card"
+            >
+              {contents}
+              <span className="sr-only">
+                {" · "}
+                {t.rich("order", { number, bdi: (chunks) => <bdi>{chunks}</bdi> })}
+              </span>
+            </a>
+          </Heading>
+          <p className="mt-1 flex flex-wrap gap-x-2 text-sm text-muted max-sm:gap-x-4">
+            <span aria-hidden="true">
+              {t.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi> })}
+            </span>
+            {placedOn ? (
+              <>
+                <span aria-hidden="true" className="max-sm:hidden">
+                  ·
+                </span>
+                <Time at={placedOn} />
+              </>
+            ) : null}
+            <span aria-hidden="true" className="max-sm:hidden">
+              ·
+            </span>
+            <span>{itemCount}</span>
+          </p>
         </div>
-        {total ? <Amount className="ms-auto font-display text-xl">{total}</Amount> : null}
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 max-sm:w-full sm:flex-col sm:items-end">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+            <Badge tone={standing.tone}>{standing.title}</Badge>
+            {delivery ? <span>{delivery}</span> : null}
+          </p>
+          {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
+        </div>
       </div>
-    </Card>
+    </Panel>
   );
 }
 
+/** The first item's picture, and how many other items there are. */
 function Pictures({ entry: { images, hidden } }: Pick<OrderEntryProps, "entry">) {
   const t = useTranslations("history");
-  if (images.length === 0) return null;
+  const [first, ...others] = images;
+  if (first === undefined) return null;
+  const more = others.length + hidden;
   return (
-    <div className="flex items-center gap-2 print:hidden">
-      {images.map(({ src, title }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same product twice, and its lines never move
-        <LineImage key={index} src={src} title={title} size="small" />
-      ))}
-      {hidden > 0 ? <span className="text-sm text-muted">{t("more", { count: hidden })}</span> : null}
+    <div className="relative shrink-0 self-start print:hidden">
+      <LineImage src={first.src} title={first.title} size="small" />
+      {more > 0 ? (
+        <span className="absolute -end-1.5 -bottom-1.5 rounded-full border border-line bg-surface px-1.5 text-xs text-muted">
+          {t("more", { count: more })}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import type { OrderView, StandingKey } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
-import type { Action } from "@/components/ui/actions";
 import { Badge } from "@/components/ui/badge";
-import { TickIcon } from "@/components/ui/icons";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
+import { Hero } from "./hero";
+import { useOrderActions } from "./order-actions";
 import { OrderDetails } from "./order-details";
-import { OrderHead } from "./order-head";
 import { OrderPage } from "./order-page";
-import { Progress } from "./progress";
 
 /** Thanks are said only where they are true; a reload days later may find the order canceled or sent back. */
 const THANKED: Record<StandingKey, boolean> = {
@@ -57,7 +55,12 @@ interface ConfirmationProps {
 /** The first page after paying. */
 export function Confirmation({ order, orderHref, storeUrl, supportEmail, children }: ConfirmationProps) {
   const t = useTranslations("confirmation");
-  const { standing } = order;
+  const { standing, hero } = order;
+  const actions = useOrderActions(order, {
+    storeUrl,
+    supportEmail,
+    first: { label: t("follow"), href: orderHref },
+  });
   if (!THANKED[standing.key]) {
     return (
       <OrderPage order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
@@ -66,26 +69,22 @@ export function Confirmation({ order, orderHref, storeUrl, supportEmail, childre
     );
   }
 
-  const actions: Action[] = [{ label: t("follow"), href: orderHref, primary: true }];
-  if (storeUrl) actions.push({ label: t("shop"), href: storeUrl });
+  // The thanks take the headline; what it would say stands below.
+  const lead = hero.title === standing.title ? [] : [hero.title];
   return (
     <PageMain>
-      <OrderHead
+      <Hero
         order={order}
-        emblem={
-          <span className="mb-6 grid size-14 place-items-center rounded-full bg-accent text-on-accent print:hidden">
-            <TickIcon className="size-8" />
-          </span>
-        }
         title={t("thanks")}
-        badge={<Badge tone={standing.tone}>{standing.title}</Badge>}
-        detail={standing.detail}
+        tone="success"
+        badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
+        detail={[...lead, hero.detail].filter((sentence) => sentence !== null).join(". ") || null}
+        money={hero.money}
+        steps={order.steps}
+        notes={order.expectations}
         actions={actions}
       />
-      <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
-        {children}
-      </OrderDetails>
+      <OrderDetails order={order}>{children}</OrderDetails>
     </PageMain>
   );
 }

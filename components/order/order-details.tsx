@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { AfterSales } from "./after-sales";
 import { Delivery } from "./delivery";
 import { History } from "./history";
-import { OrderHelp } from "./order-help";
 import { OrderLines } from "./order-lines";
 import { Receipt } from "./receipt";
 import { Returns } from "./returns";
@@ -11,8 +10,6 @@ import { Shipments } from "./shipments";
 
 interface OrderDetailsProps {
   readonly order: OrderView;
-  readonly storeUrl: string | null;
-  readonly supportEmail: string | null;
   /** How the order is kept: in an account, and on this device. */
   readonly children?: ReactNode;
 }
@@ -21,16 +18,16 @@ interface OrderDetailsProps {
  * Everything about an order below its headline. In the order of a phone: parcels, lines, sum, addresses, history; a wide
  * screen takes the sum and the addresses into a column beside the story.
  */
-export function OrderDetails({ order, storeUrl, supportEmail, children }: OrderDetailsProps) {
+export function OrderDetails({ order, children }: OrderDetailsProps) {
   return (
-    <div className="mt-12 grid gap-12 sm:mt-16 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
+    <div className="mt-10 grid gap-12 sm:mt-14 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
       <div className="min-w-0 space-y-12 print:space-y-6">
         <Shipments shipments={order.shipments} />
         <AfterSales afterSales={order.afterSales} />
         <Returns returns={order.returns} />
-        <OrderLines items={order.items} itemCount={order.itemCount} />
+        <OrderLines rest={order.rest} itemCount={order.itemCount} />
       </div>
-      <div className="min-w-0 space-y-10 lg:row-span-2 print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
+      <div className="min-w-0 space-y-10 lg:sticky lg:top-8 lg:row-span-2 lg:self-start print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
         <Receipt totals={order.totals} payments={order.payments} />
         <Delivery
           pickup={order.pickup}
@@ -39,7 +36,6 @@ export function OrderDetails({ order, storeUrl, supportEmail, children }: OrderD
           deliveryMethods={order.deliveryMethods}
           email={order.email}
         />
-        <OrderHelp number={order.number} storeUrl={storeUrl} supportEmail={supportEmail} />
         {children}
       </div>
       <History history={order.history} />

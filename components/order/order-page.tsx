@@ -1,10 +1,9 @@
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { PageMain } from "@/components/ui/page-main";
+import { Hero } from "./hero";
+import { useOrderActions } from "./order-actions";
 import { OrderDetails } from "./order-details";
-import { OrderHead } from "./order-head";
-import { Progress } from "./progress";
-import { StandingIcon } from "./standing-icon";
 
 interface OrderPageProps {
   readonly order: OrderView;
@@ -16,22 +15,24 @@ interface OrderPageProps {
   readonly children?: ReactNode;
 }
 
-/** The order on any day, headed by where it stands. */
+/** The order on any day, headed by what matters about it just now. */
 export function OrderPage({ order, storeUrl, supportEmail, navigation, children }: OrderPageProps) {
-  const { standing } = order;
+  const { hero } = order;
+  const actions = useOrderActions(order, { storeUrl, supportEmail });
   return (
     <PageMain>
-      {navigation ? <div className="mb-10">{navigation}</div> : null}
-      <OrderHead
+      {navigation ? <div className="mb-8">{navigation}</div> : null}
+      <Hero
         order={order}
-        emblem={<StandingIcon standing={standing} />}
-        title={standing.title}
-        detail={standing.detail}
+        title={hero.title}
+        tone={hero.tone}
+        detail={hero.detail}
+        money={hero.money}
+        steps={order.steps}
+        notes={order.expectations}
+        actions={actions}
       />
-      <Progress steps={order.steps} expectations={order.expectations} />
-      <OrderDetails order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
-        {children}
-      </OrderDetails>
+      <OrderDetails order={order}>{children}</OrderDetails>
     </PageMain>
   );
 }

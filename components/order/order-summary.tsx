@@ -5,9 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageMain } from "@/components/ui/page-main";
 import type { FormAction } from "@/lib/forms/form-state";
 import { useTranslations } from "@/lib/i18n/server";
-import { OrderHead } from "./order-head";
-import { Progress } from "./progress";
-import { StandingIcon } from "./standing-icon";
+import { Hero } from "./hero";
 
 interface OrderSummaryProps {
   readonly summary: SummaryView;
@@ -27,13 +25,13 @@ export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpi
   const { standing } = summary;
   return (
     <PageMain>
-      <OrderHead
+      <Hero
         order={summary}
-        emblem={<StandingIcon standing={standing} />}
         title={standing.title}
+        tone={standing.tone}
         detail={standing.detail}
+        steps={summary.steps}
       />
-      <Progress steps={summary.steps} expectations={[]} />
       <section aria-labelledby="rest" className="mt-12 max-w-lg sm:mt-16">
         <h2 id="rest" className="title">
           {t("title")}

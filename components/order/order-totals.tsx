@@ -12,8 +12,13 @@ const COLOURS: Record<Tone, string> = {
   danger: "text-danger",
 };
 
+interface OrderTotalsProps {
+  readonly totals: TotalsView;
+  readonly settlement: readonly TotalsRow[];
+}
+
 /** The sum, row by row, and what has happened to it since. */
-export function OrderTotals({ totals }: { readonly totals: TotalsView }) {
+export function OrderTotals({ totals, settlement }: OrderTotalsProps) {
   const t = useTranslations("orderPage");
   return (
     <>
@@ -26,9 +31,9 @@ export function OrderTotals({ totals }: { readonly totals: TotalsView }) {
         </Row>
       </dl>
       {totals.notes.length > 0 ? <TextLines lines={totals.notes} className="mt-1 text-end text-sm text-muted" /> : null}
-      {totals.settlement.length > 0 ? (
+      {settlement.length > 0 ? (
         <dl className="mt-4 space-y-2 border-t border-line pt-4">
-          {totals.settlement.map((row) => (
+          {settlement.map((row) => (
             <MoneyRow key={row.key} row={row} />
           ))}
         </dl>

@@ -1,20 +1,24 @@
 import type { ReactNode } from "react";
 
-/** A raised panel; `as="li"` where it is one of several. */
-export function Card({
-  as: Element = "div",
-  className = "",
-  children,
-}: {
+interface PanelProps {
+  /** `li` where it is one of several. */
   readonly as?: "div" | "li";
   readonly className?: string;
   readonly children: ReactNode;
-}) {
+}
+
+/** A raised panel whose content reaches its edges. */
+export function Panel({ as: Element = "div", className = "", children }: PanelProps) {
   return (
     <Element
-      className={`rounded-card border border-line bg-surface p-5 sm:p-6 print:rounded-none print:border-0 print:border-t print:px-0 print:py-3 ${className}`}
+      className={`overflow-hidden rounded-card border border-line bg-surface print:rounded-none print:border-0 print:border-t ${className}`}
     >
       {children}
     </Element>
   );
+}
+
+/** A raised panel with room around what it holds. */
+export function Card({ className = "", ...panel }: PanelProps) {
+  return <Panel {...panel} className={`p-5 sm:p-6 print:px-0 print:py-3 ${className}`} />;
 }

@@ -30,13 +30,6 @@ export const CheckIcon = (props: IconProps) => (
   </Svg>
 );
 
-/** Draws itself once where motion is welcome (see globals.css). */
-export const TickIcon = (props: IconProps) => (
-  <Svg {...props}>
-    <path className="draw-tick" pathLength={1} d="m6.5 12.5 4 4 7.5-8.5" />
-  </Svg>
-);
-
 export const ClockIcon = (props: IconProps) => (
   <Svg {...props}>
     <circle cx="12" cy="12" r="8.5" />
@@ -60,14 +53,6 @@ export const InfoIcon = (props: IconProps) => (
   <Svg {...props}>
     <circle cx="12" cy="12" r="8.5" />
     <path d="M12 11v5M12 8v.01" />
-  </Svg>
-);
-
-export const TruckIcon = (props: IconProps) => (
-  <Svg {...props}>
-    <path d="M2.5 6.5h11v10h-11zM13.5 10h4l4 3.5v3h-8" />
-    <circle cx="7" cy="17" r="2" />
-    <circle cx="17.5" cy="17" r="2" />
   </Svg>
 );
 

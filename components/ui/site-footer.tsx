@@ -1,16 +1,38 @@
+import type { ReactNode } from "react";
+import type { BrandLink, BrandSupport } from "@/lib/brand/brand";
 import { useTranslations } from "@/lib/i18n/server";
+import { BrandSlot } from "./brand-slot";
 import { linkStyles } from "./button-styles";
 
 interface SiteFooterProps {
   readonly storeName: string;
   readonly storeUrl: string | null;
-  readonly supportEmail: string | null;
+  readonly support: BrandSupport;
+  readonly links: readonly BrandLink[];
+  readonly legal: readonly BrandLink[];
+  /** The shop's own markup in place of its links. */
+  readonly slot: string | null;
 }
 
-export function SiteFooter({ storeName, storeUrl, supportEmail }: SiteFooterProps) {
+/** Below every page: who helps, the ways into the shop, and what the law asks for. */
+export function SiteFooter({ storeName, storeUrl, support, links, legal, slot }: SiteFooterProps) {
   const t = useTranslations("site");
+  const hasUpperPart = Boolean(slot || support.phone || support.chat) || links.length > 0;
   return (
     <footer className="mt-20 border-t border-line text-sm text-muted print:mt-8">
+      {hasUpperPart ? (
+        <div className="page-column pt-10 print:hidden">
+          <div className="flex flex-wrap justify-between gap-x-16 gap-y-8 border-b border-line pb-10">
+            <Support support={support} />
+            {slot ? <BrandSlot html={slot} className="text-ink" /> : null}
+            {links.length > 0 && !slot ? (
+              <Part title={storeName}>
+                <Links label={storeName} links={links} className="gap-x-16 sm:columns-2" />
+              </Part>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
       <div className="page-column flex flex-wrap justify-between gap-x-8 gap-y-2 py-8 print:py-3">
         <p>
           {storeUrl ? (
@@ -21,12 +43,15 @@ export function SiteFooter({ storeName, storeUrl, supportEmail }: SiteFooterProp
             storeName
           )}
         </p>
-        {supportEmail ? (
-          <p className="min-w-0 py-1 wrap-anywhere">
+        {legal.length > 0 ? (
+          <Links label={t("legal")} links={legal} className="flex flex-wrap gap-x-6 print:hidden" />
+        ) : null}
+        {support.email ? (
+          <p className={`min-w-0 py-1 wrap-anywhere ${hasUpperPart ? "hidden print:block" : ""}`}>
             {t.rich("help", {
-              email: supportEmail,
+              email: support.email,
               link: (chunks) => (
-                <a href={`mailto:${supportEmail}`} className={`inline-block min-h-6 ${linkStyles} text-ink`}>
+                <a href={`mailto:${support.email}`} className={`inline-block min-h-6 ${linkStyles} text-ink`}>
                   {chunks}
                 </a>
               ),
@@ -35,5 +60,58 @@ export function SiteFooter({ storeName, storeUrl, supportEmail }: SiteFooterProp
         ) : null}
       </div>
     </footer>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="min-w-0">
+      <h2 className="mb-2 font-display text-base text-ink wrap-anywhere">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A person to write to, to call, or to chat with. */
+function Support({ support: { email, phone, chat } }: { readonly support: BrandSupport }) {
+  const t = useTranslations("site");
+  const ways = [
+    ...(email ? [{ label: email, href: `mailto:${email}` }] : []),
+    ...(phone ? [{ label: phone, href: `tel:${phone.replace(/[^\d+]/g, "")}` }] : []),
+    ...(chat ? [{ label: t("chat"), href: chat }] : []),
+  ];
+  if (ways.length === 0) return null;
+  return (
+    <Part title={t("support")}>
+      <List links={ways} />
+    </Part>
+  );
+}
+
+interface LinksProps {
+  readonly label: string;
+  readonly links: readonly BrandLink[];
+  readonly className: string;
+}
+
+function Links({ label, links, className }: LinksProps) {
+  return (
+    <nav aria-label={label} className="min-w-0">
+      <List links={links} className={className} />
+    </nav>
+  );
+}
+
+function List({ links, className = "" }: Pick<LinksProps, "links"> & { readonly className?: string }) {
+  return (
+    <ul className={className}>
+      {links.map(({ label, href }) => (
+        <li key={label} className="min-w-0 break-inside-avoid wrap-anywhere">
+          <a href={href} className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

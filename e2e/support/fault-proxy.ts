@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What the proxy does with a call instead of passing it on; `false` passes it on after all. */
@@ -14,6 +21,8 @@ type Json = Record<string, unknown>;
 export class FaultProxy {
   /** "GET /store/orders/..." of every call since the last {@link heal}. */
   readonly calls: string[] = [];
+  /** The headers of the latest of them, by path without its query. */
+  readonly headers = new Map<string, IncomingHttpHeaders>();
   /** The most calls that were under way at once since then. */
   mostAtOnce = 0;
   #underWay = 0;
@@ -47,6 +56,7 @@ export class FaultProxy {
     this.#patch = null;
     this.#pause = 0;
     this.calls.length = 0;
+    this.headers.clear();
     this.mostAtOnce = 0;
   }
 
@@ -129,6 +139,7 @@ export class FaultProxy {
 
   #handle(call: IncomingMessage, answer: ServerResponse): void {
     this.calls.push(`${call.method} ${call.url}`);
+    this.headers.set(call.url?.split("?", 1)[0] ?? "", call.headers);
     this.#underWay += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
     answer.on("close", () => {

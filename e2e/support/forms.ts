@@ -1,31 +1,28 @@
+import { type HTMLElement, parse } from "node-html-parser";
+
 /** A form as it stands in a page's HTML. */
 interface Form {
   /** The names of what a shopper fills in. */
   readonly visible: readonly string[];
   readonly hidden: readonly (readonly [name: string, value: string])[];
+  /** Whether it is an action's: Next has those send their fields in parts. */
+  readonly isAction: boolean;
 }
 
-/** Every form of a page that was made by this app: its HTML is React's, so a parser's tolerance is not needed. */
+/** Every form of a page. */
 export function formsOf(html: string): Form[] {
-  return [...html.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => {
-    const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => ({
-      name: attribute(input, "name"),
-      value: attribute(input, "value"),
-      isHidden: attribute(input, "type") === "hidden",
-    }));
-    return {
-      visible: inputs.filter(({ isHidden }) => !isHidden).map(({ name }) => name),
-      hidden: inputs.filter(({ isHidden }) => isHidden).map(({ name, value }) => [name, value] as const),
-    };
-  });
+  // A browser without JavaScript sees what is in <noscript>.
+  return parse(html, { blockTextElements: { script: true, style: true } })
+    .querySelectorAll("form")
+    .map((form) => {
+      const inputs = form.querySelectorAll("input");
+      const hidden = inputs.filter((input) => input.getAttribute("type") === "hidden");
+      return {
+        visible: inputs.filter((input) => !hidden.includes(input)).map(nameOf),
+        hidden: hidden.map((input) => [nameOf(input), input.getAttribute("value") ?? ""] as const),
+        isAction: form.getAttribute("enctype") === "multipart/form-data",
+      };
+    });
 }
 
-function attribute(tag: string, name: string): string {
-  return decoded(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
-}
-
-const CHARACTERS: Record<string, string> = { quot: '"', amp: "&", lt: "<", gt: ">", "#x27": "'" };
-
-function decoded(text: string): string {
-  return text.replace(/&(quot|amp|lt|gt|#x27);/g, (_, name: string) => CHARACTERS[name] ?? "");
-}
+const nameOf = (input: HTMLElement): string => input.getAttribute("name") ?? "";

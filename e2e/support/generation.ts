@@ -147,6 +147,7 @@ const V1: Generation = {
     "order-lock-several-backends": "Medusa v2's own routes, with our plugin before them",
     "opened-fields": "fields that our plugin opens",
     "plugin-options": "options of our plugin",
+    "set-up-wrong": "keys, secrets and clocks that our plugin and Medusa v2 check; the unit tests have those of v1",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
     "told-of-locks": "locks of our plugin; Medusa v1 has none",

@@ -1,7 +1,7 @@
 import { PEOPLE } from "../../scripts/lib/seed/people.mjs";
 import { type PlacedOrder, placeOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
-import { test as base, settingsFor } from "../fixtures";
+import { test as base, settingsFor, untilBackendChecked } from "../fixtures";
 import type { Demo } from "./demo";
 import type { FaultProxy } from "./fault-proxy";
 import { generation } from "./generation";
@@ -30,6 +30,7 @@ function guestTest(prepare: (backend: FaultProxy) => void = () => {}) {
     storefront: [
       async ({ demo, backend }, use) => {
         const storefront = await startStorefront(guestSettings(demo, backend.url));
+        await untilBackendChecked(demo, backend);
         await use(storefront);
         await storefront.stop();
       },

@@ -15,7 +15,7 @@ export const history = {
       .getByRole("listitem")
       .filter({ has: page.getByRole("heading") }),
   entry: (page: Page, number: string) =>
-    history.entries(page).filter({ has: page.getByRole("link", { name: entryName(number), exact: true }) }),
+    history.entries(page).filter({ has: page.getByRole("link", { name: entryName(number) }) }),
   state: (entry: Locator) => entry.getByText(STANDINGS),
   way: (page: Page, to: "newest" | "newer" | "older" | "oldest") =>
     page
@@ -27,8 +27,9 @@ export const history = {
   show: (page: Page) => page.getByRole("button", { name: words("history.submit"), exact: true }),
 };
 
-/** What an order is called in a list. */
-export const entryName = (number: string) => messages.history.order.replace(/<bdi>\{number\}<\/bdi>/, number);
+/** What an order is called in a list, after its items. */
+export const entryName = (number: string) =>
+  new RegExp(` · ${messages.history.order.replace(/<bdi>\{number\}<\/bdi>/, number)}$`);
 
 /** The ids of the orders on the open page, from the top. */
 export async function idsOn(page: Page): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import type { Customer } from "./customers";
 
 /** An order as the plugin's list answers it; what tests look at. */
-export interface ListedOrder {
+interface ListedOrder {
   readonly id: string;
   readonly display_id: number;
   readonly created_at: string;

@@ -10,18 +10,16 @@ import {
 } from "../../scripts/lib/shop/after-sale.mjs";
 import type { Basket, PlacedOrder } from "../../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
-import { capturePart } from "../../scripts/lib/v2/after-sale.mjs";
-import { placeDraft } from "../../scripts/lib/v2/draft-orders.mjs";
-import { makeOrder } from "../../scripts/lib/v2/made-orders.mjs";
+import { makeOrder, markAsPaid, pendingDifference, placeDraft } from "../../scripts/lib/v2/made-orders.mjs";
 import {
   addCredit,
   cancelExchange,
   cancelRmaClaim,
+  capturePart,
   editOrder,
   exchange,
   rmaClaim,
 } from "../../scripts/lib/v2/order-changes.mjs";
-import { markAsPaid, pendingDifference } from "../../scripts/lib/v2/placed-order.mjs";
 import { type Customer, placeOwn } from "./customers";
 
 /** Whose order it is; what no cart was before has to be told. */

@@ -1,18 +1,36 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { minorUnits, type TrueOrder } from "./truth";
-import { words } from "./words";
+import { messages, words } from "./words";
 
 /** The parts of an order's page, found as a shopper finds them: by their headings and names. */
 export const part = {
   headline: (page: Page) => page.getByRole("heading", { level: 1 }),
   items: (page: Page) => page.getByRole("region", { name: words("orderPage.items"), exact: true }),
-  lines: (page: Page) => withHeading(part.items(page)),
+  /** Each item, in its package or in none. */
+  lines: (page: Page) => page.getByRole("main").locator("li:has(> div > div > :is(h3, h4))"),
   summary: (page: Page) => page.getByRole("region", { name: words("orderPage.summary"), exact: true }),
   delivery: (page: Page) => page.getByRole("region", { name: words("orderPage.delivery"), exact: true }),
   parcels: (page: Page) => withHeading(page.getByRole("region", { name: words("orderPage.shipments"), exact: true })),
   returns: (page: Page) => page.getByRole("region", { name: words("orderPage.returns"), exact: true }),
   steps: (page: Page) => page.getByRole("list", { name: words("orderPage.steps") }),
 };
+
+/** What the headline says where an order stands so: the words for it, or a day or an amount that says more. */
+export function headlineLike(title: string): RegExp {
+  const { standing, promise } = messages.order;
+  const richer: Record<string, readonly string[]> = {
+    [standing.delivered.title]: [standing.delivered.titleOn],
+    [standing.picked_up.title]: [standing.picked_up.titleOn],
+    [standing.refunded.title]: [standing.refunded.titleAmount],
+    [standing.payment_due.title]: [standing.payment_due.titleAmount, standing.payment_due.titlePartial],
+  };
+  const awaited = [standing.placed, standing.preparing, standing.packed, standing.partially_shipped, standing.shipped];
+  const promises = awaited.some((one) => one.title === title)
+    ? [...Object.values(promise), standing.delayed.title]
+    : [];
+  const texts = [title, ...(richer[title] ?? []), ...promises];
+  return new RegExp(`^(?:${texts.map((text) => text.replaceAll(/\{\w+\}/g, ".+")).join("|")})$`);
+}
 
 /** Lists lie in lists: a line's options are items, too. */
 function withHeading(region: Locator): Locator {

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { formsOf } from "./forms";
 
 /**
  * Sends the form of a page as a browser without JavaScript does, only quicker: for what takes many tries.
@@ -12,15 +13,10 @@ export async function sendForm(
   address?: string,
 ): Promise<APIResponse> {
   const html = await (await request.get(path)).text();
-  const form = html.match(/<form[^>]*multipart.*?<\/form>/s)?.[0] ?? "";
-  const hidden = form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g);
-  const multipart = Object.fromEntries([...hidden].map(([, name = "", value = ""]) => [decode(name), decode(value)]));
+  const hidden = formsOf(html).find(({ isAction }) => isAction)?.hidden ?? [];
   return request.post(path, {
-    multipart: { ...multipart, ...values },
+    multipart: { ...Object.fromEntries(hidden), ...values },
     maxRedirects: 0,
     ...(address ? { headers: { "x-forwarded-for": address } } : {}),
   });
 }
-
-const decode = (html: string) =>
-  html.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&");

@@ -40,7 +40,6 @@ export class SeveralBackends {
         supervisor,
         {
           name: `backend-${number}`,
-          command: process.execPath,
           args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(port)],
           cwd: BACKEND,
           // Mails and jobs are the demo's own backend's: these two have no mail server.

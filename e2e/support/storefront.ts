@@ -9,6 +9,7 @@ export interface Storefront {
   readonly url: string;
   /** Everything it has written so far, for tests of what must not be in a log. */
   output(): string;
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export async function startStorefront(settings: Settings): Promise<Storefront> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, output, stop };
+  return { url, output, signal: (name) => void child.kill(name), stop };
 }
 
 /** Starts a storefront that is expected to end by itself. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What Medusa's tokens say; those of v1 name no actor but a domain. */
-export interface Claims {
+interface Claims {
   readonly actor_type: string;
   readonly domain: string;
   readonly iat: number;
@@ -19,7 +19,7 @@ const secret = () => readFileSync(join(dirname(process.env.DEMO_JSON ?? ".demo/d
  * The token as the backend would have issued it with other claims: only the real secret makes one it believes. What stands
  * before it in the same word stays.
  */
-export function reissue(word: string, change: Partial<Claims>, signedWith = secret()): string {
+function reissue(word: string, change: Partial<Claims>, signedWith = secret()): string {
   const [header = "", payload = ""] = word.split(".").slice(-3);
   const before = word.split(".").slice(0, -3);
   const claims = { ...JSON.parse(Buffer.from(payload, "base64url").toString()), ...change };

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
+import { Cookie } from "tough-cookie";
 import { formsOf } from "./forms";
 import { type Field, multipart } from "./multipart";
 
@@ -103,10 +104,11 @@ export class Visitor {
   }
 
   #keepCookies(headers: IncomingHttpHeaders): void {
-    for (const cookie of headers["set-cookie"] ?? []) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value === "" || /max-age=0(;|$)/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
+    for (const header of headers["set-cookie"] ?? []) {
+      const cookie = Cookie.parse(header);
+      if (!cookie) throw new Error(`No browser keeps this cookie: ${header}`);
+      if (cookie.TTL() <= 0) this.cookies.delete(cookie.key);
+      else this.cookies.set(cookie.key, cookie.value);
     }
   }
 }

@@ -9,10 +9,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
 import { MIN_PASSWORD } from "./fields";
-import type { FormAction, FormAnswer, FormState } from "./form-state";
-
-/** A sentence of `forms.errors` in messages/*.json. */
-export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
+import type { ErrorKey, FormAction, FormAnswer, FormState } from "./form-state";
 
 /** What an action has to say where it does not lead elsewhere: why it did not do what was asked, or what it did. */
 export type Outcome =

@@ -2,7 +2,7 @@ import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { returnPath } from "@/lib/security/return-path";
-import type { ErrorKey } from "./define-action";
+import type { ErrorKey } from "./form-state";
 
 const error = (key: ErrorKey) => key;
 

@@ -1,3 +1,8 @@
+import type messages from "@order-pages/shared/messages/en.json";
+
+/** A sentence of `forms.errors` in messages/*.json. */
+export type ErrorKey = keyof (typeof messages)["forms"]["errors"];
+
 /** What a form knows after it was sent: plain data, so that it also survives the way through a page without JavaScript. */
 export interface FormState {
   /** What was typed, field by field; never a password. */

@@ -1,21 +1,29 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { currentExchange, respondWith, respondWithCookie, socketAddress, trackExchanges } from "./exchange";
+import { standAside } from "./side-server";
 
 let server: Server;
+let trusts = false;
+const begins = vi.fn();
 let page: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 beforeAll(async () => {
-  trackExchanges();
-  trackExchanges();
+  trackExchanges({ trustsProxy: () => trusts, begins });
+  trackExchanges({ trustsProxy: () => true, begins });
   server = createServer((request, response) => void page(request, response)).listen(0, "127.0.0.1");
   await once(server, "listening");
 });
 afterAll(() => void server.close());
+afterEach(() => {
+  trusts = false;
+  begins.mockClear();
+});
 
-const get = (path: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
 
 it("a page sets its own status, cookies and the time to come back", async () => {
   page = async (_request, response) => {
@@ -43,6 +51,29 @@ it("knows which request it is, by an id, its route and where it comes from", asy
   const id = answer.headers.get("x-request-id");
   expect(await answer.json()).toEqual({ id, route: "/order/[id]", address: "127.0.0.1" });
   expect((await get("/")).headers.get("x-request-id")).not.toBe(id);
+});
+
+it("goes by the id that a trusted proxy gave it, and by nobody else's", async () => {
+  page = async (_request, response) => void response.end(currentExchange()?.id);
+  const given = { "x-request-id": "0af7651916cd43dd" };
+  trusts = true;
+  const answer = await get("/", given);
+  expect([answer.headers.get("x-request-id"), await answer.text()]).toEqual(Array(2).fill(given["x-request-id"]));
+  trusts = false;
+  expect((await get("/", given)).headers.get("x-request-id")).not.toBe(given["x-request-id"]);
+});
+
+it("shows each exchange once as it begins, and none of a server that no shopper reaches", async () => {
+  page = async (_request, response) => void response.end();
+  await get("/order/order_1");
+  expect(begins).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ route: "/order/[id]" }), false);
+  const aside = createServer((_request, response) => void response.end(String(currentExchange())));
+  standAside(aside);
+  await once(aside.listen(0, "127.0.0.1"), "listening");
+  const answer = await fetch(`http://127.0.0.1:${(aside.address() as AddressInfo).port}/metrics`);
+  expect([await answer.text(), answer.headers.get("x-request-id")]).toEqual(["null", null]);
+  expect(begins).toHaveBeenCalledOnce();
+  aside.close();
 });
 
 it("what is sent already stays as it is", async () => {

@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Trust } from "@/lib/security/trusted-proxies";
+import type { WatchedRequest } from "@/lib/telemetry/telemetry";
+import { requestIdOf } from "./request-id";
 import { routeTemplate } from "./route-template";
+import { standsAside } from "./side-server";
 
 /**
  * The HTTP exchange a page is part of, for the things Next keeps from a page: its own status (there is `notFound()` for 404
@@ -20,28 +23,51 @@ export interface Deadline {
   readonly endsAt: number;
 }
 
-interface Exchange {
-  /** What the answer names itself by in `X-Request-Id`; a shopper can quote it, the log is searched for it. */
+export interface Exchange {
+  /** What the answer names itself by in `X-Request-Id`, a trusted proxy's where it gave one; a shopper can quote it. */
   readonly id: string;
   readonly response: ServerResponse;
   /** Which route was asked for, without any id. */
   readonly route: string;
+  /** How often the backend was asked for this answer, and for how many milliseconds in all. */
+  readonly backend: { calls: number; milliseconds: number };
+  /** Where somebody watches from outside. */
+  watched?: WatchedRequest;
   /** Begins with the first call; see deadline.ts. */
   deadline?: Deadline;
 }
 
+/** What the start knows and this file does not. */
+interface Tracking {
+  /** Whose word about a request is believed. */
+  readonly trustsProxy: Trust;
+  /** Sees each exchange as it begins. */
+  begins(exchange: Exchange, isTrusted: boolean): void;
+}
+
 /** Called once at the start, by lib/start.ts. Bundles do not share modules, so the storage lives on `globalThis`. */
-export function trackExchanges(): void {
+export function trackExchanges({ trustsProxy, begins }: Tracking): void {
   if (registry[KEY]) return;
   const exchanges = new AsyncLocalStorage<Exchange>();
   registry[KEY] = exchanges;
   subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { request, response, server } = message as Started;
+    if (standsAside(server)) return;
     if (!isDecodable(request.url ?? "/")) request.url = NOWHERE;
-    const id = randomUUID();
+    const isTrusted = trustsProxy(request.socket.remoteAddress ?? "", 0);
+    const id = requestIdOf(request.headers, isTrusted);
     response.setHeader("X-Request-Id", id);
-    exchanges.enterWith({ id, response, route: routeTemplate(request.url ?? "/") });
+    const backend = { calls: 0, milliseconds: 0 };
+    const exchange: Exchange = { id, response, route: routeTemplate(request.url ?? "/"), backend };
+    begins(exchange, isTrusted);
+    exchanges.enterWith(exchange);
   });
+}
+
+interface Started {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly server: unknown;
 }
 
 /** A path that no route answers. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { noteHops } from "./forwarded-hops";
 
 /** What proxies say of a request. From anybody else it is worth nothing, and Next would believe all but the first. */
 const SAID_BY_PROXIES = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"] as const;
@@ -14,7 +15,12 @@ const seen = globalThis as { [KEY]?: true };
  * proxy nobody trusts takes all shoppers for one, and locks them all out together.
  */
 export function noteForwarded({ headers, socket }: IncomingMessage): void {
-  if (env().trustsProxy(socket.remoteAddress ?? "", 0)) return;
+  const { trustsProxy, proxyHops } = env();
+  if (trustsProxy(socket.remoteAddress ?? "", 0)) {
+    const forwardedFor = headers["x-forwarded-for"];
+    if (proxyHops !== null && typeof forwardedFor === "string") noteHops(forwardedFor, proxyHops);
+    return;
+  }
   if (SAID_BY_PROXIES.every((name) => headers[name] === undefined)) return;
   for (const name of SAID_BY_PROXIES) delete headers[name];
   if (seen[KEY]) return;

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { answerHeaders } from "@/lib/security/headers";
 import { noteForwarded } from "./forwarded";
 import { pathOf, refusalOf } from "./refusal";
+import { standsAside } from "./side-server";
 
 /**
  * Stands before Next: whatever Node's server hears comes by here first, and Next reads only what it can answer. There is no other
@@ -16,7 +17,7 @@ import { pathOf, refusalOf } from "./refusal";
 export function openFrontDoor(): void {
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (server instanceof Server && !guarded.has(server)) guard(server);
+    if (server instanceof Server && !guarded.has(server) && !standsAside(server)) guard(server);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Every route as app/ has it. A log line names one of these and never an address, which may hold an id or a proof. */
 export const ROUTES = [
   "/",
+  "/_order-pages/brand/[file]",
   "/account",
   "/account/confirm-email",
   "/account/confirm-email/open",

@@ -1,10 +1,11 @@
 import "server-only";
 import { memoise } from "@order-pages/shared/format/memoise";
-import { negotiateLocale } from "@order-pages/shared/words/locale";
-import { type Namespace, type Translator, translatorOf } from "@order-pages/shared/words/translator";
+import { type Language, negotiateLocale } from "@order-pages/shared/words/locale";
+import { type Namespace, type Translator, translatorOf, translatorsOf } from "@order-pages/shared/words/translator";
 import { headers } from "next/headers";
 import { cache, use } from "react";
 import { createFormatter } from "use-intl/core";
+import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 
 /*
@@ -14,6 +15,22 @@ import { env } from "@/lib/env";
 
 const wish = cache(async () => negotiateLocale((await headers()).get("accept-language")));
 
+type TranslatorOf = typeof translatorOf;
+let branded: TranslatorOf | undefined;
+
+/** Ours, or those with the brand's own sentences. */
+const words: TranslatorOf = (context, namespace) => {
+  const messages = brand()?.messages;
+  if (!messages) return translatorOf(context, namespace);
+  branded ??= translatorsOf(messages);
+  return branded(context, namespace);
+};
+
+/** The language of the request's words. */
+export async function getLanguage(): Promise<Language> {
+  return (await wish()).language;
+}
+
 /** The request's locale, a BCP 47 tag. */
 export async function getLocale(): Promise<string> {
   return (await wish()).locale;
@@ -21,12 +38,12 @@ export async function getLocale(): Promise<string> {
 
 /** The words of a part of `messages/*.json`, in the request's language. For async functions; see {@link useTranslations}. */
 export async function getTranslations<N extends Namespace>(namespace: N): Promise<Translator<N>> {
-  return translatorOf({ ...(await wish()), timeZone: env().store.timeZone }, namespace);
+  return words({ ...(await wish()), timeZone: env().store.timeZone }, namespace);
 }
 
 /** {@link getTranslations} for components that are not async. */
 export function useTranslations<N extends Namespace>(namespace: N): Translator<N> {
-  return translatorOf({ ...use(wish()), timeZone: env().store.timeZone }, namespace);
+  return words({ ...use(wish()), timeZone: env().store.timeZone }, namespace);
 }
 
 /** Says how long ago something was: "2 hours ago". */

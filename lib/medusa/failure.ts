@@ -1,5 +1,5 @@
 import { BackendUnavailable } from "./backend";
-import type { Reply } from "./transport";
+import type { Reply } from "./keep-failures";
 
 /**
  * What an answer with an error says of itself. Medusa's own `type`, where it has one; the last three are what Medusa says

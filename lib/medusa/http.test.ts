@@ -4,7 +4,6 @@ import { withOwnDeadline } from "@/lib/http/deadline";
 import { BackendUnavailable } from "./backend";
 import { FailedCall, NoSuchRoute } from "./failure";
 import { bearer, parse, request, requestWord } from "./http";
-import { ping } from "./ping";
 import { type FakeReply, fakeBackend, NO_ORDER, noSuchRoute, REPLIES } from "./test-support";
 
 const medusa = fakeBackend();
@@ -188,9 +187,9 @@ describe("an answer in a word", () => {
 
   it("tells whether the backend is there at all", async () => {
     medusa.on("GET /health", [200, "OK"], [200, "<title>Welcome</title>"], [503, "OK"]);
-    await ping();
-    await failureOf(ping());
-    await failureOf(ping());
+    await requestWord("OK", "/health");
+    await failureOf(requestWord("OK", "/health"));
+    await failureOf(requestWord("OK", "/health"));
   });
 });
 

@@ -3,11 +3,14 @@ import type { z } from "zod";
 import { timeLeft } from "@/lib/http/deadline";
 import { BackendUnavailable } from "./backend";
 import { type FailureType, toFailure } from "./failure";
-import { type Call, type Reply, send } from "./transport";
+import type { Reply } from "./keep-failures";
+import { type Call, send } from "./transport";
 
 interface RequestInit extends Omit<Call, "path"> {
   /** What, beside Medusa's own "not found", means "no such thing" here: a refused token when a token is what is asked about. */
   readonly absent?: FailureType | readonly FailureType[];
+  /** Hears the answer before anything is made of it. */
+  readonly onReply?: (reply: Reply) => void;
 }
 
 /**
@@ -38,8 +41,9 @@ export async function requestWord(word: string, path: string, init: RequestInit 
 }
 
 /** @returns the text of the answer, `null` when Medusa says that there is no such thing */
-async function ask(path: string, { absent = [], ...call }: RequestInit): Promise<string | null> {
+async function ask(path: string, { absent = [], onReply, ...call }: RequestInit): Promise<string | null> {
   const reply = await sendInTime({ path, ...call });
+  onReply?.(reply);
   if (reply.status >= 200 && reply.status < 300) return reply.text;
   const failure = toFailure(reply, { method: call.method ?? "GET", path });
   if (failure.type === null || !["not_found", absent].flat().includes(failure.type)) throw failure;

@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Reply } from "./transport";
+
+/** What answered, be it Medusa or something in front of it. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  /** When it was answered by the clock over there, as the `Date` header has it. */
+  readonly date: string | null;
+}
 
 /** What one call of the SDK was answered, where that was no success. */
 interface KeptFailure {
@@ -38,7 +45,10 @@ function hooked(): AsyncLocalStorage<KeptFailure> {
     state.fetch = async (...asked) => {
       const response = await plain(...asked);
       const kept = state.calls.getStore();
-      if (kept && !response.ok) kept.reply = { status: response.status, text: await response.clone().text() };
+      if (kept && !response.ok) {
+        const text = await response.clone().text();
+        kept.reply = { status: response.status, text, date: response.headers.get("date") };
+      }
       return response;
     };
     globalThis.fetch = state.fetch;

@@ -18,7 +18,7 @@ export interface SeenCall {
 }
 
 /** What the fake backend answers: a status and a body, JSON where it is no text. */
-export type FakeReply = readonly [status: number, body: unknown];
+export type FakeReply = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
 
 type Answering = FakeReply | "breaks" | "hangs" | ((call: SeenCall) => FakeReply | Promise<FakeReply>);
 
@@ -101,9 +101,10 @@ export function fakeBackend() {
   };
 }
 
-function toResponse([status, body]: FakeReply): Response {
-  if (status === 204) return new HttpResponse(null, { status });
-  return typeof body === "string" ? new HttpResponse(body, { status }) : HttpResponse.json(body as object, { status });
+function toResponse([status, body, headers = {}]: FakeReply): Response {
+  const init = { status, headers: { ...headers } };
+  if (status === 204) return new HttpResponse(null, init);
+  return typeof body === "string" ? new HttpResponse(body, init) : HttpResponse.json(body as object, init);
 }
 
 /** A token as it comes from Medusa, with what it says of itself; nobody here checks its signature. */

@@ -1,7 +1,8 @@
 import "server-only";
 import Medusa from "@medusajs/js-sdk";
 import { env } from "@/lib/env";
-import { keepFailure } from "./keep-failures";
+import { keepFailure, type Reply } from "./keep-failures";
+import { watchCall } from "./watch-call";
 
 type FetchInit = NonNullable<Parameters<Medusa["client"]["fetch"]>[1]>;
 
@@ -13,12 +14,6 @@ export interface Call {
   /** Sent as JSON. */
   readonly body?: object | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-/** What answered, be it Medusa or something in front of it. */
-export interface Reply {
-  readonly status: number;
-  readonly text: string;
 }
 
 let sdk: Medusa | undefined;
@@ -40,18 +35,21 @@ function client(): Medusa["client"] {
  * @returns every answer alike, whatever its status; redirects are not followed
  * @throws what `fetch` throws where there is no whole answer
  */
-export async function send({ path, method = "GET", query, body, headers }: Call, signal: AbortSignal): Promise<Reply> {
-  const answer = await keepFailure(() =>
-    client().fetch<Response>(path, {
-      method,
-      ...(query ? { query } : {}),
-      ...(body ? { body: body as Record<string, unknown> } : {}),
-      // Not JSON, which the SDK would read by itself and throw away where it is none.
-      headers: { accept: "*/*", ...headers },
-      cache: "no-store",
-      redirect: "manual",
-      signal,
-    }),
-  );
-  return answer instanceof Response ? { status: answer.status, text: await answer.text() } : answer;
+export function send({ path, method = "GET", query, body, headers }: Call, signal: AbortSignal): Promise<Reply> {
+  return watchCall({ path, method }, signal, async (handedOn) => {
+    const answer = await keepFailure(() =>
+      client().fetch<Response>(path, {
+        method,
+        ...(query ? { query } : {}),
+        ...(body ? { body: body as Record<string, unknown> } : {}),
+        // Not JSON, which the SDK would read by itself and throw away where it is none.
+        headers: { accept: "*/*", ...handedOn, ...headers },
+        cache: "no-store",
+        redirect: "manual",
+        signal,
+      }),
+    );
+    if (!(answer instanceof Response)) return answer;
+    return { status: answer.status, text: await answer.text(), date: answer.headers.get("date") };
+  });
 }

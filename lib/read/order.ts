@@ -51,11 +51,12 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       getTranslations("order"),
     ]);
     if (!order) return { kind: "not_found" };
+    const now = new Date();
     const isOwner = session.kind === "customer" && owns(session.customer, order);
     const viewer = { customerId: isOwner ? session.customer.id : null, ...grants };
-    const access = decideAccess(order, viewer, new Date(), env().freshMinutes);
+    const access = decideAccess(order, viewer, now, env().freshMinutes);
     const { level, by } = access;
-    const context = { locale, timeZone: env().store.timeZone, words };
+    const context = { locale, timeZone: env().store.timeZone, words, now };
     if (level === "full") {
       const facts = deriveFacts(withEmailFor(order, access));
       noteUnexplained(facts);

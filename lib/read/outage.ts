@@ -1,5 +1,6 @@
 import "server-only";
 import type { Logger } from "pino";
+import { placeOf } from "@/lib/error-place";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 
 /** A read that ended without an answer. `status` is what the page responds with. */
@@ -17,7 +18,7 @@ export function toOutage(error: unknown, log: Logger, what?: string): Outage {
     log.warn({ status: UNAVAILABLE.status, reason: error.reason }, what ?? "backend unavailable");
     return UNAVAILABLE;
   }
-  log.error({ status: 500, error: whereIn(error) }, what ?? "page failed");
+  log.error({ status: 500, error: placeOf(error) }, what ?? "page failed");
   return { kind: "outage", status: 500 };
 }
 
@@ -27,12 +28,5 @@ export function toOutage(error: unknown, log: Logger, what?: string): Outage {
  */
 export function noteFailure(error: unknown, log: Logger, what: string): void {
   if (error instanceof BackendUnavailable) log.warn({ reason: error.reason }, what);
-  else log.error({ error: whereIn(error) }, what);
-}
-
-/** Where an error was thrown, without its message, which may quote what a shopper typed. */
-function whereIn(error: unknown) {
-  if (!(error instanceof Error)) return null;
-  const { name, stack = "" } = error;
-  return { name, stack: stack.split("\n").filter((line) => line.startsWith("    at ")) };
+  else log.error({ error: placeOf(error) }, what);
 }

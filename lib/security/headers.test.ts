@@ -30,6 +30,17 @@ it("lets a page load what it is made of, pictures from anywhere, and send to us 
   ]);
 });
 
+it("lets in a brand's one style sheet by its hash and its fonts by their origins, and nothing else", () => {
+  const brand = { styleHash: "sha256-abc=", fontOrigins: ["https://shop.example"] };
+  const policy = contentSecurityPolicy({ ...facts, brand });
+  expect(policy).toBe(
+    contentSecurityPolicy(facts)
+      .replace("style-src 'self'", "style-src 'self' 'sha256-abc='")
+      .replace("font-src 'self'", "font-src 'self' https://shop.example"),
+  );
+  expect(policy).not.toContain("unsafe-inline");
+});
+
 it("lets development compile in the browser", () => {
   const policy = contentSecurityPolicy({ ...facts, production: false });
   expect(policy).toContain("script-src 'nonce-bm9uY2U=' 'strict-dynamic' 'unsafe-eval';");

@@ -1,3 +1,5 @@
+import type { BrandSources } from "@/lib/brand/brand";
+
 /** What decides the headers of any answer. */
 export interface AnswerFacts {
   readonly path: string;
@@ -10,21 +12,24 @@ export interface PageFacts extends AnswerFacts {
   /** Fresh for every response: the one thing that lets a script run. */
   readonly nonce: string;
   readonly production: boolean;
+  /** What the shop's brand has beyond ours. */
+  readonly brand?: BrandSources | undefined;
 }
 
 /**
  * The policy for what a page may load and who may frame it. Scripts run by nonce alone; product images may come from
  * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from
- * sending what a shopper types elsewhere.
+ * sending what a shopper types elsewhere. Of a brand, its one style sheet is let in by its hash, its fonts by their origins.
  */
-export function contentSecurityPolicy({ nonce, production }: Pick<PageFacts, "nonce" | "production">): string {
+export function contentSecurityPolicy({ nonce, production, brand }: Omit<PageFacts, keyof AnswerFacts>): string {
+  const styleHash = brand?.styleHash ? ` '${brand.styleHash}'` : "";
   const directives = {
     "default-src": "'none'",
     // Development compiles in the browser and marks what it evaluates; production never evaluates text.
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${production ? "" : " 'unsafe-eval'"}`,
-    "style-src": production ? "'self'" : "'self' 'unsafe-inline'",
+    "style-src": production ? `'self'${styleHash}` : "'self' 'unsafe-inline'",
     "img-src": "'self' data: https: http:",
-    "font-src": "'self'",
+    "font-src": ["'self'", ...(brand?.fontOrigins ?? [])].join(" "),
     "connect-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",

@@ -1,5 +1,6 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { setTelemetry } from "@/lib/telemetry/telemetry";
 import { setEnv } from "@/lib/test-support/env";
 import { FakeRedis } from "@/lib/test-support/redis";
 
@@ -203,4 +204,20 @@ describe("with a Redis", () => {
     expect(await spend("newPassword", { address: "192.0.2.1" })).toBeNull();
     expect(ask).not.toHaveBeenCalled();
   });
+});
+
+it("a refusal is counted for whoever watches, by what it was of and never by whom", async () => {
+  const { spend } = await anInstance();
+  const count = vi.fn();
+  setTelemetry({ begins: vi.fn(), calls: vi.fn(), count, flush: vi.fn() });
+  const guess = (n: number) => spend("register", { address: "192.0.2.1", email: `no-${n}@example.com` });
+  await allowed(10, guess);
+  expect(count).not.toHaveBeenCalled();
+  await guess(11);
+  for (let n = 0; n < 6; n++) await spend("register", { address: `192.0.2.${n + 2}`, email: "maya@example.com" });
+  expect(count.mock.calls).toEqual([
+    ["refusals", { attempt: "register", by: "address" }],
+    ["refusals", { attempt: "register", by: "subject" }],
+  ]);
+  setTelemetry(null);
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { sign } from "@order-pages/shared/proofs/signature";
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
+import { telemetry } from "@/lib/telemetry/telemetry";
 import { siteOf } from "./client-address";
 import { counter } from "./counters";
 import { redisSettled } from "./redis";
@@ -97,6 +98,16 @@ export async function countAttempt<A extends Attempt>(
   device: string | null = null,
 ): Promise<Refusal | null> {
   await redisSettled();
+  const refusal = await refusalOf(attempt, keys, device);
+  if (refusal) telemetry()?.count("refusals", { attempt, by: refusal.by });
+  return refusal;
+}
+
+async function refusalOf<A extends Attempt>(
+  attempt: A,
+  keys: AttemptKeys<A>,
+  device: string | null,
+): Promise<Refusal | null> {
   const { address, ...subjects } = keys as Readonly<Record<string, string>>;
   const limits: Readonly<Record<string, Limit>> = LIMITS[attempt];
   if (address !== undefined && limits.address) {

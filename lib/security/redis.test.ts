@@ -1,13 +1,32 @@
 import "@/lib/test-support/browser";
 import { EventEmitter } from "node:events";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
 import { logged } from "@/lib/test-support/log";
 
 const clients = vi.hoisted((): { url: string; options: Record<string, unknown>; client: EventEmitter }[] => []);
 
+interface FakeCommand {
+  readonly promise: Promise<unknown>;
+}
+
+type FakeClient = EventEmitter & {
+  status: string;
+  readonly disconnect: Mock;
+  sendCommand(command: FakeCommand): unknown;
+};
+
 vi.mock("ioredis", () => ({
   Redis: class extends EventEmitter {
+    status = "connecting";
+    readonly disconnect = vi.fn(() => {
+      this.status = "reconnecting";
+    });
+
+    sendCommand({ promise }: FakeCommand): unknown {
+      return promise;
+    }
+
     constructor(url: string, options: Record<string, unknown>) {
       super();
       clients.push({ url, options, client: this });
@@ -93,6 +112,41 @@ describe("with a Redis set up", () => {
     expect(logged.slice(1)).toEqual(['info "redis is back: limits are shared again"']);
     client.emit("error", new Error("gone again"));
     expect(logged).toHaveLength(3);
+  });
+
+  it("says of one that is still gone so every minute, and of one that hangs that it does not answer", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    (await anInstance()).redis();
+    const { client } = newest();
+    client.emit("error", new Error("Ready check failed: Command timed out"));
+    vi.advanceTimersByTime(59_000);
+    client.emit("error", new Error("connect ECONNREFUSED"));
+    expect(logged).toEqual(['error "redis does not answer: limits are counted in memory"']);
+    vi.advanceTimersByTime(1_000);
+    client.emit("error", new Error("connect ECONNREFUSED"));
+    expect(logged.slice(1)).toEqual(['error "redis is gone: limits are counted in memory"']);
+    vi.useRealTimers();
+  });
+
+  it("gives a connection up whose command was not answered, once", async () => {
+    (await anInstance()).redis();
+    const client = newest().client as FakeClient;
+    client.status = "ready";
+    const commands = [1, 2].map(() => ({ promise: Promise.reject(new Error("Command timed out")) }));
+    for (const command of commands) client.sendCommand(command);
+    await Promise.allSettled(commands.map(({ promise }) => promise));
+    expect(client.disconnect).toHaveBeenCalledExactlyOnceWith(true);
+    expect(logged).toEqual(['error "redis does not answer: limits are counted in memory"']);
+  });
+
+  it("gives none up for a command that Redis refuses", async () => {
+    (await anInstance()).redis();
+    const client = newest().client as FakeClient;
+    client.status = "ready";
+    const command = { promise: Promise.reject(new Error("WRONGTYPE")) };
+    expect(client.sendCommand(command)).toBe(command.promise);
+    await Promise.allSettled([command.promise]);
+    expect(client.disconnect).not.toHaveBeenCalled();
   });
 
   it.each([

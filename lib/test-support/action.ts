@@ -28,7 +28,7 @@ export async function pressPlain(work: Promise<void>): Promise<Pick<Pressed, "le
 }
 
 /** Lets the test's clock run until `work` has ended, and tells a redirect from an answer. */
-export async function ended(work: Promise<FormState>): Promise<Pressed> {
+async function ended(work: Promise<FormState>): Promise<Pressed> {
   const begun = Date.now();
   let isRunning = true;
   const outcome = work

@@ -8,7 +8,14 @@ const line = (level: string) => (facts: unknown, words?: string) => {
 };
 
 vi.mock("@/lib/log", () => ({
-  log: { info: line("info"), warn: line("warn"), error: line("error"), fatal: line("fatal") },
+  log: {
+    debug: line("debug"),
+    info: line("info"),
+    warn: line("warn"),
+    error: line("error"),
+    fatal: line("fatal"),
+    isLevelEnabled: (level: string) => level !== "debug",
+  },
 }));
 
 beforeEach(() => {

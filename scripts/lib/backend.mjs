@@ -1,5 +1,3 @@
-import { until } from "./wait.mjs";
-
 /**
  * @typedef {object} BackendSettings
  * @property {number} port
@@ -12,6 +10,7 @@ import { until } from "./wait.mjs";
  * @property {string} secret signs Medusa's own tokens and cookies
  * @property {string} linkSecret signs the links of mails, shared with the storefront
  * @property {boolean} [withPlugin] false gives a stock backend
+ * @property {Record<string, string>} [more] what a test's own backend is told besides
  */
 
 /** Where a backend on this port serves the products' pictures. @param {number} port */
@@ -48,24 +47,29 @@ export function backendEnv(settings) {
 /**
  * Starts a server and waits until it answers.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {import("./supervisor.mjs").PartOptions} options
+ * @param {Omit<import("./supervisor.mjs").PartOptions, "title" | "isReady" | "command">} options
  * @param {number} port where it will listen
  */
-export async function startServer(supervisor, options, port) {
-  const part = supervisor.start(options);
-  const inTime = await until(async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/health`)), {
+export const startServer = (supervisor, options, port) =>
+  supervisor.start({
+    title: "The Medusa backend",
+    command: process.execPath,
+    isReady: () => isHealthy(`http://127.0.0.1:${port}/health`),
     timeout: 120_000,
-    every: 100,
+    advice: "If its database is broken, begin anew: --reset.",
+    ...options,
   });
-  if (!part.isRunning() || !inTime) {
-    throw supervisor.problem(
-      part,
-      "The Medusa backend did not start.",
-      "If its database is broken, begin anew: --reset.",
-    );
-  }
-  part.markReady();
-  return part;
+
+/**
+ * Runs one of a backend's own scripts to its end.
+ * @param {import("./supervisor.mjs").Supervisor} supervisor
+ * @param {string} name also of its log
+ * @param {Pick<import("./run.mjs").Command, "args" | "cwd" | "env">} script
+ */
+export function runScript(supervisor, name, script) {
+  const advice = "To begin anew: --reset.";
+  const what = `The backend's script ${name}`;
+  return supervisor.run({ what, command: process.execPath, log: name, advice, ...script });
 }
 
 /** @param {string} url */

@@ -3,7 +3,6 @@ import path from "node:path";
 import { productImages } from "./backend.mjs";
 import { generationOf } from "./generation.mjs";
 import { startInbox } from "./inbox.mjs";
-import { installStorefront } from "./install.mjs";
 import { ROOT } from "./paths.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
@@ -13,47 +12,47 @@ import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
 import { Supervisor } from "./supervisor.mjs";
 
-/**
- * What demo.json holds.
- * @typedef {object} DemoFacts
- * @property {import("./generation.mjs").MedusaVersion} medusa
- * @property {string} storefront
- * @property {string} backend
- * @property {string} inbox
- * @property {string} publishableKey empty on Medusa v1
- * @property {string} secretKey opens the admin API
- * @property {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
- * @property {string} timeZone of the demo's pages and mails
- * @property {{ email: string, password: string }} customer
- * @property {import("./seed/seed.mjs").DemoOrder[]} orders
- * @property {{ state: string, id: string }[]} carts
- */
-
+/** @typedef {ReturnType<typeof factsOf>} DemoFacts */
 /** @typedef {import("./storefront.mjs").Env} Env */
 
-/**
- * @typedef {import("./options.mjs").DemoOptions & {
- *   say?: (what: string) => void,
- *   onCrash?: (problem: import("./problem.mjs").Problem) => void,
- *   env?: Env,
- *   resetWhenOutdated?: boolean,
- * }} StartOptions
- */
+/** @typedef {{ say?: (what: string) => void, onCrash?: (problem: import("./problem.mjs").Problem) => void }} Listeners */
+/** @typedef {{ env?: Env, resetWhenOutdated?: boolean }} Instead `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due. */
 
 const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
+
+/** @param {Env} env @returns {{ ORDER_LINK_SECRET?: string }} what says something */
+const filled = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+
+/**
+ * What demo.json holds.
+ * @param {import("./options.mjs").DemoOptions} options
+ * @param {import("./backend.mjs").BackendSettings} settings
+ * @param {import("./seed/seed.mjs").Seeded} seeded
+ * @param {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
+ */
+const factsOf = ({ medusa, backendPort, inboxPort }, { storefront, timeZone }, { facts, ...made }, linkSecret) => ({
+  ...{ medusa, storefront, backend: url(backendPort), inbox: url(inboxPort) },
+  ...{ publishableKey: facts.publishableKey, secretKey: facts.secretKey, linkSecret, timeZone },
+  ...{ customer: made.customer, orders: made.orders, carts: made.carts },
+});
 
 /** The whole shop with its storefront, in steps that a caller may run beside its own work. */
 export class Demo {
   /** @type {DemoFacts | null} */
   #facts = null;
 
-  /** @param {StartOptions} options `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due */
+  /** @param {import("./options.mjs").DemoOptions & Listeners & Instead} options */
   constructor(options) {
     this.options = options;
     this.say = options.say ?? (() => {});
     this.supervisor = new Supervisor(options.directory, (problem) => options.onCrash?.(problem));
     this.generation = generationOf(options.medusa);
     this.state = new DemoState(options.directory, this.generation.folder);
+    /** Shared by storefront and backend, and overridden by what the environment sets. Not UTC, so that a day told in the wrong zone is seen. */
+    this.env = {
+      ...{ STORE_NAME: "Fjord & Field", SUPPORT_EMAIL: "help@example.com", STORE_TIME_ZONE: "America/New_York" },
+      ...filled(options.env ?? process.env),
+    };
   }
 
   /** @returns {DemoFacts} what demo.json says; only after startShop() */
@@ -67,16 +66,8 @@ export class Demo {
     await this.claim();
     await this.install();
     // Side by side: filling the shop keeps one core busy, building the storefront the others.
-    let isBuilt = false;
-    const build = async () => {
-      await buildStorefront({ supervisor: this.supervisor, say: () => {} });
-      isBuilt = true;
-    };
-    const shop = async () => {
-      await this.startShop();
-      if (!isBuilt) this.say("Building the storefront");
-    };
-    await Promise.all([shop(), build()]);
+    const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
+    await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
     await this.startStorefront();
   }
 
@@ -92,110 +83,67 @@ export class Demo {
     ]);
   }
 
-  /** Everything that comes over the network. */
-  async install() {
-    await installStorefront(this);
-    await this.generation.install(this);
+  /** Installs the backend; the storefront's packages are there already. */
+  install() {
+    return this.generation.install(this);
   }
 
   /** Starts the storefront's production build; the shop must be there. */
   async startStorefront() {
+    const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
+    const { brand, port } = this.options;
     this.say("Starting the storefront");
-    await startStorefront(this.supervisor, { port: this.options.port, env: this.#storefrontEnv() });
+    const env = {
+      MEDUSA_BACKEND_URL: backend,
+      MEDUSA_API_VERSION: String(medusa),
+      MEDUSA_PUBLISHABLE_KEY: publishableKey,
+      STORE_URL: storefront,
+      SESSION_SECRET: this.state.secret(),
+      ORDER_LINK_SECRET: linkSecret,
+      ...this.env,
+      ...(brand ? { BRAND_DIR: brand } : {}),
+    };
+    await startStorefront(this.supervisor, { port, env });
     this.say("Ready");
     this.state.writeDemo(this.facts);
   }
 
   /** Stops every part, in an order in which none misses another. */
-  async stop() {
-    await this.supervisor.stop();
-  }
-
-  get #env() {
-    return this.options.env ?? process.env;
-  }
-
-  /** Of pages and mails. Not UTC, so that a day told in the wrong zone is seen. */
-  get #timeZone() {
-    return this.#env.STORE_TIME_ZONE || "America/New_York";
-  }
-
-  /** The storefront's settings: the demo's own, overridden by whatever the environment sets. */
-  #storefrontEnv() {
-    const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
-    /** @type {Record<string, string>} */
-    const defaults = {
-      MEDUSA_BACKEND_URL: backend,
-      MEDUSA_API_VERSION: String(medusa),
-      MEDUSA_PUBLISHABLE_KEY: publishableKey,
-      STORE_NAME: "Fjord & Field",
-      STORE_URL: storefront,
-      SUPPORT_EMAIL: "help@example.com",
-      STORE_TIME_ZONE: this.#timeZone,
-      SESSION_SECRET: this.state.secret(),
-      ORDER_LINK_SECRET: linkSecret,
-    };
-    return {
-      ...defaults,
-      ...Object.fromEntries(Object.entries(this.#env).filter(([, value]) => value !== undefined && value !== "")),
-    };
+  stop() {
+    return this.supervisor.stop();
   }
 
   /** Starts database, inbox and backend, filled. */
   async startShop() {
-    const { options, say, supervisor, state, generation } = this;
+    const { options, say, supervisor, state, generation, env } = this;
     this.#forgetWhereDue();
     say("Starting Postgres");
-    const { url: databaseUrl } = await startPostgres(supervisor, options.directory, generation.folder);
     /** @type {import("./backend.mjs").BackendSettings} */
     const settings = {
       port: options.backendPort,
-      databaseUrl,
+      databaseUrl: await startPostgres(supervisor, options.directory, generation.folder),
       storefront: url(options.port),
-      storeName: this.#env.STORE_NAME || "Fjord & Field",
-      supportEmail: this.#env.SUPPORT_EMAIL || "help@example.com",
-      timeZone: this.#timeZone,
+      storeName: env.STORE_NAME,
+      supportEmail: env.SUPPORT_EMAIL,
+      timeZone: env.STORE_TIME_ZONE,
       smtpPort: options.smtpPort,
       secret: state.secret(),
-      linkSecret: this.#env.ORDER_LINK_SECRET || state.secret(),
+      linkSecret: env.ORDER_LINK_SECRET ?? state.secret(),
     };
     await this.#migrate(settings);
     const known = state.readSeed();
     if (!known) say("Setting up the shop");
-    const shopFacts = known?.facts ?? (await generation.seedShop(supervisor, settings, state.shopFile));
+    const facts = known?.facts ?? (await generation.seedShop(supervisor, settings, state.shopFile));
     if (known) await this.#moveImages(known, settings);
     say("Starting the mail inbox");
     await startInbox(supervisor, { port: options.inboxPort, smtpPort: options.smtpPort, directory: options.directory });
     say("Starting the Medusa backend");
     await generation.start(supervisor, settings);
     const backend = url(options.backendPort);
-    const seeded = known ?? {
-      ...(await seedOrders({
-        generation,
-        supervisor,
-        backend,
-        facts: shopFacts,
-        settings,
-        directory: options.directory,
-        say,
-      })),
-      backendPort: options.backendPort,
-      source: this.#seedSource,
-    };
-    if (!known) state.writeSeed(seeded);
-    this.#facts = {
-      medusa: generation.medusa,
-      storefront: url(options.port),
-      backend,
-      inbox: url(options.inboxPort),
-      publishableKey: seeded.facts.publishableKey,
-      secretKey: seeded.facts.secretKey,
-      timeZone: settings.timeZone,
-      linkSecret: settings.linkSecret.split(",")[0]?.trim() ?? "",
-      customer: seeded.customer,
-      orders: seeded.orders,
-      carts: seeded.carts,
-    };
+    const linkSecret = settings.linkSecret.split(",")[0]?.trim() ?? "";
+    const seeded = known ?? (await seedOrders(this, { backend, facts, settings, linkSecret }));
+    if (!known) state.writeSeed({ ...seeded, backendPort: options.backendPort, source: this.#seedSource });
+    this.#facts = factsOf(options, settings, seeded, linkSecret);
   }
 
   /** Begins anew where that was asked for, or where what is there would mislead. */
@@ -229,7 +177,7 @@ export class Demo {
    * @param {import("./backend.mjs").BackendSettings} settings
    */
   async #migrate(settings) {
-    const inputs = fingerprint([...this.generation.schema]);
+    const inputs = fingerprint(this.generation.schema);
     const { migratedFile } = this.state;
     if (existsSync(migratedFile) && readFileSync(migratedFile, "utf8") === inputs) return;
     this.say("Creating the backend's tables");

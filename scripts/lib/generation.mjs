@@ -17,12 +17,11 @@ import * as v2 from "./v2/backend.mjs";
  * @property {(supervisor: Supervisor, settings: BackendSettings) => Promise<void>} migrate creates the tables
  * @property {(supervisor: Supervisor, settings: BackendSettings, file: string) => Promise<import("./shop/client.mjs").ShopFacts>} seedShop
  *   makes products, prices and taxes, and writes the facts to the file
- * @property {(supervisor: Supervisor, settings: BackendSettings, name: "age-orders" | "move-images", args: readonly string[]) => Promise<void>} execScript
+ * @property {(supervisor: Supervisor, settings: BackendSettings, name: string, args: readonly string[]) => Promise<void>} execScript
+ *   runs one of the backend's scripts
  * @property {(supervisor: Supervisor, settings: BackendSettings, name?: string) => Promise<import("./supervisor.mjs").Part>} start
+ *   the name is for tests that start a second one
  */
 
-/** @type {Record<MedusaVersion, Generation>} */
-const GENERATIONS = { 1: v1, 2: v2 };
-
-/** @param {MedusaVersion} medusa */
-export const generationOf = (medusa) => GENERATIONS[medusa];
+/** @param {MedusaVersion} medusa @returns {Generation} */
+export const generationOf = (medusa) => (medusa === 1 ? v1.generation : v2.generation);

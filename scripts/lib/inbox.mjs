@@ -1,16 +1,16 @@
 import path from "node:path";
 import { isHealthy } from "./backend.mjs";
 import { ROOT } from "./paths.mjs";
-import { until } from "./wait.mjs";
 
 /**
  * A mail server that keeps what it is sent, with a page and a REST interface to read it.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {{ port: number, smtpPort: number, directory: string }} options
  */
-export async function startInbox(supervisor, { port, smtpPort, directory }) {
-  const part = supervisor.start({
+export const startInbox = (supervisor, { port, smtpPort, directory }) =>
+  supervisor.start({
     name: "inbox",
+    title: "The mail inbox",
     command: process.execPath,
     args: [
       path.join(ROOT, "node_modules", "maildev", "dist", "bin", "maildev.js"),
@@ -19,12 +19,5 @@ export async function startInbox(supervisor, { port, smtpPort, directory }) {
       ...["--mail-directory", path.join(directory, "mail")],
     ],
     cwd: directory,
+    isReady: () => isHealthy(`http://127.0.0.1:${port}/api/healthz`),
   });
-  const inTime = await until(
-    async () => !part.isRunning() || (await isHealthy(`http://127.0.0.1:${port}/api/healthz`)),
-    { timeout: 30_000, every: 100 },
-  );
-  if (!part.isRunning() || !inTime) throw supervisor.problem(part, "The mail inbox did not start.");
-  part.markReady();
-  return part;
-}

@@ -1,4 +1,4 @@
-import { until } from "./wait.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * @param {number} group
@@ -7,22 +7,21 @@ import { until } from "./wait.mjs";
  */
 export function signalGroup(group, signal) {
   try {
-    process.kill(-group, signal);
-    return true;
+    return process.kill(-group, signal);
   } catch {
     return false;
   }
 }
 
 /**
- * Asks a process group to end, and ends it when it does not.
+ * Asks a process group to end, and ends it when it does not within eight seconds.
  * @param {number} group
  * @param {NodeJS.Signals} signal
- * @param {number} patience milliseconds
  */
-export async function stopGroup(group, signal, patience = 8000) {
-  if (!signalGroup(group, signal)) return;
-  if (await until(() => !signalGroup(group, 0), { timeout: patience })) return;
-  signalGroup(group, "SIGKILL");
-  await until(() => !signalGroup(group, 0), { timeout: 2000 });
+export async function stopGroup(group, signal) {
+  signalGroup(group, signal);
+  const end = Date.now() + 8000;
+  while (signalGroup(group, 0) && Date.now() < end) await sleep(50);
+  if (!signalGroup(group, "SIGKILL")) return;
+  while (signalGroup(group, 0) && Date.now() < end + 2000) await sleep(50);
 }

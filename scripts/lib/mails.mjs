@@ -1,14 +1,7 @@
 import { until } from "./wait.mjs";
 
-/**
- * @typedef {object} Mail
- * @property {string} id
- * @property {string} subject
- * @property {{ address: string, name: string }[]} to
- * @property {{ address: string, name: string }[]} from
- * @property {string} text
- * @property {string} html
- */
+/** @typedef {{ address: string, name: string }} Mailbox */
+/** @typedef {{ id: string, subject: string, to: Mailbox[], from: Mailbox[], text: string, html: string }} Mail */
 
 /**
  * Every mail in the inbox, over its own REST interface.
@@ -28,15 +21,13 @@ export async function listMails(inbox) {
  * @returns {Promise<Mail>}
  */
 export async function waitForMail(inbox, { to, text, timeout = 15_000 }) {
+  // Medusa v1 writes every address in small letters.
+  const isTo = (/** @type {Mailbox} */ { address }) => address.toLowerCase() === to.toLowerCase();
   /** @type {Mail | undefined} */
   let found;
   const isThere = async () => {
-    found = (await listMails(inbox)).find(
-      // Medusa v1 writes every address in small letters.
-      (mail) =>
-        mail.to.some(({ address }) => address.toLowerCase() === to.toLowerCase()) &&
-        `${mail.subject}\n${mail.text}`.includes(text),
-    );
+    const mails = await listMails(inbox);
+    found = mails.find((mail) => mail.to.some(isTo) && `${mail.subject}\n${mail.text}`.includes(text));
     return found !== undefined;
   };
   await until(isThere, { timeout, every: 200 });

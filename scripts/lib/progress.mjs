@@ -1,70 +1,52 @@
+/** How often a long step says in a log that it is still alive, in milliseconds. */
 const HEARTBEAT = 15_000;
 
-/** @param {number} milliseconds */
-const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)}s`.padStart(5);
+/** @param {number} since */
+const seconds = (since) => `${Math.round((Date.now() - since) / 1000)}s`;
 
 /**
  * Tells a person what is happening, and goes on telling while a step takes its time. On a terminal the current line is
  * rewritten; in a log every step is a line, and a long one says now and then that it is still alive.
  */
 export class Progress {
-  #start = Date.now();
-  #text = "";
-  #since = 0;
-  #lastLine = 0;
-  /** @type {NodeJS.Timeout | null} */
-  #timer = null;
+  #begun = Date.now();
+  #step = { name: "", text: "", since: 0 };
+  /** @type {NodeJS.Timeout | undefined} */
+  #timer;
 
-  /** @param {NodeJS.WriteStream} stream */
-  constructor(stream = process.stdout) {
-    this.stream = stream;
-    this.isTerminal = stream.isTTY === true;
-  }
-
-  /** @param {string} text what is being done now */
+  /** @param {string} text what is being done now; behind a comma stands how much of it */
   say = (text) => {
-    const isSameStep = text.split(",")[0] === this.#text.split(",")[0] && this.#timer !== null;
-    if (this.isTerminal && this.#timer && !isSameStep) this.#finishLine();
-    this.#text = text;
-    if (!isSameStep) this.#since = Date.now();
-    if (this.isTerminal) this.#rewrite();
-    else if (!isSameStep) this.#line(text);
-    this.#timer ??= setInterval(() => this.#beat(), this.isTerminal ? 1000 : HEARTBEAT / 5).unref();
+    const name = text.split(",")[0] ?? "";
+    const isNew = name !== this.#step.name;
+    if (isNew) this.done();
+    this.#step = { name, text, since: isNew ? Date.now() : this.#step.since };
+    if (process.stdout.isTTY) this.#rewrite();
+    else if (isNew) console.log(this.#line(text));
+    this.#timer ??= setInterval(() => this.#beat(), process.stdout.isTTY ? 1000 : HEARTBEAT).unref();
   };
 
   /** Ends the last step. */
   done() {
-    if (this.#timer) clearInterval(this.#timer);
-    if (this.#timer && this.isTerminal) this.#finishLine();
-    this.#timer = null;
-  }
-
-  get elapsed() {
-    return Date.now() - this.#start;
+    if (!this.#timer) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (process.stdout.isTTY) this.#rewrite(` (${seconds(this.#step.since)})\n`);
+    this.#step.name = "";
   }
 
   #beat() {
-    if (this.isTerminal) this.#rewrite();
-    else if (Date.now() - this.#lastLine >= HEARTBEAT)
-      this.#line(`  … ${this.#text} (${seconds(Date.now() - this.#since).trim()} so far)`);
+    const { text, since } = this.#step;
+    if (process.stdout.isTTY) this.#rewrite();
+    else console.log(this.#line(`  … ${text} (${seconds(since)} so far)`));
   }
 
   /** @param {string} text */
   #line(text) {
-    this.#lastLine = Date.now();
-    this.stream.write(`${seconds(this.elapsed)}  ${text}\n`);
+    return `${seconds(this.#begun).padStart(5)}  ${text}`;
   }
 
-  #rewrite() {
-    const spent = Date.now() - this.#since;
-    const width = (this.stream.columns ?? 80) - 1;
-    const line = `${seconds(this.elapsed)}  ${this.#text} …${spent > 3000 ? ` ${seconds(spent).trim()}` : ""}`;
-    this.stream.write(`\r\x1b[2K${line.slice(0, width)}`);
-  }
-
-  #finishLine() {
-    this.stream.write(
-      `\r\x1b[2K${seconds(this.elapsed)}  ${this.#text} (${seconds(Date.now() - this.#since).trim()})\n`,
-    );
+  #rewrite(end = ` … ${seconds(this.#step.since)}`) {
+    const line = this.#line(this.#step.text).slice(0, (process.stdout.columns || 80) - end.length - 1);
+    process.stdout.write(`\r\x1b[2K${line}${end}`);
   }
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import path from "node:path";
 import { BACKEND_V1, SHARED } from "./paths.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
@@ -9,13 +10,13 @@ export const BUNDLE = path.join(SHARED, "dist", "shared.cjs");
 const BUNDLE_OF_V1 = path.join(BACKEND_V1, "plugins", "shop-mails", "shared.cjs");
 
 /** What the bundle is made from; what carries it changes with these. */
-export const BUNDLE_SOURCES = [
-  ...["src", "messages", "package.json", "tsconfig.json", "build.mjs"].map((name) => path.join(SHARED, name)),
-];
+export const BUNDLE_SOURCES = ["src", "messages", "package.json", "tsconfig.json", "build.mjs"].map((name) =>
+  path.join(SHARED, name),
+);
 
 /**
  * Bundles what storefront and backends share, where it changed or is missing.
- * @param {(command: { what: string, command: string, args: readonly string[], cwd: string }) => Promise<void>} run
+ * @param {(command: import("./run.mjs").Command) => Promise<void>} run
  * @param {(what: string) => void} say
  * @throws {import("./problem.mjs").Problem} where the bundler or the type check of the package fails
  */
@@ -31,3 +32,6 @@ export async function bundleShared(run, say) {
     },
   });
 }
+
+/** @returns {typeof import("../../packages/shared/src/index")} what the bundle exports, once it is built */
+export const shared = () => createRequire(import.meta.url)(BUNDLE);

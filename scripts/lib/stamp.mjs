@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import path from "node:path";
 
 /** What is never an input of a build, wherever it lies. */
-const IGNORED = new Set([
+const IGNORED = [
   "node_modules",
   "dist",
   ".git",
@@ -13,22 +13,16 @@ const IGNORED = new Set([
   ".test",
   "test-results",
   "playwright-report",
-]);
+];
 
-/**
- * @param {import("node:crypto").Hash} hash
- * @param {string} file
- */
+/** @param {import("node:crypto").Hash} hash @param {string} file */
 function addPath(hash, file) {
   const entry = lstatSync(file, { throwIfNoEntry: false });
-  if (!entry) return;
-  if (entry.isDirectory()) {
-    for (const name of readdirSync(file).sort()) {
-      if (!IGNORED.has(name)) addPath(hash, path.join(file, name));
-    }
-  } else if (entry.isFile()) {
-    hash.update(`${path.basename(file)}\0${entry.size}\0`);
-    hash.update(readFileSync(file));
+  if (entry?.isDirectory()) {
+    const names = readdirSync(file).filter((name) => !IGNORED.includes(name));
+    for (const name of names.sort()) addPath(hash, path.join(file, name));
+  } else if (entry?.isFile()) {
+    hash.update(`${path.basename(file)}\0${entry.size}\0`).update(readFileSync(file));
   }
 }
 
@@ -39,12 +33,8 @@ function addPath(hash, file) {
  */
 export function fingerprint(files, also = []) {
   const hash = createHash("sha256");
-  for (const file of files) {
-    hash.update(`${file}\0`);
-    addPath(hash, file);
-  }
-  for (const text of also) hash.update(`${text}\0`);
-  return hash.digest("hex");
+  for (const file of files) addPath(hash.update(`${file}\0`), file);
+  return hash.update(also.join("\0")).digest("hex");
 }
 
 /**
@@ -54,13 +44,10 @@ export function fingerprint(files, also = []) {
  * @param {string} options.inputs
  * @param {readonly string[]} options.results files that the work leaves behind
  * @param {() => Promise<void>} options.work
- * @returns {Promise<boolean>} true when the work was done
  */
 export async function onceFor({ stamp, inputs, results, work }) {
-  if (results.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, "utf8") === inputs)
-    return false;
+  if ([stamp, ...results].every((file) => existsSync(file)) && readFileSync(stamp, "utf8") === inputs) return;
   await work();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, inputs);
-  return true;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { removeDatabase } from "./postgres.mjs";
+import { readJsonIfAny } from "./read-json.mjs";
 
 /**
  * The shop with its orders, the port in its pictures' addresses, and a name for what it was made from.
@@ -10,33 +11,25 @@ import { removeDatabase } from "./postgres.mjs";
 
 /** What a demo folder remembers from one start to the next. */
 export class DemoState {
-  /**
-   * @param {string} directory
-   * @param {string} backend the folder of the backend that it is for
-   */
+  /** @param {string} directory @param {string} backend the folder of the backend that it is for */
   constructor(directory, backend) {
     this.directory = directory;
     this.backend = backend;
-    this.shopFile = path.join(directory, "shop.json");
-    this.seedFile = path.join(directory, "seeded.json");
-    this.demoFile = path.join(directory, "demo.json");
-    this.migratedFile = path.join(directory, "migrated");
+    const file = (/** @type {string} */ name) => path.join(directory, name);
+    this.shopFile = file("shop.json");
+    this.seedFile = file("seeded.json");
+    this.demoFile = file("demo.json");
+    this.migratedFile = file("migrated");
+    this.secretFile = file("secret");
     mkdirSync(directory, { recursive: true });
   }
 
   /** @returns {KnownShop | null} null until the filling has come to its end */
   readSeed() {
-    try {
-      return JSON.parse(readFileSync(this.seedFile, "utf8"));
-    } catch {
-      return null;
-    }
+    return readJsonIfAny(this.seedFile);
   }
 
-  /**
-   * Written last, so that its presence means that everything is there.
-   * @param {KnownShop} seeded
-   */
+  /** Written last, so that its presence means that everything is there. @param {KnownShop} seeded */
   writeSeed(seeded) {
     writeFileSync(this.seedFile, JSON.stringify(seeded, null, "\t"), { mode: 0o600 });
   }
@@ -48,14 +41,13 @@ export class DemoState {
 
   /** True where an earlier start was broken off before the shop was full. */
   isHalfFinished() {
-    return this.readSeed() === null && (existsSync(this.migratedFile) || existsSync(this.shopFile));
+    return this.readSeed() === null && [this.migratedFile, this.shopFile].some((file) => existsSync(file));
   }
 
   /** One secret for the tokens, cookies and mailed links of this demo, so that they outlive a restart. */
   secret() {
-    const file = path.join(this.directory, "secret");
-    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
-    return readFileSync(file, "utf8");
+    if (!existsSync(this.secretFile)) writeFileSync(this.secretFile, randomBytes(32).toString("hex"), { mode: 0o600 });
+    return readFileSync(this.secretFile, "utf8");
   }
 
   /** Forgets everything but the logs. */

@@ -1,54 +1,39 @@
-import { fork, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { signalGroup, stopGroup } from "./kill-group.mjs";
+import { stopGroup } from "./kill-group.mjs";
 import { Problem } from "./problem.mjs";
-import { isSameProcess, startOf } from "./process-identity.mjs";
-import { run } from "./run.mjs";
+import { factOf, isSameProcess } from "./process-identity.mjs";
+import { readJsonIfAny } from "./read-json.mjs";
+import { run, startGroup, stopCommands } from "./run.mjs";
 import { tail } from "./tail.mjs";
+import { until } from "./wait.mjs";
 
 /**
+ * A program that runs until it is stopped.
  * @typedef {object} PartOptions
  * @property {string} name also the name of its log file
+ * @property {string} title said when it does not start
  * @property {string} command
  * @property {readonly string[]} args
  * @property {string} cwd
+ * @property {() => boolean | Promise<boolean>} isReady
+ * @property {number} [timeout] how long that may take, in milliseconds
+ * @property {string} [advice] where it does not start
  * @property {NodeJS.ProcessEnv} [env]
  * @property {NodeJS.Signals} [signal] what asks it to end
  * @property {{ uid: number, gid: number } | null} [as] the user it runs as
  */
 
-/**
- * @typedef {object} Part
- * @property {string} name
- * @property {number} pid
- * @property {string} log
- * @property {() => boolean} isRunning
- * @property {() => void} markReady from here on its end is a crash; before, whoever started it says what went wrong
- * @property {() => Promise<void>} stop
- */
-
-/**
- * @typedef {object} CommandOptions
- * @property {string} what said when it fails
- * @property {string} command
- * @property {readonly string[]} args
- * @property {string} cwd
- * @property {string} [log] the name of its log file; without one it writes where we write
- * @property {NodeJS.ProcessEnv} [env]
- * @property {string} [advice]
- * @property {number} [limit] after which it is ended and has failed, in milliseconds
- */
+/** @typedef {{ pid: number, stop: () => Promise<void> }} Part */
 
 /** Runs programs, each in a process group of its own, and sees to it that none is left behind. */
 export class Supervisor {
-  /** @type {Map<string, Part>} */
-  #parts = new Map();
-  /** @type {import("node:child_process").ChildProcess | null} */
+  /** What runs, in the order in which it was started. @type {Map<number, { name: string, signal: NodeJS.Signals }>} */
+  #groups = new Map();
+  /** What the watchdog is told by. @type {import("node:net").Socket | null} */
   #watchdog = null;
-  /** Commands that somebody waits for, by process group. @type {Set<number>} */
-  #commands = new Set();
   #stopping = false;
   #owns = false;
 
@@ -72,106 +57,78 @@ export class Supervisor {
    * @returns {Promise<boolean>} true when something had been left
    */
   async recover() {
-    const left = this.#read();
+    /** @type {{ name: string, pid: number, start: string, signal: NodeJS.Signals }[]} */
+    const listed = readJsonIfAny(this.file) ?? [];
+    const left = listed.filter(({ pid, start }) => isSameProcess(pid, start));
     const runner = left.find(({ name }) => name === "runner");
-    if (runner && isSameProcess(runner.pid, runner.start)) {
+    if (runner) {
       throw new Problem(
         `Process ${runner.pid} already runs a shop in ${this.directory}.`,
         "Stop it first (Ctrl-C in its terminal). A second demo can run beside it with --dir and other ports.",
       );
     }
-    const orphans = left.filter(({ pid, start }) => isSameProcess(pid, start));
-    for (const { pid, signal } of orphans.reverse()) await stopGroup(pid, signal);
+    for (const { pid, signal } of left.reverse()) await stopGroup(pid, signal);
     this.#owns = true;
-    this.#write();
-    return orphans.length > 0;
+    this.#tell();
+    return left.length > 0;
   }
 
   /**
+   * Starts a part and waits until it is ready. From there on its end is a crash.
    * @param {PartOptions} options
-   * @returns {Part}
+   * @returns {Promise<Part>}
+   * @throws {Problem} where it does not get ready
    */
-  start({ name, command, args, cwd, env = process.env, signal = "SIGTERM", as = null }) {
+  async start({ name, title, isReady, timeout = 60_000, advice, signal = "SIGTERM", as, ...program }) {
     this.#refuseWhenStopping();
     const log = path.join(this.logs, `${name}.log`);
-    const output = openSync(log, "w");
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      // Its own group: a terminal's Ctrl-C must not reach the database before those who use it.
-      detached: true,
-      stdio: ["ignore", output, output],
-      ...(as ?? {}),
-    });
-    closeSync(output);
+    const child = startGroup({ ...program, log }, as ?? {});
     const { pid } = child;
-    if (pid === undefined) {
-      child.once("error", () => {});
-      throw new Problem(`${command} for ${name} could not be started.`, `See ${log}`);
-    }
-    let running = true;
-    let ready = false;
-    let asked = false;
-    this.#watch({ watch: pid, signal });
-    /** @type {Part} */
-    const part = {
-      name,
-      pid,
-      log,
-      isRunning: () => running,
-      markReady: () => {
-        ready = true;
-      },
-      stop: async () => {
-        asked = true;
-        await stopGroup(pid, signal);
-        this.#forget(part);
-      },
-    };
-    child.once("exit", () => {
-      running = false;
-      if (asked || this.#stopping) return;
-      this.#forget(part);
-      if (ready) {
-        this.onCrash(this.problem(part, `The part "${name}" ended by itself; everything is being stopped.`));
-      }
+    if (pid === undefined) throw new Problem(`${program.command} for ${name} could not be started.`);
+    this.#add(pid, name, signal);
+    let isRunning = true;
+    let isExpected = true;
+    const problem = (/** @type {string} */ what) =>
+      new Problem(`${what}\n\n${tail(log)}`, `${advice ? `${advice} ` : ""}The whole log: ${log}`);
+    child.then(() => {
+      isRunning = false;
+      if (isExpected || this.#stopping) return;
+      this.#remove(pid);
+      this.onCrash(problem(`The part "${name}" ended by itself; everything is being stopped.`));
     });
-    this.#parts.set(name, part);
-    this.#write();
-    return part;
+    const inTime = await until(async () => !isRunning || (await isReady()), { timeout });
+    if (!isRunning || !inTime) throw problem(`${title} did not start.`);
+    isExpected = false;
+    const stop = async () => {
+      isExpected = true;
+      await stopGroup(pid, signal);
+      this.#remove(pid);
+    };
+    return { pid, stop };
   }
 
   /**
    * Runs a command to its end.
-   * @param {CommandOptions} options
+   * @param {import("./run.mjs").Command} options `log` is the log's name here
    */
   run({ log, ...options }) {
     this.#refuseWhenStopping();
     return run({
       ...options,
       ...(log ? { log: path.join(this.logs, `${log}.log`) } : {}),
-      onStart: (group) => {
-        this.#commands.add(group);
-        this.#watch({ watch: group, signal: "SIGTERM" });
-      },
-      onEnd: (group) => {
-        this.#commands.delete(group);
-        this.#watch({ forget: group });
-      },
+      onStart: (pid) => this.#add(pid, "command", "SIGKILL"),
+      onEnd: (pid) => this.#remove(pid),
     });
-  }
-
-  /** @param {string} name */
-  get(name) {
-    return this.#parts.get(name) ?? null;
   }
 
   /** Stops everything, the last started first. */
   async stop() {
     this.#stopping = true;
-    for (const group of this.#commands) signalGroup(group, "SIGKILL");
-    for (const part of [...this.#parts.values()].reverse()) await part.stop();
-    if (this.#watchdog?.connected) this.#watchdog.disconnect();
+    stopCommands();
+    const groups = [...this.#groups].reverse();
+    for (const [pid, { signal }] of groups) await stopGroup(pid, signal);
+    this.#groups.clear();
+    this.#watchdog?.end("[]\n");
     this.#watchdog = null;
     // Another runner's list, when this one found the folder in use, stays.
     if (this.#owns) rmSync(this.file, { force: true });
@@ -182,65 +139,36 @@ export class Supervisor {
     if (this.#stopping) throw new Problem("Everything is being stopped.");
   }
 
-  /**
-   * A part that did not get ready, in words.
-   * @param {Part} part
-   * @param {string} what
-   * @param {string} [advice]
-   */
-  problem(part, what, advice = "") {
-    return new Problem(`${what}\n\n${tail(part.log)}`, `${advice}${advice ? " " : ""}The whole log: ${part.log}`);
+  /** @param {number} pid @param {string} name @param {NodeJS.Signals} signal */
+  #add(pid, name, signal) {
+    this.#groups.set(pid, { name, signal });
+    this.#tell();
   }
 
-  /** @param {Part} part */
-  #forget(part) {
-    if (this.#parts.get(part.name) === part) this.#parts.delete(part.name);
-    this.#watch({ forget: part.pid });
-    this.#write();
+  /** @param {number} pid */
+  #remove(pid) {
+    this.#groups.delete(pid);
+    if (!this.#stopping) this.#tell();
   }
 
-  /** @param {(import("./watchdog.mjs").WatchdogMessage) & object} message */
-  #watch(message) {
-    if (!this.#watchdog) {
-      this.#watchdog = fork(fileURLToPath(new URL("./watchdog.mjs", import.meta.url)), {
-        detached: true,
-        stdio: "ignore",
-        execArgv: [],
-      });
-      this.#watchdog.channel?.unref();
-      this.#watchdog.unref();
-      this.#watchdog.on("error", () => {});
-    }
-    if (this.#watchdog.connected) this.#watchdog.send(message);
-  }
-
-  /** @returns {{ name: string, pid: number, start: string, signal: NodeJS.Signals }[]} */
-  #read() {
-    try {
-      return JSON.parse(readFileSync(this.file, "utf8"));
-    } catch {
-      return [];
-    }
-  }
-
-  #write() {
+  /** Tells the watchdog, and the list for the next runner, what runs. */
+  #tell() {
+    const groups = [...this.#groups].map(([pid, group]) => ({ pid, ...group }));
+    this.#watchdog ??= startWatchdog();
+    this.#watchdog.write(`${JSON.stringify(groups)}\n`);
     // A folder that was deleted meanwhile has no list that anybody could find; what runs is stopped all the same.
     if (!this.#owns || !existsSync(this.directory)) return;
-    const entries = [
-      { name: "runner", pid: process.pid, signal: "SIGTERM" },
-      ...[...this.#parts.values()].map(({ name, pid }) => ({
-        name,
-        pid,
-        signal: name === "postgres" ? "SIGINT" : "SIGTERM",
-      })),
-    ];
-    writeFileSync(
-      this.file,
-      JSON.stringify(
-        entries.map((entry) => ({ ...entry, start: startOf(entry.pid) })),
-        null,
-        "\t",
-      ),
-    );
+    const entries = [{ name: "runner", pid: process.pid, signal: "SIGTERM" }, ...groups];
+    const named = entries.map((entry) => ({ ...entry, start: factOf(entry.pid, "lstart") }));
+    writeFileSync(this.file, JSON.stringify(named, null, "\t"));
   }
+}
+
+/** @returns {import("node:net").Socket} what it is told by */
+function startWatchdog() {
+  const file = fileURLToPath(new URL("./watchdog.mjs", import.meta.url));
+  const watchdog = spawn(process.execPath, [file], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  const pipe = /** @type {import("node:net").Socket} */ (watchdog.stdin);
+  for (const part of [watchdog, pipe]) part.on("error", () => {}).unref();
+  return pipe;
 }

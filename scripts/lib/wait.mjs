@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import pMap from "p-map";
 
 /**
  * Asks again and again until the answer is true; the caller says how long is too long.
@@ -7,12 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @returns {Promise<boolean>} false when the time is over
  */
 export async function until(ready, { timeout, every = 50 }) {
-  const end = Date.now() + timeout;
-  for (;;) {
-    if (await ready()) return true;
-    if (Date.now() >= end) return false;
-    await sleep(every);
-  }
+  for (const end = Date.now() + timeout; !(await ready()); await sleep(every)) if (Date.now() >= end) return false;
+  return true;
 }
 
 /**
@@ -23,16 +20,4 @@ export async function until(ready, { timeout, every = 50 }) {
  * @param {(item: T, index: number) => Promise<R>} job
  * @returns {Promise<R[]>}
  */
-export async function mapLimited(items, width, job) {
-  /** @type {R[]} */
-  const results = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await job(/** @type {T} */ (items[index]), index);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
-}
+export const mapLimited = (items, width, job) => pMap(items, job, { concurrency: width });

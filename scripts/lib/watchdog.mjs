@@ -1,24 +1,16 @@
 /*
- * A process of its own that outlives a runner killed with SIGKILL just long enough to stop the parts that the runner
- * had started. The runner tells it what to watch; when their channel closes for any reason, whatever is left is stopped.
+ * A process of its own that outlives a runner killed with SIGKILL just long enough to stop what the runner had started. The
+ * runner writes a line with all of it whenever that changes; when it writes no more for any reason, what is left is stopped.
+ * A pipe, because it keeps what was written: Node's own channel loses messages of a runner that is killed in the first moment.
  */
+import { createInterface } from "node:readline";
 import { stopGroup } from "./kill-group.mjs";
 
-/** @typedef {{ watch: number, signal: NodeJS.Signals } | { forget: number }} WatchdogMessage */
-
-/** @type {Map<number, NodeJS.Signals>} */
-const watched = new Map();
-
-process.on("message", (/** @type {WatchdogMessage} */ message) => {
-  if ("watch" in message) watched.set(message.watch, message.signal);
-  else watched.delete(message.forget);
-});
-
-process.on("disconnect", async () => {
-  // The last started goes first: what needs the database ends before the database.
-  for (const [group, signal] of [...watched].reverse()) await stopGroup(group, signal);
-  process.exit(0);
-});
-
 // A terminal's Ctrl-C is the runner's business.
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => {});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+
+/** Process groups, and what asks each to end. @type {readonly { pid: number, signal: NodeJS.Signals }[]} */
+let groups = [];
+for await (const line of createInterface({ input: process.stdin })) groups = JSON.parse(line);
+// The last started goes first: what needs the database ends before the database.
+for (const { pid, signal } of [...groups].reverse()) await stopGroup(pid, signal);

@@ -1,22 +1,14 @@
 import type { NextRequest } from "next/server";
-import { hasStrangeProxy } from "@/lib/http/forwarded";
-import { log } from "@/lib/log";
-import { backend } from "@/lib/medusa";
-import { toOutage } from "@/lib/read/outage";
+import { readReadiness } from "@/lib/read/readiness";
 
 export const dynamic = "force-dynamic";
 
 /**
- * Liveness; with `?ready`, also whether the backend answers, so that a load balancer can hold traffic back, and whether a proxy
- * came by that TRUSTED_PROXIES leaves out.
+ * Liveness; with `?ready`, also whether shoppers can be served, so that a load balancer can hold traffic back, with the reasons why
+ * not and what else is wrong.
  */
 export async function GET(request: NextRequest) {
   if (!request.nextUrl.searchParams.has("ready")) return Response.json({ status: "ok" });
-  try {
-    await backend().ping();
-    return Response.json({ status: "ready", ...(hasStrangeProxy() ? { proxy: "not trusted" } : {}) });
-  } catch (error) {
-    toOutage(error, log, "not ready");
-    return Response.json({ status: "backend unavailable" }, { status: 503 });
-  }
+  const readiness = await readReadiness();
+  return Response.json(readiness, { status: readiness.status === "ready" ? 200 : 503 });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OrderPage } from "@/components/order/order-page";
 import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]">): Promise<Metadata> {
@@ -14,7 +15,7 @@ export default async function OrderRoute({ params, searchParams }: PageProps<"/o
   return (
     <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
-        <OrderPage order={order} storeUrl={store.url} supportEmail={store.supportEmail}>
+        <OrderPage order={order} storeUrl={store.url} supportEmail={supportEmail()}>
           {keeping}
         </OrderPage>
       )}

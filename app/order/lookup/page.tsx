@@ -6,10 +6,10 @@ import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { lookupOrder } from "@/lib/actions/lookup-order";
 import { mailOrderLink } from "@/lib/actions/mail-order-link";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readLookup } from "@/lib/read/lookup";
 import { routes } from "@/lib/routes";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,9 +21,8 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
   // Asked first: it is what tells Next's build that this page belongs to a request.
   const { number, forgotten, mailed } = await searchParams;
   const [read, t, locked] = await Promise.all([readLookup(), getTranslations("lookup"), getTranslations("locked")]);
-  const { supportEmail } = env().store;
   if (read.kind === "outage") return <ReadProblem read={read} retryHref={routes.lookup()} />;
-  if (read.kind === "not_offered") return <LookupUnavailable supportEmail={supportEmail} />;
+  if (read.kind === "not_offered") return <LookupUnavailable supportEmail={supportEmail()} />;
   return (
     <FormPage
       title={t("title")}
@@ -35,7 +34,7 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
           </Notice>
         ) : null
       }
-      footer={<Help supportEmail={supportEmail} />}
+      footer={<Help supportEmail={supportEmail()} />}
     >
       <ActionForm
         action={lookupOrder}

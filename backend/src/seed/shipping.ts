@@ -12,7 +12,7 @@ import {
 import zones from "./data/zones.json";
 import type { RegionKey } from "./regions";
 
-export interface ShippingOptions {
+interface ShippingOptions {
   standard: string;
   express: string;
   return: string;
@@ -84,6 +84,8 @@ export async function seedShipping(container: MedusaContainer, salesChannelId: s
       shipping_profile_id: profileId,
       type: { label: kind, description: `${kind} delivery`, code: kind },
       prices: [{ currency_code: zone.currency, amount: zone.prices[kind] }],
+      // What the shop promises of it; the plugin stores the days with each order.
+      metadata: kind === "express" ? { delivery_business_days: "1-2", delivery_cutoff_hour: "14" } : null,
       rules: [
         { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
         { attribute: "is_return", operator: "eq" as const, value: kind === "return" ? "true" : "false" },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Backend } from "../backend";
-import { ping } from "../ping";
+import { confirmMedusa } from "../http";
 import { identifyCustomer, refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import {
@@ -14,6 +14,7 @@ import {
   resendClaim,
 } from "./claims";
 import { listOrders } from "./history";
+import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
@@ -45,7 +46,6 @@ export const medusaV1: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
-  // Medusa v1 shows an order to whoever has its id, and has no plugin of ours to keep it from that.
-  readLocks: async () => "open",
-  ping,
+  inspect,
+  probe: confirmMedusa,
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Backend } from "../backend";
-import { ping } from "../ping";
+import { confirmMedusa } from "../http";
 import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
 import { retrieveCart } from "./cart";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./claims";
 import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
-import { readLocks } from "./locks";
+import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
@@ -47,6 +47,6 @@ export const medusaV2: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
-  readLocks,
-  ping,
+  inspect,
+  probe: confirmMedusa,
 };

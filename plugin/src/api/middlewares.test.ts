@@ -3,7 +3,7 @@ import { answerOwnOrders } from "./accounts/answer-own-orders";
 import { refuseEndedSessions } from "./accounts/refuse-ended-sessions";
 import { acceptTransfer, cancelTransfer, declineTransfer, requestTransfer } from "./claims/transfer-routes";
 import { AnswerTransferBody, RequestTransferBody } from "./claims/validators";
-import { refuseUnreadable } from "./front-door/refuse-unreadable";
+import { refuseMalformedPath, refuseUnreadable } from "./front-door/refuse-unreadable";
 import { lockCart, lockCollection, lockLeanCart, lockNewCollection } from "./locks/lock-carts";
 import { lockLeanOrder, lockOrder, lockReturn } from "./locks/lock-orders";
 import middlewares from "./middlewares";
@@ -44,7 +44,7 @@ const isAllowedFields = (middleware: unknown): middleware is { fields: string[] 
   typeof middleware === "object" && middleware !== null && "fields" in middleware;
 
 /** What cannot be read is refused, and a session that is over taken away, before anything is asked for; the list's own passes what is below it. */
-const AHEAD_OF_ALL: readonly unknown[] = [refuseUnreadable, refuseEndedSessions, answerOwnOrders];
+const AHEAD_OF_ALL: readonly unknown[] = [refuseUnreadable, refuseMalformedPath, refuseEndedSessions, answerOwnOrders];
 
 const A_CUSTOMER = { actor: "customer", ways: ["session", "bearer"] };
 
@@ -135,5 +135,6 @@ it.each([
   "/store/order-pages/orders",
   "/auth/token/refresh",
 ])("a session that is over is taken away before %s", (path) => {
-  expect(before("POST", path).filter((one) => one !== refuseUnreadable)[0]).toBe(refuseEndedSessions);
+  const frontDoor: readonly unknown[] = [refuseUnreadable, refuseMalformedPath];
+  expect(before("POST", path).filter((one) => !frontDoor.includes(one))[0]).toBe(refuseEndedSessions);
 });

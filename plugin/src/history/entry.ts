@@ -42,12 +42,12 @@ export const PRICED_LINE = {
   adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
-/** What an entry's sums follow from and the entry itself does not tell. Adjustments are read whole, and so are not named. */
+/** What an entry's sums follow from and the entry itself does not tell. Adjustments are read beside the orders: adjustments.ts. */
 export const COUNTED = {
   items: {
     unit_price: true,
     is_tax_inclusive: true,
-    detail: { unit_price: true },
+    detail: { unit_price: true, version: true },
     tax_lines: { rate: true },
   },
   shipping_methods: { is_tax_inclusive: true, shipping_option_id: true, tax_lines: { rate: true } },

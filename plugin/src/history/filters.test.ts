@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numberPattern } from "../lookup/query";
 import { orderRow } from "../test-support/rows";
 import { type Row, select } from "../test-support/tables";
 import { filtersOf } from "./filters";
@@ -33,7 +34,7 @@ describe("filtersOf", () => {
   it.each([
     ["1042", { display_id: 1042 }],
     ["#1042", { display_id: 1042 }],
-    ["ab-7", { custom_display_id: { $ilike: "AB-7" } }],
+    ["ab-7", { custom_display_id: { $re: numberPattern("AB-7") } }],
   ])("finds %s among the numbers", (q, filter) => {
     expect(filtersOf(customer, { limit: 10, q }).at(-1)?.$or).toContainEqual(filter);
   });
@@ -97,6 +98,8 @@ describe("a search", () => {
     ["104", { display_id: 1042 }, false],
     ["ab-7", { custom_display_id: "AB-7" }, true],
     ["AB-7", { custom_display_id: "#ab-7" }, true],
+    ["2026 17", { custom_display_id: "2026 17" }, true],
+    ["202617", { custom_display_id: "2026 17" }, true],
     ["ab-", { custom_display_id: "AB-7" }, false],
     ["mug", {}, true],
     ["MOSS", {}, true],

@@ -1,6 +1,6 @@
 import type { Entitlement } from "../accounts/entitlement";
 import { literalPattern } from "../database/literal-pattern";
-import { displayId, normaliseNumber, spellings } from "../lookup/query";
+import { displayId, normaliseNumber, numberPattern } from "../lookup/query";
 import { type Filters, PLACED } from "../orders/filters";
 import type { HistoryQuery, HistoryState } from "./query";
 
@@ -62,7 +62,7 @@ function searchFor(text: string, mine: Filters): Filters {
   return {
     $or: [
       ...(sequential === null ? [] : [{ display_id: sequential }]),
-      ...spellings(number).map((one) => ({ custom_display_id: { $ilike: literalPattern(one) } })),
+      { custom_display_id: { $re: numberPattern(number) } },
       { items: { $some: { item: { $or: [{ product_title: part }, { title: part }] }, ...mine } } },
     ],
   };

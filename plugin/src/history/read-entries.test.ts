@@ -15,6 +15,9 @@ const DETAIL = {
   written_off_quantity: 0,
 };
 
+/** What the module reads beside it, and the list doesn't tell. */
+const READ_DETAIL = { ...DETAIL, version: 3 };
+
 const line = (id: string, more: object = {}) => ({
   id,
   title: `Title of ${id}`,
@@ -25,8 +28,7 @@ const line = (id: string, more: object = {}) => ({
   unit_price: 165,
   is_tax_inclusive: false,
   tax_lines: [{ rate: 8.875 }],
-  adjustments: [],
-  detail: DETAIL,
+  detail: READ_DETAIL,
   ...more,
 });
 
@@ -42,7 +44,6 @@ const order = (id: string, more: object = {}) => ({
       amount: 8,
       shipping_option_id: "so_1",
       tax_lines: [{ rate: 8.875 }],
-      adjustments: [],
       detail: { return_id: null as string | null },
     },
   ],
@@ -68,9 +69,18 @@ interface Rows {
   readonly exchanges?: readonly object[];
   readonly claims?: readonly object[];
   readonly changes?: readonly object[];
+  readonly adjustments?: readonly object[];
 }
 
-function shopOf({ orders, collections = [], returns = [], exchanges = [], claims = [], changes = [] }: Rows) {
+function shopOf({
+  orders,
+  collections = [],
+  returns = [],
+  exchanges = [],
+  claims = [],
+  changes = [],
+  adjustments = [],
+}: Rows) {
   const module = fakeService({
     listOrders: ({ id }: { id: string[] }, { relations }: { relations: string[] }) =>
       relations.includes("returns") ? id.map((one) => ({ id: one, returns })) : [...orders],
@@ -84,8 +94,13 @@ function shopOf({ orders, collections = [], returns = [], exchanges = [], claims
         relations.includes("payments") ? { ...one, payments: [{ id: "pay_1", amount: 188.35, data: {} }] } : one,
       ),
   });
+  // Asked for with every list; kept apart from what is asked for where there is reason to.
+  const promotions = fakeService({
+    listOrderLineItemAdjustments: () => adjustments,
+    listOrderShippingMethodAdjustments: () => [],
+  });
   const scope = fakeScope({
-    [Modules.ORDER]: module.service,
+    [Modules.ORDER]: { ...module.service, ...promotions.service },
     [Modules.PAYMENT]: payment.service,
     [Modules.FULFILLMENT]: fakeService({
       listFulfillments: () => [{ id: "ful_1", shipped_at: "2026-05-04", created_by: "user_1" }],
@@ -123,7 +138,7 @@ describe("readEntries", () => {
     expect(module.calls).toEqual([]);
   });
 
-  it("asks for what is told and what the sums follow from, adjustments and methods whole", async () => {
+  it("asks for what is told and what the sums follow from, methods whole and adjustments not with them", async () => {
     const { module } = await read({ orders: [order("order_1")] });
     const [call] = module.calls;
     if (!call) throw new Error("nothing was asked");
@@ -132,19 +147,25 @@ describe("readEntries", () => {
     expect(select).toEqual(
       expect.arrayContaining([
         ...["summary", "items.unit_price", "items.detail.unit_price", "items.detail.written_off_quantity"],
+        "items.detail.version",
         ...["items.tax_lines.rate", "credit_lines.amount"],
       ]),
     );
     expect(select.filter((column) => /adjustments|^summary\.|^shipping_methods\./.test(column))).toEqual([]);
-    expect(relations).toEqual(
-      expect.arrayContaining([
-        "items.adjustments",
-        "shipping_methods.adjustments",
-        "shipping_methods.detail",
-        "summary",
-      ]),
-    );
+    expect(relations).toEqual(expect.arrayContaining(["shipping_methods.detail", "summary"]));
+    expect(relations.filter((relation) => relation.endsWith("adjustments"))).toEqual([]);
     expect([new Set(select).size, new Set(relations).size]).toEqual([select.length, relations.length]);
+  });
+
+  it("takes off what a promotion took off", async () => {
+    const { entries } = await read({
+      orders: [order("order_1", { shipping_methods: [] })],
+      adjustments: [
+        { item_id: "line_1", version: 3, amount: 165 },
+        { item_id: "line_1", version: 2, amount: 1 },
+      ],
+    });
+    expect(entries[0]?.total).toBe(0);
   });
 
   it("answers in the order of the ids, with each order's own", async () => {

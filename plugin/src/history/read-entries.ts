@@ -1,5 +1,6 @@
 import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { withAdjustments } from "../orders/adjustments";
 import { type AfterSale, type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
 import { columnsOf, pick, relationsOf } from "../orders/pick";
@@ -34,15 +35,7 @@ const ENTRY_CONFIG = {
   select: [...new Set([...columnsOf(columns), ...columnsOf(COUNTED), "summary"])].filter(
     (column) => !column.startsWith("shipping_methods."),
   ),
-  relations: [
-    ...new Set([
-      ...relationsOf(ENTRY),
-      ...relationsOf(COUNTED),
-      // Whole: with columns of theirs named, Medusa 2.21 reads those of every version of the order.
-      "items.adjustments",
-      "shipping_methods.adjustments",
-    ]),
-  ],
+  relations: [...new Set([...relationsOf(ENTRY), ...relationsOf(COUNTED)])],
 } as FindConfig<OrderDTO>;
 
 /**
@@ -59,21 +52,29 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
   ]);
   const place = new Map(ids.map((id, index) => [id, index]));
   const rows = (found as unknown as OrderRow[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-  const entries = rows.map((row) => {
-    const linked = { fulfillments: parcels.get(row.id) ?? [], payment_collections: collections.get(row.id) ?? [] };
-    return { row, ...linked, totals: totalsOf(row), statuses: statusesOf({ ...row, ...linked }) };
+  const linkedTo = ({ id }: OrderRow) => ({
+    fulfillments: parcels.get(id) ?? [],
+    payment_collections: collections.get(id) ?? [],
   });
-  const due = entries.filter(({ row, totals, statuses }) =>
-    mayBeDue(row.status, statuses.payment_status, totals.pending_difference),
-  );
-  const [paid, { returns, afterSale }, options] = await Promise.all([
-    readLinked(scope, "payment_collections", idsOf(due), PAID),
-    readWhatCameAfter(scope, entries),
+  const [adjusted, { returns, afterSale }, options] = await Promise.all([
+    withAdjustments(scope, rows),
+    readWhatCameAfter(
+      scope,
+      rows.map((row) => ({ row, ...linkedTo(row) })),
+    ),
     readShippingOptions(
       scope,
       rows.flatMap(({ shipping_methods }) => shipping_methods.map(({ shipping_option_id }) => shipping_option_id)),
     ),
   ]);
+  const entries = adjusted.map((row) => {
+    const linked = linkedTo(row);
+    return { row, ...linked, totals: totalsOf(row), statuses: statusesOf({ ...row, ...linked }) };
+  });
+  const due = entries.filter(({ row, totals, statuses }) =>
+    mayBeDue(row.status, statuses.payment_status, totals.pending_difference),
+  );
+  const paid = await readLinked(scope, "payment_collections", idsOf(due), PAID);
   return entries.map(({ row, fulfillments, payment_collections, totals, statuses }) => {
     const told = pick(row, ENTRY) as Record<string, object>;
     return {

@@ -1,4 +1,4 @@
-import { type LookupQuery, matches as matchesNumberAndEmail, spaceOut } from "#shared";
+import { type LookupQuery, matches as matchesNumberAndEmail } from "#shared";
 
 export { type LookupQuery, normaliseNumber } from "#shared";
 
@@ -20,9 +20,20 @@ export function displayId(number: string): number | null {
   return value <= MAX_DISPLAY_ID ? value : null;
 }
 
-/** How a shop may have written a number of its own: with a hash or not, with a space between its letters and digits or not. */
-export function spellings(number: string): string[] {
-  return [...new Set([number, spaceOut(number)])].flatMap((one) => [one, `#${one}`]);
+/** What may stand between two characters of a number: spaces, those that do not break a line too. */
+const GAP = "[\\s\\u00a0\\u202f]*";
+
+/** ASCII's marks, of which some mean something in a pattern. No other character does. */
+const MARKS = /[!-/:-@[-`{-~]/g;
+
+/**
+ * How a shop may have written a number of its own: with a hash or not, in any case, with spaces wherever it likes ("2026 17").
+ * @param number in its one spelling
+ * @returns a regular expression of Postgres, for Medusa's filter `$re`
+ */
+export function numberPattern(number: string): string {
+  const characters = [...number].map((character) => character.replace(MARKS, "\\$&"));
+  return `(?i)^${["", "#?", ...characters, ""].join(GAP)}$`;
 }
 
 /** Whether an order is the one that was asked for: one of its numbers and its email, both in full. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
+import { listLinks } from "./list-links";
 
 /** No storefront shows an order as placed just now for longer: past this, nobody asks which cart it was. */
 const A_DAY_MS = 86_400_000;
@@ -12,10 +13,6 @@ const A_DAY_MS = 86_400_000;
 export async function cartOfOrder(scope: MedusaContainer, order: unknown): Promise<string | null> {
   const { id, created_at } = order as { id: string; created_at: Date | string };
   if (Date.now() - new Date(created_at).getTime() > A_DAY_MS) return null;
-  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_cart",
-    fields: ["cart_id"],
-    filters: { order_id: id },
-  });
-  return (data[0] as { cart_id?: string } | undefined)?.cart_id ?? null;
+  const [link] = await listLinks(scope, [Modules.ORDER, "order_id"], [Modules.CART, "cart_id"], { order_id: id });
+  return link?.cart_id ?? null;
 }

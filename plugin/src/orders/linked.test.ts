@@ -69,7 +69,7 @@ describe("readLinked", () => {
 
   it("says so where Medusa links no such thing to orders", async () => {
     await expect(readLinked(shop({}).scope, "payment_collections", ["order_1"], SHAPE)).rejects.toThrow(
-      "Medusa links no payment_collections to orders",
+      "Medusa links no payment to order",
     );
   });
 });

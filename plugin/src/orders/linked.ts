@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
+import { listLinks } from "./list-links";
 import { columnsOf, relationsOf, type Shape } from "./pick";
 
 /** What a module's service is asked for: all of it, and in one query instead of one for each relation. */
@@ -42,10 +43,8 @@ export async function readLinked(
 ): Promise<Map<string, unknown[]>> {
   if (orderIds.length === 0) return new Map();
   const { module, key, list } = LINKS[what];
-  const links = scope.resolve(ContainerRegistrationKeys.LINK).getLinkModule(Modules.ORDER, "order_id", module, key);
-  if (!links) throw new Error(`Medusa links no ${what} to orders`);
-  const rows = await links.list({ order_id: [...orderIds] }, { select: ["order_id", key] });
-  const pairs = (rows as Record<string, string>[]).map((row) => ({ orderId: row.order_id ?? "", id: row[key] ?? "" }));
+  const rows = await listLinks(scope, [Modules.ORDER, "order_id"], [module, key], { order_id: orderIds });
+  const pairs = rows.map((row) => ({ orderId: row.order_id ?? "", id: row[key] ?? "" }));
   if (pairs.length === 0) return new Map();
   const config: Config = {
     select: ["id", ...columnsOf(shape)],

@@ -13,6 +13,7 @@ const DETAIL = {
   return_received_quantity: 0,
   return_dismissed_quantity: 0,
   written_off_quantity: 0,
+  version: 2,
   metadata: { shelf: "B4" },
 };
 
@@ -38,7 +39,6 @@ const ROW = {
       unit_price: 165,
       is_tax_inclusive: false,
       tax_lines: [{ code: "US-NY", rate: 8.875, provider_id: "system" }],
-      adjustments: [],
       detail: DETAIL,
     },
   ],
@@ -50,7 +50,6 @@ const ROW = {
       shipping_option_id: "so_1",
       data: { contract: 7 },
       tax_lines: [{ rate: 8.875 }],
-      adjustments: [],
       detail: { return_id: null, order_id: "order_1" },
     },
     { id: "method_2", name: "By hand", amount: 0, shipping_option_id: null, detail: {} },
@@ -63,7 +62,7 @@ const ROW = {
   billing_address: null,
 };
 
-function shopOf(row: object | null, more: { collections?: object[]; returns?: object[] } = {}) {
+function shopOf(row: object | null, more: { collections?: object[]; returns?: object[]; adjustments?: object[] } = {}) {
   const collections = (more.collections ?? [{ id: "pc_1", amount: 188.35, captured_amount: 188.35, metadata: {} }]) as {
     id: string;
   }[];
@@ -76,8 +75,13 @@ function shopOf(row: object | null, more: { collections?: object[]; returns?: ob
     listOrderClaims: () => [],
     listOrderChanges: () => [],
   });
+  // Asked for with every order; kept apart from what is asked for where there is reason to.
+  const promotions = fakeService({
+    listOrderLineItemAdjustments: () => more.adjustments ?? [],
+    listOrderShippingMethodAdjustments: () => [],
+  });
   const scope = fakeScope({
-    [Modules.ORDER]: orders.service,
+    [Modules.ORDER]: { ...orders.service, ...promotions.service },
     [Modules.FULFILLMENT]: fakeService({
       listFulfillments: () => [
         {
@@ -122,17 +126,13 @@ describe("readOrder", () => {
     expect(select.filter((column) => column.includes(".") || column === "items")).toEqual([]);
     expect(relations).toEqual(
       expect.arrayContaining([
-        ...["items", "items.tax_lines", "items.adjustments", "items.detail"],
-        ...[
-          "shipping_methods",
-          "shipping_methods.tax_lines",
-          "shipping_methods.adjustments",
-          "shipping_methods.detail",
-        ],
+        ...["items", "items.tax_lines", "items.detail"],
+        ...["shipping_methods", "shipping_methods.tax_lines", "shipping_methods.detail"],
         ...["credit_lines", "returns", "summary", "shipping_address", "billing_address"],
       ]),
     );
     expect(relations).not.toContain("returns.items");
+    expect(relations.filter((relation) => relation.endsWith("adjustments"))).toEqual([]);
   });
 
   it("computes the sums of a draft anew", async () => {
@@ -203,6 +203,19 @@ describe("readOrder", () => {
       { id: "order_1" },
       { select: ["id"], relations: ["returns", "returns.items"] },
     ]);
+  });
+
+  it("tells and takes off what a promotion took off", async () => {
+    const adjustments = [
+      { item_id: "line_1", version: 2, code: "WELCOME", amount: 165, promotion_id: "promo_1" },
+      { item_id: "line_1", version: 1, code: "OLD", amount: 1 },
+    ];
+    const { scope } = shopOf({ ...ROW, shipping_methods: [] }, { adjustments });
+    expect(await readOrder(scope, "order_1")).toMatchObject({
+      total: 0,
+      discount_subtotal: 165,
+      items: [{ adjustments: [{ code: "WELCOME", amount: 165 }] }],
+    });
   });
 
   it("asks for exchanges where more was to be paid", async () => {

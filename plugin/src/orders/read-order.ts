@@ -1,5 +1,6 @@
 import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { withAdjustments } from "./adjustments";
 import { type AfterSaleHints, mayHaveAfterSale, NO_AFTER_SALE, readAfterSale } from "./after-sale";
 import { PLACED } from "./filters";
 import { readLinked } from "./linked";
@@ -10,12 +11,14 @@ import { type StatusSource, statusesOf } from "./statuses";
 import { type TotalsSource, totalsOf } from "./totals";
 
 /**
- * The order's own columns by name, its relations whole: naming theirs, too, costs Medusa more time than it saves, and some
- * it then reads wrongly (adjustments of every version of the order, shipping methods without what they were for).
+ * The order's own columns by name, its relations whole: naming theirs, too, saves Medusa nothing, and some it then reads wrongly
+ * (shipping methods without what they were for). Adjustments are read beside it (adjustments.ts), and so is what came back.
  */
 const CONFIG = {
-  select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary"],
-  relations: relationsOf(ORDER).filter((relation) => relation !== "returns.items"),
+  select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary", "metadata"],
+  relations: relationsOf(ORDER).filter(
+    (relation) => relation !== "returns.items" && !relation.endsWith(".adjustments"),
+  ),
 } as FindConfig<OrderDTO>;
 
 interface MethodRow extends Readonly<Record<string, unknown>> {
@@ -30,6 +33,7 @@ interface OrderRow
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly MethodRow[];
   readonly returns: AfterSaleHints["returns"];
+  readonly metadata?: { readonly promised_delivery?: unknown } | null;
 }
 
 /**
@@ -45,17 +49,18 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     readLinked(scope, "payment_collections", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
-  const order = row as unknown as OrderRow;
+  const read = row as unknown as OrderRow;
   const linked = {
     fulfillments: fulfillments.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   };
-  const [returns, afterSale, options] = await Promise.all([
-    order.returns.length > 0 ? readReturns(scope, id) : [],
-    mayHaveAfterSale({ ...order, ...linked }) ? readAfterSale(scope, [id]) : null,
+  const [[order = read], returns, afterSale, options] = await Promise.all([
+    withAdjustments(scope, [read]),
+    read.returns.length > 0 ? readReturns(scope, id) : [],
+    mayHaveAfterSale({ ...read, ...linked }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
-      order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
+      read.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
     ),
   ]);
   const { pending_difference, ...totals } = totalsOf(order);
@@ -65,6 +70,8 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     ...statusesOf({ ...order, ...linked }),
     ...totals,
     summary: { ...told.summary, pending_difference },
+    // Nothing else of its metadata: merchants keep there what is theirs.
+    promised_delivery: order.metadata?.promised_delivery ?? null,
     items: order.items.map((item) => ({ ...(pick(item, ORDER.items) as object), quantity: item.detail.quantity })),
     shipping_methods: order.shipping_methods.map((method) => ({
       ...(pick(method, ORDER.shipping_methods) as object),

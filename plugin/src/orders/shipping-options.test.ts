@@ -131,7 +131,7 @@ describe("readShippingOptions", () => {
       [Modules.FULFILLMENT]: fulfillment.service,
       [ContainerRegistrationKeys.LINK]: fakeLink({}),
     });
-    await expect(readShippingOptions(scope, ["so_fetched"])).rejects.toThrow("fulfillment sets");
+    await expect(readShippingOptions(scope, ["so_fetched"])).rejects.toThrow("links no fulfillment to stock_location");
   });
 
   it("asks for no place where none is linked", async () => {

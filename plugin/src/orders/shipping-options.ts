@@ -1,5 +1,6 @@
 import type { MedusaContainer, ShippingOptionDTO } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { Modules } from "@medusajs/framework/utils";
+import { listLinks } from "./list-links";
 import { pick, type Shape } from "./pick";
 import { ADDRESS } from "./shape";
 
@@ -95,14 +96,12 @@ const PLACE = { name: true, address: ADDRESS } satisfies Shape;
 /** The shop's places by their sets of fulfilments. Few orders are fetched, so these are asked for anew. */
 async function readPlaces(scope: MedusaContainer, setIds: readonly string[]): Promise<Map<string, Pickup>> {
   if (setIds.length === 0) return new Map();
-  const links = scope
-    .resolve(ContainerRegistrationKeys.LINK)
-    .getLinkModule(Modules.STOCK_LOCATION, "stock_location_id", Modules.FULFILLMENT, "fulfillment_set_id");
-  if (!links) throw new Error("Medusa links no fulfillment sets to stock locations");
-  const rows = (await links.list(
-    { fulfillment_set_id: [...setIds] },
-    { select: ["stock_location_id", "fulfillment_set_id"] },
-  )) as Record<string, string>[];
+  const rows = await listLinks(
+    scope,
+    [Modules.STOCK_LOCATION, "stock_location_id"],
+    [Modules.FULFILLMENT, "fulfillment_set_id"],
+    { fulfillment_set_id: setIds },
+  );
   if (rows.length === 0) return new Map();
   const places = await scope
     .resolve(Modules.STOCK_LOCATION)

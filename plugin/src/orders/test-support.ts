@@ -43,12 +43,14 @@ export function fakeLink(tables: Readonly<Record<string, readonly Readonly<Recor
   return {
     getLinkModule(left: string, leftKey: string, right: string, rightKey: string) {
       const rows = tables[`${left}.${leftKey} ${right}.${rightKey}`];
-      return rows && { list: async (filters: Record<string, readonly string[]>) => rows.filter(isAmong(filters)) };
+      return (
+        rows && { list: async (filters: Record<string, string | readonly string[]>) => rows.filter(isAmong(filters)) }
+      );
     },
   };
 }
 
-function isAmong(filters: Readonly<Record<string, readonly string[]>>) {
+function isAmong(filters: Readonly<Record<string, string | readonly string[]>>) {
   return (row: Readonly<Record<string, string>>): boolean =>
-    Object.entries(filters).every(([key, values]) => values.includes(row[key] ?? ""));
+    Object.entries(filters).every(([key, values]) => [values].flat().includes(row[key] ?? ""));
 }

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { mailReader, normaliseEmail, normaliseNumber, withdrawalPeriod, withdrawalSentence } from "#shared";
 import { findOrder } from "../lookup/find-order";
 import { readOptions } from "../options/read-options";
@@ -117,7 +116,7 @@ async function matched(
 ): Promise<Pick<About, "orderId" | "proof">> {
   if (contract === null || order_email === null) return { orderId: null, proof: "none" };
   const query = { number: normaliseNumber(contract), email: normaliseEmail(order_email) };
-  const orderId = await findOrder(container.resolve(ContainerRegistrationKeys.QUERY), query);
+  const orderId = await findOrder(container, query);
   return { orderId, proof: orderId === null ? "none" : "number_email" };
 }
 

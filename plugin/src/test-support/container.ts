@@ -69,7 +69,8 @@ export function aBackend(
     },
   };
   const orders = {
-    listOrders: async (filters: Row, config: ListConfig) => (await listOf("order")(filters, config)).rows,
+    listOrders: async (filters: Row, config: ListConfig) =>
+      (await listOf("order")(isDeafToFilters ? {} : filters, config)).rows,
     listAndCountOrders: async (filters: Row, config: ListConfig) => {
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
@@ -95,6 +96,11 @@ export function aBackend(
     },
     [Modules.NOTIFICATION]: notifications,
     [Modules.ORDER]: orders,
+    [Modules.CART]: { listCarts: async (filters: Row) => (await listOf("cart")(filters, {})).rows },
+    [Modules.PAYMENT]: {
+      listPaymentSessions: async (filters: Row) => (await listOf("payment_session")(filters, {})).rows,
+    },
+    [ContainerRegistrationKeys.LINK]: linksOf(tables),
     [Modules.LOCKING]: aLock(locked),
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
     [CLAIMS]: claimsService(tables),
@@ -108,6 +114,18 @@ export function aBackend(
   };
   return { scope: { resolve } as unknown as MedusaContainer, tables, locked, logged, emitted };
 }
+
+/** Links by the columns of both of their sides. */
+const LINKS: Readonly<Record<string, string>> = {
+  "order_id cart_id": "order_cart",
+  "cart_id payment_collection_id": "cart_payment_collection",
+};
+
+const linksOf = (tables: Tables) => ({
+  getLinkModule: (_left: string, leftColumn: string, _right: string, rightColumn: string) => ({
+    list: async (filters: Row) => select(tables[LINKS[`${leftColumn} ${rightColumn}`] ?? ""] ?? [], { filters }).rows,
+  }),
+});
 
 /** One job at a time for each key, in the order in which they came. */
 function aLock(locked: string[]) {

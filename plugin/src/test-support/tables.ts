@@ -81,6 +81,8 @@ const OPERATORS: Record<string, (value: Comparable, operand: Comparable) => bool
   $like: (value, pattern) =>
     typeof value === "string" && value.startsWith(String(pattern).slice(0, -1)) && String(pattern).endsWith("%"),
   $ilike: (value, pattern) => typeof value === "string" && asPattern(String(pattern)).test(value),
+  $re: (value, pattern) =>
+    typeof value === "string" && new RegExp(String(pattern).replace("(?i)", ""), "i").test(value),
 };
 
 /** Instants compare by their time, however they are written. */

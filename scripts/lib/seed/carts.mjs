@@ -1,5 +1,6 @@
 import { completeCart, fillCart, startPayment } from "../shop/checkout.mjs";
 import { ShopError } from "../shop/client.mjs";
+import { line } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
 
 /** @typedef {import("../shop/client.mjs").Shop} Shop */
@@ -11,8 +12,7 @@ import { PEOPLE } from "./people.mjs";
  */
 async function expectRefusal(shop, id) {
   try {
-    const answer = await completeCart(shop, id);
-    if (answer.type === "cart") return;
+    if ((await completeCart(shop, id)).type === "cart") return;
   } catch (error) {
     if (error instanceof ShopError && error.status === 400) return;
     throw error;
@@ -21,29 +21,19 @@ async function expectRefusal(shop, id) {
 }
 
 /** @param {Shop} shop */
-const cartOf = (shop) =>
-  fillCart(shop, { ...PEOPLE.daniel, lines: [{ product: "stoneware-mug", variant: "Small / Fog", quantity: 2 }] });
+const filled = (shop) => fillCart(shop, { ...PEOPLE.daniel, lines: [line("stoneware-mug", "Small / Fog", 2)] });
 
-/**
- * Carts that are no orders, or not yet. Each call makes a new one.
- * @satisfies {Record<string, (shop: Shop) => Promise<string>>}
- */
+/** @param {Shop} shop @param {"authorize" | "decline"} outcome */
+async function withPayment(shop, outcome) {
+  const id = await filled(shop);
+  await startPayment(shop, id, outcome);
+  if (outcome === "decline") await expectRefusal(shop, id);
+  return id;
+}
+
+/** Carts that are no orders, or not yet: no payment begun, waiting for the bank, refused by it. Each call makes a new one. */
 export const CARTS = {
-  /** Filled, no payment begun. @param {Shop} shop */
-  open: cartOf,
-
-  /** Waiting for the bank. @param {Shop} shop */
-  "payment-pending": async (shop) => {
-    const id = await cartOf(shop);
-    await startPayment(shop, id, "authorize");
-    return id;
-  },
-
-  /** The bank said no. @param {Shop} shop */
-  "payment-failed": async (shop) => {
-    const id = await cartOf(shop);
-    await startPayment(shop, id, "decline");
-    await expectRefusal(shop, id);
-    return id;
-  },
+  open: filled,
+  "payment-pending": (/** @type {Shop} */ shop) => withPayment(shop, "authorize"),
+  "payment-failed": (/** @type {Shop} */ shop) => withPayment(shop, "decline"),
 };

@@ -7,26 +7,11 @@ import { datesOf, placeHistory } from "./history.mjs";
 import { CUSTOMER } from "./people.mjs";
 import { statesOf } from "./states.mjs";
 
-/**
- * @typedef {object} DemoOrder
- * @property {string} state
- * @property {string} id
- * @property {string} number
- * @property {string} email empty where the shop knows none
- * @property {string} cartId empty where there was none
- * @property {"guest" | "customer"} owner
- */
+/** @import { ShopFacts } from "../shop/client.mjs" */
 
-/**
- * @typedef {object} Seeded
- * @property {import("../shop/client.mjs").ShopFacts} facts
- * @property {{ email: string, password: string }} customer
- * @property {DemoOrder[]} orders
- * @property {{ state: string, id: string }[]} carts
- */
+/** @typedef {{ state: string, id: string, number: string, email: string, cartId: string, owner: "guest" | "customer" }} DemoOrder Its email is empty where the shop knows none, and so is `cartId`. */
 
-/** One Medusa process serves them all; more at once only makes its queue longer. */
-const WIDTH = 4;
+/** @typedef {{ facts: ShopFacts, customer: { email: string, password: string }, orders: DemoOrder[], carts: { state: string, id: string }[] }} Seeded */
 
 /**
  * @param {string} state
@@ -38,25 +23,15 @@ const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, num
 
 /**
  * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
- * @param {object} options
- * @param {import("../generation.mjs").Generation} options.generation
- * @param {import("../supervisor.mjs").Supervisor} options.supervisor
- * @param {string} options.backend
- * @param {import("../shop/client.mjs").ShopFacts} options.facts
- * @param {import("../backend.mjs").BackendSettings} options.settings
- * @param {string} options.directory
- * @param {(what: string) => void} options.say
+ * @param {Pick<import("../demo.mjs").Demo, "generation" | "supervisor" | "say">} demo
+ * @param {{ backend: string, facts: ShopFacts, settings: import("../backend.mjs").BackendSettings, linkSecret: string }} made
  * @returns {Promise<Seeded>}
  */
-export async function seedOrders({ generation, supervisor, backend, facts, settings, directory, say }) {
-  const [linkSecret = ""] = settings.linkSecret.split(",");
-  const shop = new Shop(backend, facts, linkSecret.trim());
+export async function seedOrders({ generation, supervisor, say }, { backend, facts, settings, linkSecret }) {
+  const shop = new Shop(backend, facts, linkSecret);
   const token = await register(shop, CUSTOMER);
-  const history = await placeHistory(shop, token, {
-    width: WIDTH,
-    onOrder: (done, of) => say(`Placing the customer's orders, ${done} of ${of}`),
-  });
-  const file = path.join(directory, "dates.json");
+  const history = await placeHistory(shop, token, say);
+  const file = path.join(supervisor.directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
   say("Dating the customer's orders back");
   await generation.execScript(supervisor, settings, "age-orders", [file]);
@@ -64,15 +39,11 @@ export async function seedOrders({ generation, supervisor, backend, facts, setti
   const orders = [];
   // One after the other: the numbers of the samples follow the order in which they are listed.
   for (const [state, make] of Object.entries(statesOf(generation.medusa))) {
-    say(`Placing sample orders: ${state}`);
+    say(`Placing sample orders, ${state}`);
     orders.push(entry(state, await make(shop), "guest"));
   }
+  orders.push(...history.map(({ state, order }) => entry(state, order, "customer")).reverse());
   const carts = [];
   for (const [state, make] of Object.entries(CARTS)) carts.push({ state, id: await make(shop) });
-  return {
-    facts,
-    customer: { email: CUSTOMER.email, password: CUSTOMER.password },
-    orders: [...orders, ...history.map(({ state, order }) => entry(state, order, "customer")).reverse()],
-    carts,
-  };
+  return { facts, customer: { email: CUSTOMER.email, password: CUSTOMER.password }, orders, carts };
 }

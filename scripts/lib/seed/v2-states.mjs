@@ -1,189 +1,135 @@
-import { cancel, deliver, labelOf, pack, receiveReturn, refund, ship } from "../shop/after-sale.mjs";
-import { placeOrder } from "../shop/checkout.mjs";
-import { capturePart } from "../v2/after-sale.mjs";
-import { placeDraft } from "../v2/draft-orders.mjs";
-import { makeOrder } from "../v2/made-orders.mjs";
-import { addCredit, editOrder, exchange, rmaClaim } from "../v2/order-changes.mjs";
-import { markAsPaid, pendingDifference } from "../v2/placed-order.mjs";
-import { basket, placeDelivered, placePaid, some } from "./baskets.mjs";
+import { cancel, capture, deliver, pack, receiveReturn, refund } from "../shop/after-sale.mjs";
+import { makeOrder, markAsPaid, pendingDifference, placeDraft } from "../v2/made-orders.mjs";
+import { addCredit, capturePart, editOrder, exchange, rmaClaim } from "../v2/order-changes.mjs";
+import { line, ordered, paidAndDelivered, parcel, units } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
-
-/** @typedef {import("../shop/client.mjs").Shop} Shop */
-/** @typedef {import("../shop/checkout.mjs").PlacedOrder} PlacedOrder */
 
 const { maya, daniel, siobhan, juergen, lea, haruka, kenji } = PEOPLE;
 
-/** What a till or another shop's export says of one line. */
-const BLANKET = {
-  title: "Wool Blanket",
-  product_title: "Wool Blanket",
-  variant_title: "Stripe",
-  quantity: 1,
-  unit_price: 165,
-};
-
 const NEW_YORK = [{ code: "US-NY", description: "New York sales tax", rate: 8.875 }];
 
+/** What a till or another shop's export says of one line. */
+const BLANKET = {
+  ...{ title: "Wool Blanket", product_title: "Wool Blanket", variant_title: "Stripe" },
+  ...{ quantity: 1, unit_price: 165, tax_lines: NEW_YORK },
+};
+
+/** What such an export says of the order itself: it is done, and nothing is known of its payment. */
+const DONE = { currency_code: "usd", status: "completed" };
+
+/** @param {import("./people.mjs").Person} person */
+const addressed = ({ email, address }) => ({ email, shipping_address: address, billing_address: address });
+
 /**
- * A guest's order in every state that only Medusa v2 can bring it into, by the state's name. Each call makes a new order.
- * @satisfies {Record<string, (shop: Shop) => Promise<PlacedOrder>>}
+ * A guest's order in every state that only Medusa v2 can bring it into, by the state's name.
+ * @satisfies {Record<string, import("./ordered.mjs").Maker>}
  */
 export const V2_STATES = {
-  /** Written down by the merchant; Medusa adds the tax after it has stored the sum. @param {Shop} shop */
-  draft: (shop) => placeDraft(shop, { ...maya, lines: [{ product: "wool-blanket" }] }),
+  /** Written down by the merchant; Medusa adds the tax after it has stored the sum. */
+  draft: (shop) => placeDraft(shop, { ...maya, lines: [line("wool-blanket")] }),
 
-  /** By Medusa's own flow, without a cart. @param {Shop} shop */
+  /** By Medusa's own flow, without a cart. */
   subscription: async (shop) => {
+    const candle = { variant_id: shop.variant("spruce-candle"), title: "Candle subscription, month 2" };
     const order = await makeOrder(shop, "us", "workflow", {
-      email: siobhan.email,
-      shipping_address: siobhan.address,
-      billing_address: siobhan.address,
-      items: [
-        {
-          variant_id: shop.variant("spruce-candle"),
-          title: "Candle subscription, month 2",
-          quantity: 2,
-          unit_price: 26,
-        },
-      ],
+      ...addressed(siobhan),
+      items: [{ ...candle, quantity: 2, unit_price: 26 }],
       shipping_methods: [{ name: "UPS Ground", amount: 0, shipping_option_id: shop.facts.shipping.us.standard }],
     });
     await markAsPaid(shop, order);
     return order;
   },
 
-  /** From the shop that was before: done, and nothing known of its payment. @param {Shop} shop */
+  /** From the shop that was before. */
   imported: (shop) =>
     makeOrder(shop, "us", "import", {
-      email: daniel.email,
-      currency_code: "usd",
-      status: "completed",
-      shipping_address: daniel.address,
-      billing_address: daniel.address,
-      items: [{ ...BLANKET, tax_lines: NEW_YORK }],
+      ...DONE,
+      ...addressed(daniel),
+      items: [BLANKET],
       shipping_methods: [{ name: "Post", amount: 8, tax_lines: NEW_YORK }],
     }),
 
-  /** Sold over the counter: nobody's email, nothing to send. @param {Shop} shop */
+  /** Sold over the counter: nobody's email, nothing to send. */
   "in-store": async (shop) => {
-    const order = await makeOrder(shop, "us", "import", {
-      currency_code: "usd",
-      status: "completed",
-      items: [{ ...BLANKET, quantity: 2, requires_shipping: false, tax_lines: NEW_YORK }],
-    });
+    const items = [{ ...BLANKET, quantity: 2, requires_shipping: false }];
+    const order = await makeOrder(shop, "us", "import", { ...DONE, items });
     await markAsPaid(shop, order);
     return order;
   },
 
-  /** Packed, and waiting in the store. @param {Shop} shop */
-  pickup: async (shop) => {
-    const order = await placePaid(shop, basket(maya, [{ product: "canvas-tote" }], { shipping: "pickup" }));
-    await pack(shop, order);
-    return order;
-  },
+  /** Packed, and waiting in the store. */
+  pickup: ordered({ ...maya, lines: [line("canvas-tote")], shipping: "pickup" }, capture, (shop, order) =>
+    pack(shop, order),
+  ),
 
-  /** Fetched. @param {Shop} shop */
-  "picked-up": async (shop) => {
-    const order = await placePaid(shop, basket(siobhan, [{ product: "reading-lamp" }], { shipping: "pickup" }));
-    await deliver(shop, order, await pack(shop, order));
-    return order;
-  },
+  /** Fetched. */
+  "picked-up": ordered(
+    { ...siobhan, lines: [line("reading-lamp")], shipping: "pickup" },
+    capture,
+    async (shop, order) => deliver(shop, order, await pack(shop, order)),
+  ),
 
-  /** One bicycle, of two wheels and a frame. @param {Shop} shop */
-  kit: async (shop) => {
-    const order = await placePaid(shop, basket(juergen, [{ product: "city-bicycle" }]));
-    await ship(shop, order, { labels: [labelOf("dhl", "00340434161094042571")] });
-    return order;
-  },
+  /** One bicycle, of two wheels and a frame. */
+  kit: ordered({ ...juergen, lines: [line("city-bicycle")] }, capture, parcel("dhl", "00340434161094042571")),
 
-  /** A product without options, which Medusa gives one all the same. @param {Shop} shop */
-  "default-variant": (shop) => placeOrder(shop, basket(lea, [{ product: "cedar-shoe-tree", quantity: 2 }])),
+  /** A product without options, which Medusa gives one all the same. */
+  "default-variant": ordered({ ...lea, lines: [line("cedar-shoe-tree", 0, 2)] }),
 
-  /** A part taken, and a part of that given back. @param {Shop} shop */
-  "partially-paid": async (shop) => {
-    const order = await placeOrder(
-      shop,
-      basket(maya, [{ product: "cast-iron-teapot", variant: "0.6 l" }], { payment: "authorize" }),
-    );
-    await capturePart(shop, order, 30);
-    await refund(shop, order, 10);
-    return order;
-  },
+  /** A part taken, and a part of that given back. */
+  "partially-paid": ordered(
+    { ...maya, lines: [line("cast-iron-teapot", "0.6 l")], payment: "authorize" },
+    (shop, order) => capturePart(shop, order, 30),
+    (shop, order) => refund(shop, order, 10),
+  ),
 
-  /** More was ordered afterwards, and is still to be paid. @param {Shop} shop */
-  "edited-up": async (shop) => {
-    const order = await placePaid(shop, basket(daniel, [{ product: "stoneware-mug", quantity: 1 }]));
-    await editOrder(shop, order, { items: [some(order, 0, 3)] });
-    return order;
-  },
+  /** More was ordered afterwards, and is still to be paid. */
+  "edited-up": ordered({ ...daniel, lines: [line("stoneware-mug")] }, capture, (shop, order) =>
+    editOrder(shop, order, { items: units(order, [0, 3]) }),
+  ),
 
-  /** Less was ordered afterwards, and what was paid too much is kept for the next time. @param {Shop} shop */
-  "store-credit": async (shop) => {
-    const order = await placePaid(shop, basket(maya, [{ product: "stoneware-mug", quantity: 3 }]));
-    await editOrder(shop, order, { items: [some(order, 0, 1)] });
-    await addCredit(shop, order, await pendingDifference(shop, order));
-    return order;
-  },
+  /** Less was ordered afterwards, and what was paid too much is kept for the next time. */
+  "store-credit": ordered(
+    { ...maya, lines: [line("stoneware-mug", 0, 3)] },
+    capture,
+    (shop, order) => editOrder(shop, order, { items: units(order, [0, 1]) }),
+    async (shop, order) => addCredit(shop, order, await pendingDifference(shop, order)),
+  ),
 
-  /** Another, dearer one instead; the difference is still to be paid. @param {Shop} shop */
-  exchange: async (shop) => {
-    const order = await placeDelivered(
-      shop,
-      basket(siobhan, [{ product: "stoneware-mug", variant: "Small / Fog", quantity: 2 }]),
-      labelOf("ups", "1Z999AA10123456791"),
-    );
-    await exchange(shop, order, {
-      back: [some(order, 0, 1)],
-      instead: [{ product: "cast-iron-teapot", variant: "0.6 l" }],
-    });
-    return order;
-  },
+  /** Another, dearer one instead; the difference is still to be paid. */
+  exchange: ordered(
+    { ...siobhan, lines: [line("stoneware-mug", "Small / Fog", 2)] },
+    paidAndDelivered("ups", "1Z999AA10123456791"),
+    (shop, order) =>
+      exchange(shop, order, { back: units(order, [0, 1]), instead: [line("cast-iron-teapot", "0.6 l")] }),
+  ),
 
-  /** Another, cheaper one instead, which has arrived, and so has what was sent back. @param {Shop} shop */
-  exchanged: async (shop) => {
-    const order = await placeDelivered(
-      shop,
-      basket(haruka, [{ product: "linen-shirt", variant: "L / Deep Sea" }]),
-      labelOf("yamato", "449012837487"),
-    );
-    const { returnId } = await exchange(shop, order, {
-      back: [some(order, 0, 1)],
-      instead: [{ product: "canvas-tote" }],
-    });
-    await receiveReturn(shop, returnId);
-    return order;
-  },
+  /** Another, cheaper one instead, which has arrived, and so has what was sent back. */
+  exchanged: ordered(
+    { ...haruka, lines: [line("linen-shirt", "L / Deep Sea")] },
+    paidAndDelivered("yamato", "449012837487"),
+    async (shop, order) => {
+      const what = { back: units(order, [0, 1]), instead: [line("canvas-tote")] };
+      await receiveReturn(shop, (await exchange(shop, order, what)).returnId);
+    },
+  ),
 
-  /** Came broken; the shop sends another and does not want it back. @param {Shop} shop */
-  replacement: async (shop) => {
-    const order = await placeDelivered(
-      shop,
-      basket(kenji, [{ product: "stoneware-mug", variant: "Large / Moss", quantity: 2 }]),
-      labelOf("yamato", "449012837498"),
-    );
-    await rmaClaim(shop, order, {
-      type: "replace",
-      items: [some(order, 0, 1)],
-      instead: [{ product: "stoneware-mug", variant: "Large / Moss" }],
-    });
-    return order;
-  },
+  /** Came broken; the shop sends another and does not want it back. */
+  replacement: ordered(
+    { ...kenji, lines: [line("stoneware-mug", "Large / Moss", 2)] },
+    paidAndDelivered("yamato", "449012837498"),
+    (shop, order) => {
+      const instead = [line("stoneware-mug", "Large / Moss")];
+      return rmaClaim(shop, order, { type: "replace", items: units(order, [0, 1]), instead });
+    },
+  ),
 
-  /** Came broken; the shop wants it back and gives the money back. @param {Shop} shop */
-  "refund-for-fault": async (shop) => {
-    const order = await placeDelivered(
-      shop,
-      basket(juergen, [{ product: "reading-lamp", variant: "Black" }]),
-      labelOf("dhl", "00340434161094042588"),
-    );
-    await rmaClaim(shop, order, { type: "refund", items: [some(order, 0, 1)], sendBack: true });
-    return order;
-  },
+  /** Came broken; the shop wants it back and gives the money back. */
+  "refund-for-fault": ordered(
+    { ...juergen, lines: [line("reading-lamp", "Black")] },
+    paidAndDelivered("dhl", "00340434161094042588"),
+    (shop, order) => rmaClaim(shop, order, { type: "refund", items: units(order, [0, 1]), sendBack: true }),
+  ),
 
-  /** Canceled after it was paid: Medusa gives the money back by itself. @param {Shop} shop */
-  "canceled-after-payment": async (shop) => {
-    const order = await placePaid(shop, basket(lea, [{ product: "wool-blanket", variant: "Stripe" }]));
-    await cancel(shop, order);
-    return order;
-  },
+  /** Canceled after it was paid: Medusa gives the money back by itself. */
+  "canceled-after-payment": ordered({ ...lea, lines: [line("wool-blanket", "Stripe")] }, capture, cancel),
 };

@@ -1,35 +1,32 @@
+/** @import { Calls } from "./calls.mjs" */
+/** @import { PlacedOrder } from "./checkout.mjs" */
+/** @import { Shop } from "./client.mjs" */
+
 /*
- * What a shop and its shoppers do to an order, whichever generation of Medusa keeps it. The calls are in ../v1/ and ../v2/.
+ * What a shop and its shoppers do to an order, whichever generation of Medusa keeps it: see ./calls.mjs.
  */
 
-/** @typedef {import("./client.mjs").Shop} Shop */
-/** @typedef {import("./checkout.mjs").PlacedOrder} PlacedOrder */
 /** @typedef {{ id: string, quantity: number }} ItemQuantity */
 /** @typedef {{ tracking_number: string, tracking_url: string, label_url: string }} Label */
 
-/** @typedef {"ups" | "dhl" | "yamato" | "laposte"} Carrier */
-
-/** @type {Record<Carrier, (number: string) => string>} */
 const TRACKING_PAGES = {
-  ups: (number) => `https://www.ups.com/track?loc=en_US&tracknum=${number}`,
-  dhl: (number) => `https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=${number}`,
-  yamato: (number) => `https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number=${number}`,
-  laposte: (number) => `https://www.laposte.fr/outils/suivre-vos-envois?code=${number}`,
+  ups: "https://www.ups.com/track?loc=en_US&tracknum=",
+  dhl: "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=",
+  yamato: "https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number=",
+  laposte: "https://www.laposte.fr/outils/suivre-vos-envois?code=",
 };
 
-/**
- * @param {Carrier} carrier
- * @param {string} number
- * @returns {Label}
- */
+/** @typedef {keyof typeof TRACKING_PAGES} Carrier */
+
+/** @param {Carrier} carrier @param {string} number @returns {Label} */
 export const labelOf = (carrier, number) => ({
   tracking_number: number,
-  tracking_url: TRACKING_PAGES[carrier](number),
+  tracking_url: TRACKING_PAGES[carrier] + number,
   label_url: "#",
 });
 
-/** @param {PlacedOrder} order */
-export const everything = (order) => order.items.map(({ id, quantity }) => ({ id, quantity }));
+/** @param {PlacedOrder} order @returns {ItemQuantity[]} */
+export const everything = ({ items }) => items.map(({ id, quantity }) => ({ id, quantity }));
 
 /**
  * Packs items into one parcel.
@@ -53,60 +50,23 @@ export async function ship(shop, order, { items = everything(order), labels = []
   return fulfillment;
 }
 
-/**
- * Medusa v1 knows no delivery: there the order is completed, which is all that a shop can say.
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @param {string} fulfillment
- * @returns {Promise<void>}
- */
-export const deliver = (shop, order, fulfillment) => shop.calls.deliver(shop, order, fulfillment);
+/** @type {Calls["deliver"]} */
+export const deliver = (shop, ...rest) => shop.calls.deliver(shop, ...rest);
 
-/**
- * Takes the authorised money.
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @returns {Promise<void>}
- */
-export const capture = (shop, order) => shop.calls.capture(shop, order);
+/** @type {Calls["capture"]} */
+export const capture = (shop, ...rest) => shop.calls.capture(shop, ...rest);
 
-/**
- * Gives money back.
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @param {number} amount in major units
- * @returns {Promise<void>}
- */
-export const refund = (shop, order, amount) => shop.calls.refund(shop, order, amount);
+/** @type {Calls["refund"]} */
+export const refund = (shop, ...rest) => shop.calls.refund(shop, ...rest);
 
-/**
- * Gives back what is owed for what has come back; Medusa v1 does that by itself.
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @returns {Promise<void>}
- */
-export const refundWhatIsOwed = (shop, order) => shop.calls.refundWhatIsOwed(shop, order);
+/** @type {Calls["refundWhatIsOwed"]} */
+export const refundWhatIsOwed = (shop, ...rest) => shop.calls.refundWhatIsOwed(shop, ...rest);
 
-/**
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @returns {Promise<unknown>}
- */
-export const cancel = (shop, order) => shop.calls.cancel(shop, order);
+/** @type {Calls["cancel"]} */
+export const cancel = (shop, ...rest) => shop.calls.cancel(shop, ...rest);
 
-/**
- * What a shopper does to send something back.
- * @param {Shop} shop
- * @param {PlacedOrder} order
- * @param {{ items: readonly ItemQuantity[], note?: string }} what
- * @returns {Promise<string>} the return's id
- */
-export const requestReturn = (shop, order, what) => shop.calls.requestReturn(shop, order, what);
+/** @type {Calls["requestReturn"]} */
+export const requestReturn = (shop, ...rest) => shop.calls.requestReturn(shop, ...rest);
 
-/**
- * What the warehouse does when it arrives.
- * @param {Shop} shop
- * @param {string} returnId
- * @returns {Promise<void>}
- */
-export const receiveReturn = (shop, returnId) => shop.calls.receiveReturn(shop, returnId);
+/** @type {Calls["receiveReturn"]} */
+export const receiveReturn = (shop, ...rest) => shop.calls.receiveReturn(shop, ...rest);

@@ -1,18 +1,8 @@
-/** @typedef {import("./client.mjs").Shop} Shop */
+/** @import { Calls } from "./calls.mjs" */
+/** @import { Shop } from "./client.mjs" */
 
-/**
- * @typedef {object} Address
- * @property {string} first_name
- * @property {string} last_name
- * @property {string} address_1
- * @property {string} [address_2]
- * @property {string} [company]
- * @property {string} city
- * @property {string} [province]
- * @property {string} postal_code
- * @property {string} country_code
- * @property {string} [phone]
- */
+/** @typedef {Record<"first_name" | "last_name" | "address_1" | "city" | "postal_code" | "country_code", string>} UsualAddress */
+/** @typedef {UsualAddress & Partial<Record<"address_2" | "company" | "province" | "phone", string>>} Address */
 
 /**
  * What happens to the payment: `none` is Medusa's own provider, always authorised; the others go through the demo's
@@ -20,10 +10,12 @@
  * @typedef {"none" | "authorize" | "capture" | "decline" | "cancel" | "pending" | "action"} PaymentOutcome
  */
 
+/** @typedef {{ product: string, variant?: string | number, quantity?: number }} Line One where no quantity is given. */
+
 /**
  * @typedef {object} Basket
  * @property {import("./client.mjs").RegionKey} region
- * @property {{ product: string, variant?: string | number, quantity?: number }[]} lines
+ * @property {Line[]} lines
  * @property {string} email
  * @property {Address} address
  * @property {Address} [billing] the delivery address where left out
@@ -35,39 +27,17 @@
  * @property {string} [locale] Medusa v1 has none
  */
 
-/**
- * @typedef {object} PlacedOrder
- * @property {string} id
- * @property {string} number
- * @property {string} email
- * @property {string} cartId
- * @property {import("./client.mjs").RegionKey} region
- * @property {{ id: string, title: string, quantity: number }[]} items
- */
+/** @typedef {{ id: string, title: string, quantity: number }} PlacedItem */
+/** @typedef {{ id: string, number: string, email: string, cartId: string, region: import("./client.mjs").RegionKey, items: PlacedItem[] }} PlacedOrder */
 
-/**
- * Fills a cart as a shopper's browser does, up to the payment.
- * @param {Shop} shop
- * @param {Basket} basket
- * @returns {Promise<string>} the cart's id
- */
-export const fillCart = (shop, basket) => shop.calls.fillCart(shop, basket);
+/** @type {Calls["fillCart"]} */
+export const fillCart = (shop, ...rest) => shop.calls.fillCart(shop, ...rest);
 
-/**
- * @param {Shop} shop
- * @param {string} cartId
- * @param {PaymentOutcome} outcome
- * @param {string} [token]
- * @returns {Promise<void>}
- */
-export const startPayment = (shop, cartId, outcome, token) => shop.calls.startPayment(shop, cartId, outcome, token);
+/** @type {Calls["startPayment"]} */
+export const startPayment = (shop, ...rest) => shop.calls.startPayment(shop, ...rest);
 
-/**
- * @param {Shop} shop
- * @param {string} cartId
- * @returns {Promise<any>} `{ type: "order", order }` or `{ type: "cart", error }`
- */
-export const completeCart = (shop, cartId) => shop.calls.completeCart(shop, cartId);
+/** @type {Calls["completeCart"]} */
+export const completeCart = (shop, ...rest) => shop.calls.completeCart(shop, ...rest);
 
 /**
  * Buys a basket, from the empty cart to the placed order.
@@ -81,23 +51,15 @@ export async function placeOrder(shop, basket) {
   await startPayment(shop, cartId, payment, token);
   const answer = await completeCart(shop, cartId);
   if (answer.type !== "order") throw new Error(`The cart ${cartId} did not become an order: ${answer.error?.message}`);
-  const { id, display_id, email, items } = answer.order;
-  /** @type {PlacedOrder} */
-  const order = { id, number: String(display_id), email, cartId, region, items: inBasketOrder(shop, basket, items) };
+  const { id, display_id, email } = answer.order;
+  // Medusa answers the lines in any order; whoever made the basket counts them as they were put in.
+  const places = shop.lineItems(basket.lines).map(({ variant_id }) => variant_id);
+  const placeOf = (/** @type {any} */ { variant_id }) => places.indexOf(variant_id);
+  const sorted = answer.order.items.sort(
+    (/** @type {any} */ one, /** @type {any} */ other) => placeOf(one) - placeOf(other),
+  );
+  const items = sorted.map((/** @type {PlacedItem} */ { id, title, quantity }) => ({ id, title, quantity }));
+  const order = { id, number: String(display_id), email, cartId, region, items };
   if (payment === "capture") await shop.calls.settle(shop, order);
   return order;
-}
-
-/**
- * Medusa answers the lines in any order; whoever made the basket counts them as they were put in.
- * @param {Shop} shop
- * @param {Basket} basket
- * @param {any[]} items
- */
-function inBasketOrder(shop, { lines }, items) {
-  const place = new Map(lines.map(({ product, variant }, index) => [shop.variant(product, variant), index]));
-  return items
-    .map(({ id, title, quantity, variant_id }) => ({ id, title, quantity, place: place.get(variant_id) ?? 0 }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ id, title, quantity }) => ({ id, title, quantity }));
 }

@@ -16,11 +16,7 @@ import { callsOf } from "./calls.mjs";
 
 /** An answer of the backend that is not a success. */
 export class ShopError extends Error {
-  /**
-   * @param {string} call
-   * @param {number} status
-   * @param {string} body
-   */
+  /** @param {string} call @param {number} status @param {string} body */
   constructor(call, status, body) {
     super(`${call} answered ${status}: ${body.slice(0, 400)}`);
     this.name = "ShopError";
@@ -30,15 +26,10 @@ export class ShopError extends Error {
 }
 
 /**
- * @typedef {object} CallOptions
- * @property {"GET" | "POST" | "DELETE"} [method] POST where there is a body
- * @property {unknown} [body]
- * @property {string | undefined} [token] a customer's
- * @property {string} [provenFor] the id of the order or cart that is read as the storefront reads it, where the backend locks that
+ * `method` is POST where there is a body, `token` a customer's. `provenFor` is the id of the order or cart that is read as the
+ * storefront reads it, where the backend locks that.
+ * @typedef {{ method?: "GET" | "POST" | "DELETE", body?: unknown, token?: string | undefined, provenFor?: string }} CallOptions
  */
-
-/** @param {string | undefined} token @returns {Record<string, string>} */
-const bearer = (token) => (token ? { authorization: `Bearer ${token}` } : {});
 
 /** A small client of Medusa's HTTP API: the store's side as a shopper, the admin's with a secret key. */
 export class Shop {
@@ -58,33 +49,22 @@ export class Shop {
   /**
    * @param {string} path below /store
    * @param {CallOptions} [options]
-   * @returns {Promise<any>} Medusa's answer; its callers pick what they need
+   * @returns {Promise<any>} Medusa's answer, of this and of the next two; its callers pick what they need
    */
   store(path, options = {}) {
-    const { token, provenFor } = options;
-    return this.#call(`/store${path}`, options, {
-      ...this.calls.storeHeaders(this.facts),
-      ...bearer(token),
-      ...(provenFor === undefined ? {} : proofOfRead(provenFor, this.linkSecret)),
-    });
+    const { provenFor } = options;
+    const proof = provenFor === undefined ? {} : proofOfRead(provenFor, this.linkSecret);
+    return this.#call(`/store${path}`, options, { ...this.calls.storeHeaders(this.facts), ...proof });
   }
 
-  /**
-   * @param {string} path below /admin
-   * @param {CallOptions} [options]
-   * @returns {Promise<any>}
-   */
+  /** @param {string} path below /admin @param {CallOptions} [options] @returns {Promise<any>} */
   admin(path, options = {}) {
     return this.#call(`/admin${path}`, options, this.calls.adminHeaders(this.facts));
   }
 
-  /**
-   * @param {string} path below /auth
-   * @param {CallOptions} [options]
-   * @returns {Promise<any>}
-   */
+  /** @param {string} path below /auth @param {CallOptions} [options] @returns {Promise<any>} */
   auth(path, options = {}) {
-    return this.#call(`/auth${path}`, options, bearer(options.token));
+    return this.#call(`/auth${path}`, options, {});
   }
 
   /**
@@ -100,14 +80,25 @@ export class Shop {
   }
 
   /**
-   * @param {string} path
-   * @param {CallOptions} options
-   * @param {Record<string, string>} headers
+   * @param {readonly import("./checkout.mjs").Line[]} lines
+   * @returns {{ variant_id: string, quantity: number }[]} as carts, drafts and changes take them
    */
-  async #call(path, { body, method = body === undefined ? "GET" : "POST" }, headers) {
+  lineItems(lines) {
+    return lines.map(({ product, variant, quantity = 1 }) => ({
+      variant_id: this.variant(product, variant),
+      quantity,
+    }));
+  }
+
+  /** @param {string} path @param {CallOptions} options @param {Record<string, string>} headers */
+  async #call(path, { body, token, method = body === undefined ? "GET" : "POST" }, headers) {
     const answer = await fetch(`${this.backend}${path}`, {
       method,
-      headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        ...headers,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(60_000),
     });

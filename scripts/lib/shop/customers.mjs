@@ -1,20 +1,16 @@
-/**
- * @typedef {object} Account
- * @property {string} email
- * @property {string} password
- */
+/** @import { Calls } from "./calls.mjs" */
+/** @import { Shop } from "./client.mjs" */
 
-/**
- * @param {import("./client.mjs").Shop} shop
- * @param {Account} account
- * @returns {Promise<string>} the customer's token
- */
+/** @typedef {{ email: string, password: string }} Account */
+/** @typedef {{ first_name: string, last_name: string }} Person */
+
+/** @type {Calls["signIn"]} */
 export const signIn = (shop, account) => shop.calls.signIn(shop, account);
 
 /**
  * Registers a customer, signs them in and proves that the mailbox is theirs, as the mailed link would.
- * @param {import("./client.mjs").Shop} shop
- * @param {Account & { first_name: string, last_name: string }} person
+ * @param {Shop} shop
+ * @param {Account & Person} person
  * @returns {Promise<string>} the customer's token
  */
 export async function register(shop, person) {
@@ -25,8 +21,8 @@ export async function register(shop, person) {
 
 /**
  * Registers a customer who has not shown yet that the mailbox is theirs, and signs them in.
- * @param {import("./client.mjs").Shop} shop
- * @param {Account & { first_name: string, last_name: string }} person
+ * @param {Shop} shop
+ * @param {Account & Person} person
  * @returns {Promise<string>} the customer's token
  */
 export async function registerUnproven(shop, person) {

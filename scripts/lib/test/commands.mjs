@@ -3,49 +3,41 @@ import path from "node:path";
 import { npm } from "../npm.mjs";
 import { BACKEND, ROOT } from "../paths.mjs";
 import { Problem } from "../problem.mjs";
+import { readJsonIfAny } from "../read-json.mjs";
 import { countBrowserTests, countOne, countUnitTests } from "./counts.mjs";
-
-/** @typedef {import("./counts.mjs").Count} Count */
 
 /** How long the browser tests may take on a slow machine, in milliseconds. On two cores it is about twenty minutes. */
 const LIMIT_OF_BROWSER_TESTS = 60 * 60_000;
 
+/** A program of a package. @param {...string} names */
+const program = (...names) => path.join(ROOT, "node_modules", ...names);
+
 /** The commands that a test run consists of: each shows what it wrote and answers what is to be counted. */
 export class Commands {
-  /**
-   * @param {import("../supervisor.mjs").Supervisor} supervisor
-   */
+  /** @param {import("../supervisor.mjs").Supervisor} supervisor */
   constructor(supervisor) {
     this.supervisor = supervisor;
   }
 
-  /**
-   * A script of package.json.
-   * @param {string} name
-   */
+  /** A script of package.json. @param {string} name */
   async script(name) {
     const { command, first } = npm();
     return countOne(await this.#shown(name, { command, args: [...first, "run", "--silent", name], cwd: ROOT }));
   }
 
-  /**
-   * Types of a part that has TypeScript of the backend's own generation.
-   * @param {string} name
-   * @param {string} folder
-   */
+  /** Types of a part that has TypeScript of the backend's own generation. @param {string} name @param {string} folder */
   async typesOf(name, folder) {
-    const tsc = path.join(BACKEND, "node_modules", "typescript", "bin", "tsc");
-    const args = [tsc, "--noEmit", "--pretty"];
+    const args = [path.join(BACKEND, "node_modules", "typescript", "bin", "tsc"), "--noEmit", "--pretty"];
     return countOne(await this.#shown(name, { command: process.execPath, args, cwd: folder }));
   }
 
   /** @param {NodeJS.ProcessEnv} env */
   async unitTests(env) {
     const report = this.#report("unit.json");
-    const vitest = path.join(ROOT, "node_modules", "vitest", "vitest.mjs");
-    const args = [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = [program("vitest", "vitest.mjs"), "run", ...reporters];
     const ended = await this.#shown("unit tests", { command: process.execPath, args, cwd: ROOT, env });
-    return countUnitTests(read(report), ended);
+    return countUnitTests(readJsonIfAny(report), ended);
   }
 
   /**
@@ -55,27 +47,41 @@ export class Commands {
    */
   async browserTests(more, env) {
     const report = this.#report("browser.json");
-    const playwright = path.join(ROOT, "node_modules", "@playwright", "test", "cli.js");
-    const args = [playwright, "test", ...more];
-    const what = "The browser tests";
-    const command = { what, command: process.execPath, args, cwd: ROOT, env: { ...env, E2E_REPORT: report } };
-    const ended = await endsWell(this.supervisor.run({ ...command, limit: LIMIT_OF_BROWSER_TESTS }));
-    return countBrowserTests(read(report), ended);
+    const ended = await this.#endsWell({
+      what: "The browser tests",
+      command: process.execPath,
+      args: [program("@playwright", "test", "cli.js"), "test", ...more],
+      cwd: ROOT,
+      env: { ...env, E2E_REPORT: report },
+      limit: LIMIT_OF_BROWSER_TESTS,
+    });
+    return countBrowserTests(readJsonIfAny(report), ended);
   }
 
   /**
    * Runs a command and shows what it wrote in one piece, for others write at the same time.
    * @param {string} name also of its log
-   * @param {{ command: string, args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv }} command
+   * @param {Pick<import("../run.mjs").Command, "command" | "args" | "cwd" | "env">} command
    * @returns {Promise<boolean>} whether it ended well
    */
   async #shown(name, { env = process.env, ...command }) {
     const log = name.replaceAll(" ", "-");
     const color = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
-    const ended = await endsWell(this.supervisor.run({ what: name, log, env: { ...env, ...color }, ...command }));
+    const ended = await this.#endsWell({ what: name, log, env: { ...env, ...color }, ...command });
     const written = readFileSync(path.join(this.supervisor.logs, `${log}.log`), "utf8").trim();
     if (written) console.log(`\n── ${name}\n${written}\n`);
     return ended;
+  }
+
+  /** @param {import("../run.mjs").Command} command @returns {Promise<boolean>} */
+  async #endsWell(command) {
+    try {
+      await this.supervisor.run(command);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
   }
 
   /** @param {string} name @returns {string} where a reporter is to write; what an earlier run wrote is gone */
@@ -83,28 +89,5 @@ export class Commands {
     const file = path.join(this.supervisor.directory, name);
     rmSync(file, { force: true });
     return file;
-  }
-}
-
-/**
- * @param {Promise<void>} command
- * @returns {Promise<boolean>}
- */
-async function endsWell(command) {
-  try {
-    await command;
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
-
-/** @param {string} file @returns {any} what a reporter wrote; null where it never came to that */
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return null;
   }
 }

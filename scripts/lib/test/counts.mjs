@@ -15,37 +15,24 @@ export const countOne = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 
 const atLeastOne = (count, ended) => (ended || count.failed > 0 ? count : { ...count, failed: 1 });
 
 /**
- * What Vitest's JSON reporter writes, as far as it is read here.
- * @typedef {object} VitestReport
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults a file each
- */
-
-/**
- * @param {VitestReport | null} report null where there is none
+ * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] } | null} report what Vitest's JSON reporter writes, as far as it is read here; null where there is none
  * @param {boolean} ended whether the run ended well
  * @returns {Count}
  */
 export function countUnitTests(report, ended) {
   const files = report?.testResults ?? [];
-  const tests = files.flatMap(({ assertionResults }) => assertionResults);
-  const passed = tests.filter(({ status }) => status === "passed").length;
-  const failed = tests.filter(({ status }) => status === "failed").length;
+  const statuses = files.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const passed = statuses.filter((status) => status === "passed").length;
+  const failed = statuses.filter((status) => status === "failed").length;
   // A file that cannot even be loaded fails without a test.
   const broken = files.filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   ).length;
-  return atLeastOne({ passed, failed: failed + broken, skipped: tests.length - passed - failed }, ended);
+  return atLeastOne({ passed, failed: failed + broken, skipped: statuses.length - passed - failed }, ended);
 }
 
 /**
- * What Playwright's JSON reporter writes, as far as it is read here.
- * @typedef {object} PlaywrightReport
- * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- * @property {unknown[]} errors outside of any test
- */
-
-/**
- * @param {PlaywrightReport | null} report null where there is none
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] } | null} report what Playwright's JSON reporter writes, as far as it is read here; null where there is none
  * @param {boolean} ended whether the run ended well
  * @returns {Count}
  */
@@ -56,12 +43,7 @@ export function countBrowserTests(report, ended) {
 }
 
 /** @param {readonly Count[]} counts @returns {Count} */
-export const sum = (counts) =>
-  counts.reduce(
-    (all, { passed, failed, skipped }) => ({
-      passed: all.passed + passed,
-      failed: all.failed + failed,
-      skipped: all.skipped + skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  );
+export function sum(counts) {
+  const total = (/** @type {keyof Count} */ what) => counts.reduce((all, count) => all + count[what], 0);
+  return { passed: total("passed"), failed: total("failed"), skipped: total("skipped") };
+}

@@ -13,11 +13,9 @@ export const USAGE = `npm test [-- [--all | --medusa 1] [--reset] [what to give 
 
 The unit tests alone: npm run unit -- lib/session`;
 
-/** @typedef {import("../generation.mjs").MedusaVersion} MedusaVersion */
-
 /**
  * @typedef {object} TestOptions
- * @property {readonly MedusaVersion[]} generations whose shops the browser tests run on, one after the other
+ * @property {readonly import("../generation.mjs").MedusaVersion[]} generations whose shops the browser tests run on, one after the other
  * @property {boolean} isWhole whether what is the same for both generations is proven too
  * @property {boolean} reset
  * @property {string[]} playwright what to hand on; with any, the browser tests run alone
@@ -31,16 +29,10 @@ The unit tests alone: npm run unit -- lib/session`;
 export function parseTestOptions(args) {
   if (args.includes("--help")) return null;
   const at = args.indexOf("--medusa");
-  const all = args.includes("--all");
+  const [all, reset] = ["--all", "--reset"].map((flag) => args.includes(flag));
   if (all && at !== -1) throw new Problem("--all already runs on both generations.", "Leave out --medusa.");
-  /** @type {readonly MedusaVersion[]} */
-  const generations = all ? [2, 1] : [at === -1 ? 2 : versionOf(args[at + 1] ?? "")];
-  const others = args.filter((_, index) => at === -1 || (index !== at && index !== at + 1));
+  const generations = all ? /** @type {const} */ ([2, 1]) : [at === -1 ? 2 : versionOf(args[at + 1] ?? "")];
+  const others = at === -1 ? args : args.toSpliced(at, 2);
   const playwright = others.filter((arg) => arg !== "--reset" && arg !== "--all");
-  return {
-    generations,
-    isWhole: playwright.length === 0 && generations.includes(2),
-    reset: args.includes("--reset"),
-    playwright,
-  };
+  return { generations, isWhole: playwright.length === 0 && generations[0] === 2, reset: reset === true, playwright };
 }

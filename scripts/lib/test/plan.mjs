@@ -1,108 +1,101 @@
+import path from "node:path";
 import { ensureChromium } from "../browser.mjs";
-import { buildShared, installStorefront } from "../install.mjs";
-import { BACKEND, PLUGIN } from "../paths.mjs";
-import { ensureRedis } from "../redis.mjs";
+import { Demo } from "../demo.mjs";
+import { ensureRedis } from "../find-program.mjs";
+import { buildShared } from "../install.mjs";
+import { BACKEND, PLUGIN, ROOT } from "../paths.mjs";
+import { nextFreePort } from "../ports.mjs";
 import { buildStorefront } from "../storefront.mjs";
 import { Commands } from "./commands.mjs";
 
-/** @typedef {import("../demo.mjs").Demo} Demo */
-/** @typedef {import("./stages.mjs").Stages} Stages */
+/** The stages of a test run, on one generation of Medusa after the other. */
+export class Plan {
+  /** What the tests on every generation need. @type {{ shared: Promise<boolean>, browser: Promise<boolean>, build: Promise<boolean> } | null} */
+  #ground = null;
+  /** Of the tests: where Redis and the browser are, once `browser` has passed. @type {NodeJS.ProcessEnv} */
+  #env = { ...process.env };
 
-/**
- * Stages that the tests on every generation need.
- * @typedef {object} Ground
- * @property {Promise<boolean>} packages
- * @property {Promise<boolean>} shared
- * @property {Promise<boolean>} browser
- * @property {Promise<boolean>} build
- * @property {NodeJS.ProcessEnv} env of the tests: where Redis and the browser are, once `browser` has passed
- */
+  /** @param {import("./stages.mjs").Stages} stages @param {import("./options.mjs").TestOptions} options */
+  constructor(stages, options) {
+    this.stages = stages;
+    this.options = options;
+    /** The shop of the generation that is being tested. @type {Demo | null} */
+    this.demo = null;
+  }
 
-/**
- * The stages of one generation's shop.
- * @typedef {object} Shop
- * @property {Promise<boolean>} backend its packages
- * @property {Promise<boolean>} shop database, inbox and backend, filled
- */
+  /** @param {import("../generation.mjs").MedusaVersion} medusa */
+  async runOn(medusa) {
+    const { stages, options } = this;
+    const demo = await this.#openShop(medusa);
+    await demo.claim();
+    const commands = new Commands(demo.supervisor);
+    this.#ground ??= this.#layGround(demo, commands);
+    const { shared, browser, build } = this.#ground;
+    const named = (/** @type {string} */ stage) => (medusa === 2 ? stage : `${stage} on Medusa v1`);
+    const backend = stages.run(named("backend"), [shared], () => demo.install());
+    const shop = stages.run(named("shop"), [backend], () => demo.startShop());
+    if (options.isWhole && medusa === 2) {
+      await build;
+      await stages.run("unit tests", [shared, backend], () => commands.unitTests(this.#env));
+      await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
+      await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
+    }
+    const storefront = stages.run(named("storefront"), [build, shop], () => demo.startStorefront());
+    await Promise.all([browser, storefront]);
+    // The browser tests have the machine to themselves, and write while they run.
+    stages.isHushed = true;
+    await stages.run(named("browser tests"), [browser, storefront], () =>
+      commands.browserTests(options.playwright, { ...this.#env, DEMO_JSON: demo.state.demoFile }),
+    );
+    stages.isHushed = false;
+    await demo.stop();
+  }
 
-/**
- * Begins what the tests on every generation need, and checks the code meanwhile.
- * @param {Stages} stages
- * @param {Demo} demo whose folder keeps the logs
- * @param {boolean} isWhole whether to check types and lint before the build
- * @returns {Ground}
- */
-export function layGround(stages, demo, isWhole) {
-  const { say, supervisor } = demo;
-  const { logs } = supervisor;
-  const commands = new Commands(supervisor);
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env };
-  const packages = stages.run("packages", [], () => installStorefront(demo));
-  const shared = stages.run("shared", [packages], () => buildShared(demo));
-  const browser = stages.run("browser", [packages], async () => {
-    const redis = await ensureRedis({ logs, say });
-    if (redis) env.REDIS_SERVER = redis;
-    else say("There is no redis-server, and tests that need one will fail: install Redis or Valkey");
-    const chromium = await ensureChromium({ logs, say });
-    if (chromium) env.CHROMIUM_PATH = chromium;
-  });
-  // One after the other: filling the shop keeps the second core busy.
-  const check = async () => {
-    await stages.run("types", [packages], () => commands.script("types"));
-    await stages.run("lint", [packages], () => commands.script("lint"));
-  };
-  const build = (isWhole ? check() : packages).then(() => stages.run("build", [packages], () => buildStorefront(demo)));
-  return { packages, shared, browser, build, env };
+  /**
+   * A shop of the tests' own, on ports and in a folder of its own; its storefront is there for the links in mails, the tests
+   * start more.
+   * @param {import("../generation.mjs").MedusaVersion} medusa
+   */
+  async #openShop(medusa) {
+    const demo = new Demo({
+      medusa,
+      directory: path.join(ROOT, ".test", ...(medusa === 1 ? ["v1"] : [])),
+      port: await nextFreePort(18000),
+      backendPort: await nextFreePort(19000),
+      inboxPort: await nextFreePort(11080),
+      smtpPort: await nextFreePort(11025),
+      reset: this.options.reset,
+      resetWhenOutdated: true,
+      // Tests set what they need; the settings of a developer's shell are no part of them.
+      env: {},
+      say: this.stages.say,
+      onCrash: (problem) => {
+        this.stages.fail("everything running to the end", problem);
+        this.demo?.stop();
+      },
+    });
+    this.demo = demo;
+    return demo;
+  }
+
+  /** Begins what the tests on every generation need, and checks the code meanwhile. @param {Demo} demo @param {Commands} commands */
+  #layGround(demo, commands) {
+    const { stages, options } = this;
+    const getting = { logs: demo.supervisor.logs, say: demo.say };
+    const shared = stages.run("shared", [], () => buildShared(demo));
+    const browser = stages.run("browser", [], async () => {
+      const redis = await ensureRedis(getting);
+      if (redis) this.#env.REDIS_SERVER = redis;
+      else demo.say("There is no redis-server, and tests that need one will fail: install Redis or Valkey");
+      const chromium = await ensureChromium(getting);
+      if (chromium) this.#env.CHROMIUM_PATH = chromium;
+    });
+    // One after the other: filling the shop keeps the second core busy.
+    const check = async () => {
+      if (options.isWhole) await stages.run("types", [], () => commands.script("types"));
+      if (options.isWhole) await stages.run("lint", [], () => commands.script("lint"));
+      return stages.run("build", [], () => buildStorefront(demo));
+    };
+    return { shared, browser, build: check() };
+  }
 }
-
-/**
- * Installs and fills a shop.
- * @param {Stages} stages
- * @param {Demo} demo
- * @param {Ground} ground
- * @returns {Shop}
- */
-export function fillShop(stages, demo, { packages, shared }) {
-  const on = namesOn(demo);
-  const backend = stages.run(on("backend"), [packages, shared], () => demo.generation.install(demo));
-  return { backend, shop: stages.run(on("shop"), [backend], () => demo.startShop()) };
-}
-
-/**
- * What needs no shop but, for the plugin, the packages of Medusa v2's backend.
- * @param {Stages} stages
- * @param {Demo} demo
- * @param {Ground} ground
- * @param {Shop} shop of Medusa v2
- */
-export async function runChecks(stages, demo, { packages, shared, build, env }, { backend }) {
-  const commands = new Commands(demo.supervisor);
-  await build;
-  await stages.run("unit tests", [packages, shared, backend], () => commands.unitTests(env));
-  await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
-  await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
-}
-
-/**
- * The browser tests, which have the machine to themselves.
- * @param {Stages} stages
- * @param {Demo} demo
- * @param {Ground} ground
- * @param {Shop} shop
- * @param {readonly string[]} playwright what to hand on
- */
-export async function runBrowserTests(stages, demo, { browser, build, env }, { shop }, playwright) {
-  const on = namesOn(demo);
-  const commands = new Commands(demo.supervisor);
-  const storefront = stages.run(on("storefront"), [build, shop], () => demo.startStorefront());
-  await Promise.all([browser, storefront]);
-  stages.hush();
-  await stages.run(on("browser tests"), [browser, storefront], () =>
-    commands.browserTests(playwright, { ...env, DEMO_JSON: demo.state.demoFile }),
-  );
-  stages.resume();
-}
-
-/** @param {Demo} demo @returns {(stage: string) => string} names that tell the generations apart */
-const namesOn = (demo) => (stage) => (demo.generation.medusa === 2 ? stage : `${stage} on Medusa v1`);

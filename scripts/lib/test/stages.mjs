@@ -2,7 +2,6 @@ import { explain } from "../ending.mjs";
 import { countOne, sum } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Count} Count */
-/** @typedef {{ name: string, count: Count, note: string }} Result */
 
 /** How often to say what is at work, in milliseconds. */
 const HEARTBEAT = 30_000;
@@ -13,12 +12,13 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 /** What a test run is made of: each stage runs once those it needs have passed, and what it found is counted. */
 export class Stages {
   #begun = Date.now();
-  /** @type {Result[]} */
+  /** @type {{ name: string, count: Count, note: string }[]} */
   #results = [];
   /** What is at work, and since when. @type {Map<string, number>} */
   #running = new Map();
   #step = "";
-  #isHushed = false;
+  /** Whether something else writes, so that we don't. */
+  isHushed = false;
 
   constructor() {
     setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
@@ -31,16 +31,6 @@ export class Stages {
     this.#step = step;
   };
 
-  /** Says no more by itself: from here on something else writes. */
-  hush() {
-    this.#isHushed = true;
-  }
-
-  /** Speaks again by itself. */
-  resume() {
-    this.#isHushed = false;
-  }
-
   /**
    * @param {string} name
    * @param {readonly Promise<boolean>[]} needs stages without which this one would say nothing
@@ -48,27 +38,21 @@ export class Stages {
    * @returns {Promise<boolean>} whether it passed; never rejects
    */
   async run(name, needs, work) {
-    const passed = await Promise.all(needs);
-    if (passed.includes(false)) return this.#record({ name, count: countOne(false), note: "not run" });
+    if ((await Promise.all(needs)).includes(false)) return this.#record(name, countOne(false), "not run");
     const start = Date.now();
     this.#running.set(name, start);
     try {
-      const count = (await work()) ?? countOne(true);
-      return this.#record({ name, count, note: seconds(start) });
+      return this.#record(name, (await work()) ?? countOne(true), seconds(start));
     } catch (error) {
       explain(error);
-      return this.#record({ name, count: countOne(false), note: seconds(start) });
+      return this.#record(name, countOne(false), seconds(start));
     }
   }
 
-  /**
-   * Something that went wrong outside of any stage.
-   * @param {string} name
-   * @param {unknown} error
-   */
+  /** Something that went wrong outside of any stage. @param {string} name @param {unknown} error */
   fail(name, error) {
     explain(error);
-    this.#record({ name, count: countOne(false), note: "" });
+    this.#record(name, countOne(false), "");
   }
 
   get total() {
@@ -78,24 +62,21 @@ export class Stages {
   /** @returns {string} a line each */
   summary() {
     const width = Math.max(...this.#results.map(({ name }) => name.length));
-    return this.#results
-      .map(({ name, count, note }) => `  ${name.padEnd(width)}  ${inWords(count)}${note ? `, ${note}` : ""}`)
-      .join("\n");
+    return this.#results.map(({ name, ...result }) => `  ${name.padEnd(width)}  ${inWords(result)}`).join("\n");
   }
 
-  /** @param {Result} result */
-  #record(result) {
-    this.#running.delete(result.name);
-    this.#results.push(result);
-    const isGood = result.count.failed === 0;
-    const note = result.note ? `, ${result.note}` : "";
-    this.#line(`${isGood ? "✓" : "✗"} ${result.name}: ${inWords(result.count)}${note}`);
-    return isGood;
+  /** @param {string} name @param {Count} count @param {string} note */
+  #record(name, count, note) {
+    this.#running.delete(name);
+    this.#results.push({ name, count, note });
+    const passed = count.failed === 0;
+    this.#line(`${passed ? "✓" : "✗"} ${name}: ${inWords({ count, note })}`);
+    return passed;
   }
 
   #tellRunning() {
     const names = [...this.#running].map(([name, since]) => `${name} (${seconds(since)})`);
-    if (names.length > 0 && !this.#isHushed) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
+    if (names.length > 0 && !this.isHushed) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
   }
 
   /** @param {string} text */
@@ -104,8 +85,9 @@ export class Stages {
   }
 }
 
-/** @param {Count} count */
-function inWords({ passed, failed, skipped }) {
-  if (passed + failed === 1 && skipped === 0) return failed ? "failed" : "passed";
-  return [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])].join(", ");
+/** @param {{ count: Count, note: string }} result */
+function inWords({ count: { passed, failed, skipped }, note }) {
+  const isOne = passed + failed === 1 && skipped === 0;
+  const counted = isOne ? [failed ? "failed" : "passed"] : [`${passed} passed`, `${failed} failed`];
+  return [...counted, ...(skipped ? [`${skipped} skipped`] : []), ...(note ? [note] : [])].join(", ");
 }

@@ -2,32 +2,18 @@ import { execFileSync } from "node:child_process";
 import { ROOT } from "../paths.mjs";
 import { Problem } from "../problem.mjs";
 
-/** How long git may take, in milliseconds. */
-const LIMIT = 20_000;
-
 /**
  * What differs from the last commit, file by file, with the differences themselves.
  * @param {string} [folder] of the repository
  * @returns {ReadonlyMap<string, string> | null} null where there is no git or no repository, as in a downloaded archive
  */
 export function trackedFiles(folder = ROOT) {
-  /** @param {...string} args */
-  const git = (...args) =>
-    execFileSync("git", args, {
-      cwd: folder,
-      encoding: "utf8",
-      timeout: LIMIT,
-      maxBuffer: 2 ** 28,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
+  const options = /** @type {const} */ ({ cwd: folder, encoding: "utf8", timeout: 20_000, maxBuffer: 2 ** 28 });
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync("git", args, { ...options, stdio: ["ignore", "pipe", "ignore"] });
   try {
     const lines = git("status", "--porcelain", "-z", "--no-renames").split("\0").filter(Boolean);
-    return new Map(
-      lines.map((line) => {
-        const file = line.slice(3);
-        return [file, line.slice(0, 2) + git("diff", "HEAD", "--", file)];
-      }),
-    );
+    return new Map(lines.map((line) => [line.slice(3), line.slice(0, 2) + git("diff", "HEAD", "--", line.slice(3))]));
   } catch {
     return null;
   }

@@ -1,10 +1,8 @@
-/** @import { RegionKey, Shop } from "../shop/client.mjs" */
-
 import { CURRENCIES, toMinor } from "./money.mjs";
 
 /**
- * @param {Shop} shop
- * @param {RegionKey} region
+ * @param {import("../shop/client.mjs").Shop} shop
+ * @param {import("../shop/client.mjs").RegionKey} region
  * @param {number} amount in major units
  * @returns {Promise<string>} its code
  */

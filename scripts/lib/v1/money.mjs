@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { BUNDLE } from "../shared-bundle.mjs";
+import { shared } from "../shared-bundle.mjs";
 
 /** What each region of the demo pays with. */
 export const CURRENCIES = { us: "usd", eu: "eur", jp: "jpy", rs: "rsd" };
@@ -10,8 +9,4 @@ export const CURRENCIES = { us: "usd", eu: "eur", jp: "jpy", rs: "rsd" };
  * @param {number} amount in major units
  * @param {string} currency in lower case
  */
-export function toMinor(amount, currency) {
-  // Only now: the bundle is built after this file was read.
-  const { currencyDigits } = createRequire(import.meta.url)(BUNDLE);
-  return Math.round(amount * 10 ** currencyDigits(currency));
-}
+export const toMinor = (amount, currency) => Math.round(amount * 10 ** shared().currencyDigits(currency));

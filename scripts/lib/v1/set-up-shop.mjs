@@ -6,14 +6,12 @@ import { Shop } from "../shop/client.mjs";
 import { toMinor } from "./money.mjs";
 import { makeProducts } from "./set-up-products.mjs";
 
-/** @typedef {import("../shop/client.mjs").RegionKey} RegionKey */
-/** @typedef {import("../shop/client.mjs").ShopFacts} ShopFacts */
+/** @import { RegionKey, ShopFacts } from "../shop/client.mjs" */
 
 /** @typedef {"standard" | "express" | "return"} Delivery */
 /** @typedef {{ key: RegionKey, countries: string[], currency: string, names: Record<Delivery, string>, prices: Record<Delivery, number> }} Zone */
 
-/** @type {readonly Delivery[]} */
-const DELIVERIES = ["standard", "express", "return"];
+const NO_DELIVERY = { standard: "", express: "", return: "" };
 
 /**
  * A region of Medusa v1 has one tax rate for all of it; the United States have New York's. Rates with names are rules for
@@ -30,46 +28,6 @@ const REGIONS = {
 /** What the reduced rate is for. */
 const REDUCED = { product: "thread-bound-notebook", tax: { name: "VAT 7% (reduced)", code: "DE7", rate: 7 } };
 
-/**
- * Sets up the shop through Medusa's admin API: regions, taxes, delivery, products, codes.
- * @param {import("../backend.mjs").BackendSettings} settings
- * @param {string} token of an admin
- * @returns {Promise<ShopFacts>}
- */
-export async function setUpShop({ port, storeName }, token) {
-  /** @type {ShopFacts} */
-  const facts = {
-    medusa: 1,
-    publishableKey: "",
-    secretKey: token,
-    locationId: "",
-    regions: { us: "", eu: "", jp: "", rs: "" },
-    shipping: {
-      us: { ...NO_DELIVERY },
-      eu: { ...NO_DELIVERY },
-      jp: { ...NO_DELIVERY },
-      rs: { ...NO_DELIVERY },
-    },
-    variants: [],
-  };
-  const shop = new Shop(`http://127.0.0.1:${port}`, facts);
-  /** @type {Zone[]} */
-  const zones = readJson(path.join(BACKEND, "src", "seed", "data", "zones.json"));
-  const currencies = zones.map(({ currency }) => currency);
-  await shop.admin("/store", { body: { name: storeName, currencies, default_currency_code: "usd" } });
-  for (const zone of zones) {
-    facts.regions[zone.key] = await makeRegion(shop, zone);
-    facts.shipping[zone.key] = await makeDeliveries(shop, zone);
-  }
-  for (const reason of RETURN_REASONS) await shop.admin("/return-reasons", { body: reason });
-  facts.variants = await makeProducts(shop, productImages(port));
-  await nameTaxes(shop);
-  for (const rule of DISCOUNTS) await makeDiscount(shop, rule);
-  return facts;
-}
-
-const NO_DELIVERY = { standard: "", express: "", return: "" };
-
 const RETURN_REASONS = [
   { value: "damaged", label: "Arrived damaged" },
   { value: "changed-mind", label: "Changed my mind" },
@@ -83,43 +41,57 @@ const DISCOUNTS = [
 ];
 
 /**
- * @param {Shop} shop
- * @param {Zone} zone
- * @returns {Promise<string>} the region's id
+ * Sets up the shop through Medusa's admin API: regions, taxes, delivery, products, codes.
+ * @param {import("../backend.mjs").BackendSettings} settings
+ * @param {string} token of an admin
+ * @returns {Promise<ShopFacts>}
  */
+export async function setUpShop({ port, storeName }, token) {
+  /** @type {ShopFacts} */
+  const facts = {
+    ...{ medusa: 1, publishableKey: "", secretKey: token, locationId: "", variants: [] },
+    regions: { us: "", eu: "", jp: "", rs: "" },
+    shipping: { us: NO_DELIVERY, eu: NO_DELIVERY, jp: NO_DELIVERY, rs: NO_DELIVERY },
+  };
+  const shop = new Shop(`http://127.0.0.1:${port}`, facts);
+  /** @type {Zone[]} */
+  const zones = readJson(path.join(BACKEND, "src", "seed", "data", "zones.json"));
+  const currencies = zones.map(({ currency }) => currency);
+  await shop.admin("/store", { body: { name: storeName, currencies, default_currency_code: "usd" } });
+  for (const zone of zones) {
+    facts.regions[zone.key] = await makeRegion(shop, zone);
+    facts.shipping[zone.key] = await makeDeliveries(shop, zone);
+  }
+  for (const body of RETURN_REASONS) await shop.admin("/return-reasons", { body });
+  facts.variants = await makeProducts(shop, productImages(port));
+  await nameTaxes(shop);
+  const regions = Object.values(facts.regions);
+  for (const discount of DISCOUNTS) {
+    await shop.admin("/discounts", { body: { ...discount, is_dynamic: false, regions } });
+  }
+  return facts;
+}
+
+/** @param {Shop} shop @param {Zone} zone @returns {Promise<string>} the region's id */
 async function makeRegion(shop, { key, currency, countries }) {
   const { name, tax, withTax } = REGIONS[key];
   if (withTax) await shop.admin(`/currencies/${currency}`, { body: { includes_tax: true } });
-  const { region } = await shop.admin("/regions", {
-    body: {
-      name,
-      currency_code: currency,
-      tax_rate: tax.rate,
-      tax_code: tax.code,
-      includes_tax: withTax,
-      payment_providers: ["manual", "demo"],
-      fulfillment_providers: ["manual"],
-      countries,
-    },
-  });
-  return region.id;
+  const taxes = { tax_rate: tax.rate, tax_code: tax.code, includes_tax: withTax };
+  const providers = { payment_providers: ["manual", "demo"], fulfillment_providers: ["manual"] };
+  const body = { name, currency_code: currency, countries, ...taxes, ...providers };
+  return (await shop.admin("/regions", { body })).region.id;
 }
 
-/**
- * @param {Shop} shop
- * @param {Zone} zone
- * @returns {Promise<Record<Delivery, string>>} the ids of the shipping options
- */
+/** @param {Shop} shop @param {Zone} zone @returns {Promise<Record<Delivery, string>>} the ids of the shipping options */
 async function makeDeliveries(shop, { key, currency, names, prices }) {
   const ids = { ...NO_DELIVERY };
-  for (const kind of DELIVERIES) {
+  const provider = { provider_id: "manual", data: { id: "manual-fulfillment" }, price_type: "flat_rate" };
+  for (const kind of /** @type {const} */ (["standard", "express", "return"])) {
     const { shipping_option } = await shop.admin("/shipping-options", {
       body: {
+        ...provider,
         name: names[kind],
         region_id: shop.facts.regions[key],
-        provider_id: "manual",
-        data: { id: "manual-fulfillment" },
-        price_type: "flat_rate",
         amount: toMinor(prices[kind], currency),
         is_return: kind === "return",
         includes_tax: REGIONS[key].withTax,
@@ -130,34 +102,16 @@ async function makeDeliveries(shop, { key, currency, names, prices }) {
   return ids;
 }
 
-/**
- * The rate of a region has no name in an order, so each rate with one is given to products and deliveries.
- * @param {Shop} shop
- */
+/** The rate of a region has no name in an order, so each rate with one is given to products and deliveries. @param {Shop} shop */
 async function nameTaxes(shop) {
   const { variants, regions, shipping } = shop.facts;
-  const products = new Map(variants.map(({ product, productId }) => [product, productId]));
-  const reduced = products.get(REDUCED.product);
+  const all = new Map(variants.map(({ product, productId }) => [product, productId]));
+  const reduced = [...all].filter(([product]) => product === REDUCED.product).map(([, id]) => id);
+  const make = (/** @type {object} */ body) => shop.admin("/tax-rates", { body });
   for (const key of /** @type {RegionKey[]} */ (Object.keys(REGIONS))) {
-    const ids = [...products.values()].filter((id) => key !== "eu" || id !== reduced);
-    await makeTax(shop, REGIONS[key].tax, regions[key], ids, Object.values(shipping[key]));
+    const products = [...all.values()].filter((id) => key !== "eu" || !reduced.includes(id));
+    const shipping_options = Object.values(shipping[key]);
+    await make({ ...REGIONS[key].tax, region_id: regions[key], products, shipping_options });
   }
-  if (reduced) await makeTax(shop, REDUCED.tax, regions.eu, [reduced], []);
+  await make({ ...REDUCED.tax, region_id: regions.eu, products: reduced, shipping_options: [] });
 }
-
-/**
- * @param {Shop} shop
- * @param {{ name: string, code: string, rate: number }} tax
- * @param {string} region_id
- * @param {string[]} products
- * @param {string[]} shipping_options
- */
-const makeTax = (shop, tax, region_id, products, shipping_options) =>
-  shop.admin("/tax-rates", { body: { ...tax, region_id, products, shipping_options } });
-
-/**
- * @param {Shop} shop
- * @param {{ code: string, rule: object }} discount
- */
-const makeDiscount = (shop, { code, rule }) =>
-  shop.admin("/discounts", { body: { code, rule, is_dynamic: false, regions: Object.values(shop.facts.regions) } });

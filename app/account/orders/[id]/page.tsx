@@ -7,6 +7,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata({ params }: PageProps<"/account/orders/[id]">): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
     <OrderPage
       order={read.order}
       storeUrl={store.url}
-      supportEmail={store.supportEmail}
+      supportEmail={supportEmail()}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />
   );

@@ -13,11 +13,11 @@ import { claimClaimable } from "@/lib/actions/claims/claim-claimable";
 import { claimHeld } from "@/lib/actions/claims/claim-held";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
         actions={[{ label: t("unavailable.back"), href: routes.account(), primary: true }]}
       >
         <p>{t("unavailable.explanation")}</p>
-        <Help supportEmail={env().store.supportEmail} />
+        <Help supportEmail={supportEmail()} />
       </MessagePage>
     );
   }

@@ -3,6 +3,7 @@ import { Confirmation } from "@/components/order/confirmation";
 import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
 import { routes } from "@/lib/routes";
+import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
 export async function generateMetadata({ params }: PageProps<"/order/[id]/confirmed">): Promise<Metadata> {
@@ -15,7 +16,7 @@ export default async function ConfirmedRoute({ params, searchParams }: PageProps
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={store.supportEmail}>
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={supportEmail()}>
           {keeping}
         </Confirmation>
       )}

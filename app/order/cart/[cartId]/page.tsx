@@ -10,6 +10,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 import { noteBought } from "@/lib/session/checkout";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,16 +30,14 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":
-      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />;
+      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={supportEmail()} />;
     case "payment_failed":
-      return <PaymentFailed storeUrl={store.url} supportEmail={store.supportEmail} />;
+      return <PaymentFailed storeUrl={store.url} supportEmail={supportEmail()} />;
     case "pending": {
       const attempt = parseAttempt((await searchParams).attempt);
       const pause = nextPause(attempt);
       if (pause === null) {
-        return (
-          <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={store.supportEmail} />
-        );
+        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={supportEmail()} />;
       }
       return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
     }

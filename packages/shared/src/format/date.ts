@@ -37,22 +37,41 @@ export function formatReceipt(instant: string | null, context: DateContext): For
   return format(instant, context, "receipt");
 }
 
-type Detail = "day" | "moment" | "receipt";
+/**
+ * @param instant ISO 8601
+ * @returns the day as a headline has room for, "Tue, Dec 1"; `null` for what is no instant
+ */
+export function formatShortDay(instant: string | null, context: DateContext): FormattedDate | null {
+  return format(instant, context, "short");
+}
 
-function format(instant: string | null, { locale, timeZone }: DateContext, detail: Detail) {
+/**
+ * Days of the calendar, the same in every zone, as a promise of delivery names them.
+ * @param until ISO 8601 without a time, "2026-12-01"
+ * @param from the first of several days; the same as `until` for one
+ * @returns "Tue, Dec 1" or "Tue, Dec 1 – Thu, Dec 3"; `null` for what is no day
+ */
+export function formatCalendarDays(from: string, until: string, locale: string): string | null {
+  const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
+  return dateFormat(locale, "UTC", "short").formatRange(first, last);
+}
+
+function format(instant: string | null, { locale, timeZone }: DateContext, detail: keyof typeof DETAILS) {
   if (instant === null) return null;
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return null;
   return { iso: date.toISOString(), text: dateFormat(locale, timeZone, detail).format(date) };
 }
 
-const dateFormat = memoise((locale = "en", timeZone = "UTC", detail = "day") => {
-  const time = TIMES[detail as Detail];
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", ...time, timeZone });
-});
+const DETAILS = {
+  day: { dateStyle: "long" },
+  moment: { dateStyle: "long", timeStyle: "short" },
+  receipt: { dateStyle: "long", timeStyle: "long" },
+  short: { weekday: "short", month: "short", day: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const TIMES = {
-  day: {},
-  moment: { timeStyle: "short" },
-  receipt: { timeStyle: "long" },
-} as const satisfies Record<Detail, Intl.DateTimeFormatOptions>;
+const dateFormat = memoise(
+  (locale = "en", timeZone = "UTC", detail = "day") =>
+    new Intl.DateTimeFormat(locale, { ...DETAILS[detail as keyof typeof DETAILS], timeZone }),
+);

@@ -1,6 +1,7 @@
 import { formatDay } from "../format/date";
 import type { Order } from "../orders/facts/order";
 import type { OrderView } from "../orders/view/order-view";
+import { settlementBeside } from "../orders/view/receipt";
 import { toOrderView } from "../orders/view/to-order-view";
 import type { OrderLink } from "../proofs/order-link";
 import { translatorOf } from "../words/translator";
@@ -83,7 +84,7 @@ function summaryBlocks({ totals, payments }: OrderView, { reader }: MailContext)
     ? [...totals.rows.map(row), { ...row({ label: page("total"), amount: totals.total }), isTotal: true }]
     : [];
   const beside = (totals?.notes ?? []).map((text) => ({ text }));
-  const settled = (totals?.settlement ?? []).map(row);
+  const settled = settlementBeside({ totals, payments }).map(row);
   const paid = payments.map(({ method, amount, status, at }): MailEntry => {
     const state = [status, at?.text].filter((part) => part !== null && part !== undefined).join(" · ");
     return {

@@ -39,6 +39,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     isEmailOfAccount: false,
     customerId: null,
     cartId: null,
+    promisedDelivery: null,
     lines: [aLine()],
     shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", isLater: false, pickup: null, amount: 5 }],
     fulfilments: [],

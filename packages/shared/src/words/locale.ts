@@ -1,3 +1,5 @@
+import Negotiator from "negotiator";
+
 /** Languages with a file in messages/. */
 export const LANGUAGES = ["en"] as const;
 
@@ -23,23 +25,10 @@ export function direction(locale: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).language) ? "rtl" : "ltr";
 }
 
+/** The wishes of the header, the dearest first. A longer header is nobody's. */
 function wishes(header: string | null): Intl.Locale[] {
-  return (header ?? "")
-    .slice(0, 200)
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = Number(
-        parameters
-          .find((parameter) => parameter.trim().startsWith("q="))
-          ?.trim()
-          .slice(2) ?? 1,
-      );
-      return { tag: parse(tag), quality };
-    })
-    .filter((wish): wish is { tag: Intl.Locale; quality: number } => wish.tag !== null && wish.quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .map((wish) => wish.tag);
+  const tags = new Negotiator({ headers: { "accept-language": (header ?? "").slice(0, 200) } }).languages();
+  return tags.map(parse).filter((tag) => tag !== null);
 }
 
 function parse(tag: string): Intl.Locale | null {

@@ -20,14 +20,19 @@ export interface WordsContext {
 
 const MESSAGES: Record<Language, Messages> = { en };
 
-/** The words of a part of the messages, for pages and mails alike. Made once for each reader's context, then kept. */
-export function translatorOf<N extends Namespace>(
-  { locale, language, timeZone }: WordsContext,
-  namespace: N,
-): Translator<N> {
-  return translator(locale, language, timeZone, namespace) as Translator<N>;
+type TranslatorOf = <N extends Namespace>(context: WordsContext, namespace: N) => Translator<N>;
+
+/**
+ * Makes a {@link translatorOf} of other words than ours.
+ * @param messages all words of each language
+ */
+export function translatorsOf(messages: Readonly<Record<Language, Messages>>): TranslatorOf {
+  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") =>
+    createTranslator({ locale, timeZone, messages: messages[language as Language], namespace: namespace as never }),
+  );
+  return <N extends Namespace>({ locale, language, timeZone }: WordsContext, namespace: N) =>
+    translator(locale, language, timeZone, namespace) as Translator<N>;
 }
 
-const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") =>
-  createTranslator({ locale, timeZone, messages: MESSAGES[language as Language], namespace: namespace as never }),
-);
+/** The words of a part of the messages, for pages and mails alike. Made once for each reader's context, then kept. */
+export const translatorOf: TranslatorOf = translatorsOf(MESSAGES);

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { refuseUnreadable } from "./refuse-unreadable";
+import { refuseMalformedPath, refuseUnreadable } from "./refuse-unreadable";
 
 /** @returns the status it is refused with; 200 where it goes on */
-function statusOf(originalUrl: string, body?: unknown): number {
+function statusOf(originalUrl: string, body?: unknown, guard = refuseUnreadable): number {
   let status = 200;
   const next = vi.fn();
   const res = {
@@ -12,7 +12,7 @@ function statusOf(originalUrl: string, body?: unknown): number {
     },
     json: () => {},
   };
-  refuseUnreadable({ originalUrl, body } as never, res as never, next);
+  guard({ originalUrl, body } as never, res as never, next);
   expect(next).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
   return status;
 }
@@ -58,5 +58,19 @@ describe("what is asked", () => {
     [undefined, 200],
   ])("is sent or not: %j", (body, status) => {
     expect(statusOf("/store/order-pages/transfer", body)).toBe(status);
+  });
+});
+
+describe("a path of Medusa's own", () => {
+  it.each([
+    ["/store/orders/X%", 400],
+    ["/store/carts/%zz?fields=id", 400],
+    ["/store/orders/%E0%A4%A", 400],
+    ["/store/order-pages/orders/%", 200],
+    ["/store/orders/order_1", 200],
+    ["/store/orders/%F0%9F%98%80", 200],
+    ["/store/orders/%2500?fields=%", 200],
+  ])("is read or not: %s", (path, status) => {
+    expect(statusOf(path, undefined, refuseMalformedPath)).toBe(status);
   });
 });

@@ -17,12 +17,30 @@ export function refuseUnreadable(req: MedusaRequest, res: MedusaResponse, next: 
   next();
 }
 
+/**
+ * Refuses a path that is no text, on Medusa's own routes below `/store`: Express cannot read a route's parameter from it, which Medusa
+ * answers as an error of the server. The plugin's own routes have a guard of their own, which Medusa puts after this one.
+ */
+export function refuseMalformedPath(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const [path = ""] = req.originalUrl.split("?", 1);
+  if (isEncodedText(path) || path.startsWith(OWN)) {
+    next();
+    return;
+  }
+  res.status(400).json({ type: "invalid_data", message: "A path has an escape that stands for no character" });
+}
+
+const OWN = "/store/order-pages/";
+
 /** A null character, and not a text about one, whose backslash is doubled. */
 const NULL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
 
-function isText(encoded: string): boolean {
+const isText = (encoded: string): boolean => isEncodedText(encoded) && !decodeURIComponent(encoded).includes("\0");
+
+function isEncodedText(encoded: string): boolean {
   try {
-    return !decodeURIComponent(encoded).includes("\0");
+    decodeURIComponent(encoded);
+    return true;
   } catch {
     return false;
   }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ClaimQuestionPage } from "@/components/claims/claim-question-page";
 import { answerClaim } from "@/lib/actions/claims/answer-claim";
-import { env } from "@/lib/env";
 import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { readClaimQuestion } from "@/lib/read/claim-question";
 import { routes } from "@/lib/routes";
+import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export default async function TransferRoute({ params, searchParams }: PageProps<
       orderId={id}
       proof={token}
       question={read.question}
-      supportEmail={env().store.supportEmail}
+      supportEmail={supportEmail()}
       isAnswered={answered === "1"}
       answerClaim={answerClaim}
     />

@@ -143,7 +143,7 @@ describe("recorded orders", () => {
     const { shipments } = viewOf("two-parcels");
     expect(shipments.map(({ lines }) => lines.length).sort()).toEqual([1, 2]);
     for (const { parcels } of shipments) {
-      expect(parcels).toEqual([{ trackingNumber: expect.stringMatching(/^\w+$/), trackingUrl: null }]);
+      expect(parcels).toEqual([{ trackingNumber: expect.stringMatching(/^\w+$/), trackingUrl: null, carrier: null }]);
     }
   });
 });

@@ -39,6 +39,7 @@ function fromRaw(raw: RawOrder): Order {
     isEmailOfAccount: raw.customer?.has_account !== false,
     customerId: raw.customer_id,
     cartId: raw.cart_id,
+    promisedDelivery: null,
     lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent })),
     shippingMethods: raw.shipping_methods
       .filter((method) => !isReturnShipping(method))

@@ -1,6 +1,7 @@
 import type { Fulfilment, Order, ShippingMethod } from "../../orders/facts/order";
 import { toAddress } from "../address";
 import { eachOnce } from "../answers";
+import { toPromise } from "../promise";
 import { toExchanges, toReturns, toRmaClaims, unitsComingBack } from "./after-sale";
 import { toLine } from "./lines";
 import { partsOf } from "./parts";
@@ -39,6 +40,7 @@ function fromRaw(raw: RawOrder): Order {
     isEmailOfAccount: false,
     customerId: raw.customer_id,
     cartId: raw.cart_id,
+    promisedDelivery: toPromise(raw.promised_delivery),
     lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
     fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),

@@ -137,6 +137,8 @@ export const orderSchema = z.object({
   email: text,
   customer_id: text,
   cart_id: text,
+  /** What our plugin tells of its own. */
+  promised_delivery: part({ from: text, until: text }),
   created_at: instant,
   canceled_at: instant,
   items: list(item),

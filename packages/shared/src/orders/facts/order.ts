@@ -25,6 +25,8 @@ export interface Order {
   readonly customerId: string | null;
   /** The cart that it was, told by some backends and only while that matters; no page shows it. */
   readonly cartId: string | null;
+  /** When the shop promised that it would be there, as it was stored with the order; never worked out later. */
+  readonly promisedDelivery: PromisedDelivery | null;
   readonly lines: readonly LineItem[];
   /** How the order reaches the shopper; not how a return comes back. */
   readonly shippingMethods: readonly ShippingMethod[];
@@ -41,6 +43,13 @@ export interface Order {
   readonly billingAddress: Address | null;
   /** `null` when the backend gave no total: then no sum is shown, rather than a wrong one. */
   readonly totals: OrderTotals | null;
+}
+
+/** Days of the shop's calendar, "2026-12-01". */
+export interface PromisedDelivery {
+  /** The first day that it may be there; the same as `until` where one day was promised, `null` for "by" a day. */
+  readonly from: string | null;
+  readonly until: string;
 }
 
 /** The order itself. Medusa leaves it `pending` through delivery, so it says little more than "canceled". */

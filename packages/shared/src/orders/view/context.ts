@@ -7,6 +7,8 @@ export interface ViewContext {
   /** IANA name, e.g. "Europe/Berlin". */
   readonly timeZone: string;
   readonly words: Words;
+  /** The moment it is read; without, nothing is called late. */
+  readonly now?: Date;
 }
 
 /** The same, with the money of one order. */

@@ -1,23 +1,10 @@
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Order } from "../facts/order";
-import type { StandingKey } from "../facts/standing";
 import type { OrderContext } from "./context";
 
 /** What the shopper may expect now: only what follows from the order itself, nothing a shop might do differently. */
 export function expectationsOf(facts: OrderFacts, context: OrderContext): string[] {
-  return [
-    ...deliveryExpectations(facts, context),
-    ...afterSaleExpectations(facts, context),
-    ...paymentExpectations(facts, context),
-    ...(COMES_BACK[facts.standing] ? [context.words("expectations.comeBack")] : []),
-  ];
-}
-
-function deliveryExpectations({ standing, parcels, delivery }: OrderFacts, { words }: OrderContext): string[] {
-  const tracked = parcels.some(({ of }) => of.parcels.some(({ trackingUrl }) => trackingUrl !== null));
-  if (tracked && FOLLOWS[standing]) return [words("expectations.follow")];
-  if (!AWAITS_PARCEL[standing]) return [];
-  return [words(delivery.way === "pickup" ? "expectations.pickupAppears" : "expectations.parcelAppears")];
+  return [...afterSaleExpectations(facts, context), ...paymentExpectations(facts, context)];
 }
 
 /** What has to go back for something else, and who owes for the difference. */
@@ -58,26 +45,3 @@ function paymentExpectations(facts: OrderFacts, { words, minor }: OrderContext):
 function usedNoCredit({ totals }: Order): boolean {
   return totals !== null && totals.giftCards + totals.credits === 0;
 }
-
-const AWAITS_PARCEL: Partial<Record<StandingKey, true>> = { placed: true, preparing: true, packed: true };
-
-const FOLLOWS: Partial<Record<StandingKey, true>> = {
-  partially_shipped: true,
-  shipped: true,
-  partially_delivered: true,
-  exchange_on_the_way: true,
-  replacement_on_the_way: true,
-};
-
-const COMES_BACK: Partial<Record<StandingKey, true>> = {
-  ...AWAITS_PARCEL,
-  ...FOLLOWS,
-  partially_ready_for_pickup: true,
-  partially_picked_up: true,
-  payment_due: true,
-  return_requested: true,
-  exchange_requested: true,
-  exchange_awaiting_return: true,
-  replacement_requested: true,
-  replacement_awaiting_return: true,
-};

@@ -13,6 +13,8 @@ export interface OrderView {
   readonly number: string;
   readonly placedOn: DateView | null;
   readonly standing: Standing;
+  /** The page's headline: what matters just now. */
+  readonly hero: HeroView;
   /** Where the order is on its way; empty where no such way exists (canceled, unknown, nothing to ship). */
   readonly steps: readonly StepView[];
   /** What the shopper may expect now, one sentence each. */
@@ -20,6 +22,8 @@ export interface OrderView {
   readonly items: readonly LineView[];
   /** "3 items": units, not lines. */
   readonly itemCount: string;
+  /** What of `items` is in none of the packages that show their own; all of it where those do not say. */
+  readonly rest: RestView;
   readonly shipments: readonly ShipmentView[];
   /** Without those of exchanges and replacements, which tell theirs themselves. */
   readonly returns: readonly ReturnView[];
@@ -59,6 +63,27 @@ export interface Standing {
   readonly detail: string | null;
 }
 
+/** When it comes, what became of the money, what to do. */
+export interface HeroView {
+  readonly tone: Tone;
+  /** "Usually here by Tue, Dec 1" */
+  readonly title: string;
+  readonly detail: string | null;
+  /** "Paid $96.84" */
+  readonly money: string | null;
+  readonly action: HeroAction | null;
+}
+
+export type HeroAction =
+  /** `href` is the carrier's page; `null` where several packages have one each. */
+  { readonly kind: "track"; readonly href: string | null; readonly count: number } | { readonly kind: "pickup" };
+
+/** Items that are in no package. */
+export interface RestView {
+  readonly title: "items" | "waiting" | "other";
+  readonly lines: readonly LineView[];
+}
+
 export type Tone = "neutral" | "progress" | "success" | "warning" | "danger";
 
 export interface StepView {
@@ -95,7 +120,16 @@ export interface ShipmentView {
   readonly status: string;
   readonly at: DateView | null;
   readonly lines: readonly string[];
-  readonly parcels: readonly { readonly trackingNumber: string | null; readonly trackingUrl: string | null }[];
+  /** The same with pictures and prices; `null` where that is not known for sure. */
+  readonly goods: readonly LineView[] | null;
+  readonly parcels: readonly TrackingView[];
+}
+
+export interface TrackingView {
+  readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
+  /** "DHL", where the tracking page is a carrier's. */
+  readonly carrier: string | null;
 }
 
 export interface ReturnView {

@@ -1,12 +1,18 @@
 import { formatMoment } from "../../format/date";
+import { carrierOf } from "../facts/carrier";
 import type { Way } from "../facts/delivery";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment, OrderReturn } from "../facts/order";
 import type { ViewContext } from "./context";
+import type { Goods } from "./goods";
 import { linesOf, unitsText } from "./line-units";
 import type { ReturnView, ShipmentView, Tone } from "./order-view";
 
-export function shipmentViews({ parcels, delivery }: OrderFacts, context: ViewContext): ShipmentView[] {
+export function shipmentViews(
+  { parcels, delivery }: OrderFacts,
+  goods: Goods | null,
+  context: ViewContext,
+): ShipmentView[] {
   return parcels.map(({ of: parcel, lines }, index) => {
     const state = stateOf(parcel, delivery.way);
     return {
@@ -16,7 +22,8 @@ export function shipmentViews({ parcels, delivery }: OrderFacts, context: ViewCo
       status: context.words(`shipment.${state}`),
       at: formatMoment(SHIPMENT[state].at(parcel), context),
       lines: lines.map(({ line, title, quantity }) => unitsText(line?.title || title, quantity, context)),
-      parcels: parcel.parcels,
+      goods: goods?.packed.get(parcel.id) ?? null,
+      parcels: parcel.parcels.map((one) => ({ ...one, carrier: carrierOf(one.trackingUrl) })),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../../format/date";
+import { formatShortDay } from "../../format/date";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { StandingKey } from "../facts/standing";
 import type { ViewContext } from "./context";
@@ -37,7 +37,7 @@ export function stepViews({ steps }: OrderFacts, context: ViewContext): StepView
     key,
     state,
     label: context.words(`step.${key}`),
-    at: formatDay(at, context),
+    at: formatShortDay(at, context),
   }));
 }
 

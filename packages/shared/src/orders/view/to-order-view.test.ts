@@ -72,7 +72,7 @@ describe("toOrderView", () => {
       ["Package 1 of 2", "Shipped", ["1 × Mug"]],
       ["Package 2 of 2", "Delivered", ["1 × Mug"]],
     ]);
-    expect(view.expectations).toContain(words("expectations.follow"));
+    expect(view.hero.action).toMatchObject({ kind: "track", count: 1 });
     expect(view.history.map(({ title, detail }) => [title, detail])).toEqual([
       ["Order placed", null],
       ["Payment received", "$25.00"],
@@ -210,13 +210,15 @@ describe("toOrderView", () => {
 
   test("follows whichever parcel can be followed", () => {
     const untracked = { ...parcel, id: "ful_2", parcels: [{ trackingNumber: "2Z", trackingUrl: null }] };
-    const follow = words("expectations.follow");
-    expect(viewOf({ fulfilments: [parcel, untracked], fulfilment: "shipped" }).expectations).toContain(follow);
-    expect(viewOf({ fulfilments: [untracked], fulfilment: "shipped" }).expectations).not.toContain(follow);
-    expect(
-      viewOf({ fulfilments: [{ ...parcel, deliveredAt: parcel.shippedAt }], fulfilment: "delivered" }).expectations,
-    ).toEqual([]);
-    expect(viewOf({ fulfilments: [parcel] }).expectations).toContain(words("expectations.parcelAppears"));
+    const [tracked] = parcel.parcels;
+    expect(viewOf({ fulfilments: [parcel, untracked], fulfilment: "shipped" }).hero.action).toEqual({
+      kind: "track",
+      href: tracked?.trackingUrl,
+      count: 1,
+    });
+    expect(viewOf({ fulfilments: [untracked], fulfilment: "shipped" }).hero.action).toBeNull();
+    const arrived = viewOf({ fulfilments: [{ ...parcel, deliveredAt: parcel.shippedAt }], fulfilment: "delivered" });
+    expect([arrived.hero.action, arrived.expectations]).toEqual([null, []]);
   });
 
   test("says of each parcel how far it is", () => {

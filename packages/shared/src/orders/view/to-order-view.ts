@@ -6,8 +6,10 @@ import type { OrderEvent } from "../facts/timeline";
 import { afterSaleViews } from "./after-sales";
 import { type OrderContext, orderContext, type ViewContext } from "./context";
 import { expectationsOf } from "./expectations";
+import { type Goods, sortGoods } from "./goods";
+import { heroView } from "./hero";
 import { lineViews } from "./lines";
-import type { AddressView, EventView, OrderView, PickupView } from "./order-view";
+import type { AddressView, EventView, LineView, OrderView, PickupView, RestView } from "./order-view";
 import { paymentViews } from "./payments";
 import { parcelTitle, returnViews, shipmentViews } from "./shipments";
 import { fullStandingView, stepViews } from "./standing";
@@ -28,16 +30,21 @@ export function viewOfFacts(facts: OrderFacts, viewContext: ViewContext): OrderV
   const pickup = pickupView(facts, context);
   // Checkouts ask for one all the same, to know the tax.
   const shippingAddress = delivery.way === "shipping" ? addressView(order.shippingAddress, context) : null;
+  const standing = fullStandingView(facts, context);
+  const items = lineViews(facts, context);
+  const goods = sortGoods(facts, items, context);
   return {
     id: order.id,
     number: order.number,
     placedOn: formatDay(order.placedAt, context),
-    standing: fullStandingView(facts, context),
+    standing,
+    hero: heroView(facts, standing, context),
     steps: stepViews(facts, context),
     expectations: expectationsOf(facts, context),
-    items: lineViews(facts, context),
+    items,
+    rest: restView(facts, items, goods),
     itemCount: context.words("itemCount", { count: order.lines.reduce((units, { quantity }) => units + quantity, 0) }),
-    shipments: shipmentViews(facts, context),
+    shipments: shipmentViews(facts, goods, context),
     returns: returnViews(facts, context),
     afterSales: afterSaleViews(facts, context),
     deliveryMethods: [...new Set(order.shippingMethods.map(({ name }) => name).filter((name) => name !== ""))],
@@ -49,6 +56,14 @@ export function viewOfFacts(facts: OrderFacts, viewContext: ViewContext): OrderV
     totals: totalsView(facts, context),
     history: historyViews(facts, context),
   };
+}
+
+/** What is not packed yet, or never will be. */
+function restView({ order }: OrderFacts, items: readonly LineView[], goods: Goods | null): RestView {
+  if (goods === null) return { title: "items", lines: items };
+  const isSent = new Set(order.lines.filter(({ requiresShipping }) => requiresShipping).map(({ id }) => id));
+  const isWaiting = order.status === "pending" && goods.rest.every(({ id }) => isSent.has(id));
+  return { title: isWaiting ? "waiting" : "other", lines: goods.rest };
 }
 
 function historyViews(facts: OrderFacts, context: OrderContext): EventView[] {

@@ -21,16 +21,23 @@ it("tells a storefront whether its proofs are good here", async () => {
   expect(await saidTo(readProof("order-pages", [secret], new Date()))).toMatchObject({
     features: expect.arrayContaining(["locked-reads"]),
     is_trusted: true,
+    sends_mails: false,
   });
   expect(await saidTo(readProof("order-pages", [`${secret}.`], new Date()))).toMatchObject({ is_trusted: false });
   expect((await ask(GET, scope)).body).toMatchObject({ is_trusted: false });
+  expect((await ask(GET, scope)).body, "how it is set up is nobody else's").not.toHaveProperty("sends_mails");
 });
 
 describe("a cart", () => {
   const { scope } = aBackend({
     cart: [
-      { id: "cart_1", completed_at: null, payment_collection: { payment_sessions: [{ status: "pending" }, null] } },
-      { id: "cart_2", completed_at: hoursAgo(1), payment_collection: null, email: "maya@example.com" },
+      { id: "cart_1", completed_at: null },
+      { id: "cart_2", completed_at: hoursAgo(1), email: "maya@example.com" },
+    ],
+    cart_payment_collection: [{ cart_id: "cart_1", payment_collection_id: "pc_1" }],
+    payment_session: [
+      { payment_collection_id: "pc_1", status: "pending" },
+      { payment_collection_id: "pc_2", status: "authorized" },
     ],
     order_cart: [{ cart_id: "cart_2", order_id: "order_2" }],
   });

@@ -37,7 +37,6 @@ describe("T14: pickup", () => {
       address: { lines: ["Torstraße 1", "10119 Berlin", "Germany"], phone: null },
     });
     expect(view.way).toEqual(["placed current", "ready_for_pickup upcoming", "picked_up upcoming"]);
-    expect(view.expectations).toContain("When your order is ready to pick up, you’ll see it here.");
   });
 
   test("packed, it is ready where it is picked up", () => {

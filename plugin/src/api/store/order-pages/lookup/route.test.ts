@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { storefrontProof } from "#shared";
+import { normaliseNumber, storefrontProof } from "#shared";
 import { aBackend } from "../../../../test-support/container";
 import { ask } from "../../../../test-support/exchange";
 import { orderRow } from "../../../../test-support/rows";
@@ -35,6 +35,16 @@ describe("a lookup", () => {
     ["the shop's own number", { ...QUERY, number: "AB-7" }],
   ])("finds an order by %s", async (_case, query) => {
     expect(await lookUp(query)).toEqual({ status: 200, body: { order_id: "order_1" } });
+  });
+
+  it.each(["2026 17", "#2026 17", "20 26 17", "202617"])("finds an order whose own number is %j", async (written) => {
+    const { scope } = aBackend(
+      { order: [orderRow({ ...ORDER, custom_display_id: written })] },
+      { options: { linkSecret: SECRET } },
+    );
+    const query = { ...QUERY, number: normaliseNumber(written) };
+    const answer = await lookUp(query, storefrontProof(query, [SECRET], new Date()), scope);
+    expect(answer.body).toEqual({ order_id: "order_1" });
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { findOrder } from "../../../../../lookup/find-order";
 import { mailOrderLink } from "../../../../../lookup/mail-order-link";
 import { isFromStorefront } from "../../../../../lookup/prove-storefront";
@@ -11,7 +10,7 @@ import type { LookupBody } from "../validator";
  */
 export async function POST(req: MedusaRequest<LookupBody>, res: MedusaResponse): Promise<void> {
   if (!isFromStorefront(req, res)) return;
-  const orderId = await findOrder(req.scope.resolve(ContainerRegistrationKeys.QUERY), req.validatedBody);
+  const orderId = await findOrder(req.scope, req.validatedBody);
   res.json({});
   if (orderId !== null) await mailOrderLink(req.scope, orderId, "lookup.mail");
 }

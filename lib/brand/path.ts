@@ -1,0 +1,2 @@
+/** Where a brand's files are served: below the prefix that everything of ours has beside another app on one domain. */
+export const BRAND_PATH = "/_order-pages/brand";

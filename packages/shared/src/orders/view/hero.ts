@@ -1,0 +1,145 @@
+import { formatCalendarDays, formatShortDay } from "../../format/date";
+import type { OrderFacts } from "../facts/derive-facts";
+import type { Fulfilment } from "../facts/order";
+import type { StandingKey } from "../facts/standing";
+import type { OrderContext } from "./context";
+import type { HeroAction, HeroView, Standing } from "./order-view";
+
+/**
+ * What matters about an order just now: when it comes, what became of the money, what to do. Dates are the ones that the shop
+ * promised or the backend gave.
+ * @param standing where the order stands, said without any of that
+ */
+export function heroView(facts: OrderFacts, standing: Standing, context: OrderContext): HeroView {
+  return { ...sayIt(facts, standing, context), money: moneyLine(facts, context), action: actionOf(facts) };
+}
+
+type Said = Pick<HeroView, "tone" | "title" | "detail">;
+
+function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Said {
+  const said = { tone: standing.tone, title: standing.title, detail: standing.detail };
+  if (AWAITED[standing.key]) return awaited(facts, standing, context);
+  switch (standing.key) {
+    case "delivered":
+    case "picked_up": {
+      const day = lastDay(facts, "deliveredAt", context);
+      return day ? { ...said, title: context.words(`standing.${standing.key}.titleOn`, { date: day }) } : said;
+    }
+    case "sent":
+      return { ...said, detail: leftOn(facts, "sent", context) ?? said.detail };
+    case "payment_due":
+      return due(facts, said, context);
+    case "refunded": {
+      const { refunded } = facts.settlement;
+      if (refunded === 0n) return said;
+      const amount = context.minor(refunded);
+      return {
+        ...said,
+        title: context.words("standing.refunded.titleAmount", { amount }),
+        detail: context.words("standing.refunded.detailAmount", { amount }),
+      };
+    }
+    default:
+      return said;
+  }
+}
+
+/** Still on its way to the shopper, for whom the day of a promise says most. */
+const AWAITED: Partial<Record<StandingKey, true>> = {
+  placed: true,
+  preparing: true,
+  packed: true,
+  partially_shipped: true,
+  shipped: true,
+};
+
+function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): Said {
+  const { order, delivery } = facts;
+  const { tone, title } = standing;
+  const detail = (standing.key === "shipped" ? leftOn(facts, "shipped", context) : null) ?? standing.detail;
+  const promise = delivery.way === "shipping" ? order.promisedDelivery : null;
+  const until = promise && formatCalendarDays(promise.until, promise.until, context.locale);
+  if (!promise || !until) return { tone, title, detail };
+  if (isOver(promise.until, context)) {
+    const { words } = context;
+    return {
+      tone: "warning",
+      title: words("standing.delayed.title"),
+      detail: words("standing.delayed.detail", { date: until }),
+    };
+  }
+  const range = promise.from === null ? null : formatCalendarDays(promise.from, promise.until, context.locale);
+  if (range === null) return { tone, title: context.words("promise.by", { date: until }), detail };
+  return promise.from === promise.until
+    ? { tone, title: context.words("promise.on", { date: until }), detail }
+    : { tone, title: context.words("promise.between", { range }), detail };
+}
+
+/** Whether the day has passed where the shop is. */
+function isOver(day: string, { now, timeZone }: OrderContext): boolean {
+  if (now === undefined) return false;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+  return today > day;
+}
+
+/** "Your 2 packages left us Tue, Dec 1." */
+function leftOn(facts: OrderFacts, key: "shipped" | "sent", context: OrderContext): string | null {
+  const date = lastDay(facts, "shippedAt", context);
+  return date && context.words(`standing.${key}.detailPackages`, { count: facts.parcels.length, date });
+}
+
+/** The last day on which a package came so far; `null` while one has not, or nobody says when. */
+function lastDay({ parcels }: OrderFacts, key: "shippedAt" | "deliveredAt", context: OrderContext): string | null {
+  const days = parcels.map(({ of }) => of[key]);
+  if (days.length === 0 || days.includes(null)) return null;
+  return formatShortDay(days.sort().at(-1) ?? null, context)?.text ?? null;
+}
+
+function due({ settlement: { due: amount, paid, refunded } }: OrderFacts, said: Said, context: OrderContext): Said {
+  if (amount === 0n) return said;
+  const { words, minor } = context;
+  if (paid === 0n || refunded > 0n) {
+    return { ...said, title: words("standing.payment_due.titleAmount", { amount: minor(amount) }) };
+  }
+  return {
+    ...said,
+    title: words("standing.payment_due.titlePartial"),
+    detail: words("standing.payment_due.detailPartial", { paid: minor(paid), amount: minor(amount) }),
+  };
+}
+
+/** The sum in one line: what of it matters most. */
+function moneyLine({ settlement, rounded, afterSales }: OrderFacts, { words, minor }: OrderContext): string | null {
+  if (!rounded.sum) return null;
+  const { due, paid, refunded, owed } = settlement;
+  // What an exchange costs or gives back is its own story.
+  const isPlain = afterSales.length === 0 && owed === 0n;
+  if (isPlain && due > 0n) return words("paid.due", { amount: minor(due) });
+  if (isPlain && refunded > 0n) return words("paid.refunded", { amount: minor(refunded) });
+  if (isPlain && paid > 0n) return words("paid.paid", { amount: minor(paid) });
+  return words("paid.total", { amount: minor(rounded.sum.total) });
+}
+
+/** The one thing to do now that the order itself knows of. */
+function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {
+  if (IS_TRACKED[standing]) {
+    const urls = parcels.filter(({ of }) => of.deliveredAt === null).flatMap(({ of }) => trackingUrls(of));
+    const [only] = urls;
+    return only === undefined ? null : { kind: "track", href: urls.length === 1 ? only : null, count: urls.length };
+  }
+  const isWaiting = standing === "ready_for_pickup" || standing === "partially_ready_for_pickup";
+  return isWaiting && order.shippingMethods.some(({ pickup }) => pickup !== null) ? { kind: "pickup" } : null;
+}
+
+function trackingUrls({ parcels }: Fulfilment): string[] {
+  return [...new Set(parcels.flatMap(({ trackingUrl }) => trackingUrl ?? []))];
+}
+
+const IS_TRACKED: Partial<Record<StandingKey, true>> = {
+  partially_shipped: true,
+  shipped: true,
+  sent: true,
+  partially_delivered: true,
+  exchange_on_the_way: true,
+  replacement_on_the_way: true,
+};
