@@ -266,3 +266,13 @@ test("an outage is no empty claim centre", async ({ page, shop, storefront, back
   expect((await open(page, CENTRE)).status()).toBe(503);
   await expect(part.headline(page)).toHaveText(words("outage.title"));
 });
+
+test("says what came of the last press alone", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
+  const { number } = await placeGuestOrder(shop);
+  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await open(page, `${CENTRE}?done=asked`);
+  await expect(claims.said(page)).toHaveText(words("claims.done.asked"));
+  await askByNumber(page, { numbers: number, email: ownEmail() });
+  await expect(page.locator("form").getByRole("alert")).toHaveText(words("forms.errors.noMatch"));
+  await expect(page.getByText(words("claims.done.asked"))).toHaveCount(0);
+});

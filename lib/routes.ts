@@ -36,12 +36,15 @@ export const routes = {
   transfer: (id: string, proof: string, { answered = false } = {}) =>
     `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}${query({ answered: flag(answered) })}`,
   /** `next` is where to go on; the others say there what went before. */
-  login: ({ next = "", ended = false, signedOut = false, changed = false } = {}) =>
-    `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed) })}`,
+  login: ({ next = "", ended = false, signedOut = false, changed = false, confirm = false } = {}) =>
+    `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed), confirm: flag(confirm) })}`,
+  /** Where a sign-in is asked for its second factor. */
+  secondStep: (next = "") => `/account/login/code${query({ next })}`,
   register: (next = "") => `/account/register${query({ next })}`,
   forgotPassword: ({ sent = false } = {}) => `/account/forgot-password${query({ sent: flag(sent) })}`,
   resetPassword: () => "/account/reset-password",
-  confirmEmail: () => "/account/confirm-email",
+  /** `sent` says there, to whoever cannot sign in before, that a link was mailed. */
+  confirmEmail: ({ sent = false } = {}) => `/account/confirm-email${query({ sent: flag(sent) })}`,
 } as const;
 
 const linkQuery = (key: string, page: "order" | "confirmed") => query({ key, to: page === "confirmed" ? page : "" });

@@ -133,6 +133,8 @@ const V1: Generation = {
   },
   otherSpecs: {
     "account-mailbox": "mailboxes that our plugin proves",
+    "account-misfiled-order": "what Medusa v2 misfiles, and our plugin mends",
+    "account-second-steps": "Medusa v2's verification of emails, and its second factors",
     "account-stock-backend": "Medusa v2 without our plugin",
     "attack-accounts": "mailboxes and sessions that our plugin keeps",
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",

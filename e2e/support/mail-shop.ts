@@ -54,9 +54,12 @@ export class MailShop {
   }
 
   /** Starts a backend and speaks to it. */
-  async startBackend(name: string, { withPlugin = true } = {}): Promise<Shop> {
+  async startBackend(
+    name: string,
+    { withPlugin = true, more = {} }: { withPlugin?: boolean; more?: Record<string, string> } = {},
+  ): Promise<Shop> {
     const port = await freePort();
-    const part = await medusa.start(this.supervisor, { ...this.settings, port, withPlugin }, name);
+    const part = await medusa.start(this.supervisor, { ...this.settings, port, withPlugin, more }, name);
     this.#backends.set(name, { part, port });
     return new Shop(new URL(productImages(port)).origin, this.facts, this.settings.linkSecret);
   }

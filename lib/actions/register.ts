@@ -1,14 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { afterSignIn } from "@/lib/forms/after-sign-in";
 import { defineAction } from "@/lib/forms/define-action";
+import { enterAccount } from "@/lib/forms/enter-account";
 import { emailField, firstNameField, lastNameField, newPasswordField, nextField } from "@/lib/forms/fields";
 import { withinLimit } from "@/lib/forms/within-limit";
 import { backend } from "@/lib/medusa";
-import { rememberDevice } from "@/lib/session/known-device";
-import { keepToken } from "@/lib/session/token";
 
 /** Creates an account, signs it in and leads on. Medusa itself tells here, and only here, that an address has one. */
 export const register = defineAction({
@@ -23,9 +20,8 @@ export const register = defineAction({
   run: ({ next, ...registration }) =>
     withinLimit("register", { email: registration.email }, async () => {
       const registered = await backend().register(registration);
-      if ("refused" in registered) return { field: "email", error: registered.refused };
-      await keepToken(registered.token);
-      await rememberDevice(registration.email);
-      redirect(await afterSignIn(next));
+      if (typeof registered !== "string" && "refused" in registered)
+        return { field: "email", error: registered.refused };
+      return enterAccount(registered, { email: registration.email, next });
     }),
 });

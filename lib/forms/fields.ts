@@ -78,6 +78,12 @@ export const newPasswordField = z
   .min(MIN_PASSWORD, error("passwordShort"))
   .max(MAX_PASSWORD, error("passwordLong"));
 
+/** A code of a second factor, as an app or a list of recovery codes has it; spaces in it are how it is printed. */
+export const codeField = z
+  .string(error("codeMissing"))
+  .transform((typed) => typed.replace(/\s/g, ""))
+  .pipe(z.string().min(1, error("codeMissing")).max(100, error("wrongCode")));
+
 const MAX_NAME = 80;
 
 export const firstNameField = z

@@ -8,3 +8,11 @@ import { socketAddress } from "./exchange";
 export async function currentAddress(): Promise<string> {
   return clientAddress((await headers()).get("x-forwarded-for"), socketAddress(), env().trustsProxy);
 }
+
+/**
+ * Whether the page being rendered answers a form. It says what came of that then, and nothing more of what its address tells of an
+ * earlier one.
+ */
+export async function answersForm(): Promise<boolean> {
+  return (await headers()).has("content-type");
+}

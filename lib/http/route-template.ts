@@ -7,6 +7,7 @@ export const ROUTES = [
   "/account/confirm-email/open",
   "/account/forgot-password",
   "/account/login",
+  "/account/login/code",
   "/account/orders",
   "/account/orders/[id]",
   "/account/orders/claim",

@@ -72,9 +72,24 @@ export interface Backend {
 
   /**
    * @param email as typed, without the spaces around it
+   * @param confirmation the code of a mailed link that confirms the address, where this browser has followed one
    * @throws BackendUnavailable
    */
-  signIn(email: string, password: string): Promise<SignedIn>;
+  signIn(email: string, password: string, confirmation: string | null): Promise<SignedIn>;
+
+  /**
+   * Gives the second factor of a sign-in.
+   * @param email what it was begun with
+   * @returns `null` for a wrong code, and for a sign-in that is over
+   * @throws BackendUnavailable
+   */
+  finishSignIn(step: PendingCode, email: string, code: string): Promise<SignedIn>;
+
+  /**
+   * Has a link mailed that confirms the address of an account.
+   * @throws BackendUnavailable
+   */
+  mailConfirmation(step: PendingEmail): Promise<void>;
 
   /**
    * Creates an account and signs it in.
@@ -88,6 +103,13 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   refreshToken(token: string): Promise<string | null>;
+
+  /**
+   * Lets the customer whom a token belongs to go on with the cart that was filled before they signed in.
+   * @param customerId whom the token belongs to
+   * @throws BackendUnavailable
+   */
+  takeCart(token: string, customerId: string, cartId: string): Promise<TakenCart>;
 
   /**
    * Ends the sign-in that a token is of, in every copy of it and with all that was refreshed from it, as far as the backend can.
@@ -241,19 +263,45 @@ export interface Registration {
   readonly lastName: string;
 }
 
-/**
- * A session token; `null` when no account has that email and password; or why there is none all the same: the account with that
- * email is signed in to in another way.
- */
-export type SignedIn = string | null | { readonly refused: "signInElsewhere" };
+/** The shop lets nobody in whose email address is not confirmed. */
+export interface PendingEmail {
+  readonly pending: "email";
+  /** Opens what is still to be done, and nothing else. */
+  readonly token: string;
+  /** As the account has it. */
+  readonly email: string;
+}
+
+/** The account asks for a code of its second factor. */
+export interface PendingCode {
+  readonly pending: "code";
+  /** Opens what is still to be done, and nothing else. */
+  readonly token: string;
+  readonly challengeId: string;
+  /** Where the code may come from, in the backend's words. */
+  readonly methods: readonly string[];
+}
+
+/** Email and password are right, and more is asked for before there is a session. */
+export type Pending = PendingEmail | PendingCode;
 
 /**
- * A session token; or why there is none: the email has an account already, one that is signed in to in another way, or is none
- * that this backend takes.
+ * A session token, or what is still to be done for one; `null` when no account has that email and password; or why there is none
+ * all the same: the account with that email is signed in to in another way.
  */
-export type Registered =
-  | { readonly token: string }
-  | { readonly refused: "emailTaken" | "signInElsewhere" | "emailInvalid" };
+export type SignedIn = string | Pending | null | { readonly refused: "signInElsewhere" };
+
+/**
+ * A session token, or what is still to be done for one; or why there is none: the email has an account already, one that is
+ * signed in to in another way, or is none that this backend takes.
+ */
+export type Registered = string | Pending | { readonly refused: "emailTaken" | "signInElsewhere" | "emailInvalid" };
+
+/**
+ * What became of a cart at a sign-in: it is the customer's now, it is an order and stays as it is, or it is nothing of whoever is
+ * here: another account's, or no cart that the backend knows.
+ */
+export type TakenCart = "taken" | "ordered" | "foreign";
 
 export type CartOutcome =
   /** The cart became this order. */

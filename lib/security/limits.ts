@@ -54,6 +54,10 @@ const LIMITS = {
     address: { points: 20, seconds: 60 * MINUTE },
     customer: { points: 10, seconds: 60 * MINUTE },
   },
+  // Each one mails the account's own address, to whoever knows its password; the plugin counts by mailbox, too.
+  confirmation: {
+    email: { points: 5, seconds: 60 * MINUTE },
+  },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },

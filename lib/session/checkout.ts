@@ -4,10 +4,9 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
+import { readCartId } from "./cart";
+import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
-
-/** The name Medusa's starter gives the cookie with its cart's id. */
-const CART_COOKIE = "_medusa_cart_id";
 
 const BOUGHT_COOKIE = "_order_bought";
 
@@ -18,7 +17,7 @@ export async function readCheckout(): Promise<Checkout> {
   const jar = await cookies();
   const sealed = jar.get(BOUGHT_COOKIE)?.value;
   const bought = sealed ? await unseal(sealed, boughtSchema, env().sessionSecrets) : null;
-  return { cartId: jar.get(CART_COOKIE)?.value ?? null, orderId: bought?.orderId ?? null };
+  return { cartId: await readCartId(), orderId: bought?.orderId ?? null };
 }
 
 /**
@@ -26,9 +25,8 @@ export async function readCheckout(): Promise<Checkout> {
  * an order is fresh; in a shop where none is, nothing is noted.
  */
 export async function noteBought(orderId: string): Promise<void> {
-  const { freshMinutes, sessionSecrets, production } = env();
+  const { freshMinutes, sessionSecrets } = env();
   const maxAge = freshMinutes * 60;
   if (maxAge === 0) return;
-  const value = await seal({ orderId }, sessionSecrets, maxAge);
-  respondWithCookie({ name: BOUGHT_COOKIE, value, path: "/", maxAge, secure: production });
+  respondWithCookie(ownCookie(BOUGHT_COOKIE, await seal({ orderId }, sessionSecrets, maxAge), maxAge));
 }

@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { Customer } from "@/lib/medusa/backend";
 import { noteFailure, toOutage } from "@/lib/read/outage";
+import { notePresence, type Present } from "./presence";
 import { isAging, keepTokenFromPage, readToken } from "./token";
 
 /** States that are never mixed up: an outage is not "signed out", and a session that ended is not a stranger. */
@@ -18,8 +19,22 @@ export function isGuest({ kind }: Session): boolean {
   return kind === "guest" || kind === "ended";
 }
 
-/** Who is signed in; asks the backend only where there is a token to ask about, once a request. Never throws. */
+/** Whose session it is, of one that the backend has spoken about; `null` for nobody's. */
+export function presentIn(session: Exclude<Session, { kind: "unavailable" }>): Present {
+  return session.kind === "customer" ? session.customer.id : null;
+}
+
+/**
+ * Who is signed in; asks the backend only where there is a token to ask about, once a request. Never throws. Notes by the way who
+ * is here, and that who was is gone.
+ */
 export const readSession = cache(async (): Promise<Session> => {
+  const session = await askWhoIsHere();
+  if (session.kind !== "unavailable") await notePresence(presentIn(session));
+  return session;
+});
+
+async function askWhoIsHere(): Promise<Session> {
   const token = await readToken();
   if (token === null) return { kind: "guest" };
   try {
@@ -29,7 +44,7 @@ export const readSession = cache(async (): Promise<Session> => {
     toOutage(error, log, "session not checked");
     return { kind: "unavailable" };
   }
-});
+}
 
 /**
  * Lets the session of a customer who is here go on: a page of the account asks for a new token once the old one has lived

@@ -1,7 +1,9 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { answersForm } from "@/lib/http/request-facts";
+import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
 
 const COOKIE = "_form_draft";
@@ -23,19 +25,10 @@ export type FormDraft = z.output<typeof draftSchema>;
  * @returns the cookie
  */
 export async function toDraftCookie(typed: FormDraft, path: string) {
-  const { production, sessionSecrets } = env();
-  const value = await seal(typed, sessionSecrets, TTL);
+  const value = await seal(typed, env().sessionSecrets, TTL);
   // A ";" is legal in a path. Encoded, it would no longer be the path that the browser compares.
   const scope = PLAIN_PATH.test(path) ? path : "/";
-  return {
-    name: COOKIE,
-    value,
-    path: scope,
-    maxAge: TTL,
-    httpOnly: true,
-    sameSite: "lax" as const,
-    secure: production,
-  };
+  return ownCookie(COOKIE, value, TTL, scope);
 }
 
 /** @returns what was typed here into a form of another build; `null` where there was none, or once it was sent again */
@@ -43,6 +36,6 @@ export async function readDraft(): Promise<FormDraft | null> {
   const sealed = (await cookies()).get(COOKIE)?.value;
   if (!sealed) return null;
   // A page that answers a form says itself what came of it.
-  if ((await headers()).has("content-type")) return null;
+  if (await answersForm()) return null;
   return unseal(sealed, draftSchema, env().sessionSecrets);
 }

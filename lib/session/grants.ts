@@ -7,31 +7,29 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
-import { CLOSED_COOKIE, readClosedMark, writeClosedMark } from "./closed-mark";
-import { grantCookieName, isGrantCookie, type KeptGrant, MOST_GRANTS, readGrant, writeGrant } from "./grant-cookie";
-import { revocations } from "./revocation";
+import { ownCookie } from "./cookie";
+import { presentIn, readSession } from "./customer";
+import { grantCookieName, isGrantCookie, type KeptGrant, MOST_GRANTS, writeGrant } from "./grant-cookie";
+import { closedCookie, GRANT_TTL, giveUp, isEarnedBy, readClosedAt, readKept, revoked } from "./kept-grants";
+import { readDeparture } from "./presence";
+import { PRESENCE_COOKIE } from "./presence-mark";
 import { newest } from "./seal";
-
-const DAY = 86_400;
-
-/** How long a browser keeps what it earned, in seconds: longer than most parcels take. */
-const GRANT_TTL = 21 * DAY;
-
-const revoked = revocations("grants", GRANT_TTL);
 
 /** What a grant is given for: the order, and the email that it has now. */
 export type GrantedOrder = Pick<Order, "id" | "email">;
 
 /**
  * What this browser has earned, the oldest first, and since when nothing older is fresh here. Cookies that are not ours, not whole,
- * too old or given up count for nothing.
+ * too old or given up count for nothing, nor does what was earned until a session went. While the backend cannot say whether it did,
+ * it did not.
  */
 export const readGrants = cache(async (): Promise<Pick<Viewer, "grants" | "closedAt">> => {
-  const kept = await readKept();
-  const givenUp = await Promise.all(kept.map(({ grant }) => revoked.count(grant.id)));
-  const grants = kept.filter((_, index) => givenUp[index] === 0).map(({ grant: { id: _id, ...grant } }) => grant);
-  const mark = (await cookies()).get(CLOSED_COOKIE)?.value;
-  return { grants, closedAt: mark ? readClosedMark(mark, env().sessionSecrets, new Date()) : null };
+  const [kept, closedAt, session] = await Promise.all([readKept(), readClosedAt(), readSession()]);
+  const departure = session.kind === "unavailable" ? null : await readDeparture(presentIn(session));
+  const staying = departure === null ? kept : kept.filter(({ grant }) => !isEarnedBy(grant, departure));
+  const givenUp = await Promise.all(staying.map(({ grant }) => revoked.count(grant.id)));
+  const grants = staying.filter((_, index) => givenUp[index] === 0).map(({ grant: { id: _id, ...grant } }) => grant);
+  return { grants, closedAt: departure === null ? closedAt : Math.max(departure, closedAt ?? 0) };
 });
 
 /** Stores a grant from a server action or a route handler. */
@@ -57,27 +55,8 @@ export async function endGrants(): Promise<void> {
   const jar = await cookies();
   await giveUp(await readKept());
   for (const { name } of jar.getAll()) if (isGrantCookie(name)) jar.delete(name);
+  jar.delete(PRESENCE_COOKIE);
   await close();
-}
-
-interface Kept {
-  readonly cookie: string;
-  readonly grant: KeptGrant;
-}
-
-/** The grants that this browser brings, given up or not, the oldest first. */
-async function readKept(): Promise<Kept[]> {
-  const { sessionSecrets } = env();
-  const now = new Date();
-  return (await cookies())
-    .getAll()
-    .filter(({ name }) => isGrantCookie(name))
-    .flatMap(({ name, value }) => {
-      const grant = readGrant(value, sessionSecrets, now);
-      // Another order's cookie under this name would take the place of what is earned next.
-      return grant && grantCookieName(grant.orderId) === name ? [{ cookie: name, grant }] : [];
-    })
-    .sort((one, other) => one.grant.expiresAt - other.grant.expiresAt);
 }
 
 /** The cookie of a new grant, and those that end the oldest where there are too many, or what is no grant of ours. */
@@ -103,25 +82,12 @@ async function granting({ id: orderId, email }: GrantedOrder, source: GrantSourc
     .map((cookie) => cookie.name)
     .filter((cookie) => isGrantCookie(cookie) && cookie !== name && !staying.includes(cookie));
   return [
-    ...leaving.map((cookie) => toCookie(cookie, "", 0)),
-    toCookie(name, writeGrant(grant, newest(env().sessionSecrets)), GRANT_TTL),
+    ...leaving.map((cookie) => ownCookie(cookie, "", 0)),
+    ownCookie(name, writeGrant(grant, newest(env().sessionSecrets)), GRANT_TTL),
   ];
 }
 
-/** Refuses every copy of these grants from now on. */
-async function giveUp(kept: readonly Kept[]): Promise<void> {
-  await Promise.all(kept.map(({ grant }) => revoked.add(grant.id)));
-}
-
-/** Marks this moment, for as long as something placed before it could be fresh, and a day for clocks that are off. */
+/** Nothing placed until now is fresh on this browser any more. */
 async function close(): Promise<void> {
-  const now = Date.now();
-  const lasts = env().freshMinutes * 60 + DAY;
-  const mark = writeClosedMark(now, Math.ceil(now / 1000) + lasts, newest(env().sessionSecrets));
-  (await cookies()).set(toCookie(CLOSED_COOKIE, mark, lasts));
-}
-
-/** @param maxAge seconds; 0 takes the cookie away */
-function toCookie(name: string, value: string, maxAge: number) {
-  return { name, value, path: "/", maxAge, httpOnly: true, sameSite: "lax" as const, secure: env().production };
+  (await cookies()).set(closedCookie(Date.now()));
 }

@@ -4,6 +4,7 @@ import { sign } from "@order-pages/shared/proofs/signature";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
 
 const COOKIE = "_known_device";
@@ -22,7 +23,7 @@ const schema = z.object({ id: z.string().min(16).max(32), subjects: z.array(z.st
  * @param subjects as the limits count them
  */
 export async function rememberDevice(...subjects: readonly string[]): Promise<void> {
-  const { production, sessionSecrets } = env();
+  const { sessionSecrets } = env();
   const [secret = ""] = sessionSecrets;
   const known = await readDevice();
   const own = subjects.map((subject) => sign("device", subject, secret));
@@ -30,15 +31,7 @@ export async function rememberDevice(...subjects: readonly string[]): Promise<vo
     id: known?.id ?? randomBytes(12).toString("base64url"),
     subjects: [...(known?.subjects ?? []).filter((one) => !own.includes(one)), ...own].slice(-MAX_SUBJECTS),
   };
-  (await cookies()).set({
-    name: COOKIE,
-    value: await seal(device, sessionSecrets, TTL),
-    path: "/",
-    maxAge: TTL,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: production,
-  });
+  (await cookies()).set(ownCookie(COOKIE, await seal(device, sessionSecrets, TTL), TTL));
 }
 
 /** @returns what this browser is called in counters, where it has proven one of these; else `null` */

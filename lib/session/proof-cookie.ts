@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
 
 /** What a mailed link carries, on its way from the link to the one page that uses it. */
@@ -20,10 +21,7 @@ export interface ProofCookie {
 export function proofCookie({ name, path, ttl }: { name: string; path: string; ttl: number }): ProofCookie {
   return {
     async keep(proof) {
-      const { production, sessionSecrets } = env();
-      const value = await seal(proof, sessionSecrets, ttl);
-      const kept = { name, value, path, maxAge: ttl, httpOnly: true, sameSite: "lax", secure: production } as const;
-      (await cookies()).set(kept);
+      (await cookies()).set(ownCookie(name, await seal(proof, env().sessionSecrets, ttl), ttl, path));
     },
     async read() {
       const sealed = (await cookies()).get(name)?.value;

@@ -3,6 +3,7 @@ import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { ownCookie } from "./cookie";
 import { seal, unseal } from "./seal";
 
 const COOKIE = "_save_wish";
@@ -15,17 +16,7 @@ const TTL = 30 * 60;
  * somebody sent must not ask for an order in the name of whoever follows it.
  */
 export async function keepSaveWish(orderId: string): Promise<void> {
-  const { production, sessionSecrets } = env();
-  const value = await seal(orderId, sessionSecrets, TTL);
-  (await cookies()).set({
-    name: COOKIE,
-    value,
-    path: "/",
-    maxAge: TTL,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: production,
-  });
+  (await cookies()).set(ownCookie(COOKIE, await seal(orderId, env().sessionSecrets, TTL), TTL));
 }
 
 /** @returns the order that is to be saved, once: a wish is fulfilled or forgotten; `null` where there is none */

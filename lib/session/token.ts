@@ -2,8 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { decodeJwt } from "jose";
 import { cookies } from "next/headers";
-import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
+import { dropSharedCookie, sharedCookie } from "./cookie";
 import { revocations } from "./revocation";
 
 /** The name Medusa's starter gives its session, so that one domain shares the sign-in. */
@@ -28,12 +28,12 @@ export async function readToken(): Promise<string | null> {
 
 /** Keeps a token from a server action. */
 export async function keepToken(token: string): Promise<void> {
-  (await cookies()).set({ name: COOKIE, value: token, ...attributes() });
+  (await cookies()).set(sharedCookie(COOKIE, token, COOKIE_TTL));
 }
 
 /** Keeps a token while a page renders. */
 export function keepTokenFromPage(token: string): void {
-  respondWithCookie({ name: COOKIE, value: token, ...attributes() });
+  respondWithCookie(sharedCookie(COOKIE, token, COOKIE_TTL));
 }
 
 /**
@@ -53,7 +53,7 @@ export async function askForFreshToken<T>(ask: () => Promise<T>): Promise<T> {
 export async function dropToken(): Promise<void> {
   const token = await readToken();
   if (token) await revoked.add(nameOf(token));
-  (await cookies()).delete(COOKIE);
+  await dropSharedCookie(COOKIE);
 }
 
 /** Whether a token lives the second half of its life. Read without verifying: it decides nothing but when to ask for a new one. */
@@ -67,14 +67,6 @@ export function isAging(token: string, now: Date): boolean {
     return false;
   }
 }
-
-const attributes = () => ({
-  path: "/",
-  maxAge: COOKIE_TTL,
-  httpOnly: true,
-  sameSite: "lax" as const,
-  secure: env().production,
-});
 
 const isGivenUp = async (token: string) => (await revoked.count(nameOf(token))) > 0;
 

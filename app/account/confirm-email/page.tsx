@@ -17,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where whoever is signed in confirms the account's address; open/route.ts keeps what the mailed link carries. */
-export default async function ConfirmEmailRoute() {
+export default async function ConfirmEmailRoute({ searchParams }: PageProps<"/account/confirm-email">) {
+  // Said to whoever cannot sign in yet.
+  if ((await searchParams).sent) return <LinkSent />;
   const here = routes.confirmEmail();
   const [visit, proof, t] = await Promise.all([requireCustomer(here), readMailboxProof(), getTranslations("mailbox")]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
@@ -57,5 +59,19 @@ export default async function ConfirmEmailRoute() {
     >
       <ActionForm action={confirmMailbox} fields={[]} submit={t("confirm.submit")} />
     </FormPage>
+  );
+}
+
+async function LinkSent() {
+  const t = await getTranslations("mailbox.linkSent");
+  return (
+    <MessagePage
+      tone="success"
+      title={t("title")}
+      actions={[{ label: t("signIn"), href: routes.login(), primary: true }]}
+    >
+      <p>{t("explanation")}</p>
+      <p>{t("advice")}</p>
+    </MessagePage>
   );
 }

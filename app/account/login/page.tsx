@@ -6,6 +6,7 @@ import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { forgotPassword } from "@/lib/actions/forgot-password";
 import { signIn } from "@/lib/actions/sign-in";
+import { answersForm } from "@/lib/http/request-facts";
 import { getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
@@ -18,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginRoute({ searchParams }: PageProps<"/account/login">) {
-  const { next, ended, changed, "signed-out": signedOut } = await searchParams;
+  const { next, ended, changed, confirm, "signed-out": signedOut } = await searchParams;
   const goOn = returnPath(next);
-  const [session, t, words, locked] = await Promise.all([
+  const [session, isAnswer, t, words, locked] = await Promise.all([
     readSession(),
+    answersForm(),
     getTranslations("signIn"),
     getTranslations("password"),
     getTranslations("locked"),
@@ -32,7 +34,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
     return <ReadProblem read={UNAVAILABLE} retryHref={routes.login({ next: goOn ?? "" })} />;
   }
 
-  const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : null;
+  const before = ended ? "ended" : signedOut ? "signedOut" : changed ? "changed" : confirm ? "confirm" : null;
   const link = (href: string) => (label: React.ReactNode) => (
     <a href={href} className={linkStyles}>
       {label}
@@ -43,8 +45,8 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
       title={t("title")}
       intro={t("intro")}
       notice={
-        before ? (
-          <Notice tone={before === "ended" ? "warning" : "success"} role="status">
+        before && !isAnswer ? (
+          <Notice tone={before === "ended" || before === "confirm" ? "warning" : "success"} role="status">
             {t(before)}
           </Notice>
         ) : null

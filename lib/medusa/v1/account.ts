@@ -38,7 +38,7 @@ export async function register({ email, password, firstName, lastName }: Registr
   const token = await signIn(email, password);
   // The account was made a moment ago.
   if (token === null) throw new BackendUnavailable("malformed");
-  return { token };
+  return token;
 }
 
 /** Who the token belongs to: Medusa verifies it, we never do. */

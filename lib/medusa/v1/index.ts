@@ -17,7 +17,9 @@ import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
+import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { takeCart } from "./take-cart";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
 export const medusaV1: Backend = {
@@ -30,8 +32,11 @@ export const medusaV1: Backend = {
   mailOrderLink,
   identifyCustomer,
   signIn,
+  finishSignIn,
+  mailConfirmation,
   register,
   refreshToken,
+  takeCart,
   endSession,
   endAllSessions,
   mailMailboxLink,

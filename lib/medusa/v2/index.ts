@@ -1,7 +1,7 @@
 import "server-only";
 import type { Backend } from "../backend";
 import { confirmMedusa } from "../http";
-import { refreshToken, register, requestPasswordReset, resetPassword, signIn } from "./account";
+import { refreshToken, requestPasswordReset, resetPassword } from "./account";
 import { retrieveCart } from "./cart";
 import {
   answerClaim,
@@ -19,6 +19,8 @@ import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
+import { takeCart } from "./take-cart";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -31,8 +33,11 @@ export const medusaV2: Backend = {
   mailOrderLink,
   identifyCustomer,
   signIn,
+  finishSignIn,
+  mailConfirmation,
   register,
   refreshToken,
+  takeCart,
   endSession,
   endAllSessions,
   mailMailboxLink,

@@ -7,6 +7,7 @@ export { formatReceipt } from "./format/date";
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
 export { composeClaim } from "./mail/claim";
+export { composeEmailConfirmation } from "./mail/email-confirmation";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";
 export { composeOrderLink } from "./mail/order-link";

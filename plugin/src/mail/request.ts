@@ -6,7 +6,8 @@ export type MailTemplate =
   | "password-reset"
   | "mailbox-link"
   | "request"
-  | "request-shop";
+  | "request-shop"
+  | "email-confirmation";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -24,7 +25,7 @@ export interface MailRequest {
   readonly once: OnceKnown | null;
 }
 
-/** What only the event of a password reset knows. */
+/** What only the event of a password reset, or of a verification, knows. */
 export interface OnceKnown {
   readonly to: string;
   /** See `seal.ts`. */
@@ -42,6 +43,7 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "mailbox-link": "customer",
   request: "order_page_request",
   "request-shop": "order_page_request",
+  "email-confirmation": "customer",
 };
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
@@ -122,3 +124,19 @@ export const stateOfMail = ({ key }: MailRequest): string => key.split(":")[2] ?
 
 /** Which of the further addresses a request's mail goes to, see {@link requestMail}. */
 export const copyOfMail = ({ key }: MailRequest): number => Number(key.split(":")[3] ?? 0);
+
+/**
+ * The mail by which Medusa confirms an account's address, by its code's own name.
+ * @param confirmation `accountId` is the customer's id, or the auth identity's that has no customer yet
+ */
+export const emailConfirmationMail = (
+  confirmation: { readonly id: string; readonly accountId: string },
+  once: OnceKnown,
+  trigger: string,
+): MailRequest => ({
+  template: "email-confirmation",
+  key: `email-confirmation:${confirmation.id}`,
+  resourceId: confirmation.accountId,
+  trigger,
+  once,
+});

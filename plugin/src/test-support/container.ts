@@ -76,6 +76,13 @@ export function aBackend(
       return [rows, count];
     },
     listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
+    updateOrders: async (id: string, facts: Row) => {
+      const order = (tables.order ?? []).find((row) => row.id === id);
+      if (!order) throw new Error(`The test's backend has no order ${id}`);
+      // A query joins the customer by its id.
+      const customer = (tables.customer ?? []).find((row) => row.id === facts.customer_id);
+      Object.assign(order, facts, customer ? { customer } : {});
+    },
     deleteOrderChanges: async (ids: string[]) => {
       tables.order_change = (tables.order_change ?? []).filter(({ id }) => !ids.includes(id as string));
     },

@@ -1,6 +1,7 @@
 import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { ConfirmBody } from "../store/order-pages/mailbox/confirm/validator";
 import { answerOwnOrders } from "./answer-own-orders";
+import { confirmOwnEmail } from "./confirm-own-email";
 import { noteIssuedToken } from "./note-issued-token";
 import { notePasswordChange } from "./note-password-change";
 import { noteCartOfSession } from "./note-session-cart";
@@ -24,6 +25,7 @@ export const accountRoutes: MiddlewareRoute[] = [
   { matcher: "/auth/token/refresh", method: ["POST"], middlewares: [noteIssuedToken] },
   { matcher: "/auth/:actor_type/:auth_provider/callback", method: ["GET", "POST"], middlewares: [noteIssuedToken] },
   { matcher: "/auth/customer/emailpass", method: ["POST"], middlewares: [signInInEqualTime] },
+  { matcher: "/auth/verification/confirm", method: ["POST"], middlewares: [confirmOwnEmail] },
   {
     matcher: "/auth/:actor_type/:auth_provider/reset-password",
     method: ["POST"],

@@ -5,6 +5,7 @@ import { z } from "@medusajs/framework/zod";
 import { hashLikeMedusa } from "../../accounts/hash-like-medusa";
 import { findEmailIdentity } from "../../accounts/identity-of-email";
 import { millisecondsUntilTokensCount } from "../../accounts/sessions";
+import { verifyProvenMailbox } from "../../accounts/verification";
 import { beforeAnswer } from "./before-answer";
 
 const credentials = z.object({ email: z.string().min(1), password: z.string().min(1) });
@@ -25,6 +26,7 @@ export async function signInInEqualTime(
     if (identity) {
       const subjects = identity.customerId === null ? [identity.id] : [identity.id, identity.customerId];
       await after(await millisecondsUntilTokensCount(req.scope, subjects, new Date()));
+      await verifyProvenMailbox(req.scope, typed.email);
       const begun = new Date();
       beforeAnswer(res, next, async (body) => {
         if ((await millisecondsUntilTokensCount(req.scope, subjects, begun)) === 0) return body;

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as fixtures from "../../../../packages/shared/src/medusa/v2/fixtures";
 import { readOrder } from "../../orders/read-order";
 import { changeRow, claimRow, orderRow } from "../../test-support/rows";
-import { claimMail, orderLinkMail, orderPlacedMail, passwordResetMail } from "../request";
+import { claimMail, emailConfirmationMail, orderLinkMail, orderPlacedMail, passwordResetMail } from "../request";
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
 import { composeClaimMail } from "./claim";
+import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
@@ -32,6 +33,7 @@ it("has a composer for each of the plugin's mails", () => {
     "mailbox-link": composeMailboxLinkMail,
     request: composeRequestMail,
     "request-shop": composeRequestShopMail,
+    "email-confirmation": composeEmailConfirmationMail,
   });
 });
 
@@ -203,5 +205,29 @@ describe("the mail with a new password's link", () => {
     expect(await compose("2026-11-27T10:14:30.000Z", "the secret before")).toBeNull();
     const request = { ...orderPlacedMail("cus_1", "x"), template: "password-reset" as const };
     expect(await composePasswordResetMail(shop.container, request)).toBeNull();
+  });
+});
+
+describe("the link without whose address nobody is let in", () => {
+  const once = (code: string, expiresAt: string) => ({
+    to: "maya@example.com",
+    sealedToken: seal(code, "jwt-secret"),
+    expiresAt,
+  });
+  const compose = (facts: ReturnType<typeof once>) =>
+    composeEmailConfirmationMail(shop.container, emailConfirmationMail({ id: "1", accountId: "cus_1" }, facts, "x"));
+
+  it("carries Medusa's code, and says for how long it is good", async () => {
+    const mail = await compose(once("the-code", "2026-11-27T10:14:01.000Z"));
+    expect(mail?.to).toBe("maya@example.com");
+    expect(mail?.content.text).toContain("https://shop.example/account/confirm-email/open?code=the-code");
+    expect(mail?.content.text).toContain("15 minutes");
+  });
+
+  it("is nothing once it has ended, or where its code cannot be read", async () => {
+    expect(await compose(once("the-code", "2026-11-27T10:00:00.000Z"))).toBeNull();
+    expect(await compose({ ...once("x", "2026-11-27T10:14:00.000Z"), sealedToken: "nonsense" })).toBeNull();
+    const request = emailConfirmationMail({ id: "1", accountId: "cus_1" }, once("x", "x"), "x");
+    expect(await composeEmailConfirmationMail(shop.container, { ...request, once: null })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../request";
 import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
+import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
@@ -16,4 +17,5 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "mailbox-link": composeMailboxLinkMail,
   request: composeRequestMail,
   "request-shop": composeRequestShopMail,
+  "email-confirmation": composeEmailConfirmationMail,
 };

@@ -1,0 +1,21 @@
+import type { TakenCart } from "./backend";
+
+/** What decides whether a cart goes along with whoever signs in. */
+export interface CartHolder {
+  readonly isOrdered: boolean;
+  /** `null` while the cart has no email. */
+  readonly customer: { readonly id: string; readonly hasAccount: boolean } | null;
+}
+
+/**
+ * The rule: a guest's cart goes along, and one's own. Medusa gives a cart to whoever asks for it with its id, also another account's,
+ * with the street and the email that were typed into it; so that is asked first.
+ * @param cart `null` where the backend knows no such cart
+ * @returns "taken" where the cart is to be taken over
+ */
+export function cartAtSignIn(cart: CartHolder | null, customerId: string): TakenCart {
+  if (cart === null) return "foreign";
+  const { customer, isOrdered } = cart;
+  if (customer !== null && customer.id !== customerId && customer.hasAccount) return "foreign";
+  return isOrdered ? "ordered" : "taken";
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import type { TakenCart } from "../backend";
+import { bearer, parse, request } from "../http";
+import { type CartHolder, cartAtSignIn } from "../taken-cart";
+
+const cartAnswer = z.object({
+  cart: z.object({
+    completed_at: z.string().nullish(),
+    customer: z.object({ id: z.string(), has_account: z.boolean() }).nullish(),
+  }),
+});
+
+/** See `Backend.takeCart`. Medusa v1 gives a cart to the customer who reads it, whosever it was; so it is read by nobody first. */
+export async function takeCart(token: string, customerId: string, cartId: string): Promise<TakenCart> {
+  const outcome = cartAtSignIn(await readHolder(cartId), customerId);
+  if (outcome !== "taken") return outcome;
+  const taken = await request(`/store/carts/${cartId}`, { headers: bearer(token) });
+  // Gone since it was read.
+  return taken === null ? "foreign" : "taken";
+}
+
+async function readHolder(cartId: string): Promise<CartHolder | null> {
+  const answer = await request(`/store/carts/${cartId}`, { query: { expand: "customer" } });
+  if (answer === null) return null;
+  const { completed_at, customer } = parse(cartAnswer, answer).cart;
+  return {
+    isOrdered: Boolean(completed_at),
+    customer: customer ? { id: customer.id, hasAccount: customer.has_account } : null,
+  };
+}
