@@ -11,8 +11,13 @@ import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
 
-/** Everything but the static files, each by its name: a pattern such as "*.svg" would let pages through, too. */
-export const config = { matcher: ["/((?!_next/static/|_order-pages/brand/|icon\\.svg$).*)"] };
+/**
+ * Everything but the static files, each by its name, below the asset prefix (next.config.mjs) and a base path or without them: a
+ * pattern such as "*.svg" would let pages through, too.
+ */
+export const config = {
+  matcher: ["/((?!(?:(?:.+/)?_order-pages/)?_next/static/|(?:.+/)?_order-pages/(?:icon\\.svg$|brand/)).*)"],
+};
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 

@@ -11,9 +11,10 @@ import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
-import { routes } from "@/lib/routes";
+import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
+import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import "./globals.css";
 
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false, follow: false },
-    icons: { icon: icon ? { url: icon.href, type: icon.type } : "/icon.svg" },
+    icons: { icon: icon ? { url: icon.href, type: icon.type } : assetPath("icon.svg") },
   };
 }
 
@@ -46,8 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {look ? <BrandStyles styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
         <SiteHeader
           storeName={store.name}
-          storeUrl={store.url}
-          homeHref={routes.home()}
+          storeUrl={storeUrl()}
+          homeHref={storeUrl() ?? routes.home()}
           logo={look?.logo ?? null}
           links={links?.header ?? []}
           slot={look?.slots.header?.html ?? null}
@@ -69,7 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
         <SiteFooter
           storeName={store.name}
-          storeUrl={store.url}
+          storeUrl={storeUrl()}
           support={{ email: supportEmail(), phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
           links={links?.footer ?? []}
           legal={links?.legal ?? []}

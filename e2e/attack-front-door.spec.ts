@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, settingsFor } from "./fixtures";
 import { guestSettings, test } from "./support/guests";
+import { HAS_OWN_ROUTER, OWN_ROUTER } from "./support/routers";
 import { startStorefront } from "./support/storefront";
 import { Visitor } from "./support/visitor";
 
@@ -33,30 +34,38 @@ async function send(url: string, line: string, headers: readonly string[] = [], 
 }
 
 const ORIGIN = (url: string) => [`Origin: ${new URL(url).origin}`, "Content-Type: text/plain"];
-const state = (text: string) => ["RSC: 1", `Next-Router-State-Tree: ${text}`];
+const OF_OUR_ROUTER = Object.entries(OWN_ROUTER).map(([name, value]) => `${name}: ${value}`);
+const state = (text: string) => [...OF_OUR_ROUTER, `Next-Router-State-Tree: ${text}`];
+
+/** Where a build has no name, every router is a foreign one, and no state is read. */
+const STATE_REFUSED = HAS_OWN_ROUTER ? 400 : 204;
 
 /** What no browser sends, and the status that is due; before, Next answered most of it with 500. */
 const UNREADABLE: Record<string, { line: string; status: number; headers?: string[] }> = {
   "the server itself": { line: "GET *", status: 400 },
   "the server's options": { line: "OPTIONS *", status: 400 },
   "an echo": { line: "TRACE /", status: 405 },
-  "an echo of a file": { line: "TRACE /icon.svg", status: 405 },
+  "an echo of a file": { line: "TRACE /_order-pages/icon.svg", status: 405 },
   "a page put": { line: "PUT /account/login", status: 405 },
   "a page patched": { line: "PATCH /", status: 405 },
   "a page deleted": { line: "DELETE /order/lookup", status: 405 },
   "a page of a folder": { line: "PROPFIND /", status: 405 },
-  "a form for the icon": { line: "POST /icon.svg", status: 405 },
+  "a form for the icon": { line: "POST /_order-pages/icon.svg", status: 405 },
   "a form for the other icon": { line: "POST /favicon.ico", status: 405 },
-  "a form for a script": { line: "POST /_next/static/chunks/x.js", status: 405 },
+  "a form for a script": { line: "POST /_order-pages/_next/static/chunks/x.js", status: 405 },
   "a target of 5 KB": { line: `GET /?q=${"x".repeat(5000)}`, status: 414 },
   "a path of 5 KB": { line: `GET /order/${"x".repeat(5000)}`, status: 414 },
   "a hundred parameters": { line: `GET /?${"a=1&".repeat(100)}`, status: 400 },
   "headers of 20 KB": { line: "GET /", status: 431, headers: [`X-Long: ${"x".repeat(20_000)}`] },
-  "a router's state that is none": { line: "GET /account/login", status: 400, headers: state("garbage") },
-  "an empty state": { line: "GET /account/login", status: 400, headers: state("%7B%7D") },
-  "a state that cannot be decoded": { line: "GET /account/login", status: 400, headers: state("%E0%A4%A") },
-  "a state without a bottom": { line: "GET /account/login", status: 400, headers: state("[".repeat(9000)) },
-  "two states": { line: "GET /account/login", status: 400, headers: [...state("%5B%5D"), ...state("x")] },
+  "a router's state that is none": { line: "GET /account/login", status: STATE_REFUSED, headers: state("garbage") },
+  "an empty state": { line: "GET /account/login", status: STATE_REFUSED, headers: state("%7B%7D") },
+  "a state that cannot be decoded": { line: "GET /account/login", status: STATE_REFUSED, headers: state("%E0%A4%A") },
+  "a state without a bottom": { line: "GET /account/login", status: STATE_REFUSED, headers: state("[".repeat(9000)) },
+  "two states": {
+    line: "GET /account/login",
+    status: STATE_REFUSED,
+    headers: [...state("%5B%5D"), "Next-Router-State-Tree: x"],
+  },
   "a path that is no text": { line: "GET /order/%E0%A4%A", status: 404 },
   "a null in a path": { line: "GET /order/order_1%00", status: 404 },
 };
@@ -75,6 +84,51 @@ for (const [what, { line, status, headers = [] }] of Object.entries(UNREADABLE))
     expect(storefront.output().slice(before)).not.toContain("    at ");
   });
 }
+
+/** As the router of Medusa's starter has them, on its page of a product. */
+const STARTERS_STATE = encodeURIComponent(
+  JSON.stringify([
+    "",
+    { children: [["countryCode", "us", "d"], { children: ["(main)", { children: ["__PAGE__", {}] }] }] },
+  ]),
+);
+
+const OF_ANOTHER_ROUTER: Record<string, string[]> = {
+  "a page's data": ["RSC: 1"],
+  "data ahead of time": ["RSC: 1", "Next-Router-Prefetch: 1", "Next-Url: /us"],
+  "a segment of it": ["RSC: 1", "Next-Router-Prefetch: 1", "Next-Router-Segment-Prefetch: /_tree"],
+  "data for a state": ["RSC: 1", `Next-Router-State-Tree: ${STARTERS_STATE}`],
+  "data for a state that is none": ["RSC: 1", "Next-Router-State-Tree: garbage"],
+  "data for a state without a bottom": ["RSC: 1", `Next-Router-State-Tree: ${"[".repeat(9000)}`],
+  "data for another build": ["RSC: 1", "X-Deployment-Id: dpl_theirs"],
+};
+
+for (const [what, headers] of Object.entries(OF_ANOTHER_ROUTER)) {
+  test(`another app's router that asks for ${what} is told to load the page`, async ({ storefront, backend }) => {
+    const before = storefront.output().length;
+    backend.calls.length = 0;
+    for (const line of [
+      "GET /us/account?_rsc=1a2b3",
+      `GET /us/order/order_${"0".repeat(26)}/confirmed`,
+      "HEAD /account",
+    ]) {
+      const reply = await send(storefront.url, line, headers);
+      expect(reply.status, line).toBe(204);
+      expect(reply.head, line).toMatch(/^cache-control: no-store/m);
+      expect(reply.head, line).toMatch(/^x-frame-options: deny/m);
+    }
+    expect(backend.calls).toEqual([]);
+    expect(storefront.output().slice(before)).not.toContain("    at ");
+  });
+}
+
+test("a document is a document, whatever a router says beside", async ({ storefront }) => {
+  for (const headers of [[], [`Next-Router-State-Tree: ${STARTERS_STATE}`], ["Next-Router-State-Tree: garbage"]]) {
+    const reply = await send(storefront.url, "GET /us/account/login?_rsc=1a2b3", ["Next-Url: /us", ...headers]);
+    expect(reply.status).toBe(200);
+    expect(reply.head).toMatch(/^content-type: text\/html/m);
+  }
+});
 
 test("no target leads to another host, and every redirect has its headers", async ({ storefront }) => {
   for (const target of [
@@ -211,7 +265,7 @@ test.describe("proxies", () => {
     expect((await new Visitor(storefront.url).get("/")).headers["strict-transport-security"]).toBeUndefined();
     const shop = await startStorefront(guestSettings(demo, backend.url, { HSTS: "max-age=86400" }));
     try {
-      for (const path of ["/", "/icon.svg", "/account/login/"]) {
+      for (const path of ["/", "/_order-pages/icon.svg", "/account/login/"]) {
         const { headers } = await new Visitor(shop.url).get(path);
         expect(headers["strict-transport-security"], path).toBe("max-age=86400");
       }

@@ -1,5 +1,6 @@
 import { expect, type KnownOrder, open, sampleOrder } from "./fixtures";
 import { placeGuestOrder, test } from "./support/guests";
+import { OWN_ROUTER } from "./support/routers";
 import { signedLink } from "./support/signed-links";
 import { type Answer, Visitor } from "./support/visitor";
 
@@ -19,6 +20,7 @@ const PAGES: Record<string, (order: KnownOrder) => string> = {
   "a path that leads nowhere": () => "/nowhere",
   "a path like a picture's": () => "/order/nothing.svg",
   "a path like the build's": () => "/_next/nothing",
+  "a path like our files'": () => "/order/_order-pages/confirmed",
   "the health check": () => "/api/health",
 };
 
@@ -94,7 +96,7 @@ test("so have the whole order, its proofs, its refusals and an outage", async ({
     await visitor.submit(form, { number: "1", email: "" }, { origin: "https://evil.example" }),
     "a foreign form",
   );
-  expectHeaders(await visitor.get(`/order/${order.id}`, { rsc: "1" }), "data");
+  expectHeaders(await visitor.get(`/order/${order.id}`, OWN_ROUTER), "data");
   backend.breakDown();
   const outage = await visitor.get(`/order/${order.id}`);
   prepareBackend();
@@ -105,7 +107,7 @@ test("so have the whole order, its proofs, its refusals and an outage", async ({
 
 test("static files are what they say they are, and no more", async ({ visitor }) => {
   const { body } = await visitor.get("/");
-  const files = [...body.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+|\/icon\.svg)"/g)].map(
+  const files = [...body.matchAll(/(?:src|href)="(\/_order-pages\/(?:_next\/static\/[^"]+|icon\.svg)[^"]*)"/g)].map(
     ([, path]) => path ?? "",
   );
   expect(files.length).toBeGreaterThan(3);
@@ -113,13 +115,17 @@ test("static files are what they say they are, and no more", async ({ visitor })
     const { status, headers } = await visitor.get(path);
     expect(status, path).toBe(200);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["cache-control"], path).toMatch(/_next/.test(path) ? /max-age=31536000, immutable/ : /^public/);
+    expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(headers["set-cookie"], path).toBeUndefined();
     expect(headers["content-type"], path).toMatch(
-      path.endsWith(".js") ? /javascript/ : path.endsWith(".css") ? /css/ : /svg/,
+      /\.js\b/.test(path) ? /javascript/ : /\.css\b/.test(path) ? /css/ : /svg/,
     );
   }
   for (const path of [
-    "/_next/static/nothing.js",
+    "/_order-pages/_next/static/nothing.js",
+    "/_order-pages/nothing",
+    "/_order-pages/_next/server/app/page.js",
     "/.env",
     "/package.json",
     "/server.js",

@@ -2,6 +2,7 @@ import { expect, sampleOrder, words } from "./fixtures";
 import { placeGuestOrder, test } from "./support/guests";
 import { shownBy } from "./support/levels";
 import { factsIn, privateFacts } from "./support/private-facts";
+import { OWN_ROUTER } from "./support/routers";
 import { type Answer, Visitor } from "./support/visitor";
 
 const ULID = "01JB8TZ2AAAAAAAAAAAAAAAAAA";
@@ -83,7 +84,7 @@ test("no header makes an order's page say more", async ({ shop, visitor }) => {
     }
   }
   for (const [how, headers] of Object.entries(DATA)) {
-    const asked = { rsc: "1", ...headers };
+    const asked = { ...OWN_ROUTER, ...headers };
     const answer = await visitor.follow(await visitor.get(`/order/${order.id}`, asked), asked);
     expect(factsIn(text(answer), facts), how).toEqual([]);
     expect(answer.headers["cache-control"], how).toContain("no-store");
@@ -132,7 +133,7 @@ test("a host claimed in an action is never called by the server", async ({ page,
 
 test("the server fetches nothing that an address names", async ({ visitor, backend }) => {
   backend.calls.length = 0;
-  for (const url of [`${backend.url}/admin/orders`, "/order/lookup", "/icon.svg"]) {
+  for (const url of [`${backend.url}/admin/orders`, "/order/lookup", "/_order-pages/icon.svg"]) {
     expect((await visitor.get(`/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`)).status).toBe(404);
   }
   expect(backend.calls).toEqual([]);

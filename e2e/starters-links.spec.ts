@@ -20,6 +20,28 @@ test("the start page and a waiting cart have a country, too", async ({ page, sho
   await expect(part.headline(page)).toHaveText(words("cart.pending.title"));
 });
 
+test("a language may stand beside the country, or both in one", async ({ page }) => {
+  const { id, number } = sampleOrder("paid");
+  for (const prefix of ["/de/en", "/en/de", "/en-us", "/en-US"]) {
+    expect((await open(page, `${prefix}/order/${id}`)).status(), prefix).toBe(200);
+    await expect(page).toHaveTitle(new RegExp(`${words("titles.order", { number })}\\b`));
+    await expect(page.getByRole("link", { name: words("site.signIn") })).toHaveAttribute(
+      "href",
+      `${prefix}/account/login`,
+    );
+  }
+});
+
+test("the starter's links of an account lead to what is meant", async ({ page }) => {
+  const { id } = sampleOrder("paid");
+  await open(page, `/us/account/orders/details/${id}`);
+  await expect(page).toHaveURL(`/us/account/login?next=${encodeURIComponent(`/us/account/orders/${id}`)}`);
+  for (const path of ["profile", "addresses"]) {
+    await open(page, `/us/account/${path}`);
+    await expect(page).toHaveURL(`/us/account/login?next=${encodeURIComponent("/us/account")}`);
+  }
+});
+
 test("what is no country, no order or no page is not found", async ({ page, backend }) => {
   const { id } = sampleOrder("paid");
   for (const path of [`/usa/order/${id}`, `/u1/order/${id}`, "/us/order/nothing", "/us/nowhere"]) {

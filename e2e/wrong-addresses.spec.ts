@@ -69,7 +69,7 @@ test("an order that does not exist is not found", { tag: "@noscript" }, async ({
     expect(response.status()).toBe(404);
     await expect(page).toHaveTitle(new RegExp(words("titles.orderNotFound")));
     await expect(part.headline(page)).toHaveText(words("notFound.order.title"));
-    await expect(page.getByRole("link", { name: words("notFound.home") })).toHaveAttribute("href", "/");
+    await expect(page.getByRole("link", { name: words("notFound.home") })).toHaveAttribute("href", "/order/lookup");
   }
   expect(backend.calls).toHaveLength(2);
 });

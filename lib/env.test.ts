@@ -17,7 +17,7 @@ describe("the settings", () => {
       hsts: null,
       secretKey: null,
       redisUrl: null,
-      store: { name: "Our shop", url: null, timeZone: "UTC", supportEmail: null },
+      store: { name: "Our shop", urlTemplate: null, pathPrefix: "country", timeZone: "UTC", supportEmail: null },
     });
   });
 
@@ -35,6 +35,14 @@ describe("the settings", () => {
     const { MEDUSA_PUBLISHABLE_KEY, ...rest } = complete;
     expect(parseEnv({ ...rest, MEDUSA_API_VERSION: "1" })).toMatchObject({ apiVersion: "1", publishableKey: null });
     expect(parseEnv({ ...complete, MEDUSA_API_VERSION: "1" }).publishableKey).toBe("pk_0123");
+  });
+
+  it.each([
+    ["", 3_000],
+    ["0", 0],
+    ["20", 20_000],
+  ])("go on answering for DRAIN_SECONDS=%s once told to end", (DRAIN_SECONDS, ms) => {
+    expect(parseEnv({ ...complete, DRAIN_SECONDS }).drainMs).toBe(ms);
   });
 
   it("turn freshness off with a zero", () => {
@@ -83,7 +91,14 @@ describe("the settings", () => {
     ["REDIS_URL", "valkey://cache", { redisUrl: "valkey://cache" }],
     ["REDIS_URL", "valkeys://cache", { redisUrl: "valkeys://cache" }],
     ["STORE_NAME", "x".repeat(80), { store: { name: "x".repeat(80) } }],
-    ["STORE_URL", "https://shop.example/", { store: { url: "https://shop.example/" } }],
+    ["STORE_URL", "https://shop.example/", { store: { urlTemplate: "https://shop.example/" } }],
+    ["STORE_URL", "https://shop.example/{country}", { store: { urlTemplate: "https://shop.example/{country}" } }],
+    ["PROFILE_URL", "/{country}/account/me", { store: { profileTemplate: "/{country}/account/me" } }],
+    ["ADDRESSES_URL", "https://shop.example/a", { store: { addressesTemplate: "https://shop.example/a" } }],
+    ["PATH_PREFIX", "language-country", { store: { pathPrefix: "language-country" } }],
+    ["COOKIE_DOMAIN", "shop.example", { cookieDomain: "shop.example" }],
+    ["COOKIE_DOMAIN", ".Shop.example", { cookieDomain: "shop.example" }],
+    ["COOKIE_DOMAIN", "", { cookieDomain: null }],
     ["STORE_TIME_ZONE", "Europe/Oslo", { store: { timeZone: "Europe/Oslo" } }],
     ["SUPPORT_EMAIL", "help@shop.example", { store: { supportEmail: "help@shop.example" } }],
   ])("read %s = %s", (name, value, expected) => {
@@ -123,6 +138,16 @@ describe("the settings", () => {
     ["SESSION_SECRET", "short"],
     ["SESSION_SECRET", `${complete.SESSION_SECRET},short`],
     ["STORE_URL", "javascript:alert(1)"],
+    ["STORE_URL", "/shop"],
+    ["STORE_URL", "https://{shop}/{country}"],
+    ["PROFILE_URL", "//evil.example"],
+    ["PROFILE_URL", "/\\evil.example"],
+    ["PROFILE_URL", "profile"],
+    ["ADDRESSES_URL", "javascript:alert(1)"],
+    ["PATH_PREFIX", "continent"],
+    ["COOKIE_DOMAIN", "localhost"],
+    ["COOKIE_DOMAIN", "shop.example; Path=/"],
+    ["COOKIE_DOMAIN", "https://shop.example"],
     ["STORE_TIME_ZONE", "Mars/Olympus"],
     ["SUPPORT_EMAIL", "nobody"],
     ["ORDER_FRESH_MINUTES", "soon"],

@@ -4,11 +4,39 @@ import { isTimeZone } from "@order-pages/shared/format/time-zone";
 import { isStrongSecret, MIN_SECRET_LENGTH } from "@order-pages/shared/proofs/secret";
 import { z } from "zod";
 import { PRIVATE_NETWORKS, trustHops, trustNetworks } from "@/lib/security/trusted-proxies";
+import { fillTemplate, PATH_PREFIXES } from "@/lib/url-template";
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 /** An empty variable is one that was not set: compose files and dashboards write `KEY=`. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+
+/** An address of the shop's that may depend on the path's country and language: `https://shop.example/{country}`. */
+const shopUrl = z
+  .string()
+  .refine(
+    (template) => isFilled(template) && httpUrl.safeParse(filled(template)).success,
+    "must be an address such as https://shop.example/ or https://shop.example/{country}",
+  );
+
+/** The same, or a path of the domain that these pages are on. */
+const shopLink = shopUrl.or(
+  z
+    .string()
+    .refine(
+      (template) => isFilled(template) && /^\/(?![/\\])[\w./-]*$/.test(filled(template)),
+      "must be an address, or a path such as /{country}/account/profile",
+    ),
+);
+
+const filled = (template: string) => fillTemplate(template, { country: "us", language: "en" });
+const isFilled = (template: string) => !/[{}]/.test(filled(template));
+
+/** A domain of ours or above it; browsers refuse a cookie for any other. */
+const cookieDomain = z
+  .string()
+  .regex(/^\.?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i, "must be a domain such as shop.example")
+  .transform((domain) => domain.replace(/^\./, "").toLowerCase());
 
 /** One secret, or several while they are rotated: comma separated, the newest first. */
 const secrets = z
@@ -69,7 +97,11 @@ const schema = z
     MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: optional(z.string().startsWith("pk_")),
     STORE_NAME: z.preprocess((value) => value || "Our shop", z.string().max(80)),
-    STORE_URL: optional(httpUrl),
+    STORE_URL: optional(shopUrl),
+    PROFILE_URL: optional(shopLink),
+    ADDRESSES_URL: optional(shopLink),
+    PATH_PREFIX: z.preprocess((value) => value || "country", z.enum(PATH_PREFIXES)),
+    COOKIE_DOMAIN: optional(cookieDomain),
     STORE_TIME_ZONE: z.preprocess(
       (value) => value || "UTC",
       z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Oslo"),
@@ -82,6 +114,7 @@ const schema = z
     REDIS_URL: optional(z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ })),
     TRUSTED_PROXIES: optional(networks),
     TRUSTED_PROXY_HOPS: optional(z.coerce.number().int().min(0).max(10)),
+    DRAIN_SECONDS: wholeNumber(3, 300),
     BRAND_DIR: optional(z.string()),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
@@ -123,6 +156,10 @@ const schema = z
         raw.TRUSTED_PROXY_HOPS === undefined
           ? (raw.TRUSTED_PROXIES ?? trustsPrivateNetworks)
           : trustHops(raw.TRUSTED_PROXY_HOPS),
+      /** How long a process that was told to end goes on answering, for the load balancer to notice. */
+      drainMs: raw.DRAIN_SECONDS * 1000,
+      /** The domain whose hosts share the sign-in; `null` for this host alone. */
+      cookieDomain: raw.COOKIE_DOMAIN ?? null,
       /** How many of them there are; `null` where they are known by network. */
       proxyHops: raw.TRUSTED_PROXY_HOPS ?? null,
       /** The header's value; `null` where the shop did not ask for it. */
@@ -148,7 +185,11 @@ const schema = z
       },
       store: {
         name: raw.STORE_NAME,
-        url: raw.STORE_URL ?? null,
+        /** With `{country}` and `{language}` to be filled in: see lib/shop-links.ts. */
+        urlTemplate: raw.STORE_URL ?? null,
+        profileTemplate: raw.PROFILE_URL ?? null,
+        addressesTemplate: raw.ADDRESSES_URL ?? null,
+        pathPrefix: raw.PATH_PREFIX,
         timeZone: raw.STORE_TIME_ZONE,
         supportEmail: raw.SUPPORT_EMAIL ?? null,
       },

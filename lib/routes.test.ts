@@ -1,5 +1,12 @@
-import { expect, it } from "vitest";
-import { routes } from "./routes";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { assetPath, routes } from "./routes";
+
+const { exchange } = vi.hoisted(() => ({ exchange: { prefix: "" } }));
+vi.mock("@/lib/http/exchange", () => ({ currentExchange: () => exchange }));
+
+afterEach(() => {
+  exchange.prefix = "";
+});
 
 const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
 
@@ -43,4 +50,19 @@ it.each([
   [routes.transfer("a/b", "c/d"), "/order/a%2Fb/transfer/c%2Fd"],
 ])("what is no id leads to no other page: %s", (path, expected) => {
   expect(path).toBe(expected);
+});
+
+describe("under a country", () => {
+  it("every link keeps it, once", () => {
+    exchange.prefix = "/de/en";
+    expect(routes.home()).toBe("/de/en");
+    expect(routes.account()).toBe("/de/en/account");
+    expect(routes.saved("order", ID, "asked")).toBe(`/de/en/order/${ID}?asked=asked#save`);
+    expect(routes.login({ next: routes.orders() })).toBe("/de/en/account/login?next=%2Fde%2Fen%2Faccount%2Forders");
+  });
+
+  it("files are where they are", () => {
+    exchange.prefix = "/de";
+    expect(assetPath("icon.svg")).toBe("/_order-pages/icon.svg");
+  });
 });

@@ -1,15 +1,17 @@
 import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import type { ClaimsDone } from "@order-pages/shared/orders/view/claims-view";
+import { currentExchange } from "@/lib/http/exchange";
+import { BASE_PATH } from "@/lib/http/path-prefix";
 
-/** Every path of this app, built in one place: a literal path elsewhere breaks silently when a route moves. */
-export const routes = {
+/** Every path of this app, as app/ has it. */
+const paths = {
   home: () => "/",
   order: (id: string) => `/order/${encodeURIComponent(id)}`,
   confirmed: (id: string) => `/order/${encodeURIComponent(id)}/confirmed`,
   /** The part of an order's page from where it is saved to the account. */
-  toSave: (page: "order" | "confirmed", id: string) => `${routes[page](id)}#save`,
+  toSave: (page: "order" | "confirmed", id: string) => `${paths[page](id)}#save`,
   /** The same, saying what came of it. */
-  saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${routes[page](id)}?asked=${answer}#save`,
+  saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${paths[page](id)}?asked=${answer}#save`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
   /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
@@ -46,6 +48,36 @@ export const routes = {
   /** `sent` says there, to whoever cannot sign in before, that a link was mailed. */
   confirmEmail: ({ sent = false } = {}) => `/account/confirm-email${query({ sent: flag(sent) })}`,
 } as const;
+
+/**
+ * Every path of this app, built in one place: a literal path elsewhere breaks silently when a route moves. Each keeps what the
+ * path of the request under way begins with (the base path, a country, a language): nobody who came by `/de` is led to another
+ * country's shop.
+ */
+export const routes = keepPrefix(paths);
+
+/**
+ * What the path of the request under way begins with before it names a page: "", "/de", "/orders/de/en". Nothing where Node
+ * tells nothing of its requests (see http/exchange.ts).
+ */
+export function pathPrefix(): string {
+  return currentExchange()?.prefix ?? "";
+}
+
+/** Where a file of `public/_order-pages` is: under the asset prefix (next.config.mjs), which a storefront's proxy sends here. */
+export function assetPath(file: string): string {
+  return `${BASE_PATH}/_order-pages/${file}`;
+}
+
+function keepPrefix<Paths extends Record<string, (...facts: never[]) => string>>(from: Paths): Paths {
+  const kept = Object.entries(from).map(([name, toPath]) => [name, (...facts: never[]) => prefixed(toPath(...facts))]);
+  return Object.fromEntries(kept) as Paths;
+}
+
+function prefixed(path: string): string {
+  const prefix = pathPrefix();
+  return prefix !== "" && path === "/" ? prefix : prefix + path;
+}
 
 const linkQuery = (key: string, page: "order" | "confirmed") => query({ key, to: page === "confirmed" ? page : "" });
 

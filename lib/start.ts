@@ -3,16 +3,20 @@ import { sendConsoleToLog } from "@/lib/console-to-log";
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
 import { openFrontDoor } from "@/lib/http/front-door";
+import { endOnSignals } from "@/lib/http/shutdown";
 import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
+import { storeUrl } from "@/lib/shop-links";
 import { checkBackend } from "@/lib/start/check-backend";
 import { startTelemetry } from "@/lib/telemetry/start-telemetry";
+import { telemetry as watching } from "@/lib/telemetry/telemetry";
 
 /** What must be right before the first shopper comes: settings and brand. A wrong one stops the start with a clear message. */
 export async function start(): Promise<void> {
   try {
-    const { brandDir, store } = env();
-    if (brandDir) await startBrand(brandDir, store.url);
+    const { brandDir } = env();
+    // Outside of a request: the shop of no particular country.
+    if (brandDir) await startBrand(brandDir, storeUrl());
   } catch (error) {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
@@ -25,24 +29,11 @@ export async function start(): Promise<void> {
   openFrontDoor();
   void checkBackend();
   log.info({ ...listensOn, node: process.version }, "started");
-  limitShutdown();
+  if (production) endOnSignals(env().drainMs, () => watching()?.flush());
 }
 
 /** What reads a brand is not even loaded where there is none. */
 async function startBrand(dir: string, storeUrl: string | null): Promise<void> {
   const { loadBrand } = await import("@/lib/brand/load");
   setBrand(await loadBrand({ dir, storeUrl }));
-}
-
-/** A page is answered within five seconds, and what has no answer by then is a connection that a browser opened on spec. */
-const SHUTDOWN_MS = 6_000;
-
-/** Next waits for every open connection, also one that never asked anything: for as long as the browser keeps it. */
-function limitShutdown(): void {
-  for (const [signal, number] of [
-    ["SIGINT", 2],
-    ["SIGTERM", 15],
-  ] as const) {
-    process.once(signal, () => setTimeout(() => process.exit(128 + number), SHUTDOWN_MS).unref());
-  }
 }

@@ -11,11 +11,11 @@ import { Section } from "@/components/ui/section";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
 import { signOutEverywhere } from "@/lib/actions/sign-out-everywhere";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
+import { storeUrl } from "@/lib/shop-links";
 import { ReadProblem } from "@/screens/read-problem";
 
 /** How many of the latest orders the overview shows. */
@@ -59,7 +59,7 @@ export default async function AccountRoute({ searchParams }: PageProps<"/account
           {entries.length > 0 ? (
             <OrderEntries entries={entries.slice(0, LATEST)} heading="h3" />
           ) : (
-            <NoOrders isFiltered={false} storeUrl={env().store.url} />
+            <NoOrders isFiltered={false} storeUrl={storeUrl()} />
           )}
         </div>
         {range.total > LATEST ? (

@@ -4,6 +4,7 @@ import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
+import { addressesUrl, profileUrl } from "@/lib/shop-links";
 
 interface AccountPageProps {
   readonly title: ReactNode;
@@ -32,7 +33,10 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
     { key: "account", href: routes.account(), label: t("overview") },
     { key: "orders", href: routes.orders(), label: t("orders") },
     { key: "claims", href: routes.claims(), label: t("claim") },
-  ];
+    // The storefront's own pages, where it has them.
+    { key: "profile", href: profileUrl(), label: t("profile") },
+    { key: "addresses", href: addressesUrl(), label: t("addresses") },
+  ].flatMap(({ href, ...page }) => (href === null ? [] : { ...page, href }));
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line print:hidden">
       <nav aria-label={t("navigation")}>

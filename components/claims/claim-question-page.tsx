@@ -37,9 +37,9 @@ export function ClaimQuestionPage({ question, supportEmail, isAnswered, ...link 
           ? // Most ask for their own orders, and read their own mail.
             [
               { label: t("orders"), href: routes.orders(), primary: true },
-              { label: t("home"), href: routes.home() },
+              { label: t("home"), href: routes.lookup() },
             ]
-          : [{ label: t("home"), href: routes.home(), primary: true }]
+          : [{ label: t("home"), href: routes.lookup(), primary: true }]
       }
     >
       <p>{t(`ended.${state}.explanation`)}</p>

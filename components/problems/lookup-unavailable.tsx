@@ -7,7 +7,11 @@ import { Help } from "./help";
 export function LookupUnavailable({ supportEmail }: { supportEmail: string | null }) {
   const t = useTranslations("lookup.unavailable");
   return (
-    <MessagePage tone="neutral" title={t("title")} actions={[{ label: t("home"), href: routes.home(), primary: true }]}>
+    <MessagePage
+      tone="neutral"
+      title={t("title")}
+      actions={[{ label: t("home"), href: routes.login(), primary: true }]}
+    >
       <p>{t("explanation")}</p>
       <Help supportEmail={supportEmail} />
     </MessagePage>

@@ -16,7 +16,7 @@ export function NotFound({ about, supportEmail }: NotFoundProps) {
     <MessagePage
       tone="neutral"
       title={isOrder ? t("order.title") : t("title")}
-      actions={[{ label: t("home"), href: routes.home(), primary: true }]}
+      actions={[{ label: t("home"), href: routes.lookup(), primary: true }]}
     >
       <p>{isOrder ? t("order.explanation") : t("explanation")}</p>
       <Help supportEmail={supportEmail} />

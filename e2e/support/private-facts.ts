@@ -22,7 +22,7 @@ export async function privateFacts(shop: Shop, orderId: string): Promise<string[
 }
 
 /** The build's own files: the same for everyone, and named by letters, digits and dots that a price may be among. */
-const BUILT = /(?:\/_next\/)?static\/[\w./~-]+/g;
+const BUILT = /(?:(?:\/_order-pages)?\/_next\/)?static\/[\w./~-]+/g;
 
 /** Those of the facts that can be read in what somebody was sent. */
 export function factsIn(text: string, facts: readonly string[]): string[] {

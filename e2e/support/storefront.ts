@@ -10,7 +10,8 @@ export interface Storefront {
   /** Everything it has written so far, for tests of what must not be in a log. */
   output(): string;
   signal(name: NodeJS.Signals): void;
-  stop(): Promise<void>;
+  /** Tells it to end, as a load balancer's host does. @returns the code it ended with; `null` where a signal ended it */
+  stop(): Promise<number | null>;
 }
 
 export type Settings = Readonly<Record<string, string>>;
@@ -23,9 +24,10 @@ export async function startStorefront(settings: Settings): Promise<Storefront> {
   const port = await freePort();
   const { child, output } = launch(settings, port);
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     child.kill("SIGTERM");
     await once(child, "exit");
+    return child.exitCode;
   };
 
   const url = `http://127.0.0.1:${port}`;
@@ -53,7 +55,14 @@ export async function runToItsEnd(settings: Settings): Promise<{ code: number | 
 function launch(settings: Settings, port: number): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, [join(ROOT, "scripts", "start.mjs")], {
     // Nothing of the caller's own settings: what a test does not set is not set.
-    env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings, PORT: String(port), HOSTNAME: "127.0.0.1" },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      DRAIN_SECONDS: "0",
+      ...settings,
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -30,7 +30,7 @@ it("a page sets its own status, cookies and the time to come back", async () => 
     await Promise.resolve();
     respondWith(503, 10);
     respondWithCookie({ name: "one", value: "a", path: "/", maxAge: 60, secure: true });
-    respondWithCookie({ name: "two", value: "b", path: "/order", maxAge: 5, secure: false });
+    respondWithCookie({ name: "two", value: "b", path: "/order", maxAge: 5, secure: false, domain: "shop.example" });
     response.end();
   };
   const answer = await get("/order/order_1");
@@ -38,18 +38,18 @@ it("a page sets its own status, cookies and the time to come back", async () => 
   expect(answer.headers.get("retry-after")).toBe("10");
   expect(answer.headers.getSetCookie()).toEqual([
     "one=a; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure",
-    "two=b; Path=/order; Max-Age=5; HttpOnly; SameSite=Lax",
+    "two=b; Path=/order; Domain=shop.example; Max-Age=5; HttpOnly; SameSite=Lax",
   ]);
 });
 
 it("knows which request it is, by an id, its route and where it comes from", async () => {
   page = async (_request, response) => {
-    const { id, route } = currentExchange() ?? {};
-    response.end(JSON.stringify({ id, route, address: socketAddress() }));
+    const { id, route, prefix } = currentExchange() ?? {};
+    response.end(JSON.stringify({ id, route, prefix, address: socketAddress() }));
   };
-  const answer = await get("/order/order_1?key=secret");
+  const answer = await get("/de/order/order_1?key=secret");
   const id = answer.headers.get("x-request-id");
-  expect(await answer.json()).toEqual({ id, route: "/order/[id]", address: "127.0.0.1" });
+  expect(await answer.json()).toEqual({ id, route: "/order/[id]", prefix: "/de", address: "127.0.0.1" });
   expect((await get("/")).headers.get("x-request-id")).not.toBe(id);
 });
 

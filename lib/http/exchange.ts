@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Trust } from "@/lib/security/trusted-proxies";
 import type { WatchedRequest } from "@/lib/telemetry/telemetry";
+import { splitPrefix } from "./path-prefix";
 import { requestIdOf } from "./request-id";
 import { routeTemplate } from "./route-template";
 import { standsAside } from "./side-server";
@@ -29,6 +30,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** Which route was asked for, without any id. */
   readonly route: string;
+  /** What its path begins with before it names a page: every link of the page keeps it. */
+  readonly prefix: string;
   /** How often the backend was asked for this answer, and for how many milliseconds in all. */
   readonly backend: { calls: number; milliseconds: number };
   /** Where somebody watches from outside. */
@@ -57,8 +60,10 @@ export function trackExchanges({ trustsProxy, begins }: Tracking): void {
     const isTrusted = trustsProxy(request.socket.remoteAddress ?? "", 0);
     const id = requestIdOf(request.headers, isTrusted);
     response.setHeader("X-Request-Id", id);
+    const url = request.url ?? "/";
+    const { prefix } = splitPrefix(url.split("?", 1)[0] ?? "/");
     const backend = { calls: 0, milliseconds: 0 };
-    const exchange: Exchange = { id, response, route: routeTemplate(request.url ?? "/"), backend };
+    const exchange: Exchange = { id, response, route: routeTemplate(url), prefix, backend };
     begins(exchange, isTrusted);
     exchanges.enterWith(exchange);
   });
@@ -103,11 +108,14 @@ export interface PageCookie {
   /** Seconds. */
   readonly maxAge: number;
   readonly secure: boolean;
+  /** Whose hosts are sent it; without it, the page's own host alone. */
+  readonly domain?: string;
 }
 
 /** Sets a cookie from a page. Server actions and route handlers use Next's own `cookies()`. */
-export function respondWithCookie({ name, value, path, maxAge, secure }: PageCookie): void {
-  const attributes = `Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+export function respondWithCookie({ name, value, path, maxAge, secure, domain }: PageCookie): void {
+  const scope = domain ? `Path=${path}; Domain=${domain}` : `Path=${path}`;
+  const attributes = `${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   unsent()?.appendHeader("Set-Cookie", `${name}=${value}; ${attributes}`);
 }
 

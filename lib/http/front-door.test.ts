@@ -71,6 +71,26 @@ describe("what comes to the server", () => {
     expect(answered).toEqual([]);
   });
 
+  it("never reaches it from a router of another app, which is told to load the page", async () => {
+    setEnv({ NODE_ENV: "production" });
+    const { port, answered } = await aServer();
+    for (const state of ["%5B%22%22%2C%7B%7D%5D", "garbage"]) {
+      const answer = await ask(port, "GET /us/account?_rsc=1", "RSC: 1", `Next-Router-State-Tree: ${state}`);
+      expect(answer).toMatch(/^HTTP\/1.1 204 /);
+      expect(answer).toMatch(/^cache-control: no-store\r$/im);
+      expect(answer).toMatch(/^vary: rsc, /im);
+      expect(answer).toMatch(/^x-content-type-options: nosniff\r$/im);
+    }
+    expect(await ask(port, "GET *", "RSC: 1")).toMatch(/^HTTP\/1.1 400 /);
+    expect(answered).toEqual([]);
+  });
+
+  it("reaches it for a document, whatever a router's state it says", async () => {
+    const { port, answered } = await aServer();
+    await ask(port, "GET /us/account?_rsc=1", "Next-Router-State-Tree: garbage", "Next-Url: /us");
+    expect(answered.map(({ headers }) => Object.keys(headers).filter((name) => name.startsWith("next")))).toEqual([[]]);
+  });
+
   it("leaves nothing of what was refused for the next request on its connection", async () => {
     const { port, answered } = await aServer();
     const body = "GET /smuggled HTTP/1.1\r\nHost: shop.test\r\n\r\n";

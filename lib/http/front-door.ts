@@ -3,6 +3,7 @@ import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { answerHeaders } from "@/lib/security/headers";
+import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
 import { pathOf, refusalOf } from "./refusal";
 import { standsAside } from "./side-server";
@@ -43,8 +44,16 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   request.url = pathOf(request.url ?? "/");
   const headers = answerHeaders({ path: request.url, hsts: env().hsts });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  dropRouterHeaders(request);
+  // In development, our own script asks so after each change of a file, and no build has a name.
+  const isForeign = env().production && isForeignRouter(request);
+  // What another router has of its own pages may have any shape: it is no state of ours to be refused.
+  if (isForeign) delete request.headers["next-router-state-tree"];
   const refusal = refusalOf(request);
-  if (refusal === null) return true;
+  if (refusal === null) {
+    if (isForeign) leadAway(response);
+    return !isForeign;
+  }
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
   response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", ...UNKEPT });
   response.end(request.method === "HEAD" ? undefined : refusal.text);

@@ -55,7 +55,13 @@ describe("what is refused", () => {
     expect(ask("/order/lookup", method)).toMatchObject({ status: 405, allow: "GET, HEAD, POST, OPTIONS" });
   });
 
-  it.each(["/icon.svg", "/favicon.ico", "/_next/static/chunks/a.js"])("a form for the file %s", (path) => {
+  it.each([
+    "/_order-pages/icon.svg",
+    "/_order-pages/_next/static/chunks/a.js",
+    "/orders/_order-pages/_next/static/chunks/a.js",
+    "/favicon.ico",
+    "/_next/static/chunks/a.js",
+  ])("a form for the file %s", (path) => {
     expect(ask(path, "POST")).toMatchObject({ status: 405, allow: "GET, HEAD, OPTIONS" });
   });
 });

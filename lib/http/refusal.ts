@@ -21,7 +21,7 @@ const OF_PAGES = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /** What is only there to be fetched. */
 const OF_FILES = ["GET", "HEAD", "OPTIONS"];
-const FILES = /^\/(?:_next\/static\/|_order-pages\/brand\/|icon\.svg$|favicon\.ico$)/;
+const FILES = /^\/(?:(?:.+\/)?_order-pages\/|_next\/static\/|favicon\.ico$)/;
 
 /**
  * What no browser sends and Next would answer with an error of its own, or with seconds of work.

@@ -16,6 +16,8 @@ it("every route of app/ is known, and no other", () => {
 it.each([
   ["/", "/"],
   ["/us", "/"],
+  ["/de/en/account/orders/details/order_1", "/account/orders/details/[id]"],
+  ["/en-us/account/profile", "/account/profile"],
   ["/order/order_01JB8TZ2M3N4P5Q6R7S8T9V0W1", "/order/[id]"],
   ["/us/order/order_01JB8TZ2M3N4P5Q6R7S8T9V0W1/confirmed?asked=own", "/order/[id]/confirmed"],
   ["/order/order_1/open?key=v1.1.secret", "/order/[id]/open"],

@@ -1,8 +1,11 @@
+import { splitPrefix } from "./path-prefix";
+
 /** Every route as app/ has it. A log line names one of these and never an address, which may hold an id or a proof. */
 export const ROUTES = [
   "/",
   "/_order-pages/brand/[file]",
   "/account",
+  "/account/addresses",
   "/account/confirm-email",
   "/account/confirm-email/open",
   "/account/forgot-password",
@@ -11,6 +14,8 @@ export const ROUTES = [
   "/account/orders",
   "/account/orders/[id]",
   "/account/orders/claim",
+  "/account/orders/details/[id]",
+  "/account/profile",
   "/account/register",
   "/account/reset-password",
   "/account/reset-password/open",
@@ -27,16 +32,13 @@ export const ROUTES = [
   "/order/lookup",
 ] as const;
 
-/** The country that links of Medusa's starter begin with; next.config.mjs leaves it out, too. */
-const COUNTRY = /^\/[a-z]{2}(?=\/|$)/;
-
 /**
  * @param url as the request has it: path and query
  * @returns which route answers it, "other" where none does
  */
 export function routeTemplate(url: string): (typeof ROUTES)[number] | "other" {
   const [path = ""] = url.split(/[?#]/, 1);
-  const parts = path.replace(COUNTRY, "").split("/").filter(Boolean);
+  const parts = splitPrefix(path).rest.split("/").filter(Boolean);
   const fitting = ROUTES.filter((route) => {
     const pattern = route.split("/").filter(Boolean);
     return pattern.length === parts.length && pattern.every((part, at) => part.startsWith("[") || part === parts[at]);

@@ -1,5 +1,12 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { returnPath } from "./return-path";
+
+const { exchange } = vi.hoisted(() => ({ exchange: { prefix: "" } }));
+vi.mock("@/lib/http/exchange", () => ({ currentExchange: () => exchange }));
+
+afterEach(() => {
+  exchange.prefix = "";
+});
 
 const ID = "order_01JB8TZ2M3N4P5Q6R7S8T9V0W1";
 
@@ -43,3 +50,18 @@ it.each([
 ])("does not lead on to %j", (path) => {
   expect(returnPath(path)).toBeNull();
 });
+
+it.each(["/account/orders?state=open", "/us/account/orders?state=open", "/de/en/account/orders?state=open"])(
+  "leads on in the country of the request under way: %s",
+  (path) => {
+    exchange.prefix = "/de";
+    expect(returnPath(path)).toBe("/de/account/orders?state=open");
+  },
+);
+
+it.each(["/usa/account", "/us/nowhere", "//us/account", "/us//account", "/u\\s/account"])(
+  "does not take %j for a country",
+  (path) => {
+    expect(returnPath(path)).toBeNull();
+  },
+);

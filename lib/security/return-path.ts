@@ -1,3 +1,6 @@
+import { splitPrefix } from "@/lib/http/path-prefix";
+import { pathPrefix } from "@/lib/routes";
+
 /**
  * Where a sign-in may lead on: pages of this app that make sense after it, and nothing that an address could smuggle in.
  * Each is matched whole, so neither another host nor another scheme nor a second address after the first gets through.
@@ -16,12 +19,13 @@ const MAX_LENGTH = 1000;
 
 /**
  * @param wanted a path as an address or a form has it
- * @returns it, where it is one of ours; else `null`
+ * @returns it, with the country and language of the request under way, where it is one of ours; else `null`
  */
 export function returnPath(wanted: unknown): string | null {
   if (typeof wanted !== "string" || wanted.length > MAX_LENGTH) return null;
-  const [path = "", query, ...rest] = wanted.split("?");
-  if (rest.length > 0 || !ALLOWED.some((allowed) => allowed.test(path))) return null;
-  if (query === undefined) return path;
-  return QUERY.test(query) ? wanted : null;
+  const [given = "", query, ...more] = wanted.split("?");
+  const path = splitPrefix(given).rest;
+  if (more.length > 0 || !ALLOWED.some((allowed) => allowed.test(path))) return null;
+  if (query === undefined) return pathPrefix() + path;
+  return QUERY.test(query) ? `${pathPrefix()}${path}?${query}` : null;
 }

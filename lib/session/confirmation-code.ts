@@ -9,4 +9,4 @@ export const {
   keep: keepConfirmationCode,
   read: readConfirmationCode,
   drop: dropConfirmationCode,
-} = proofCookie({ name: "_confirm_code", path: "/", ttl: 15 * 60 });
+} = proofCookie({ name: "_confirm_code", path: () => "/", ttl: 15 * 60 });

@@ -7,6 +7,8 @@ export interface OwnCookie {
   readonly name: string;
   readonly value: string;
   readonly path: string;
+  /** The domain whose hosts all get it; without, this host alone. */
+  readonly domain?: string;
   /** Seconds; 0 takes it away. */
   readonly maxAge: number;
   readonly httpOnly: true;
@@ -28,7 +30,8 @@ export function ownCookie(name: string, value: string, maxAge: number, path = "/
  * lets both read it belongs here, or one of the two could not take it away.
  */
 export function sharedCookie(name: string, value: string, maxAge: number): OwnCookie {
-  return ownCookie(name, value, maxAge);
+  const { cookieDomain } = env();
+  return { ...ownCookie(name, value, maxAge), ...(cookieDomain !== null && { domain: cookieDomain }) };
 }
 
 /** Takes a shared cookie away, from a server action or a route handler. */

@@ -10,4 +10,4 @@ export const {
   keep: keepMailboxProof,
   read: readMailboxProof,
   drop: dropMailboxProof,
-} = proofCookie({ name: "_confirm_email", path: routes.account(), ttl: 60 * 60 });
+} = proofCookie({ name: "_confirm_email", path: () => routes.account(), ttl: 60 * 60 });

@@ -15,20 +15,20 @@ export interface ProofCookie {
 }
 
 /**
- * @param path the page that alone is sent the cookie
+ * @param path the page that alone is sent the cookie, as the request under way has it
  * @param ttl for how many seconds the browser keeps it
  */
-export function proofCookie({ name, path, ttl }: { name: string; path: string; ttl: number }): ProofCookie {
+export function proofCookie({ name, path, ttl }: { name: string; path: () => string; ttl: number }): ProofCookie {
   return {
     async keep(proof) {
-      (await cookies()).set(ownCookie(name, await seal(proof, env().sessionSecrets, ttl), ttl, path));
+      (await cookies()).set(ownCookie(name, await seal(proof, env().sessionSecrets, ttl), ttl, path()));
     },
     async read() {
       const sealed = (await cookies()).get(name)?.value;
       return sealed ? unseal(sealed, z.string().max(2000), env().sessionSecrets) : null;
     },
     async drop() {
-      (await cookies()).delete({ name, path });
+      (await cookies()).delete({ name, path: path() });
     },
   };
 }

@@ -7,4 +7,4 @@ export const {
   keep: keepResetProof,
   read: readResetProof,
   drop: dropResetProof,
-} = proofCookie({ name: "_password_reset", path: routes.resetPassword(), ttl: 15 * 60 });
+} = proofCookie({ name: "_password_reset", path: () => routes.resetPassword(), ttl: 15 * 60 });

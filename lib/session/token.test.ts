@@ -39,6 +39,17 @@ describe("the session's cookie", () => {
     expect(browser.cookies.get(COOKIE)).toMatchObject({ secure: true });
   });
 
+  it.each([
+    ["an action", keepToken],
+    ["a page", async (token: string) => keepTokenFromPage(token)],
+  ])("set by %s is the whole domain's where the shop says so, and goes there", async (_by, keep) => {
+    setEnv({ COOKIE_DOMAIN: "shop.example" });
+    await keep(aToken());
+    expect(browser.cookies.get(COOKIE)).toMatchObject({ domain: "shop.example", path: "/" });
+    await dropToken();
+    expect(browser.cookies.has(COOKIE)).toBe(false);
+  });
+
   it("is none where the browser brings none", async () => {
     expect(await readToken()).toBeNull();
   });

@@ -11,6 +11,7 @@ interface Cookie {
   readonly name: string;
   readonly value: string;
   readonly path?: string;
+  readonly domain?: string;
   readonly maxAge?: number;
   readonly httpOnly?: boolean;
   readonly sameSite?: string;
@@ -67,10 +68,11 @@ const jar = {
   get: (name: string) => browser.cookies.get(name),
   getAll: () => [...browser.cookies.values()],
   set: keep,
-  // A browser drops a cookie only where its path is named, too.
-  delete: (given: string | { name: string; path?: string }) => {
-    const { name, path = "/" } = typeof given === "string" ? { name: given } : given;
-    if (browser.cookies.get(name)?.path === path) browser.cookies.delete(name);
+  // A browser drops a cookie only where its path and its domain are named, too.
+  delete: (given: string | { name: string; path?: string; domain?: string }) => {
+    const { name, path = "/", domain } = typeof given === "string" ? { name: given } : given;
+    const kept = browser.cookies.get(name);
+    if (kept?.path === path && kept.domain === domain) browser.cookies.delete(name);
   },
 };
 

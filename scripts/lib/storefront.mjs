@@ -25,7 +25,16 @@ const NOT_BUILT = [
   ],
   ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
-  ...["biome.json", "knip.jsonc", "playwright.config.ts", "vitest.config.ts", "stryker.config.mjs"],
+  ...[
+    "biome.json",
+    "knip.jsonc",
+    "Dockerfile",
+    ".dockerignore",
+    "deploy",
+    "playwright.config.ts",
+    "vitest.config.ts",
+    "stryker.config.mjs",
+  ],
   ...[".nvmrc", ".npmrc", "next-env.d.ts", "tsconfig.tsbuildinfo"],
 ];
 
@@ -70,7 +79,14 @@ export const startStorefront = (supervisor, { port, env }) =>
     args: [path.join(ROOT, "scripts", "start.mjs")],
     cwd: ROOT,
     // HOSTNAME is the machine's name in many shells and containers; here it is an address to listen on.
-    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      DRAIN_SECONDS: "0",
+      ...env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOSTNAME: "127.0.0.1",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     isReady: () => isListening(port),
     advice: "A setting in the environment may be wrong; the log says which.",
   });

@@ -8,11 +8,11 @@ import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { appliedFilters, readAddress, toHref, toQuery } from "@/lib/read/history-address";
 import { requireCustomer } from "@/lib/session/require-customer";
+import { storeUrl } from "@/lib/shop-links";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,7 +49,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
         {history.entries.length > 0 ? (
           <OrderEntries entries={history.entries} />
         ) : (
-          <NoOrders isFiltered={isFiltered} storeUrl={env().store.url} />
+          <NoOrders isFiltered={isFiltered} storeUrl={storeUrl()} />
         )}
       </div>
       <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />

@@ -76,3 +76,14 @@ it("asks the backend once for all that ask within three seconds", async () => {
   await ask("?ready");
   expect(probe).toHaveBeenCalledTimes(2);
 });
+
+it("is alive, and not ready, once it was told to end", async () => {
+  const { ask } = await anInstance();
+  const shutdown = await import("@/lib/http/shutdown");
+  vi.spyOn(shutdown, "isShuttingDown").mockReturnValue(true);
+  setBackend({ probe: async () => {} });
+  expect((await ask()).status).toBe(200);
+  const response = await ask("?ready");
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ status: "shutting down" });
+});

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OrderPage } from "@/components/order/order-page";
-import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
+import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
@@ -11,11 +11,10 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]">): Pr
 
 export default async function OrderRoute({ params, searchParams }: PageProps<"/order/[id]">) {
   const [{ id }, { link, asked }] = await Promise.all([params, searchParams]);
-  const { store } = env();
   return (
     <OrderScreen id={id} page="order" linkExpired={link === "expired"} asked={asked}>
       {(order, keeping) => (
-        <OrderPage order={order} storeUrl={store.url} supportEmail={supportEmail()}>
+        <OrderPage order={order} storeUrl={storeUrl()} supportEmail={supportEmail()}>
           {keeping}
         </OrderPage>
       )}

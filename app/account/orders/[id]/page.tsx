@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { AccountNavigation } from "@/components/account/account-page";
 import { OrderPage } from "@/components/order/order-page";
 import { signOut } from "@/lib/actions/sign-out";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readOwnOrder } from "@/lib/read/own-order";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
+import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
@@ -23,11 +23,10 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
   const [visit, read] = await Promise.all([requireCustomer(here), readOwnOrder(id)]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind !== "full") return <ReadProblem read={read} about="order" retryHref={here} />;
-  const { store } = env();
   return (
     <OrderPage
       order={read.order}
-      storeUrl={store.url}
+      storeUrl={storeUrl()}
       supportEmail={supportEmail()}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />

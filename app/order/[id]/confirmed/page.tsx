@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Confirmation } from "@/components/order/confirmation";
-import { env } from "@/lib/env";
 import { orderMetadata } from "@/lib/read/order-metadata";
 import { routes } from "@/lib/routes";
+import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { OrderScreen } from "@/screens/order-screen";
 
@@ -12,11 +12,10 @@ export async function generateMetadata({ params }: PageProps<"/order/[id]/confir
 
 export default async function ConfirmedRoute({ params, searchParams }: PageProps<"/order/[id]/confirmed">) {
   const [{ id }, { asked }] = await Promise.all([params, searchParams]);
-  const { store } = env();
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
       {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={store.url} supportEmail={supportEmail()}>
+        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={storeUrl()} supportEmail={supportEmail()}>
           {keeping}
         </Confirmation>
       )}

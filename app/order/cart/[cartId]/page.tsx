@@ -5,11 +5,11 @@ import { PaymentFailed } from "@/components/cart/payment-failed";
 import { PaymentMissing } from "@/components/cart/payment-missing";
 import { PaymentPending } from "@/components/cart/payment-pending";
 import { PaymentStalled } from "@/components/cart/payment-stalled";
-import { env } from "@/lib/env";
 import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
 import { noteBought } from "@/lib/session/checkout";
+import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
@@ -23,21 +23,20 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
   const read = await readCart(cartId);
   if (read.kind !== "found") return <ReadProblem read={read} about="order" retryHref={routes.cart(cartId)} />;
 
-  const { store } = env();
   switch (read.cart.state) {
     case "ordered":
       await noteBought(read.cart.orderId);
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":
-      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={supportEmail()} />;
+      return <PaymentMissing retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={supportEmail()} />;
     case "payment_failed":
-      return <PaymentFailed storeUrl={store.url} supportEmail={supportEmail()} />;
+      return <PaymentFailed storeUrl={storeUrl()} supportEmail={supportEmail()} />;
     case "pending": {
       const attempt = parseAttempt((await searchParams).attempt);
       const pause = nextPause(attempt);
       if (pause === null) {
-        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={store.url} supportEmail={supportEmail()} />;
+        return <PaymentStalled retryHref={routes.cart(cartId)} storeUrl={storeUrl()} supportEmail={supportEmail()} />;
       }
       return <PaymentPending seconds={pause} nextHref={routes.cart(cartId, attempt + 1)} />;
     }

@@ -6,6 +6,7 @@ import { toOrder as toOrderOfV2 } from "../medusa/v2/order";
 import type { Order } from "../orders/facts/order";
 import { aLine, anOrder, aPayment, someTotals } from "../orders/test-support";
 import type { OrderView } from "../orders/view/order-view";
+import { settlementBeside } from "../orders/view/receipt";
 import { toOrderView } from "../orders/view/to-order-view";
 import { translatorOf } from "../words/translator";
 import type { MailContext } from "./mail";
@@ -39,12 +40,12 @@ describe.each(recorded)("the mail of %s", (_name, order) => {
   const lines = linesOf(mail);
 
   it("says every row of the page's summary, word for word and in its order, and no other", () => {
-    const { rows = [], total = "", notes = [], settlement = [] } = view.totals ?? {};
+    const { rows = [], total = "", notes = [] } = view.totals ?? {};
     const expected = [
       ...rows.map(({ label, amount }) => `${label}: ${amount}`),
       `Total: ${total}`,
       ...notes,
-      ...settlement.map(({ label, amount }) => `${label}: ${amount}`),
+      ...settlementBeside(view).map(({ label, amount }) => `${label}: ${amount}`),
     ];
     const start = lines.indexOf(page("summary")) + 1;
     expect(lines.slice(start, start + expected.length)).toEqual(expected);

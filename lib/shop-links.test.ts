@@ -1,0 +1,35 @@
+import "@/lib/test-support/browser";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { setEnv } from "@/lib/test-support/env";
+import { addressesUrl, profileUrl, storeUrl } from "./shop-links";
+
+const { path } = vi.hoisted(() => ({ path: { prefix: "" } }));
+vi.mock("@/lib/routes", () => ({ pathPrefix: () => path.prefix }));
+
+beforeEach(() => {
+  path.prefix = "/de";
+});
+afterEach(() => {
+  path.prefix = "";
+});
+
+it("leads nowhere where the shop says nothing", () => {
+  expect([storeUrl(), profileUrl(), addressesUrl()]).toEqual([null, null, null]);
+});
+
+it("leads to the shop of the path's country", () => {
+  setEnv({ STORE_URL: "https://shop.example/{country}", PROFILE_URL: "/{country}/me", ADDRESSES_URL: "/{language}" });
+  expect([storeUrl(), profileUrl(), addressesUrl()]).toEqual(["https://shop.example/de", "/de/me", "/"]);
+});
+
+it("leads to the shop's front door where the path has no country", () => {
+  setEnv({ STORE_URL: "https://shop.example/{country}" });
+  path.prefix = "";
+  expect(storeUrl()).toBe("https://shop.example");
+});
+
+it("reads the path as the storefront writes it", () => {
+  setEnv({ STORE_URL: "https://shop.example/{country}/{language}", PATH_PREFIX: "language/country" });
+  path.prefix = "/en/us";
+  expect(storeUrl()).toBe("https://shop.example/us/en");
+});

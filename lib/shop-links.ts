@@ -1,0 +1,26 @@
+import { env } from "@/lib/env";
+import { BASE_PATH } from "@/lib/http/path-prefix";
+import { pathPrefix } from "@/lib/routes";
+import { fillTemplate, type Place, readPlace } from "@/lib/url-template";
+
+/** @returns where the pages lead back to, in the country and language of the request under way; `null` where the shop says nothing */
+export function storeUrl(): string | null {
+  return linkTo(env().store.urlTemplate);
+}
+
+/** @returns the storefront's page of the customer's name and password; `null` where the shop says nothing */
+export function profileUrl(): string | null {
+  return linkTo(env().store.profileTemplate);
+}
+
+/** @returns the storefront's page of the customer's addresses; `null` where the shop says nothing */
+export function addressesUrl(): string | null {
+  return linkTo(env().store.addressesTemplate);
+}
+
+const linkTo = (template: string | null) => (template === null ? null : fillTemplate(template, currentPlace()));
+
+function currentPlace(): Place {
+  const prefix = pathPrefix();
+  return readPlace(prefix.slice(prefix.startsWith(BASE_PATH) ? BASE_PATH.length : 0), env().store.pathPrefix);
+}
