@@ -27,6 +27,13 @@ const WITH_ID = [
   ["GET", "/carts/ID"],
   ["POST", "/claims/ID/cancel"],
   ["POST", "/claims/ID/mail"],
+  ["GET", "/withdrawals/ID"],
+  ["POST", "/withdrawals/ID/mail"],
+  ["POST", "/orders/ID/cancel"],
+  ["GET", "/orders/ID/return-options"],
+  ["POST", "/orders/ID/returns"],
+  ["GET", "/orders/ID/returns/return_1"],
+  ["POST", "/orders/ID/returns/return_1/cancel"],
 ] as const;
 
 /** What may be asked of a history and is no question. */
@@ -76,7 +83,7 @@ const BODIES = [
   "[".repeat(20_000),
 ];
 
-const WITH_BODY = ["/lookup", "/lookup/mail", "/transfer", "/claims", "/claims/claimable"];
+const WITH_BODY = ["/lookup", "/lookup/mail", "/transfer", "/claims", "/claims/claimable", "/withdrawals"];
 
 test("no route of the plugin's answers 500, whatever it is asked", async ({ shop, demo }) => {
   const { token } = await newCustomer(shop);

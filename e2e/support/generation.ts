@@ -145,6 +145,7 @@ const V1: Generation = {
     "mail-outage": "mails of our plugin",
     "order-history-route": "a route of our plugin",
     "order-lock": "Medusa v2's own routes, with our plugin before them",
+    requests: "the plugin's own routes for what shoppers withdraw, cancel and return",
     "order-lock-several-backends": "Medusa v2's own routes, with our plugin before them",
     "opened-fields": "fields that our plugin opens",
     "plugin-options": "options of our plugin",

@@ -15,11 +15,17 @@ const ALWAYS = [
 it("offers the lookup only with a secret that storefronts prove themselves by", () => {
   expect(featuresOf({ linkSecrets: [], lockOrderReads: false })).toEqual(ALWAYS);
   const linkSecrets = ["s".repeat(32)];
-  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([...ALWAYS, "lookup", "order-link-email"]);
+  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([
+    ...ALWAYS,
+    "lookup",
+    "order-link-email",
+    "requests",
+  ]);
   expect(featuresOf({ linkSecrets, lockOrderReads: true })).toEqual([
     ...ALWAYS,
     "lookup",
     "order-link-email",
+    "requests",
     "locked-reads",
   ]);
 });

@@ -22,7 +22,7 @@ export function featuresOf({
 }: Pick<PluginOptions, "linkSecrets" | "lockOrderReads">): string[] {
   return [
     ...ALWAYS,
-    ...(linkSecrets.length > 0 ? ["lookup", "order-link-email"] : []),
+    ...(linkSecrets.length > 0 ? ["lookup", "order-link-email", "requests"] : []),
     ...(lockOrderReads ? ["locked-reads"] : []),
   ];
 }

@@ -3,6 +3,7 @@
  * the files themselves.
  */
 
+export { formatReceipt } from "./format/date";
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
 export { composeClaim } from "./mail/claim";
@@ -13,17 +14,51 @@ export { composeOrderLink } from "./mail/order-link";
 export { composeOrderPlaced } from "./mail/order-placed";
 export { composePasswordReset } from "./mail/password-reset";
 export { mailReader } from "./mail/reader";
+export {
+  composeRequest,
+  composeRequestForShop,
+  type MailedRequest,
+  SHOP_EVENTS,
+  SHOPPER_EVENTS,
+  type ShopEvent,
+  type ShopperEvent,
+} from "./mail/request";
 export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
+export { type Abilities, abilitiesOf, type Because, type CanReturn, freeUnits } from "./orders/rules/abilities";
+export {
+  type AbilityFacts,
+  type AbilityLine,
+  type AbilityParcel,
+  type AbilityRules,
+  REQUEST_KINDS,
+  REQUEST_STATES,
+  type RequestKind,
+  type RequestState,
+  type ShopperRequest,
+  WITHDRAWAL_EXCEPTIONS,
+  type WithdrawalException,
+} from "./orders/rules/ability-facts";
 export { isFresh } from "./orders/rules/access";
 export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./orders/rules/lookup";
+export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
+export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
+export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
+export { emailDigest } from "./proofs/email-digest";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
 export { isSignedBy, sign } from "./proofs/signature";
 export { readSignedToken, type SignedToken, writeSignedToken } from "./proofs/signed-token";
-export { readProof, storefrontProof, verifyReadProof, verifyStorefrontProof } from "./proofs/storefront-proof";
+export {
+  readProof,
+  requestProof,
+  storefrontProof,
+  verifyReadProof,
+  verifyRequestProof,
+  verifyStorefrontProof,
+} from "./proofs/storefront-proof";
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";

@@ -5,6 +5,8 @@ export type MailTemplate =
   | "order-transfer"
   | "password-reset"
   | "mailbox-link"
+  | "request"
+  | "request-shop"
   | "email-confirmation";
 
 /**
@@ -39,6 +41,8 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-transfer": "order_page_claim",
   "password-reset": "customer",
   "mailbox-link": "customer",
+  request: "order_page_request",
+  "request-shop": "order_page_request",
   "email-confirmation": "customer",
 };
 
@@ -96,6 +100,30 @@ export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: stri
   trigger,
   once: null,
 });
+
+/**
+ * The mail about a shopper's request that has come to a state: to the shopper, or to the shop.
+ * @param copy which of the further addresses it goes to, from 1; 0 for the first one's
+ */
+export const requestMail = (
+  template: "request" | "request-shop",
+  requestId: string,
+  state: string,
+  trigger: string,
+  copy = 0,
+): MailRequest => ({
+  template,
+  key: `${template}:${requestId}:${state}${copy === 0 ? "" : `:${copy}`}`,
+  resourceId: requestId,
+  trigger,
+  once: null,
+});
+
+/** The state that a request's mail tells of. */
+export const stateOfMail = ({ key }: MailRequest): string => key.split(":")[2] ?? "";
+
+/** Which of the further addresses a request's mail goes to, see {@link requestMail}. */
+export const copyOfMail = ({ key }: MailRequest): number => Number(key.split(":")[3] ?? 0);
 
 /**
  * The mail by which Medusa confirms an account's address, by its code's own name.

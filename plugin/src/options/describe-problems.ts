@@ -6,7 +6,9 @@ export function describeProblems({ issues }: z.ZodError): string {
 }
 
 function linesOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((name) => `\n- ${name}: there is no such option`);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((name) => `\n- ${[...issue.path, name].join(".")}: there is no such option`);
+  }
   const name = issue.path.join(".");
   return [name === "" ? `\n- ${issue.message}` : `\n- ${name}: ${issue.message}`];
 }

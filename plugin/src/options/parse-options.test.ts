@@ -5,6 +5,31 @@ const A = "a secret of at least thirty-two characters";
 const B = "b secret of at least thirty-two characters";
 const storefrontUrl = "https://shop.example";
 
+const AFTER_SALE = {
+  withdrawal: {
+    mode: "eu",
+    countries: [],
+    days: 14,
+    exceptions: [],
+    prepare: { delivered: "return" },
+    keepYears: 4,
+    shopEmails: [],
+  },
+  cancel: { mode: "auto", reasons: [], exclude: [], byRegion: {}, byCountry: {} },
+  returns: {
+    mode: "auto",
+    days: 30,
+    from: "delivered",
+    transitDays: 7,
+    reasonRequired: false,
+    stockRoute: true,
+    faultReasons: [],
+    exclude: [],
+    byRegion: {},
+    byCountry: {},
+  },
+};
+
 const read = (options: Record<string, unknown>) => parseOptions({ storefrontUrl, linkSecret: A, ...options });
 
 const problems = (options: unknown): string => {
@@ -25,6 +50,7 @@ it("has defaults where nothing but the storefront and the secret in common is se
     linkDays: 60,
     lockOrderReads: true,
     timeZone: "UTC",
+    ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
   const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "" };
@@ -49,6 +75,7 @@ it("reads every option", () => {
     linkDays: 14,
     lockOrderReads: false,
     timeZone: "Europe/Oslo",
+    ...AFTER_SALE,
   });
 });
 
@@ -130,5 +157,36 @@ describe("refuses", () => {
 
   it.each([["a text"], [null], [[]]])("%j instead of options", (raw) => {
     expect(problems(raw)).toMatch(/^The options of medusa-plugin-order-pages are not right\.\n- /);
+  });
+});
+
+describe("what shoppers may do after they have ordered", () => {
+  it("differs by region and country where that is said", () => {
+    const { cancel, returns } = read({
+      cancel: { minutes: "30", byCountry: { de: { mode: "off" } } },
+      returns: {
+        mode: "review",
+        byRegion: { reg_eu: { days: 60 } },
+        exclude: [{ tag: "final-sale", says: "Final sale." }],
+      },
+    });
+    expect(cancel).toMatchObject({ mode: "auto", minutes: 30, byCountry: { DE: { mode: "off" } } });
+    expect(returns).toMatchObject({ mode: "review", days: 30, byRegion: { reg_eu: { days: 60 } } });
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ cancel: { mode: "never" } }, "cancel.mode: must be one of auto, request, off"],
+    [{ cancel: { minutes: 0 } }, "cancel.minutes: must be more than 0"],
+    [{ cancel: { hours: 1 } }, "cancel.hours: there is no such option"],
+    [{ cancel: { exclude: [{}] } }, "cancel.exclude.0: needs one of tag, type and metadata"],
+    [{ returns: { days: 1.5 } }, "returns.days: must be whole days"],
+    [{ returns: { exclude: [{ tag: "x" }] } }, "returns.exclude.0.says: needs a sentence for the shopper"],
+    [{ returns: { byCountry: { Germany: { days: 60 } } } }, "returns.byCountry"],
+    [{ returns: { byCountry: { DE: { days: -1 } } } }, "returns.byCountry.DE.days: must be 0 or more"],
+    [{ withdrawal: { mode: "on" } }, "withdrawal.mode: must be one of eu, all, off"],
+    [{ withdrawal: { shopEmails: ["nobody"] } }, "withdrawal.shopEmails.0: must be email addresses"],
+    [{ withdrawal: { exceptions: [{ type: "food", is: "tasty" }] } }, "withdrawal.exceptions.0.is: must be one of"],
+  ])("%j stops the start and is named", (options, words) => {
+    expect(problems({ storefrontUrl, linkSecret: A, ...options })).toContain(words);
   });
 });

@@ -1,6 +1,14 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { isStrongSecret, isTimeZone, MIN_SECRET_LENGTH } from "#shared";
+import {
+  type CancelOptions,
+  cancelOptions,
+  type ReturnOptions,
+  returnOptions,
+  type WithdrawalOptions,
+  withdrawalOptions,
+} from "./after-sale-options";
 import { describeProblems } from "./describe-problems";
 import { optional, withDefault } from "./unset";
 
@@ -18,6 +26,10 @@ export interface PluginOptions {
   lockOrderReads: boolean;
   /** The shop's IANA time zone, in which mails write dates: the storefront's STORE_TIME_ZONE. */
   timeZone: string;
+  /** What shoppers may do after they have ordered; see after-sale-options.ts. */
+  withdrawal: WithdrawalOptions;
+  cancel: CancelOptions;
+  returns: ReturnOptions;
 }
 
 const MOST_LINK_DAYS = 3650;
@@ -58,6 +70,9 @@ const fields = z.strictObject({
   ),
   lockOrderReads: withDefault(yesOrNo, true),
   timeZone: withDefault(z.string().refine(isTimeZone, "must be an IANA time zone, such as Europe/Oslo"), "UTC"),
+  withdrawal: withdrawalOptions,
+  cancel: cancelOptions,
+  returns: returnOptions,
 });
 
 /** Without a secret in common no storefront could read any order. */

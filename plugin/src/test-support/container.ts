@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { ACCOUNTS } from "../modules/accounts";
 import { CLAIMS } from "../modules/claims";
+import { REQUESTS } from "../modules/requests";
 import { accountsOf } from "./accounts";
 import { claimsService } from "./claims-service";
+import { requestsService } from "./requests-service";
 import { project, type Row, select } from "./tables";
 
 /** Tables by the names that Medusa's query API has for them. */
@@ -73,6 +75,7 @@ export function aBackend(
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
     },
+    listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
     updateOrders: async (id: string, facts: Row) => {
       const order = (tables.order ?? []).find((row) => row.id === id);
       if (!order) throw new Error(`The test's backend has no order ${id}`);
@@ -109,6 +112,7 @@ export function aBackend(
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
     [CLAIMS]: claimsService(tables),
     [ACCOUNTS]: accountsOf(tables),
+    [REQUESTS]: requestsService(tables),
   };
   const resolve = (key: string, { allowUnregistered = false } = {}) => {
     if (allowUnregistered && !(key in services)) return undefined;

@@ -21,8 +21,8 @@ export function select(rows: readonly Row[], question: Question): { rows: Row[];
 }
 
 /** What was asked for of a row: "status", "actions.details", "*" for its columns. Anything else stays away, as it does in Medusa. */
-export function project(row: Row, fields: readonly string[]): Row {
-  const picked: Row = {};
+export function project(row: Row, fields: readonly string[], earlier: Row = {}): Row {
+  const picked: Row = { ...earlier };
   const columns = Object.keys(row).filter((name) => row[name] === null || typeof row[name] !== "object");
   for (const field of fields.flatMap((name) => (name === "*" ? columns : [name]))) {
     const [name = "", ...rest] = field.split(".");
@@ -36,7 +36,7 @@ function merge(picked: unknown, value: unknown, field: string): unknown {
   if (Array.isArray(value)) return value.map((one, index) => merge((picked as unknown[])?.[index], one, field));
   return value === null || typeof value !== "object"
     ? value
-    : { ...(picked as Row), ...project(value as Row, [field]) };
+    : project(value as Row, [field], (picked as Row | undefined) ?? {});
 }
 
 function fits(row: Row, filters: Record<string, unknown>): boolean {

@@ -31,6 +31,14 @@ export function formatMoment(instant: string | null, context: DateContext): Form
 
 /**
  * @param instant ISO 8601
+ * @returns day, time to the second and zone, as a receipt has them: "May 4, 2026 at 2:05:09 PM GMT+2"; `null` for what is no instant
+ */
+export function formatReceipt(instant: string | null, context: DateContext): FormattedDate | null {
+  return format(instant, context, "receipt");
+}
+
+/**
+ * @param instant ISO 8601
  * @returns the day as a headline has room for, "Tue, Dec 1"; `null` for what is no instant
  */
 export function formatShortDay(instant: string | null, context: DateContext): FormattedDate | null {
@@ -59,6 +67,7 @@ function format(instant: string | null, { locale, timeZone }: DateContext, detai
 const DETAILS = {
   day: { dateStyle: "long" },
   moment: { dateStyle: "long", timeStyle: "short" },
+  receipt: { dateStyle: "long", timeStyle: "long" },
   short: { weekday: "short", month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

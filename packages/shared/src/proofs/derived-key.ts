@@ -8,6 +8,7 @@ export type Purpose =
   | "mailbox link"
   | "lookup"
   | "read"
+  | "request"
   | "grant"
   | "counter"
   | "device"

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { LookupQuery } from "../orders/rules/lookup";
 import { isSignedBy, sign } from "./signature";
 
-/** What a storefront proves of itself: that it asks for a lookup, or for an order or a cart by its id. */
-type ProvenPurpose = "lookup" | "read";
+/** What a storefront proves of itself: that it asks for a lookup, for an order or a cart by its id, or for what a shopper wants done. */
+type ProvenPurpose = "lookup" | "read" | "request";
 
 /** A storefront's clock may be off, and a call may wait; much longer would let an overheard proof be used again. */
 const GOOD_FOR_SECONDS = 5 * 60;
@@ -52,6 +53,48 @@ export function readProof(id: string, secrets: readonly string[], now: Date): st
 export function verifyReadProof(header: unknown, id: string, secrets: readonly string[], now: Date): boolean {
   return isProof("read", header, [id], secrets, now);
 }
+
+/** What a shopper wants done, as the storefront asks the plugin for it. */
+export interface ProvenRequest {
+  /** Of which kind of route: `withdraw`, `cancel`, `return`, `cancel-return`, `resend`. */
+  readonly action: string;
+  /** The id in the path; empty where there is none. */
+  readonly id: string;
+  /** The body, as JSON has it: who is looking is a part of it. */
+  readonly body: unknown;
+}
+
+/**
+ * Proof to the plugin that a shopper's request comes from the storefront, which knows who is looking: over time, action, id and the
+ * whole body, so that an overheard one asks for nothing else.
+ * @param secrets newest first
+ */
+export function requestProof(request: ProvenRequest, secrets: readonly string[], now: Date): string {
+  return proofOf("request", factsOf(request), secrets, now);
+}
+
+/**
+ * Whether what a shopper wants done was asked by a storefront that shares a secret with this backend.
+ * @param header what came as `x-storefront-proof`
+ * @param request with the body as it was parsed
+ * @param secrets any of them will do; an empty list refuses everything
+ */
+export function verifyRequestProof(
+  header: unknown,
+  request: ProvenRequest,
+  secrets: readonly string[],
+  now: Date,
+): boolean {
+  return isProof("request", header, factsOf(request), secrets, now);
+}
+
+const factsOf = ({ action, id, body }: ProvenRequest): string[] => [
+  action,
+  id,
+  createHash("sha256")
+    .update(JSON.stringify(body ?? null))
+    .digest("base64url"),
+];
 
 function proofOf(purpose: ProvenPurpose, facts: readonly string[], secrets: readonly string[], now: Date): string {
   const [secret = ""] = secrets;

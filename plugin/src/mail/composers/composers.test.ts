@@ -12,6 +12,7 @@ import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordResetMail } from "./password-reset";
+import { composeRequestMail, composeRequestShopMail } from "./request";
 
 vi.mock("../../orders/read-order", () => ({ readOrder: vi.fn() }));
 
@@ -30,6 +31,8 @@ it("has a composer for each of the plugin's mails", () => {
     "order-transfer": composeClaimMail,
     "password-reset": composePasswordResetMail,
     "mailbox-link": composeMailboxLinkMail,
+    request: composeRequestMail,
+    "request-shop": composeRequestShopMail,
     "email-confirmation": composeEmailConfirmationMail,
   });
 });

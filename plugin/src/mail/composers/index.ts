@@ -6,6 +6,7 @@ import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordResetMail } from "./password-reset";
+import { composeRequestMail, composeRequestShopMail } from "./request";
 
 /** How each of the plugin's mails is composed: a new one is a line here, a template in `request.ts` and its words. */
 export const COMPOSERS: Record<MailTemplate, MailComposer> = {
@@ -14,5 +15,7 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-transfer": composeClaimMail,
   "password-reset": composePasswordResetMail,
   "mailbox-link": composeMailboxLinkMail,
+  request: composeRequestMail,
+  "request-shop": composeRequestShopMail,
   "email-confirmation": composeEmailConfirmationMail,
 };

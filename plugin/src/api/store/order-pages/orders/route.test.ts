@@ -5,10 +5,10 @@ import { GET as readOne } from "./[id]/route";
 import { GET } from "./route";
 
 const readHistory = vi.hoisted(() => vi.fn());
-const readOrder = vi.hoisted(() => vi.fn());
+const readWithAbilities = vi.hoisted(() => vi.fn());
 
 vi.mock("../../../../history/read-history", () => ({ readHistory }));
-vi.mock("../../../../orders/read-order", () => ({ readOrder }));
+vi.mock("../../../../requests/read-with-abilities", () => ({ readWithAbilities }));
 
 describe("a customer's orders", () => {
   const list = async (query: Record<string, unknown>) => {
@@ -68,16 +68,17 @@ describe("one order", () => {
   const read = (options: Record<string, unknown> = {}) =>
     ask(readOne, aBackend({}, { options }).scope, { params: { id: "order_1" } });
 
-  it("is answered with what else the plugin can do", async () => {
-    readOrder.mockResolvedValue({ id: "order_1" });
+  it("is answered with what else the plugin can do, and with what decides what may be done with it", async () => {
+    readWithAbilities.mockResolvedValue([{ id: "order_1" }, { status: "pending" }]);
     const { status, body } = await read({ linkSecret: "a secret of at least thirty-two characters" });
     expect(status).toBe(200);
     expect(body).toMatchObject({ order: { id: "order_1" }, features: expect.arrayContaining(["claims", "lookup"]) });
-    expect(readOrder).toHaveBeenCalledExactlyOnceWith(expect.anything(), "order_1");
+    expect(body).toMatchObject({ abilities: { status: "pending" } });
+    expect(readWithAbilities).toHaveBeenCalledExactlyOnceWith(expect.anything(), "order_1");
   });
 
   it("is not found in Medusa's own words", async () => {
-    readOrder.mockResolvedValue(null);
+    readWithAbilities.mockResolvedValue([null, null]);
     expect(await read()).toEqual({ status: 404, body: { type: "not_found", message: "Order was not found" } });
   });
 });

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { composeRequest, composeRequestForShop, type MailedRequest, SHOP_EVENTS, SHOPPER_EVENTS } from "./request";
+import { context, linesOf, textLinesOf } from "./test-support";
+
+const URL = "https://shop.example/order/order_1/open?key=v2";
+
+const request = (changes: Partial<MailedRequest> = {}): MailedRequest => ({
+  reference: "opreq_1",
+  receivedAt: "2026-05-04T14:05:09.123Z",
+  number: "1042",
+  lines: [{ title: "Mug", variant: "Large", quantity: 2, reason: "Too small", note: "The handle" }],
+  declaration: null,
+  prepared: null,
+  money: null,
+  quote: null,
+  wayBack: null,
+  instructions: null,
+  note: null,
+  reason: null,
+  proof: "grant",
+  ...changes,
+});
+
+const declared = request({
+  lines: [],
+  declaration: { sentence: "I, Maya, withdraw from the contract.", name: "Maya", text: "Both mugs" },
+});
+
+describe("the acknowledgement of a withdrawal", () => {
+  it("says what was received and when, to the second, and accepts nothing", () => {
+    const mail = composeRequest("withdrawal.open", declared, URL, context);
+    expect(mail.subject).toBe("We have received your withdrawal – order 1042");
+    const lines = linesOf(mail);
+    expect(lines).toEqual([
+      "Fjord & Field",
+      "We have received your withdrawal",
+      "This email confirms when we received your withdrawal and what it says. Keep it for your records.",
+      "Received: May 4, 2026 at 10:05:09 AM EDT",
+      "Declaration",
+      "I, Maya, withdraw from the contract.",
+      "Name: Maya",
+      "In your words: Both mugs",
+      "View order",
+      "Reference: opreq_1",
+      "Questions? Email help@shop.example and mention order 1042.",
+      `Button not working? Use this link: ${URL}`,
+    ]);
+    expect(textLinesOf(mail)).toEqual(expect.arrayContaining(lines.slice(1, 8)));
+    expect(mail.text).not.toMatch(/accept/i);
+  });
+
+  it("names no order where none is known", () => {
+    const mail = composeRequest("withdrawal.open", { ...declared, number: null }, "https://shop.example", context);
+    expect(mail.subject).toBe("We have received your withdrawal");
+    expect(mail.text).toContain("Find your order:\nhttps://shop.example");
+    expect(mail.text).not.toContain("none");
+  });
+
+  it.each([
+    ["cancel", "We’ve canceled your order because of your withdrawal."],
+    ["return", "Send the items back within 14 days."],
+    [null, "We’re working on your withdrawal."],
+  ] as const)("is followed by what happens: %s", (prepared, words) => {
+    expect(composeRequest("withdrawal.in_progress", { ...declared, prepared }, URL, context).text).toContain(words);
+  });
+});
+
+describe("a cancellation", () => {
+  it.each([
+    [{ refund: 90, release: 0 }, "We’re refunding $90.00 the way you paid."],
+    [{ refund: 0, release: 90 }, "We’ve released the reservation of $90.00."],
+    [{ refund: 0, release: 0 }, "You weren’t charged."],
+  ])("says what became of the money: %j", (money, words) => {
+    const mail = composeRequest("cancellation.done", request({ money: { currency: "USD", ...money } }), URL, context);
+    expect(mail.text).toContain(words);
+    expect(mail.text).toContain("2 × Mug");
+  });
+
+  it("that was declined says why, and nothing of money", () => {
+    const money = { currency: "USD", refund: 90, release: 0 };
+    const mail = composeRequest(
+      "cancellation.declined",
+      request({ money, note: "It was packed by hand." }),
+      URL,
+      context,
+    );
+    expect(mail.text).toContain("It was packed by hand.");
+    expect(mail.text).not.toContain("$90.00");
+  });
+});
+
+it("a return says how, and adds up", () => {
+  const quote = { currency: "USD", rows: [], goods: 60, fee: 5, total: 55, refund: 55 };
+  const mail = composeRequest(
+    "return.done",
+    request({ quote, wayBack: "UPS drop-off", instructions: "Put the note into the box." }),
+    URL,
+    context,
+  );
+  expect(linesOf(mail)).toEqual(
+    expect.arrayContaining([
+      "2 × Mug",
+      "Large",
+      "Reason: Too small",
+      "Note: The handle",
+      "Return shipping: UPS drop-off",
+      "Put the note into the box.",
+      "Items: $60.00",
+      "Return shipping: -$5.00",
+      "Estimated refund: $55.00",
+    ]),
+  );
+});
+
+describe("the shop", () => {
+  it("is told what a shopper declared, and how it was proven", () => {
+    const mail = composeRequestForShop(
+      "withdrawal.open",
+      { ...declared, number: null },
+      "https://shop.example/app",
+      context,
+    );
+    expect(mail.subject).toBe("Withdrawal received: not matched");
+    expect(mail.text).toContain("Received: May 4, 2026 at 10:05:09 AM EDT");
+    expect(mail.text).toContain("Proof of the order: grant.");
+    expect(mail.text).toContain("Review requests:\nhttps://shop.example/app");
+  });
+
+  it("is told why a shopper canceled", () => {
+    expect(
+      composeRequestForShop("cancellation.done", request({ reason: "Ordered twice" }), URL, context).text,
+    ).toContain("Reason: Ordered twice");
+  });
+});
+
+it.each(SHOPPER_EVENTS)("%s has all of its words", (event) => {
+  const { subject, text } = composeRequest(event, request(), URL, context);
+  expect(`${subject}\n${text}`).not.toMatch(/mail\.request|\{|undefined/);
+});
+
+it.each(SHOP_EVENTS)("the shop's %s has all of its words", (event) => {
+  const { subject, text } = composeRequestForShop(event, request(), URL, context);
+  expect(`${subject}\n${text}`).not.toMatch(/mail\.request|\{|undefined/);
+});

@@ -1,0 +1,69 @@
+import type { Answer, ShownRequest } from "./requests";
+
+/** What may be answered to a request as it stands; a decline asks for its reason. */
+const ANSWERS: Readonly<Record<string, readonly Answer["answer"][]>> = {
+  "withdrawal open": ["accept", "settle", "decline", "close"],
+  "withdrawal in_progress": ["settle", "decline", "close"],
+  "cancellation asked": ["accept", "decline"],
+  "return asked": ["accept", "decline"],
+};
+
+const LABELS: Readonly<Record<Answer["answer"], string>> = {
+  accept: "Accept",
+  decline: "Decline",
+  settle: "Settle",
+  close: "Close",
+};
+
+interface Props {
+  readonly request: ShownRequest;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** One request, with what the shop may answer. */
+export const RequestRow = ({ request, onAnswer }: Props) => {
+  const answers = ANSWERS[`${request.kind} ${request.state}`] ?? [];
+  const give = (answer: Answer["answer"]) => {
+    if (answer !== "decline") return onAnswer({ answer });
+    const reason = window.prompt("Why? The shopper is mailed your words.")?.trim();
+    if (reason) onAnswer({ answer, reason });
+  };
+  return (
+    <tr className="border-ui-border-base border-t align-top">
+      <td className="py-2 pe-4">
+        <time dateTime={request.received_at}>{new Date(request.received_at).toLocaleString()}</time>
+      </td>
+      <td className="py-2 pe-4">
+        {request.order_id === null ? (
+          <>not matched{request.number === null ? null : `: ${request.number}`}</>
+        ) : (
+          <a className="text-ui-fg-interactive" href={`orders/${request.order_id}`}>
+            {request.number ?? request.order_id}
+          </a>
+        )}
+        <div className="text-ui-fg-subtle">{request.is_proven ? "proven" : `not proven (${request.proof})`}</div>
+      </td>
+      <td className="py-2 pe-4">
+        <div>{request.content.sentence ?? request.kind}</div>
+        {(request.content.lines ?? []).map((line) => (
+          <div key={line.id} className="text-ui-fg-subtle">
+            {line.quantity} × {line.title}
+            {line.note ? ` – ${line.note}` : null}
+          </div>
+        ))}
+        <div className="text-ui-fg-subtle">{request.content.text ?? request.content.reason}</div>
+      </td>
+      <td className="py-2 pe-4">{request.state.replaceAll("_", " ")}</td>
+      <td className="py-2 pe-4">
+        {request.refund_due_at ? new Date(request.refund_due_at).toLocaleDateString() : "–"}
+      </td>
+      <td className="py-2">
+        {answers.map((answer) => (
+          <button key={answer} type="button" className="text-ui-fg-interactive pe-3" onClick={() => give(answer)}>
+            {LABELS[answer]}
+          </button>
+        ))}
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,101 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { abilitiesOf } from "#shared";
+import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { readAbilityFacts } from "./ability-facts";
+import { cancelAndNote } from "./cancel-by-shopper";
+import { NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
+import type { RequestRecord } from "./record";
+import { moveRequest, readRequest } from "./records";
+import { returnAndNote } from "./return-by-shopper";
+
+/** What the shop answers, and who of it. */
+export interface ShopAnswer {
+  readonly answer: "accept" | "decline" | "settle" | "close";
+  readonly by: string;
+  /** For the shopper; a decline needs it. */
+  readonly note: string | null;
+}
+
+/**
+ * Answers for the shop: a cancellation or return that waits for it is carried out or declined, a withdrawal taken up, settled, declined
+ * or closed. What is carried out runs inside the order's lock, by the same rules as for a shopper.
+ */
+export async function answerRequest(container: MedusaContainer, id: string, answer: ShopAnswer): Promise<Outcome> {
+  const record = await readRequest(container, id);
+  if (!record) return NOT_FOUND;
+  try {
+    // One that is about no order is its own.
+    return await withOrderLock(container, record.order_id ?? record.id, () => answerInLock(container, id, answer));
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    return refused("busy");
+  }
+}
+
+async function answerInLock(container: MedusaContainer, id: string, answer: ShopAnswer): Promise<Outcome> {
+  const record = await readRequest(container, id);
+  if (!record) return NOT_FOUND;
+  if (record.kind === "withdrawal") return answerWithdrawal(container, record, answer);
+  if (record.state !== "asked") return refused("not_open");
+  const { by, note } = answer;
+  switch (answer.answer) {
+    case "accept":
+      return carryOut(container, record, by);
+    case "decline":
+      return { kind: "accepted", record: await moveRequest(container, record, { state: "declined", by, note }) };
+    default:
+      return refused("not_open");
+  }
+}
+
+const WITHDRAWAL_STATES = {
+  accept: "in_progress",
+  settle: "settled",
+  decline: "declined",
+  close: "closed",
+} as const;
+
+async function answerWithdrawal(
+  container: MedusaContainer,
+  record: RequestRecord,
+  { answer, by, note }: ShopAnswer,
+): Promise<Outcome> {
+  const isOver = record.state !== "open" && record.state !== "in_progress";
+  if (isOver || (answer === "accept" && record.state !== "open")) return refused("not_open");
+  return {
+    kind: "accepted",
+    record: await moveRequest(container, record, { state: WITHDRAWAL_STATES[answer], by, note }),
+  };
+}
+
+/** The shop may do what its own rules leave to it, and nothing that the order does not allow. */
+async function carryOut(
+  container: MedusaContainer,
+  record: Exclude<RequestRecord, { kind: "withdrawal" }>,
+  by: string,
+): Promise<Outcome> {
+  const read = await readAbilityFacts(container, record.order_id ?? "");
+  if (!read) return NOT_FOUND;
+  const others = read.facts.requests.filter(({ id }) => id !== record.id);
+  const { rules } = read.facts;
+  const facts = {
+    ...read.facts,
+    requests: others,
+    rules: {
+      ...rules,
+      cancel: { mode: "auto" as const, minutes: null, reasons: [] },
+      returns: { ...rules.returns, mode: "auto" as const },
+    },
+  };
+  const abilities = abilitiesOf(facts, "full", new Date());
+  if (record.kind === "cancellation") {
+    if (!abilities.cancel.can) return refused(abilities.cancel.because);
+    return outcomeOf(await cancelAndNote(container, record, facts, by));
+  }
+  if (!abilities.return.can) return refused(abilities.return.because);
+  const { lines } = abilities.return;
+  const isFree = record.content.lines.every(
+    ({ id, quantity }) => quantity <= (lines.find((line) => line.id === id)?.free ?? 0),
+  );
+  return isFree ? outcomeOf(await returnAndNote(container, record, by)) : refused("units");
+}

@@ -1,0 +1,96 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { type AbilityFacts, abilitiesOf } from "#shared";
+import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { type LeanOrder, readAbilityFacts } from "./ability-facts";
+import { cancelOrder } from "./cancel-order";
+import { allLines, numberOf } from "./lines";
+import { mayRun, NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
+import type { CancellationContent, CancellationRecord } from "./record";
+import { digestOf, moveRequest, readRequest, recordRequest } from "./records";
+import { seesAll, type Viewer, whoIs } from "./viewer";
+
+/** What a shopper sends who wants an order canceled. */
+export interface AskedCancellation {
+  readonly key: string;
+  readonly viewer: Viewer;
+  readonly reason: string | null;
+}
+
+/**
+ * Cancels an order for its shopper, or asks the shop to, as the rules have it. Written down first; the same key and words come to the
+ * same end, however often they are sent.
+ */
+export async function cancelByShopper(
+  container: MedusaContainer,
+  orderId: string,
+  { key, viewer, reason }: AskedCancellation,
+): Promise<Outcome<CancellationRecord>> {
+  const read = await readAbilityFacts(container, orderId);
+  if (!read) return NOT_FOUND;
+  const now = new Date();
+  if (!seesAll(read.order, viewer, now)) return refused("access");
+  const { record } = await recordRequest<CancellationRecord>(container, {
+    kind: "cancellation",
+    key,
+    digest: digestOf(["cancellation", orderId, reason]),
+    order_id: orderId,
+    ...whoIs(viewer),
+    state: "received",
+    received_at: now,
+    content: contentOf(read.order, read.facts, reason),
+  });
+  if (!mayRun(record)) return outcomeOf(record);
+  try {
+    return await withOrderLock(container, orderId, () => carryOut(container, record.id, viewer));
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    // It stays as it was received: the same form may be sent again, and the job looks after it otherwise.
+    return refused("busy", { instead: ["try_again"] });
+  }
+}
+
+/** Inside the lock: what was read before may have changed meanwhile. */
+async function carryOut(
+  container: MedusaContainer,
+  recordId: string,
+  viewer: Viewer,
+): Promise<Outcome<CancellationRecord>> {
+  const record = (await readRequest(container, recordId)) as CancellationRecord | null;
+  const read = record && (await readAbilityFacts(container, record.order_id ?? ""));
+  if (!record || !read) return NOT_FOUND;
+  if (!mayRun(record)) return outcomeOf(record);
+  const now = new Date();
+  const ability = abilitiesOf(read.facts, seesAll(read.order, viewer, now) ? "full" : "summary", now).cancel;
+  if (!ability.can) {
+    await moveRequest(container, record, { state: "refused", by: "shopper", outcome: { because: ability.because } });
+    return refused(ability.because, { until: ability.until, instead: ability.instead });
+  }
+  if (ability.how === "request") {
+    return outcomeOf(await moveRequest(container, record, { state: "asked", by: "shopper" }));
+  }
+  return outcomeOf(await cancelAndNote(container, record, read.facts, "shopper"));
+}
+
+/** Cancels and writes down what came of it. Inside the lock. */
+export async function cancelAndNote(
+  container: MedusaContainer,
+  record: CancellationRecord,
+  facts: AbilityFacts,
+  by: string,
+): Promise<CancellationRecord> {
+  const canceled = await cancelOrder(container, record.order_id ?? "", facts, by);
+  if (canceled === "done") return moveRequest(container, record, { state: "done", by });
+  if (canceled === "half") return moveRequest(container, record, { state: "needs_shop", by: "plugin" });
+  return moveRequest(container, record, { state: "refused", by, outcome: { because: "unclear" } });
+}
+
+function contentOf(order: LeanOrder, { money }: AbilityFacts, reason: string | null): CancellationContent {
+  return {
+    reason,
+    number: numberOf(order),
+    lines: allLines(order),
+    currency: money.currency,
+    refund: Math.max(0, money.captured - money.refunded),
+    release: money.reserved,
+  };
+}

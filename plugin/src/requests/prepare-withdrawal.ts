@@ -1,0 +1,141 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { type AbilityFacts, freeUnits, withdrawalPeriod, withoutAddresses } from "#shared";
+import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import type { WithdrawalOptions } from "../options/after-sale-options";
+import { readOptions } from "../options/read-options";
+import { readAbilityFacts } from "./ability-facts";
+import { cancelOrder } from "./cancel-order";
+import { findReturnOf } from "./cut-off-return";
+import { makeReturn, undoReturn } from "./make-return";
+import { isProven, type RequestOutcome, type WithdrawalRecord } from "./record";
+import { moveRequest, noteOutcome, readRequest } from "./records";
+import { readReturnTerms } from "./return-terms";
+
+/** What a declaration is worth preparing, or why nothing is. */
+export type Preparation =
+  | { readonly prepare: "cancel" }
+  | { readonly prepare: "return"; readonly lines: readonly { readonly id: string; readonly quantity: number }[] }
+  | { readonly prepare: "nothing"; readonly because: string }
+  /** Somebody is changing the order: later. */
+  | { readonly prepare: "later" };
+
+/**
+ * What the plugin prepares from a proven declaration by itself: in time, without an exception, and only where Medusa can do all of it
+ * in one piece. Everything else is the shop's to do.
+ * @param facts without this declaration among the requests
+ */
+export function preparationOf(
+  { content }: Pick<WithdrawalRecord, "content">,
+  facts: AbilityFacts,
+  prepare: WithdrawalOptions["prepare"],
+  now: Date,
+): Preparation {
+  const nothing = (because: string): Preparation => ({ prepare: "nothing", because });
+  if (facts.status === "canceled") return nothing("canceled");
+  if (facts.lines === null) return nothing("unclear");
+  if (facts.openChange === "other") return { prepare: "later" };
+  if (withdrawalPeriod(facts, now).kind === "ended") return nothing("too_late");
+  const wanted = content.lines ?? facts.lines.map(({ id, quantity }) => ({ id, quantity }));
+  const declared = facts.lines.filter(({ id }) => wanted.some((line) => line.id === id));
+  if (declared.some(({ exception }) => exception !== null)) return nothing("excepted");
+  const quantityOf = (id: string) => wanted.find((line) => line.id === id)?.quantity ?? 0;
+  const isWhole = facts.lines.every(({ id, quantity }) => quantityOf(id) >= quantity);
+  const isPacked = facts.parcels.some(({ canceledAt }) => canceledAt === null);
+  if (!isPacked) {
+    if (!isWhole) return nothing("some");
+    const isOurs = facts.status === "pending" && !facts.hasAfterSale && !facts.isMixedMoney;
+    const doesCancel = (prepare.unpacked ?? (facts.rules.cancel.mode === "auto" ? "cancel" : "nothing")) === "cancel";
+    return isOurs && doesCancel ? { prepare: "cancel" } : nothing("by_hand");
+  }
+  if (prepare.delivered !== "return") return nothing("by_hand");
+  if (facts.openChange === "transfer") return { prepare: "later" };
+  const rules = { ...facts.rules, returns: { ...facts.rules.returns, from: "delivered" as const } };
+  const canReturn = declared.every(
+    (line) => line.requiresShipping && quantityOf(line.id) <= freeUnits(line, { ...facts, rules }),
+  );
+  if (declared.length === 0 || !canReturn) return nothing("not_delivered");
+  return { prepare: "return", lines: declared.map(({ id }) => ({ id, quantity: quantityOf(id) })) };
+}
+
+/**
+ * Prepares what a declaration asks for, once it is stored and answered: the whole order is canceled, or a return without a fee is made.
+ * Never throws: the declaration stands without it, and the shop sees it open.
+ * @returns the record as it then is; `null` where there is nothing to prepare
+ */
+export async function prepareWithdrawal(container: MedusaContainer, id: string): Promise<WithdrawalRecord | null> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  try {
+    const record = await readRequest(container, id);
+    if (!record?.order_id || !isDue(record)) return null;
+    return await withOrderLock(container, record.order_id, () => prepareInLock(container, id));
+  } catch (error) {
+    if (isLockTimeout(error)) return null;
+    logger.error(`order-pages: nothing could be prepared from withdrawal ${id}: ${withoutAddresses(error)}`);
+    return null;
+  }
+}
+
+/** A proven one that nothing was prepared from yet. */
+export const isDue = (
+  record: { readonly kind: string; readonly state: string; readonly outcome: RequestOutcome | null } & Parameters<
+    typeof isProven
+  >[0],
+): boolean =>
+  record.kind === "withdrawal" && record.state === "open" && record.outcome?.prepared === undefined && isProven(record);
+
+async function prepareInLock(container: MedusaContainer, id: string): Promise<WithdrawalRecord | null> {
+  const record = await readRequest(container, id);
+  if (record?.kind !== "withdrawal" || !record.order_id || !isDue(record)) return null;
+  const orderId = record.order_id;
+  const cutOff = await findReturnOf(container, orderId, id);
+  if (cutOff?.status === "open") await undoReturn(container, orderId, cutOff.id);
+  else if (cutOff) return moveTo(container, record, "return", cutOff.id);
+  const read = await readAbilityFacts(container, orderId);
+  if (!read) return null;
+  const facts = { ...read.facts, requests: read.facts.requests.filter((request) => request.id !== id) };
+  const found = preparationOf(record, facts, readOptions(container).withdrawal.prepare, new Date());
+  switch (found.prepare) {
+    case "later":
+      return null;
+    case "nothing":
+      await noteOutcome(container, record, { prepared: "nothing", because: found.because });
+      return { ...record, outcome: { prepared: "nothing", because: found.because } };
+    case "cancel": {
+      const canceled = await cancelOrder(container, orderId, facts, "shopper");
+      if (canceled === "done") return moveTo(container, record, "cancel");
+      await noteOutcome(container, record, { prepared: "nothing", because: canceled });
+      return null;
+    }
+    case "return":
+      return moveTo(container, record, "return", await returnWithoutFee(container, record, orderId, found.lines));
+  }
+}
+
+function moveTo(
+  container: MedusaContainer,
+  record: WithdrawalRecord,
+  prepared: "cancel" | "return",
+  returnId?: string,
+): Promise<WithdrawalRecord> {
+  const move = { state: "in_progress", by: "plugin", outcome: { prepared } } as const;
+  return moveRequest(container, record, returnId === undefined ? move : { ...move, returnId });
+}
+
+/** To where the shop's return options lead; the shopper brings it there as they like. */
+async function returnWithoutFee(
+  container: MedusaContainer,
+  { id }: WithdrawalRecord,
+  orderId: string,
+  lines: readonly { readonly id: string; readonly quantity: number }[],
+): Promise<string> {
+  const terms = await readReturnTerms(container, orderId);
+  return makeReturn(container, {
+    orderId,
+    requestId: id,
+    lines: lines.map((line) => ({ ...line, reason_id: null, note: null })),
+    option: terms?.options[0] ?? null,
+    price: 0,
+    by: "shopper",
+  });
+}

@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { readOrder } from "../orders/read-order";
+import type { LeanOrder } from "./ability-facts";
+import { readReturn, type ShownReturn } from "./read-return";
+
+interface WithRefunds {
+  readonly payment_collections: readonly {
+    readonly payments?: readonly { readonly refunds?: readonly { readonly created_at?: Date | string }[] }[];
+  }[];
+}
+
+/** A return with its order's money, from which it follows whether it was refunded. */
+export async function readShownReturn(
+  container: MedusaContainer,
+  orderId: string,
+  returnId: string,
+): Promise<ShownReturn | null> {
+  const order = (await readOrder(container, orderId)) as (Omit<LeanOrder, "payment_collections"> & WithRefunds) | null;
+  if (!order) return null;
+  const refunds = order.payment_collections
+    .flatMap(({ payments }) => payments ?? [])
+    .flatMap((payment) => payment.refunds ?? [])
+    .flatMap(({ created_at }) => (created_at ? [new Date(created_at).toISOString()] : []));
+  return readReturn(container, orderId, returnId, {
+    lastRefundAt: refunds.sort().at(-1) ?? null,
+    outstanding: Number(order.summary?.pending_difference ?? 0),
+  });
+}

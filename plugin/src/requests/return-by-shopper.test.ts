@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { asked, flows } from "../test-support/fake-flows";
+import { RequestShop } from "../test-support/request-shop";
+import { NOW } from "../test-support/rows";
+import { makeReturn } from "./make-return";
+import { returnByShopper } from "./return-by-shopper";
+import { deliveredOrder, guest, leanLine, leanOrder } from "./test-support";
+
+vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
+vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
+
+let shop: RequestShop;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  shop = new RequestShop();
+  return () => vi.useRealTimers();
+});
+
+const flowsAsked = () => asked.map(([name]) => name);
+
+const LINES = [{ id: "line_1", quantity: 2, reason_id: null, note: null }];
+
+const sendBack = (more: object = {}) =>
+  returnByShopper(shop.backend.scope, "order_1", {
+    key: "a-key-of-the-form",
+    viewer: guest,
+    lines: LINES,
+    option_id: "so_1",
+    quoted_total: 55,
+    ...more,
+  });
+
+describe("a shopper returns", () => {
+  beforeEach(() => {
+    shop.order = deliveredOrder();
+  });
+
+  it("in Medusa's own steps, with the fee and the way back's warehouse", async () => {
+    expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "done", return_id: "return_1" } });
+    expect(asked).toEqual([
+      [
+        "beginReturnOrderWorkflow",
+        {
+          order_id: "order_1",
+          created_by: "shopper",
+          location_id: "sloc_1",
+          metadata: { order_pages_request: "opreq_1", way_back: "DHL Retoure" },
+        },
+      ],
+      ["requestItemReturnWorkflow", { return_id: "return_1", items: [{ id: "line_1", quantity: 2 }] }],
+      ["createReturnShippingMethodWorkflow", { return_id: "return_1", shipping_option_id: "so_1", custom_amount: 5 }],
+      ["confirmReturnRequestWorkflow", { return_id: "return_1", confirmed_by: "shopper" }],
+    ]);
+  });
+
+  it("free of charge for a fault, and then without a shipping method", async () => {
+    shop.reopen({ returns: { faultReasons: ["broken"] } });
+    const lines = [{ id: "line_1", quantity: 1, reason_id: "rr_1", note: "A crack" }];
+    expect(await sendBack({ lines, quoted_total: 30 })).toMatchObject({ kind: "accepted" });
+    expect(flowsAsked()).not.toContain("createReturnShippingMethodWorkflow");
+    expect(asked).toContainEqual([
+      "requestItemReturnWorkflow",
+      {
+        return_id: "return_1",
+        items: [{ id: "line_1", quantity: 1, reason_id: "rr_1", internal_note: "A crack" }],
+      },
+    ]);
+  });
+
+  it.each<[string, string, object]>([
+    ["more than may go back", "units", { lines: [{ ...LINES[0], quantity: 4 }] }],
+    ["a part of a unit", "units", { lines: [{ ...LINES[0], quantity: 1.5 }] }],
+    ["a line twice", "units", { lines: [...LINES, ...LINES] }],
+    ["another order's line", "units", { lines: [{ ...LINES[0], id: "line_2" }] }],
+    ["a reason that there is not", "reason", { lines: [{ ...LINES[0], reason_id: "rr_2" }] }],
+    ["a way back that there is not", "option", { option_id: "so_2" }],
+    ["no way back where there is one", "option", { option_id: null }],
+    ["another sum", "quote_changed", { quoted_total: 60 }],
+  ])("not %s", async (_what, because, more) => {
+    expect(await sendBack(more)).toMatchObject({ kind: "refused", because, details: { quote: {} } });
+    expect(asked).toEqual([]);
+  });
+
+  it("not without a reason where the shop wants one", async () => {
+    shop.reopen({ returns: { reasonRequired: true } });
+    expect(await sendBack()).toMatchObject({ because: "reason" });
+  });
+
+  it("not before it has arrived", async () => {
+    shop.order = leanOrder();
+    expect(await sendBack()).toMatchObject({ because: "not_delivered", details: { instead: ["withdraw"] } });
+  });
+
+  it("with the shop's leave, where it reviews returns", async () => {
+    shop.reopen({ returns: { mode: "review" } });
+    expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "asked" } });
+    expect(asked).toEqual([]);
+  });
+
+  it("and what a failure has begun is undone, its fee by the method's own id", async () => {
+    const deleted: string[][] = [];
+    const orders = shop.backend.scope.resolve("order") as unknown as Record<string, unknown>;
+    orders.deleteOrderShippingMethods = async (ids: string[]) => void deleted.push(ids);
+    flows.confirmReturnRequestWorkflow = () => Promise.reject(new Error("no"));
+    shop.backend.tables.order_change = [];
+    flows.createReturnShippingMethodWorkflow = () => {
+      shop.backend.tables.order_change = [
+        {
+          id: "ordch_1",
+          order_id: "order_1",
+          return_id: "return_1",
+          change_type: "return_request",
+          status: "pending",
+          actions: [
+            { action: "RETURN_ITEM", reference_id: "return_1" },
+            { action: "SHIPPING_ADD", reference_id: "ordsm_1" },
+          ],
+        },
+      ];
+    };
+    expect(await sendBack()).toMatchObject({ because: "unclear" });
+    expect(flowsAsked().at(-1)).toBe("cancelReturnRequestWorkflow");
+    expect(deleted).toEqual([["ordsm_1"]]);
+  });
+
+  it("twice at once what is there once", async () => {
+    flows.confirmReturnRequestWorkflow = () => {
+      shop.order = deliveredOrder({
+        items: [
+          leanLine({ fulfilled_quantity: 3, shipped_quantity: 3, delivered_quantity: 3, return_requested_quantity: 2 }),
+        ],
+      });
+    };
+    const both = await Promise.all([sendBack(), sendBack({ key: "another-key-of-it" })]);
+    expect(both).toMatchObject([{ kind: "accepted" }, { because: "units" }]);
+  });
+});
+
+it("a return without a way back gets no warehouse", async () => {
+  const lines = [{ id: "line_1", quantity: 1, reason_id: null, note: null }];
+  await makeReturn(shop.backend.scope, {
+    orderId: "order_1",
+    requestId: "opreq_1",
+    lines,
+    option: null,
+    price: 5,
+    by: "shopper",
+  });
+  expect(asked[0]).toEqual([
+    "beginReturnOrderWorkflow",
+    { order_id: "order_1", created_by: "shopper", metadata: { order_pages_request: "opreq_1" } },
+  ]);
+  expect(flowsAsked()).not.toContain("createReturnShippingMethodWorkflow");
+});

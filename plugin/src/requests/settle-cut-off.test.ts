@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { asked } from "../test-support/fake-flows";
+import { RequestShop } from "../test-support/request-shop";
+import { NOW } from "../test-support/rows";
+import type { LeanOrder } from "./ability-facts";
+import { settleCutOff } from "./settle-cut-off";
+import { cancellation, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
+
+vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
+vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
+vi.mock("./mails", () => ({ sendRequestMails: vi.fn() }));
+
+let shop: RequestShop;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  shop = new RequestShop();
+  return () => vi.useRealTimers();
+});
+
+const flowsAsked = () => asked.map(([name]) => name);
+
+describe("what a crash left half-way", () => {
+  const settle = async (record: object) => {
+    shop.keep(record);
+    await settleCutOff(shop.backend.scope, NOW);
+    return shop.stored[0];
+  };
+
+  it.each<[string, () => LeanOrder, string]>([
+    ["was done where the order is canceled", () => leanOrder({ status: "canceled" }), "done"],
+    [
+      "is the shop's where money moved and the order did not",
+      () =>
+        leanOrder({
+          payment_collections: [{ payments: [{ amount: 90, captures: [{ amount: 90 }], refunds: [{ amount: 90 }] }] }],
+        }),
+      "needs_shop",
+    ],
+    ["was refused where nothing happened", () => leanOrder(), "refused"],
+  ])("a cancellation %s", async (_what, found, state) => {
+    shop.order = found();
+    expect(await settle(cancellation())).toMatchObject({ state });
+    expect(asked, "no money is moved by the job").toEqual([]);
+  });
+
+  it("is left alone for five minutes", async () => {
+    expect(await settle(cancellation({ received_at: new Date("2026-11-20T11:56:00.000Z") }))).toMatchObject({
+      state: "received",
+    });
+  });
+
+  it.each([
+    ["requested", "done"],
+    ["open", "refused"],
+  ])("a return that is %s in Medusa is %s", async (status, state) => {
+    shop.backend.tables.return = [
+      { id: "return_0", order_id: "order_1", status, metadata: { order_pages_request: "opreq_1" } },
+    ];
+    expect(await settle(returnRequest())).toMatchObject({ state });
+    expect(flowsAsked()).toEqual(status === "open" ? ["cancelReturnRequestWorkflow"] : []);
+  });
+
+  it("a declaration that nothing was prepared from is prepared", async () => {
+    expect(await settle(withdrawal())).toMatchObject({ state: "in_progress" });
+  });
+
+  it.each<[string, () => LeanOrder, string]>([
+    ["lapses when it is packed", () => leanOrder({ fulfillments: PACKED }), "lapsed"],
+    ["is done when the shop cancels", () => leanOrder({ status: "canceled" }), "done"],
+    ["waits otherwise", () => leanOrder(), "asked"],
+  ])("a wish to cancel %s", async (_what, found, state) => {
+    shop.order = found();
+    expect(await settle(cancellation({ state: "asked" }))).toMatchObject({ state });
+  });
+
+  it("and what is older than the shop keeps it is deleted", async () => {
+    expect(
+      await settle(withdrawal({ state: "settled", received_at: new Date("2022-11-19T11:00:00.000Z") })),
+    ).toBeUndefined();
+    expect(await settle(withdrawal({ state: "settled" }))).toMatchObject({ state: "settled" });
+  });
+});

@@ -1,0 +1,115 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { withoutAddresses } from "#shared";
+import { withOrderLock } from "../lock/with-order-lock";
+import { readOptions } from "../options/read-options";
+import { readAbilityFacts } from "./ability-facts";
+import { findReturnOf } from "./cut-off-return";
+import { sendRequestMails } from "./mails";
+import { undoReturn } from "./make-return";
+import { isDue, prepareWithdrawal } from "./prepare-withdrawal";
+import type { CancellationRecord, RequestRecord, ReturnRecord } from "./record";
+import { deleteRequests, listRequests, moveRequest, readRequest } from "./records";
+
+const MINUTE_MS = 60_000;
+
+/** By then a request has ended in one way or another, where its backend has not. */
+const GRACE_MS = 5 * MINUTE_MS;
+
+/** How far back lost mails and preparations are looked for. */
+const REACH_MS = 7 * 24 * 60 * MINUTE_MS;
+
+const AT_ONCE = 100;
+
+/**
+ * Brings to an end what a backend that stopped has left half-way, and what nobody came back for. No flow that moves money is run
+ * again: what moved is looked at, and whatever is half done is the shop's.
+ */
+export async function settleCutOff(container: MedusaContainer, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - GRACE_MS);
+  const since = new Date(now.getTime() - REACH_MS);
+  const late = await listRequests(container, { state: "received", received_at: { $lt: before } }, { take: AT_ONCE });
+  for (const record of late) await settle(container, record, settleReceived);
+  const asked = await listRequests(container, { kind: "cancellation", state: "asked" }, { take: AT_ONCE });
+  for (const record of asked) await settle(container, record, settleAsked);
+  const declared = await listRequests(
+    container,
+    { kind: "withdrawal", state: "open", received_at: { $gt: since, $lt: before } },
+    { take: AT_ONCE },
+  );
+  for (const record of declared.filter(isDue)) {
+    const prepared = await prepareWithdrawal(container, record.id);
+    if (prepared) await sendRequestMails(container, prepared, "settle-requests");
+  }
+  const recent = await listRequests(
+    container,
+    { state_at: { $gt: since, $lt: new Date(now.getTime() - MINUTE_MS) } },
+    { take: AT_ONCE, order: "DESC" },
+  );
+  for (const record of recent) await sendRequestMails(container, record, "settle-requests");
+  await forgetOld(container, now);
+}
+
+type Settle = (container: MedusaContainer, record: RequestRecord) => Promise<RequestRecord | null>;
+
+/** One that cannot be settled keeps no other waiting. */
+async function settle(container: MedusaContainer, record: RequestRecord, job: Settle): Promise<void> {
+  try {
+    const settled = await withOrderLock(container, record.order_id ?? record.id, async () => {
+      const current = await readRequest(container, record.id);
+      return current?.state === record.state ? job(container, current) : null;
+    });
+    if (settled) await sendRequestMails(container, settled, "settle-requests");
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error(`order-pages: request ${record.id} could not be settled: ${withoutAddresses(error)}`);
+  }
+}
+
+const settleReceived: Settle = async (container, record) => {
+  if (record.kind === "cancellation") return settleCancellation(container, record);
+  return record.kind === "return" ? settleReturn(container, record) : null;
+};
+
+async function settleCancellation(container: MedusaContainer, record: CancellationRecord): Promise<RequestRecord> {
+  const read = await readAbilityFacts(container, record.order_id ?? "");
+  if (read?.facts.status === "canceled") return moveRequest(container, record, { state: "done", by: "plugin" });
+  const { refund, release } = record.content;
+  const money = read?.facts.money;
+  const hasMoved = money === undefined || money.captured - money.refunded < refund || money.reserved < release;
+  return hasMoved
+    ? moveRequest(container, record, { state: "needs_shop", by: "plugin" })
+    : moveRequest(container, record, { state: "refused", by: "plugin", outcome: { because: "unclear" } });
+}
+
+async function settleReturn(container: MedusaContainer, record: ReturnRecord): Promise<RequestRecord> {
+  const orderId = record.order_id ?? "";
+  const found = await findReturnOf(container, orderId, record.id);
+  if (found && found.status !== "open") {
+    return moveRequest(container, record, { state: "done", by: "plugin", returnId: found.id });
+  }
+  if (found) await undoReturn(container, orderId, found.id);
+  return moveRequest(container, record, { state: "refused", by: "plugin", outcome: { because: "unclear" } });
+}
+
+/** The shop that packs an order has answered the wish to cancel it, and so has one that cancels it itself. */
+const settleAsked: Settle = async (container, record) => {
+  const read = await readAbilityFacts(container, record.order_id ?? "");
+  if (!read) return null;
+  if (read.facts.status === "canceled") return moveRequest(container, record, { state: "done", by: "plugin" });
+  const isPacked = read.facts.parcels.some(({ canceledAt }) => canceledAt === null);
+  return isPacked ? moveRequest(container, record, { state: "lapsed", by: "plugin" }) : null;
+};
+
+/** Declarations are kept as long as the merchant says, and then go for good. */
+async function forgetOld(container: MedusaContainer, now: Date): Promise<void> {
+  const until = new Date(now);
+  until.setFullYear(until.getFullYear() - readOptions(container).withdrawal.keepYears);
+  const old = await listRequests(container, { received_at: { $lt: until } }, { take: AT_ONCE });
+  if (old.length > 0) {
+    await deleteRequests(
+      container,
+      old.map(({ id }) => id),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { vi } from "vitest";
+import type { LeanOrder } from "../requests/ability-facts";
+import { leanOrder } from "../requests/test-support";
+import { aBackend, type Backend } from "./container";
+import { flows, resetFlows } from "./fake-flows";
+import { NOW } from "./rows";
+
+const FEE = {
+  id: "so_1",
+  name: "DHL Retoure",
+  rules: [{ attribute: "is_return", value: "true" }],
+  service_zone: { geo_zones: [{ country_code: "de" }], fulfillment_set: { location: { id: "sloc_1" } } },
+  calculated_price: { calculated_amount: 5 },
+};
+
+/** A shop with one order, in which shoppers withdraw, cancel and return; its files mock `read-order` by {@link readOrder}. */
+export class RequestShop {
+  order: LeanOrder | null = leanOrder();
+  backend: Backend = this.#backendOf({});
+
+  constructor() {
+    resetFlows();
+    flows.beginReturnOrderWorkflow = () => ({ return_id: "return_1" });
+    flows.cancelOrderWorkflow = () => {
+      this.order = this.order && { ...this.order, status: "canceled" };
+    };
+    readOrder.mockImplementation(async () => this.order);
+  }
+
+  /** With other options of the plugin. */
+  reopen(options: Record<string, unknown>): void {
+    this.backend = this.#backendOf(options);
+  }
+
+  get stored() {
+    return this.backend.tables.order_page_request ?? [];
+  }
+
+  /** Has this request, and no other. */
+  keep(record: object): void {
+    this.backend.tables.order_page_request = [{ ...record }];
+  }
+
+  #backendOf(options: Record<string, unknown>): Backend {
+    return aBackend(
+      {
+        order: [
+          {
+            id: "order_1",
+            display_id: 12,
+            custom_display_id: null,
+            email: "maya@example.com",
+            is_draft_order: false,
+            created_at: NOW,
+            currency_code: "eur",
+            region_id: "reg_eu",
+            shipping_address: { country_code: "de" },
+            items: [{ id: "line_1", refundable_total_per_unit: 30 }],
+          },
+        ],
+        shipping_option: [FEE],
+        return_reason: [
+          { id: "rr_1", value: "broken", label: "Broken", description: null, parent_return_reason_id: null },
+        ],
+      },
+      { options: { linkSecret: "s".repeat(40), ...options } },
+    );
+  }
+}
+
+/** The plugin's own read of an order, in place of the real one. */
+export const readOrder = vi.fn();
