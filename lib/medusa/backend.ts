@@ -9,6 +9,14 @@ import type {
 import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
+import type {
+  Asked,
+  AskedCancellation,
+  AskedReturn,
+  RequestViewer,
+  ReturnTerms,
+  ShownReturn,
+} from "./shopper-requests";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;
@@ -203,6 +211,39 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   answerClaim(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult>;
+
+  /**
+   * Asks for an order to be canceled; the backend looks at its own rules once more. The same key and words are one request, however
+   * often they are sent. Offered where the order says so (`Order.abilities`), as all that follows about requests.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelOrder(orderId: string, asked: AskedCancellation): Promise<Asked>;
+
+  /**
+   * What a return's form has to know besides the order.
+   * @returns `null` where there is no such order
+   * @throws BackendUnavailable
+   */
+  readReturnTerms(orderId: string): Promise<ReturnTerms | null>;
+
+  /**
+   * Asks for a return, at the sum that the shopper was shown; see {@link cancelOrder}.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  requestReturn(orderId: string, asked: AskedReturn): Promise<Asked>;
+
+  /**
+   * One return of an order as its page shows it.
+   * @returns `null` for one of another order, too
+   * @throws BackendUnavailable
+   */
+  readReturn(orderId: string, returnId: string): Promise<ShownReturn | null>;
+
+  /**
+   * Takes a return back; done twice it is done once.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
 
   /**
    * What this backend is and how it is set up, as far as the storefront's own settings have to fit; for the check at the start.

@@ -16,6 +16,7 @@ import {
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
@@ -51,6 +52,11 @@ export const medusaV1: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
+  cancelOrder,
+  readReturnTerms,
+  requestReturn,
+  readReturn,
+  cancelReturn,
   inspect,
   probe: confirmMedusa,
 };

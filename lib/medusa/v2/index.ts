@@ -17,6 +17,7 @@ import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
@@ -52,6 +53,11 @@ export const medusaV2: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
+  cancelOrder,
+  readReturnTerms,
+  requestReturn,
+  readReturn,
+  cancelReturn,
   inspect,
   probe: confirmMedusa,
 };

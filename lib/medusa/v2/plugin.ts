@@ -15,6 +15,7 @@ export type Feature =
   | "lookup"
   | "order-link-email"
   | "orders"
+  | "requests"
   | "transfer";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
