@@ -75,7 +75,7 @@ export function ReturnForm({ order, ability, terms, chosen, mistake, until, cont
         </button>
       </form>
       {rest.length > 0 ? (
-        <div className="mt-8 border-t border-line pt-6 opacity-70">
+        <div className="mt-8 border-t border-line pt-6">
           <RequestLines
             lines={rest.map((line) => ({
               id: line.id,
