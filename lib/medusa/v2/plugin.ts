@@ -15,13 +15,19 @@ export type Feature =
   | "lookup"
   | "order-link-email"
   | "orders"
-  | "transfer";
+  | "transfer"
+  | "withdrawals";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;
 
+/** What stands on every page may be as old as this: no page has to ask the backend for it alone. */
+const GOOD_FOR_EVERY_PAGE_MS = 10 * 60_000;
+
 const absentUntil = new Map<Feature, number>();
 let offered: { features: Promise<readonly string[]>; until: number } | null = null;
+/** What was answered last, also when the backend has failed since. */
+let heard: { features: readonly string[]; at: number } | null = null;
 
 /**
  * Asks the plugin's route, or does without it where Medusa says, twice and for certain, that it has no such route.
@@ -51,18 +57,36 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
     const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
     offered = asked;
-    // An outage is no answer to remember; what another answer said meanwhile is.
-    asked.features.catch(() => {
-      if (offered === asked) offered = null;
-    });
+    asked.features.then(
+      (features) => {
+        heard = { features, at: Date.now() };
+      },
+      // An outage is no answer to remember; what another answer said meanwhile is.
+      () => {
+        if (offered === asked) offered = null;
+      },
+    );
   }
   const features = await untilDeadline(offered.features, () => new BackendUnavailable("timeout"));
   return features.includes(feature);
 }
 
+/**
+ * The same for what stands on every page: answers at once by what was heard last, which each page that reads an order renews, and
+ * asks only where that is nothing, or ten minutes old.
+ * @throws BackendUnavailable where nothing was heard yet
+ */
+export async function hadFeature(feature: Feature): Promise<boolean> {
+  if (heard === null) return hasFeature(feature);
+  // Nobody waits for it: the next page is told.
+  if (Date.now() > heard.at + GOOD_FOR_EVERY_PAGE_MS) hasFeature(feature).catch(() => {});
+  return heard.features.includes(feature);
+}
+
 /** Remembers what an answer of the plugin said of it by the way: it saves asking. */
 export function noteFeatures(features: readonly string[]): void {
   offered = { features: Promise.resolve(features), until: Date.now() + BELIEVED_FOR_MS };
+  heard = { features, at: Date.now() };
 }
 
 const answerSchema = z.object({ features: z.array(z.string()) });

@@ -1,0 +1,19 @@
+import { BackendUnavailable } from "../backend";
+
+// Medusa v1 keeps no declaration, and says so: its shoppers get an email to write instead.
+
+export async function canWithdraw(): Promise<boolean> {
+  return false;
+}
+
+export async function withdraw(): Promise<never> {
+  throw new BackendUnavailable("misconfigured");
+}
+
+export async function readWithdrawal(): Promise<null> {
+  return null;
+}
+
+export async function resendWithdrawal(): Promise<null> {
+  return null;
+}
