@@ -17,7 +17,7 @@ import type {
   ReturnTerms,
   ShownReturn,
 } from "./shopper-requests";
-import type { Declaration, Resent, Withdrawal } from "./withdrawals";
+import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "./withdrawals";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;
@@ -247,10 +247,10 @@ export interface Backend {
   cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
 
   /**
-   * Whether withdrawals can be declared here at all.
-   * @throws BackendUnavailable
+   * How withdrawals can be declared here; may be ten minutes old, as it stands on every page.
+   * @throws BackendUnavailable where that is not known yet
    */
-  canWithdraw(): Promise<boolean>;
+  withdrawalOffer(): Promise<WithdrawalOffer>;
 
   /**
    * Hands a declaration of withdrawal in. It is never refused; the same key and words are one declaration, however often they are sent.

@@ -1,6 +1,9 @@
 import type { RequestState } from "@order-pages/shared/orders/rules/ability-facts";
 import type { RequestViewer } from "./shopper-requests";
 
+/** `off`: the shop has turned it off; `by_email`: the backend keeps none, so that the shopper writes to the shop. */
+export type WithdrawalOffer = "online" | "off" | "by_email";
+
 /** A declaration of withdrawal, as a shopper has confirmed it. */
 export interface Declaration {
   /** Made with the form's page: the same with the same words is the same declaration. */

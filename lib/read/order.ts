@@ -38,6 +38,8 @@ export interface FullRead {
   readonly abilities: Abilities | null;
   /** What that was decided by; `null` together with it. */
   readonly abilityFacts: AbilityFacts | null;
+  /** Whose name its addresses have: who fills a form in about it, most likely. */
+  readonly buyer: string | null;
   /** How the backend is told who is looking, where something is asked of it. */
   readonly viewer: RequestViewer;
 }
@@ -79,6 +81,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
         earned,
         abilities: order.abilities && abilitiesOf(order.abilities, level, now),
         abilityFacts: order.abilities,
+        buyer: order.shippingAddress?.name ?? order.billingAddress?.name ?? null,
         viewer: viewerOf(order, access),
       };
     }

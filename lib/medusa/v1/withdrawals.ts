@@ -2,8 +2,8 @@ import { BackendUnavailable } from "../backend";
 
 // Medusa v1 keeps no declaration, and says so: its shoppers get an email to write instead.
 
-export async function canWithdraw(): Promise<boolean> {
-  return false;
+export async function withdrawalOffer(): Promise<"by_email"> {
+  return "by_email";
 }
 
 export async function withdraw(): Promise<never> {

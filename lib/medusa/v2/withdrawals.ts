@@ -3,14 +3,15 @@ import { REQUEST_STATES } from "@order-pages/shared/orders/rules/ability-facts";
 import { z } from "zod";
 import { BackendUnavailable } from "../backend";
 import { parse, request } from "../http";
-import type { Declaration, Resent, Withdrawal } from "../withdrawals";
+import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "../withdrawals";
 import { askPlugin } from "./ask-plugin";
 import { hadFeature } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 
-/** See `Backend.canWithdraw`. */
-export async function canWithdraw(): Promise<boolean> {
-  return hadFeature("withdrawals");
+/** See `Backend.withdrawalOffer`. */
+export async function withdrawalOffer(): Promise<WithdrawalOffer> {
+  if (await hadFeature("withdrawals")) return "online";
+  return (await hadFeature("requests")) ? "off" : "by_email";
 }
 
 /** See `Backend.withdraw`. */

@@ -99,7 +99,8 @@ async function fromOrder(
   return {
     orderId,
     proof: whoIs(viewer).proof,
-    content: contentOf(container, declared, {
+    // The text says the same of the lines, for whoever does not see the order any more.
+    content: contentOf(container, { ...declared, text: declared.lines ? null : declared.text }, {
       contract: numberOf(order),
       placedAt: facts.placedAt,
       lines: declared.lines && namedLines(order, declared.lines),
