@@ -4,15 +4,12 @@ import { useActionState, useEffect, useRef } from "react";
 import { useDraft } from "@/components/forms/draft";
 import { Field, type FieldProps } from "@/components/forms/field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
-import { TextArea } from "@/components/forms/text-area";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { EmailInstead, type EmailInsteadWords } from "./email-instead";
 
 export interface TypedWithdrawalWords {
-  readonly text: string;
-  readonly textHint: string;
   readonly next: string;
   readonly checkTitle: string;
   readonly checkIntro: string;
@@ -26,7 +23,7 @@ interface TypedWithdrawalProps {
   readonly action: FormAction;
   /** Made with the page; kept through all that goes wrong. */
   readonly formKey: string;
-  /** Name, contract and email. */
+  /** Name, contract, email, and what only some of it is. */
   readonly fields: readonly FieldProps[];
   readonly words: TypedWithdrawalWords;
   readonly supportEmail: string | null;
@@ -106,13 +103,6 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
               error={errors[field.name]}
             />
           ))}
-          <TextArea
-            name="text"
-            label={words.text}
-            hint={words.textHint}
-            value={values.text ?? draft.text ?? ""}
-            error={errors.text}
-          />
           <button
             type="submit"
             aria-disabled={isPending}

@@ -14,22 +14,11 @@ export const declarerFields = {
   email: typedEmailField,
 };
 
-/** Made with the form's page, and kept through mistakes: the same key with the same words is one declaration. */
-export const keyField = z.string().regex(/^[\w-]{16,64}$/);
-
 /** The order's number, or what was ordered and when. */
 export const contractField = z
   .string(error("contractMissing"))
   .transform(withoutNull)
   .pipe(z.string().min(1, error("contractMissing")).max(300, error("textLong")));
-
-/** The shopper's own words; `null` for none. */
-export const ownWordsField = z
-  .string()
-  .catch("")
-  .transform(withoutNull)
-  .pipe(z.string().max(2000, error("textLong")))
-  .transform((text) => text || null);
 
 /** The plugin's database takes no null character. */
 function withoutNull(text: string): string {

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
-import { declarerFields, keyField, linesField } from "@/lib/forms/withdrawal-fields";
+import { requestKeyField } from "@/lib/forms/fields";
+import { declarerFields, linesField } from "@/lib/forms/withdrawal-fields";
 import { readNote } from "@/lib/session/withdrawal-note";
 import { handIn } from "./hand-in";
 
@@ -12,7 +13,7 @@ import { handIn } from "./hand-in";
  */
 export const confirmWithdrawal = defineAction({
   fields: z.object({
-    key: keyField,
+    key: requestKeyField,
     note: z.string().max(2000).catch(""),
     number: z.string().max(300).catch(""),
     lines: linesField,
@@ -21,7 +22,7 @@ export const confirmWithdrawal = defineAction({
     ...declarerFields,
   }),
   keep: ["key", "note", "number", "lines", "said", "name", "email"],
-  unsure: "unsure",
+  outage: "unsure",
   run: async ({ key, note, number, lines, said, name, email }) => {
     // Received now, before any limit and whatever the backend does.
     const receivedAt = new Date();

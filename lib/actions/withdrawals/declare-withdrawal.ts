@@ -5,8 +5,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { defineAction } from "@/lib/forms/define-action";
+import { optionalTextField, requestKeyField } from "@/lib/forms/fields";
 import { matchWithdrawal } from "@/lib/forms/match-withdrawal";
-import { contractField, declarerFields, keyField, ownWordsField } from "@/lib/forms/withdrawal-fields";
+import { contractField, declarerFields } from "@/lib/forms/withdrawal-fields";
 import { getLanguage, getLocale } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { grant } from "@/lib/session/grants";
@@ -20,15 +21,15 @@ import { handIn } from "./hand-in";
  */
 export const declareWithdrawal = defineAction({
   fields: z.object({
-    key: keyField,
+    key: requestKeyField,
     step: z.enum(["review", "confirm", "change"]),
     ...declarerFields,
     contract: contractField,
-    text: ownWordsField,
+    text: optionalTextField(2000),
     sentence: z.string().catch(""),
   }),
   keep: ["key", "step", "name", "email", "contract", "text", "sentence"],
-  unsure: "unsure",
+  outage: "unsure",
   run: async ({ key, step, name, email, contract, text }) => {
     const receivedAt = new Date();
     if (step === "change") return { next: { step: "review" } };
