@@ -1,14 +1,12 @@
 import { linkStyles } from "@/components/ui/button-styles";
 
 export interface EmailInsteadWords {
-  /** "Can’t send it here?" and what follows the link, around it. */
-  readonly before: string;
-  readonly link: string;
-  readonly after: string;
+  readonly offer: string;
   readonly subject: string;
 }
 
 interface EmailInsteadProps {
+  /** `null` where the shop gave no address: then it is not offered. */
   readonly to: string | null;
   readonly words: EmailInsteadWords;
   /** The whole declaration. */
@@ -19,12 +17,10 @@ interface EmailInsteadProps {
 export function EmailInstead({ to, words, body }: EmailInsteadProps) {
   if (to === null) return null;
   return (
-    <p className="text-sm text-muted">
-      {words.before}
-      <a href={mailto(to, words.subject, body)} className={`text-ink ${linkStyles}`}>
-        {words.link}
+    <p className="text-sm">
+      <a href={mailto(to, words.subject, body)} className={`inline-block min-h-6 ${linkStyles}`}>
+        {words.offer}
       </a>
-      {words.after}
     </p>
   );
 }

@@ -10,18 +10,20 @@ export type WithdrawalChoice =
 /** The name of the field with a line's units. */
 export const unitsName = (lineId: string): string => `u.${lineId}`;
 
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
 /**
  * Reads what was chosen. An order of one unit leaves nothing to choose, and one whose lines nobody can tell is declared as a whole.
  * @param params of the page's address
  * @param lines what may be declared
  */
-export function readChoice(
-  params: Readonly<Record<string, string | string[] | undefined>>,
-  lines: readonly WithdrawableLine[],
-): WithdrawalChoice {
+export function readChoice(params: Params, lines: readonly WithdrawableLine[]): WithdrawalChoice {
   if (lines.reduce((units, { ordered }) => units + ordered, 0) <= 1) return { kind: "chosen", lines: null };
-  if (params.step === undefined) return { kind: "open", mistake: null, units: suggestedOf(lines) };
   const typed = new Map(lines.map(({ id }) => [id, typedUnits(params[unitsName(id)])]));
+  if (params.step === undefined) {
+    const isBack = lines.some(({ id }) => params[unitsName(id)] !== undefined);
+    return { kind: "open", mistake: null, units: isBack ? typed : suggestedOf(lines) };
+  }
   const chosen = lines.map(({ id, ordered }) => ({ id, ordered, quantity: unitsOf(typed.get(id) ?? "") }));
   const open = { kind: "open", units: typed } as const;
   if (chosen.some(({ quantity, ordered }) => quantity === null || quantity > ordered)) {
@@ -46,4 +48,10 @@ const typedUnits = (value: string | string[] | undefined): string =>
 function unitsOf(typed: string): number | null {
   if (typed === "") return 0;
   return /^\d{1,5}$/.test(typed) ? Number(typed) : null;
+}
+
+/** What was chosen, for the way back to the form: "u.item_1=2&u.item_2=1". */
+export function writeChoice(params: Params, lines: readonly WithdrawableLine[]): string {
+  const chosen = lines.map(({ id }) => [unitsName(id), typedUnits(params[unitsName(id)])]);
+  return String(new URLSearchParams(chosen));
 }

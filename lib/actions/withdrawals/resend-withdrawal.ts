@@ -17,7 +17,7 @@ export const resendWithdrawal = defineAction({
     withinLimit("mail", {}, async () => {
       const read = await readReceipt(id);
       if (read.kind === "outage") return { problem: "outage" };
-      if (read.kind === "not_found" || !read.isOwn) return { problem: "tampered" };
+      if (read.kind === "not_found" || read.withdrawal.email === null) return { problem: "tampered" };
       switch (await backend().resendWithdrawal(id, email)) {
         case "accepted": {
           const text = (await getTranslations("withdraw.receipt"))("again");

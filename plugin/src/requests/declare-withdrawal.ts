@@ -100,13 +100,17 @@ async function fromOrder(
     orderId,
     proof: whoIs(viewer).proof,
     // The text says the same of the lines, for whoever does not see the order any more.
-    content: contentOf(container, { ...declared, text: declared.lines ? null : declared.text }, {
-      contract: numberOf(order),
-      placedAt: facts.placedAt,
-      lines: declared.lines && namedLines(order, declared.lines),
-      period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
-      repeats: open.at(-1)?.id ?? null,
-    }),
+    content: contentOf(
+      container,
+      { ...declared, text: declared.lines ? null : declared.text },
+      {
+        contract: numberOf(order),
+        placedAt: facts.placedAt,
+        lines: declared.lines && namedLines(order, declared.lines),
+        period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
+        repeats: open.at(-1)?.id ?? null,
+      },
+    ),
   };
 }
 
