@@ -7,6 +7,7 @@ import { typedEmailField } from "@/lib/forms/fields";
 import { withinLimit } from "@/lib/forms/within-limit";
 import { getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readReceipt } from "@/lib/read/withdrawal";
 
 /** Has the acknowledgement of a declaration sent to another address, too, for whoever may see its receipt in full. */
@@ -16,7 +17,7 @@ export const resendWithdrawal = defineAction({
   run: ({ id, email }) =>
     withinLimit("mail", {}, async () => {
       const read = await readReceipt(id);
-      if (read.kind === "outage") return { problem: "outage" };
+      if (read.kind === "outage") throw new BackendUnavailable("unreachable");
       if (read.kind === "not_found" || read.withdrawal.email === null) return { problem: "tampered" };
       switch (await backend().resendWithdrawal(id, email)) {
         case "accepted": {

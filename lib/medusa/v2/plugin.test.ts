@@ -8,7 +8,7 @@ const ROUTE = "/store/order-pages/carts/cart_1";
 /** What the plugin's module remembers is one storefront's: each test has its own. */
 async function newStorefront() {
   vi.resetModules();
-  const { noteFeatures, hasFeature, withPlugin } = await import("./plugin");
+  const { noteFeatures, hadFeature, hasFeature, withPlugin } = await import("./plugin");
   const { request } = await import("../http");
   const { BackendUnavailable } = await import("../backend");
   const look = () =>
@@ -17,7 +17,7 @@ async function newStorefront() {
       () => request(ROUTE),
       async () => "stock",
     );
-  return { look, noteFeatures, hasFeature, BackendUnavailable };
+  return { look, noteFeatures, hadFeature, hasFeature, BackendUnavailable };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -169,5 +169,46 @@ describe("what the plugin offers", () => {
     await first;
     expect(ends).toEqual(["first", "second: timeout"]);
     await second;
+  });
+});
+
+describe("what stands on every page", () => {
+  const ASKED = "GET /store/order-pages";
+
+  it("is asked once, and then known for ten minutes", async () => {
+    medusa.on(ASKED, [200, { features: ["withdrawals"] }], [200, { features: [] }]);
+    const { hadFeature } = await newStorefront();
+    expect(await hadFeature("withdrawals")).toBe(true);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(await hadFeature("withdrawals")).toBe(true);
+    expect(medusa.calls).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    // This page does not wait for what the next one is told.
+    expect(await hadFeature("withdrawals")).toBe(true);
+    await vi.waitFor(async () => expect(await hadFeature("withdrawals")).toBe(false));
+    expect(medusa.calls).toHaveLength(2);
+  });
+
+  it("is what an order's answer said by the way", async () => {
+    const { hadFeature, noteFeatures } = await newStorefront();
+    noteFeatures(["withdrawals"]);
+    expect(await hadFeature("withdrawals")).toBe(true);
+    expect(medusa.calls).toHaveLength(0);
+  });
+
+  it("stays as it was while the backend is gone", async () => {
+    medusa.on(ASKED, [200, { features: ["withdrawals"] }], "breaks");
+    const { hadFeature } = await newStorefront();
+    await hadFeature("withdrawals");
+    vi.advanceTimersByTime(11 * 60_000);
+    expect(await hadFeature("withdrawals")).toBe(true);
+    await vi.waitFor(() => expect(medusa.calls).toHaveLength(2));
+    expect(await hadFeature("withdrawals")).toBe(true);
+  });
+
+  it("is not known where nothing was heard yet", async () => {
+    medusa.on(ASKED, "breaks");
+    const { hadFeature, BackendUnavailable } = await newStorefront();
+    await expect(hadFeature("withdrawals")).rejects.toThrow(BackendUnavailable);
   });
 });
