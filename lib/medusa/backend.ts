@@ -247,10 +247,13 @@ export interface Backend {
   cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
 
   /**
-   * How withdrawals can be declared here; may be ten minutes old, as it stands on every page.
-   * @throws BackendUnavailable where that is not known yet
+   * How withdrawals can be declared here.
+   * @throws BackendUnavailable
    */
   withdrawalOffer(): Promise<WithdrawalOffer>;
+
+  /** Whether they can be declared online, by what the backend said last: for the link on every page, none of which asks for it. */
+  takesWithdrawals(): boolean;
 
   /**
    * Hands a declaration of withdrawal in. It is never refused; the same key and words are one declaration, however often they are sent.

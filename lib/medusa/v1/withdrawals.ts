@@ -6,6 +6,10 @@ export async function withdrawalOffer(): Promise<"by_email"> {
   return "by_email";
 }
 
+export function takesWithdrawals(): boolean {
+  return false;
+}
+
 export async function withdraw(): Promise<never> {
   throw new BackendUnavailable("misconfigured");
 }

@@ -8,7 +8,7 @@ const ROUTE = "/store/order-pages/carts/cart_1";
 /** What the plugin's module remembers is one storefront's: each test has its own. */
 async function newStorefront() {
   vi.resetModules();
-  const { noteFeatures, hadFeature, hasFeature, withPlugin } = await import("./plugin");
+  const { noteFeatures, heardOf, hasFeature, withPlugin } = await import("./plugin");
   const { request } = await import("../http");
   const { BackendUnavailable } = await import("../backend");
   const look = () =>
@@ -17,7 +17,7 @@ async function newStorefront() {
       () => request(ROUTE),
       async () => "stock",
     );
-  return { look, noteFeatures, hadFeature, hasFeature, BackendUnavailable };
+  return { look, noteFeatures, heardOf, hasFeature, BackendUnavailable };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -174,41 +174,26 @@ describe("what the plugin offers", () => {
 
 describe("what stands on every page", () => {
   const ASKED = "GET /store/order-pages";
+  beforeEach(() => void Reflect.deleteProperty(globalThis, Symbol.for("order-pages.features")));
 
-  it("is asked once, and then known for ten minutes", async () => {
-    medusa.on(ASKED, [200, { features: ["withdrawals"] }], [200, { features: [] }]);
-    const { hadFeature } = await newStorefront();
-    expect(await hadFeature("withdrawals")).toBe(true);
-    vi.advanceTimersByTime(10 * 60_000);
-    expect(await hadFeature("withdrawals")).toBe(true);
-    expect(medusa.calls).toHaveLength(1);
-    vi.advanceTimersByTime(1);
-    // This page does not wait for what the next one is told.
-    expect(await hadFeature("withdrawals")).toBe(true);
-    await vi.waitFor(async () => expect(await hadFeature("withdrawals")).toBe(false));
-    expect(medusa.calls).toHaveLength(2);
-  });
-
-  it("is what an order's answer said by the way", async () => {
-    const { hadFeature, noteFeatures } = await newStorefront();
-    noteFeatures(["withdrawals"]);
-    expect(await hadFeature("withdrawals")).toBe(true);
+  it("is not known until the backend has said something, and asks for nothing", async () => {
+    const { heardOf } = await newStorefront();
+    expect(heardOf("withdrawals")).toBeNull();
     expect(medusa.calls).toHaveLength(0);
   });
 
-  it("stays as it was while the backend is gone", async () => {
-    medusa.on(ASKED, [200, { features: ["withdrawals"] }], "breaks");
-    const { hadFeature } = await newStorefront();
-    await hadFeature("withdrawals");
-    vi.advanceTimersByTime(11 * 60_000);
-    expect(await hadFeature("withdrawals")).toBe(true);
-    await vi.waitFor(() => expect(medusa.calls).toHaveLength(2));
-    expect(await hadFeature("withdrawals")).toBe(true);
+  it("is what an order's answer said by the way", async () => {
+    const { heardOf, noteFeatures } = await newStorefront();
+    noteFeatures(["withdrawals"]);
+    expect([heardOf("withdrawals"), heardOf("claims")]).toEqual([true, false]);
   });
 
-  it("is not known where nothing was heard yet", async () => {
-    medusa.on(ASKED, "breaks");
-    const { hadFeature, BackendUnavailable } = await newStorefront();
-    await expect(hadFeature("withdrawals")).rejects.toThrow(BackendUnavailable);
+  it("is what was answered last, in whichever bundle, also when the backend has failed since", async () => {
+    medusa.on(ASKED, [200, { features: ["withdrawals"] }], "breaks");
+    const { hasFeature } = await newStorefront();
+    await hasFeature("withdrawals");
+    const { heardOf, hasFeature: again } = await newStorefront();
+    await expect(again("claims")).rejects.toThrow();
+    expect(heardOf("withdrawals")).toBe(true);
   });
 });

@@ -22,13 +22,12 @@ export type Feature =
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;
 
-/** What stands on every page may be as old as this: no page has to ask the backend for it alone. */
-const GOOD_FOR_EVERY_PAGE_MS = 10 * 60_000;
-
 const absentUntil = new Map<Feature, number>();
 let offered: { features: Promise<readonly string[]>; until: number } | null = null;
-/** What was answered last, also when the backend has failed since. */
-let heard: { features: readonly string[]; at: number } | null = null;
+
+/** What was answered last, also when the backend has failed since. The start and the pages are bundles that share no module. */
+const HEARD = Symbol.for("order-pages.features");
+const shared = globalThis as { [HEARD]?: readonly string[] };
 
 /**
  * Asks the plugin's route, or does without it where Medusa says, twice and for certain, that it has no such route.
@@ -58,36 +57,33 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
     const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
     offered = asked;
-    asked.features.then(
-      (features) => {
-        heard = { features, at: Date.now() };
-      },
+    asked.features.then(hear, () => {
       // An outage is no answer to remember; what another answer said meanwhile is.
-      () => {
-        if (offered === asked) offered = null;
-      },
-    );
+      if (offered === asked) offered = null;
+    });
   }
   const features = await untilDeadline(offered.features, () => new BackendUnavailable("timeout"));
   return features.includes(feature);
 }
 
 /**
- * The same for what stands on every page: answers at once by what was heard last, which each page that reads an order renews, and
- * asks only where that is nothing, or ten minutes old.
- * @throws BackendUnavailable where nothing was heard yet
+ * The same for what stands on every page, which must not cost each page a call: by what was heard last, at the start or since. Whoever
+ * reads an order hears it anew.
+ * @returns `null` where nothing was heard yet
  */
-export async function hadFeature(feature: Feature): Promise<boolean> {
-  if (heard === null) return hasFeature(feature);
-  // Nobody waits for it: the next page is told.
-  if (Date.now() > heard.at + GOOD_FOR_EVERY_PAGE_MS) hasFeature(feature).catch(() => {});
-  return heard.features.includes(feature);
+export function heardOf(feature: Feature): boolean | null {
+  return shared[HEARD]?.includes(feature) ?? null;
+}
+
+/** Keeps what the backend has said of the plugin's features; none of it, for a backend without the plugin. */
+export function hear(features: readonly string[]): void {
+  shared[HEARD] = features;
 }
 
 /** Remembers what an answer of the plugin said of it by the way: it saves asking. */
 export function noteFeatures(features: readonly string[]): void {
   offered = { features: Promise.resolve(features), until: Date.now() + BELIEVED_FOR_MS };
-  heard = { features, at: Date.now() };
+  hear(features);
 }
 
 const answerSchema = z.object({ features: z.array(z.string()) });

@@ -5,13 +5,18 @@ import { BackendUnavailable } from "../backend";
 import { parse, request } from "../http";
 import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "../withdrawals";
 import { askPlugin } from "./ask-plugin";
-import { hadFeature } from "./plugin";
+import { hasFeature, heardOf } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 
 /** See `Backend.withdrawalOffer`. */
 export async function withdrawalOffer(): Promise<WithdrawalOffer> {
-  if (await hadFeature("withdrawals")) return "online";
-  return (await hadFeature("requests")) ? "off" : "by_email";
+  if (await hasFeature("withdrawals")) return "online";
+  return (await hasFeature("requests")) ? "off" : "by_email";
+}
+
+/** See `Backend.takesWithdrawals`. */
+export function takesWithdrawals(): boolean {
+  return heardOf("withdrawals") ?? false;
 }
 
 /** See `Backend.withdraw`. */
