@@ -83,12 +83,12 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
 }
 
 async function NotOffered({ order }: { readonly order: OrderView }) {
-  const t = await getTranslations("withdraw");
+  const [t, actions] = await Promise.all([getTranslations("withdraw"), getTranslations("actions")]);
   return (
     <MessagePage
       tone="neutral"
       title={t("instead.title")}
-      actions={[{ label: t("backToOrder"), href: routes.order(order.id), primary: true }]}
+      actions={[{ label: actions("backToOrder"), href: routes.order(order.id), primary: true }]}
     >
       <p>{t("notOffered")}</p>
     </MessagePage>
@@ -118,13 +118,17 @@ interface ChooseProps {
 }
 
 async function Choose({ order, can, units, mistake }: ChooseProps) {
-  const [t, law] = await Promise.all([getTranslations("withdraw"), getTranslations("requests.withdraw")]);
+  const [t, law, actions] = await Promise.all([
+    getTranslations("withdraw"),
+    getTranslations("requests.withdraw"),
+    getTranslations("actions"),
+  ]);
   return (
     <FormPage
       title={law("label")}
       intro={await periodOf(can)}
       notice={<Known can={can} />}
-      footer={<BackToOrder order={order} label={t("backToOrder")} />}
+      footer={<BackToOrder order={order} label={actions("backToOrder")} />}
     >
       <h2 className="title">{t("choose.title")}</h2>
       <p className="mt-2 mb-6 text-muted">{t("choose.intro")}</p>
@@ -176,11 +180,15 @@ interface ConfirmProps {
 }
 
 async function Confirm({ hidden, name, email, number, change }: ConfirmProps) {
-  const [t, law] = await Promise.all([getTranslations("withdraw"), getTranslations("requests.withdraw")]);
+  const [t, law, actions] = await Promise.all([
+    getTranslations("withdraw"),
+    getTranslations("requests.withdraw"),
+    getTranslations("actions"),
+  ]);
   const footer: ReactNode = change && (
     <p>
       <a href={change} className={linkStyles}>
-        {t("change")}
+        {actions("change")}
       </a>
     </p>
   );

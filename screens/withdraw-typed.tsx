@@ -15,12 +15,13 @@ import { ReadProblem } from "@/screens/read-problem";
 
 /** The withdrawal function for whoever comes from no order, or may not see all of it. @param number fills the field */
 export async function WithdrawTyped({ number = "" }: { readonly number?: string }) {
-  const [offer, isAnswer, session, t, law] = await Promise.all([
+  const [offer, isAnswer, session, t, law, actions] = await Promise.all([
     readWithdrawalOffer(),
     answersForm(),
     readSession(),
     getTranslations("withdraw"),
     getTranslations("requests.withdraw"),
+    getTranslations("actions"),
   ]);
   if (offer.kind === "by_email") return <WithdrawByEmail supportEmail={supportEmail()} number={number} />;
   if (offer.kind === "off") return <ReadProblem read={{ kind: "not_found" }} retryHref={routes.withdraw()} />;
@@ -81,7 +82,7 @@ export async function WithdrawTyped({ number = "" }: { readonly number?: string 
           checkIntro: t("check.intro"),
           to: t("check.to"),
           confirm: law("confirm"),
-          change: t("change"),
+          change: actions("change"),
           instead: { offer: t("instead.offer"), subject: t("instead.subject") },
         }}
         supportEmail={supportEmail()}

@@ -75,6 +75,12 @@ export const optionalTextField = (max: number) =>
 /** The order a form is about: hidden in it. */
 export const orderIdField = z.string().refine(isOrderId);
 
+/** Of the shape of Medusa's; anything else asks nobody. */
+export const isReturnId = (id: string): boolean => /^\w{1,64}$/.test(id);
+
+/** The return a form is about: hidden in it. */
+export const returnIdField = z.string().refine(isReturnId);
+
 /** The request a form is about: hidden in it. What is no id of Medusa's asks nobody. */
 export const claimFields = z.object({
   claimId: z

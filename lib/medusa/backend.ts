@@ -1,3 +1,4 @@
+import type { ReturnTerms, ShownReturn } from "@order-pages/shared/orders/facts/asked-returns";
 import type {
   AnswerResult,
   ClaimAnswer,
@@ -9,14 +10,7 @@ import type {
 import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
-import type {
-  Asked,
-  AskedCancellation,
-  AskedReturn,
-  RequestViewer,
-  ReturnTerms,
-  ShownReturn,
-} from "./shopper-requests";
+import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "./shopper-requests";
 import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "./withdrawals";
 
 /**

@@ -8,6 +8,7 @@ import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
 import { viewOfFacts } from "@order-pages/shared/orders/view/to-order-view";
 import { toSummaryView } from "@order-pages/shared/orders/view/to-summary-view";
+import { toWaysView, type WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { cache } from "react";
 import { env } from "@/lib/env";
@@ -38,6 +39,8 @@ export interface FullRead {
   readonly abilities: Abilities | null;
   /** What that was decided by; `null` together with it. */
   readonly abilityFacts: AbilityFacts | null;
+  /** The same in the words of the order's page. */
+  readonly ways: WaysView | null;
   /** Whose name its addresses have: who fills a form in about it, most likely. */
   readonly buyer: string | null;
   /** How the backend is told who is looking, where something is asked of it. */
@@ -73,14 +76,16 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       const facts = deriveFacts(withEmailFor(order, access));
       noteUnexplained(facts);
       const earned = by === "fresh" && hasBought(order, checkout) ? { id, email: order.email } : null;
+      const abilities = order.abilities && abilitiesOf(order.abilities, level, now);
       return {
         kind: "full",
         order: viewOfFacts(facts, context),
         by,
         claimer: await claimerOf(order, session),
         earned,
-        abilities: order.abilities && abilitiesOf(order.abilities, level, now),
+        abilities,
         abilityFacts: order.abilities,
+        ways: abilities && order.abilities ? toWaysView(abilities, order.abilities, context) : null,
         buyer: order.shippingAddress?.name ?? order.billingAddress?.name ?? null,
         viewer: viewerOf(order, access),
       };

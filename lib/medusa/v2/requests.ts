@@ -1,16 +1,9 @@
 import "server-only";
+import { RETURN_STATES, type ReturnTerms, type ShownReturn } from "@order-pages/shared/orders/facts/asked-returns";
 import { REQUEST_STATES } from "@order-pages/shared/orders/rules/ability-facts";
 import { z } from "zod";
 import { parse, request } from "../http";
-import {
-  type Asked,
-  type AskedCancellation,
-  type AskedReturn,
-  RETURN_STATES,
-  type RequestViewer,
-  type ReturnTerms,
-  type ShownReturn,
-} from "../shopper-requests";
+import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "../shopper-requests";
 import { askPlugin, type PluginAnswer } from "./ask-plugin";
 import { readProofHeader } from "./read-proof-header";
 

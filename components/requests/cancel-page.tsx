@@ -1,0 +1,86 @@
+import type { CanCancel } from "@order-pages/shared/orders/rules/abilities";
+import type { AbilityFacts, AbilityMoney } from "@order-pages/shared/orders/rules/ability-facts";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import { ActionForm } from "@/components/forms/action-form";
+import type { FieldProps } from "@/components/forms/field";
+import { TextLines } from "@/components/ui/text-lines";
+import type { FormAction } from "@/lib/forms/form-state";
+import { useTranslations } from "@/lib/i18n/server";
+import { routes } from "@/lib/routes";
+import { RequestLines } from "./request-lines";
+import { RequestPage } from "./request-page";
+
+interface CancelPageProps {
+  readonly order: OrderView;
+  readonly ability: CanCancel;
+  readonly facts: AbilityFacts;
+  /** Until when, in the shopper's words; `null`: until something is packed. */
+  readonly until: string | null;
+  /** Made for this page, see `Backend.cancelOrder`. */
+  readonly requestKey: string;
+  readonly money: (amount: number) => string;
+  readonly cancelOrder: FormAction;
+}
+
+/** The one confirmation before an order is canceled: what of, what becomes of the money, and that it is for good. */
+export function CancelPage({ order, ability, facts, until, requestKey, money, cancelOrder }: CancelPageProps) {
+  const t = useTranslations("cancel");
+  const because = useTranslations("requests.because");
+  const actions = useTranslations("actions");
+  const isRequest = ability.how === "request";
+  const count = (facts.lines ?? []).reduce((units, { quantity }) => units + quantity, 0);
+  const say = (key: MoneyKey, amount: string) => t(`${isRequest ? "moneyRequest" : "money"}.${key}`, { amount });
+  const sentences = [
+    ...(ability.why === "mixed_money" ? [because("mixed_money")] : []),
+    ...moneyOf(facts.money).map(([key, amount]) => say(key, money(amount))),
+    ...(until === null ? [] : [t("until", { until })]),
+    ...(isRequest ? [] : [t("final")]),
+  ];
+  return (
+    <RequestPage
+      title={t(isRequest ? "titleRequest" : "title")}
+      intro={
+        isRequest
+          ? t("explanationRequest", { number: order.number })
+          : t("explanation", { count, number: order.number })
+      }
+      back={{ label: actions("keepOrder"), href: routes.order(order.id) }}
+    >
+      <h2 className="title mb-4">{t("items")}</h2>
+      <RequestLines
+        lines={(facts.lines ?? []).map(({ id, quantity }) => ({
+          id,
+          quantity,
+          line: order.items.find((item) => item.id === id) ?? null,
+        }))}
+      />
+      <TextLines lines={sentences} className="mt-4 mb-8 space-y-2" />
+      <ActionForm
+        action={cancelOrder}
+        fields={[reasonField(facts.rules.cancel.reasons, t)]}
+        hidden={{ orderId: order.id, key: requestKey }}
+        submit={t(isRequest ? "submitRequest" : "submit")}
+      />
+    </RequestPage>
+  );
+}
+
+type MoneyKey = "refund" | "release" | "notCharged" | "refunded";
+
+/** What becomes of the money, as Medusa's flow does it: what was captured is refunded, what is reserved released. */
+function moneyOf({ captured, refunded, reserved }: AbilityMoney): [MoneyKey, number][] {
+  const rest = captured - refunded;
+  const moves: [MoneyKey, number][] = [
+    ...(rest > 0 ? [["refund", rest] as [MoneyKey, number]] : []),
+    ...(reserved > 0 ? [["release", reserved] as [MoneyKey, number]] : []),
+  ];
+  if (moves.length > 0) return moves;
+  return [[captured > 0 ? "refunded" : "notCharged", 0]];
+}
+
+function reasonField(reasons: readonly string[], t: ReturnType<typeof useTranslations<"cancel">>): FieldProps {
+  const field = { name: "reason", label: t("reason"), autoComplete: "off", optional: true } as const;
+  if (reasons.length === 0) return { ...field, type: "textarea", maxLength: 2_000 };
+  const options = reasons.map((reason) => ({ value: reason, label: reason }));
+  return { ...field, options: [{ value: "", label: t("noReason") }, ...options] };
+}
