@@ -30,6 +30,10 @@ const paths = {
   /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
   lookup: ({ forgotten = false, mailed = false, number = "" } = {}) =>
     `/order/lookup${query({ forgotten: flag(forgotten), mailed: flag(mailed), number })}`,
+  /** The EU's withdrawal function; `order` fills it in, for whoever may see that order. */
+  withdraw: ({ order = "" } = {}) => `/withdraw${query({ order })}`,
+  /** The receipt of a declaration. */
+  withdrawal: (id: string) => `/withdraw/${encodeURIComponent(id)}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
   /** The signed link of a mail; `page` is where it leads in the end. */

@@ -78,6 +78,11 @@ describe("what the rules refuse", () => {
   });
 });
 
+it("a form goes on with what its action adds to what was typed", async () => {
+  const { state } = await press(saying({ next: { step: "confirm" } }), TYPED);
+  expect(state).toMatchObject({ values: { email: "Maya@Example.com", step: "confirm" }, problem: null, errors: {} });
+});
+
 describe("mistakes", () => {
   it("are told at their fields, and nothing is done", async () => {
     const run = vi.fn(async (): Promise<Outcome> => ({ problem: "noMatch" }));

@@ -19,7 +19,9 @@ export type Outcome =
   | { readonly wait: number; readonly isLocked: boolean }
   /** Refused by the order's rules, in the shopper's words: nothing was done, and the page shows how it stands now. */
   | { readonly refused: string; readonly status: 403 | 409 }
-  | { readonly answers: readonly FormAnswer[] };
+  | { readonly answers: readonly FormAnswer[] }
+  /** Goes on in the same form, which is given these besides what was typed. */
+  | { readonly next: Readonly<Record<string, string>> };
 
 interface ActionDefinition<Fields extends z.ZodObject> {
   /** What the form sends. A check's message is an {@link ErrorKey}. */
@@ -63,6 +65,7 @@ export function defineAction<Fields extends z.ZodObject>(definition: ActionDefin
         refresh();
         return { ...answer, values: {}, answers: outcome.answers };
       }
+      if ("next" in outcome) return { ...answer, values: { ...values, ...outcome.next } };
       if ("refused" in outcome) {
         refresh();
         respondWith(outcome.status);

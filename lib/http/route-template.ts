@@ -34,6 +34,8 @@ export const ROUTES = [
   "/order/[id]/transfer/[token]/decline",
   "/order/cart/[cartId]",
   "/order/lookup",
+  "/withdraw",
+  "/withdraw/[id]",
 ] as const;
 
 /**

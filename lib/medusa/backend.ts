@@ -11,6 +11,7 @@ import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "./shopper-requests";
+import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "./withdrawals";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;
@@ -238,6 +239,35 @@ export interface Backend {
    * @throws BackendUnavailable also where it may have been done all the same
    */
   cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
+
+  /**
+   * How withdrawals can be declared here.
+   * @throws BackendUnavailable
+   */
+  withdrawalOffer(): Promise<WithdrawalOffer>;
+
+  /** Whether they can be declared online, by what the backend said last: for the link on every page, none of which asks for it. */
+  takesWithdrawals(): boolean;
+
+  /**
+   * Hands a declaration of withdrawal in. It is never refused; the same key and words are one declaration, however often they are sent.
+   * @returns its id
+   * @throws BackendUnavailable also where it may have been received all the same
+   */
+  withdraw(declaration: Declaration): Promise<string>;
+
+  /**
+   * A declaration with what became of it.
+   * @returns `null` where there is none with that id
+   * @throws BackendUnavailable
+   */
+  readWithdrawal(id: string): Promise<Withdrawal | null>;
+
+  /**
+   * Has the acknowledgement of a declaration sent to another address, too.
+   * @throws BackendUnavailable
+   */
+  resendWithdrawal(id: string, email: string): Promise<Resent>;
 
   /**
    * What this backend is and how it is set up, as far as the storefront's own settings have to fit; for the check at the start.

@@ -41,6 +41,8 @@ export interface FullRead {
   readonly abilityFacts: AbilityFacts | null;
   /** The same in the words of the order's page. */
   readonly ways: WaysView | null;
+  /** Whose name its addresses have: who fills a form in about it, most likely. */
+  readonly buyer: string | null;
   /** How the backend is told who is looking, where something is asked of it. */
   readonly viewer: RequestViewer;
 }
@@ -84,6 +86,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
         abilities,
         abilityFacts: order.abilities,
         ways: abilities && order.abilities ? toWaysView(abilities, order.abilities, context) : null,
+        buyer: order.shippingAddress?.name ?? order.billingAddress?.name ?? null,
         viewer: viewerOf(order, access),
       };
     }

@@ -63,6 +63,10 @@ const LIMITS = {
   confirmation: {
     email: { points: 5, seconds: 60 * MINUTE },
   },
+  // What is proven has no limit: the law protects each declaration. The others mail the shop and whatever address is typed.
+  withdrawal: {
+    address: { points: 20, seconds: 60 * MINUTE },
+  },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },

@@ -21,6 +21,7 @@ import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { takeCart } from "./take-cart";
+import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
 export const medusaV1: Backend = {
@@ -57,6 +58,11 @@ export const medusaV1: Backend = {
   requestReturn,
   readReturn,
   cancelReturn,
+  withdrawalOffer,
+  takesWithdrawals,
+  withdraw,
+  readWithdrawal,
+  resendWithdrawal,
   inspect,
   probe: confirmMedusa,
 };

@@ -22,6 +22,7 @@ import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
 import { takeCart } from "./take-cart";
+import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -58,6 +59,11 @@ export const medusaV2: Backend = {
   requestReturn,
   readReturn,
   cancelReturn,
+  withdrawalOffer,
+  takesWithdrawals,
+  withdraw,
+  readWithdrawal,
+  resendWithdrawal,
   inspect,
   probe: confirmMedusa,
 };

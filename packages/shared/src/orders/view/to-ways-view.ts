@@ -10,6 +10,15 @@ export interface WaysView {
   readonly obstacles: readonly ObstacleView[];
   /** A return waits for the shop's answer. */
   readonly isReturnAsked: boolean;
+  /** The EU's right; `null` where the shop does not offer it for this order. */
+  readonly withdraw: WithdrawWayView | null;
+}
+
+export interface WithdrawWayView {
+  /** The right goes before all that the shop offers by itself, unless its period seems over. */
+  readonly isFirst: boolean;
+  /** What was declared, oldest first. */
+  readonly declared: readonly { readonly id: string; readonly on: string; readonly isProven: boolean }[];
 }
 
 /** Why something cannot be done. */
@@ -64,6 +73,22 @@ export function toWaysView(abilities: Abilities, facts: AbilityFacts, context: D
     return: back.can ? { until: formatDay(back.until, context)?.text ?? null } : null,
     obstacles,
     isReturnAsked: facts.requests.some(({ kind, state }) => kind === "return" && state === "asked"),
+    withdraw: withdrawWay(abilities, facts, context),
+  };
+}
+
+/** What the shop has closed, as a duplicate, is nothing to tell any more. */
+function withdrawWay(
+  { withdraw }: Abilities,
+  { requests }: AbilityFacts,
+  context: DateContext,
+): WithdrawWayView | null {
+  if (!withdraw.can) return null;
+  return {
+    isFirst: withdraw.period.kind !== "ended",
+    declared: requests
+      .filter(({ kind, state }) => kind === "withdrawal" && state !== "closed")
+      .map(({ id, receivedAt, isProven }) => ({ id, on: formatDay(receivedAt, context)?.text ?? "", isProven })),
   };
 }
 
