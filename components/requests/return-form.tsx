@@ -74,7 +74,7 @@ export function ReturnForm({
           </a>
         </p>
       ) : null}
-      <form method="get" action={routes.reviewReturn(order.id)} className="space-y-6">
+      <form method="get" action={routes.reviewReturn(order.id)} noValidate className="space-y-6">
         <RequestLines
           lines={shown.map((line) => ({
             id: line.id,
