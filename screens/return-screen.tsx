@@ -35,7 +35,14 @@ export async function ReturnScreen({ id, here, children }: ReturnScreenProps) {
         // A shop that takes nothing back by its pages has no such page.
         if (ability.because === "off") return <ReadProblem read={{ kind: "not_found" }} retryHref={here} />;
         return (
-          <CannotReturn orderId={id} cannot={ability} here={here} context={context} supportEmail={supportEmail()} />
+          <CannotReturn
+            orderId={id}
+            cannot={ability}
+            canWithdraw={order.abilities.withdraw.can}
+            here={here}
+            context={context}
+            supportEmail={supportEmail()}
+          />
         );
       }}
     </RequestScreen>

@@ -1,5 +1,6 @@
 import type { CanCancel } from "@order-pages/shared/orders/rules/abilities";
-import type { AbilityFacts, AbilityMoney } from "@order-pages/shared/orders/rules/ability-facts";
+import type { AbilityFacts } from "@order-pages/shared/orders/rules/ability-facts";
+import { cancelMoneyOf } from "@order-pages/shared/orders/view/cancel-money";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { ActionForm } from "@/components/forms/action-form";
 import type { FieldProps } from "@/components/forms/field";
@@ -29,10 +30,11 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
   const actions = useTranslations("actions");
   const isRequest = ability.how === "request";
   const count = (facts.lines ?? []).reduce((units, { quantity }) => units + quantity, 0);
-  const say = (key: MoneyKey, amount: string) => t(`${isRequest ? "moneyRequest" : "money"}.${key}`, { amount });
   const sentences = [
     ...(ability.why === "mixed_money" ? [because("mixed_money")] : []),
-    ...moneyOf(facts.money).map(([key, amount]) => say(key, money(amount))),
+    ...cancelMoneyOf(facts.money).map(({ key, amount }) =>
+      t(`${isRequest ? "moneyRequest" : "money"}.${key}`, { amount: money(amount) }),
+    ),
     ...(until === null ? [] : [t("until", { until })]),
     ...(isRequest ? [] : [t("final")]),
   ];
@@ -63,19 +65,6 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
       />
     </RequestPage>
   );
-}
-
-type MoneyKey = "refund" | "release" | "notCharged" | "refunded";
-
-/** What becomes of the money, as Medusa's flow does it: what was captured is refunded, what is reserved released. */
-function moneyOf({ captured, refunded, reserved }: AbilityMoney): [MoneyKey, number][] {
-  const rest = captured - refunded;
-  const moves: [MoneyKey, number][] = [
-    ...(rest > 0 ? [["refund", rest] as [MoneyKey, number]] : []),
-    ...(reserved > 0 ? [["release", reserved] as [MoneyKey, number]] : []),
-  ];
-  if (moves.length > 0) return moves;
-  return [[captured > 0 ? "refunded" : "notCharged", 0]];
 }
 
 function reasonField(reasons: readonly string[], t: ReturnType<typeof useTranslations<"cancel">>): FieldProps {

@@ -12,6 +12,8 @@ interface CannotPageProps {
   readonly instead: Cannot["instead"];
   /** Whether something of the order can be returned now. */
   readonly canReturn: boolean;
+  /** Whether a withdrawal can be declared from the order. */
+  readonly canWithdraw: boolean;
   /** The page itself, where another look may find it otherwise. */
   readonly here: string;
   readonly supportEmail: string | null;
@@ -19,11 +21,22 @@ interface CannotPageProps {
 }
 
 /** Why something cannot be asked of an order, and what can be done instead. */
-export function CannotPage({ orderId, title, instead, canReturn, here, supportEmail, children }: CannotPageProps) {
+export function CannotPage({
+  orderId,
+  title,
+  instead,
+  canReturn,
+  canWithdraw,
+  here,
+  supportEmail,
+  children,
+}: CannotPageProps) {
   const t = useTranslations("actions");
+  const law = useTranslations("requests.withdraw");
   const order = routes.order(orderId);
   const ways: Partial<Record<Cannot["instead"][number], Action>> = {
     ...(canReturn ? { return: { label: t("return"), href: routes.returnItems(orderId) } } : {}),
+    ...(canWithdraw ? { withdraw: { label: law("label"), href: routes.withdraw({ order: orderId }) } } : {}),
     track: { label: t("track"), href: `${order}#shipments` },
     try_again: { label: t("tryAgain"), href: here },
     end_claim: { label: t("requests"), href: routes.claims() },

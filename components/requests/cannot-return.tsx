@@ -7,13 +7,14 @@ import { ObstacleText } from "./obstacle-text";
 interface CannotReturnProps {
   readonly orderId: string;
   readonly cannot: Cannot;
+  readonly canWithdraw: boolean;
   readonly here: string;
   readonly context: Parameters<typeof obstacle>[2];
   readonly supportEmail: string | null;
 }
 
 /** Why nothing of an order can be returned now. */
-export function CannotReturn({ orderId, cannot, here, context, supportEmail }: CannotReturnProps) {
+export function CannotReturn({ orderId, cannot, canWithdraw, here, context, supportEmail }: CannotReturnProps) {
   const t = useTranslations("return.no");
   return (
     <CannotPage
@@ -21,6 +22,7 @@ export function CannotReturn({ orderId, cannot, here, context, supportEmail }: C
       title={t("title")}
       instead={cannot.instead}
       canReturn={false}
+      canWithdraw={canWithdraw}
       here={here}
       supportEmail={supportEmail}
     >

@@ -3,7 +3,7 @@ import type { CanReturn, ReturnableLine } from "@order-pages/shared/orders/rules
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { type ObstacleView, obstacle } from "@order-pages/shared/orders/view/to-ways-view";
 import { inputStyles } from "@/components/forms/field";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import { useTranslations } from "@/lib/i18n/server";
 import { type ChoiceMistake, choiceFields, MOST_LINES, MOST_REASONS } from "@/lib/returns/choice";
@@ -23,15 +23,28 @@ interface ReturnFormProps {
   /** What was wrong with it. */
   readonly mistake: ChoiceMistake | null;
   readonly until: string | null;
+  /** The right to withdraw goes first: it asks for no reason, and none of the shop's rules stops it. */
+  readonly mayWithdraw: boolean;
   readonly context: Parameters<typeof obstacle>[2];
   readonly money: (amount: number) => string;
 }
 
 /** What of an order goes back, why and how: a form that changes nothing, so that reload, back and a second tab are harmless. */
-export function ReturnForm({ order, ability, terms, chosen, mistake, until, context, money }: ReturnFormProps) {
+export function ReturnForm({
+  order,
+  ability,
+  terms,
+  chosen,
+  mistake,
+  until,
+  mayWithdraw,
+  context,
+  money,
+}: ReturnFormProps) {
   const t = useTranslations("return");
   const because = useTranslations("requests.because");
   const actions = useTranslations("actions");
+  const law = useTranslations("requests.withdraw");
   const free = ability.lines.filter((line) => line.free > 0);
   const shown = free.slice(0, MOST_LINES);
   const isReasonOfEach = shown.length <= MOST_REASONS;
@@ -53,7 +66,15 @@ export function ReturnForm({ order, ability, terms, chosen, mistake, until, cont
       }
       back={{ label: actions("backToOrder"), href: routes.order(order.id) }}
     >
-      <form method="get" action={routes.reviewReturn(order.id)} className="space-y-6">
+      {mayWithdraw ? (
+        <p className="mb-6 border-b border-line pb-6">
+          {t("withdraw")}{" "}
+          <a href={routes.withdraw({ order: order.id })} className={linkStyles}>
+            {law("label")}
+          </a>
+        </p>
+      ) : null}
+      <form method="get" action={routes.reviewReturn(order.id)} noValidate className="space-y-6">
         <RequestLines
           lines={shown.map((line) => ({
             id: line.id,

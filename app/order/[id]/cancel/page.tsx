@@ -50,6 +50,7 @@ export default async function CancelRoute({ params }: PageProps<"/order/[id]/can
             title={t(isTitle ? cancel.because : "title")}
             instead={cancel.instead}
             canReturn={abilities.return.can}
+            canWithdraw={abilities.withdraw.can}
             here={here}
             supportEmail={supportEmail()}
           >

@@ -20,7 +20,7 @@ export default async function ReturnRoute({ params, searchParams }: PageProps<"/
   const context = { locale, timeZone: env().store.timeZone };
   return (
     <ReturnScreen id={id} here={routes.returnItems(id, choice)}>
-      {({ order, abilityFacts }, ability, terms) => (
+      {({ order, abilityFacts, ways }, ability, terms) => (
         <ReturnForm
           order={order}
           ability={ability}
@@ -28,6 +28,7 @@ export default async function ReturnRoute({ params, searchParams }: PageProps<"/
           chosen={new URLSearchParams(choice)}
           mistake={CHOICE_MISTAKES.find((mistake) => mistake === query.mistake) ?? null}
           until={formatDay(ability.until, context)?.text ?? null}
+          mayWithdraw={ways?.withdraw?.isFirst ?? false}
           context={context}
           money={(amount) => formatMoney(amount, abilityFacts.money.currency, locale)}
         />
