@@ -52,7 +52,7 @@ export async function WithdrawOrder({ orderId, params }: WithdrawOrderProps) {
   }
 }
 
-const UNKNOWN: ConfirmedHidden = { key: "", note: "", number: "", lines: "", said: "" };
+const UNKNOWN: ConfirmedHidden = { key: "", proof: "", number: "", lines: "", said: "" };
 
 async function FromOrder({ read, params }: { readonly read: FullRead; readonly params: Params }) {
   const { order, abilities, buyer, viewer } = read;
@@ -64,7 +64,7 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
   const [wish, said] = await Promise.all([readWish(), statementOf(order, choice.lines)]);
   const hidden: ConfirmedHidden = {
     key: randomUUID(),
-    note: writeNote({ orderId: order.id, viewer }, new Date()),
+    proof: writeNote({ orderId: order.id, viewer }, new Date()),
     number: order.number,
     lines: writeLines(choice.lines),
     said,
