@@ -127,7 +127,7 @@ async function Choose({ order, can, units, mistake }: ChooseProps) {
     <FormPage
       title={law("label")}
       intro={await periodOf(can)}
-      notice={<Known can={can} />}
+      notice={await knownOf(can)}
       footer={<BackToOrder order={order} label={actions("backToOrder")} />}
     >
       <h2 className="title">{t("choose.title")}</h2>
@@ -146,10 +146,10 @@ async function Choose({ order, can, units, mistake }: ChooseProps) {
 }
 
 /** What was done before stops nothing; it is said. */
-async function Known({ can }: { readonly can: CanWithdraw }) {
+async function knownOf({ isCanceled, isDeclared }: CanWithdraw): Promise<ReactNode> {
   const t = await getTranslations("withdraw.choose");
-  if (!can.isCanceled && !can.isDeclared) return null;
-  return <p className="text-muted">{t(can.isCanceled ? "canceled" : "declared")}</p>;
+  if (!isCanceled && !isDeclared) return null;
+  return <p className="text-muted">{t(isCanceled ? "canceled" : "declared")}</p>;
 }
 
 /** Until when, or that it seems over: it informs and stops nobody. */
