@@ -81,8 +81,11 @@ async function expectTheLines(page: Page, order: TrueOrder): Promise<void> {
       .lines(page)
       .filter({ has: page.locator("h3, h4").getByText(item.product_title, { exact: true }) })
       .filter({ has: page.getByText(item.variant_title ?? "", { exact: true }) });
-    const told = await lines.evaluateAll((found) => found.map((line) => line.textContent ?? ""));
-    const units = told.map((text) => Number(/(\d+) × /.exec(text)?.[1] ?? 1));
+    const prices = await lines.evaluateAll((found) =>
+      found.map((line) => [...line.querySelectorAll("bdi")].map((text) => text.textContent ?? "")),
+    );
+    const each = ` × ${money(item.unit_price, order.currency_code)}`;
+    const units = prices.map((texts) => Number(texts.find((text) => text.endsWith(each))?.slice(0, -each.length) ?? 1));
     expect(
       units.reduce((sum, count) => sum + count, 0),
       item.product_title,

@@ -52,7 +52,7 @@ export async function WithdrawOrder({ orderId, params }: WithdrawOrderProps) {
   }
 }
 
-const UNKNOWN: ConfirmedHidden = { key: "", note: "", number: "", lines: "", said: "" };
+const UNKNOWN: ConfirmedHidden = { key: "", proof: "", number: "", lines: "", said: "" };
 
 async function FromOrder({ read, params }: { readonly read: FullRead; readonly params: Params }) {
   const { order, abilities, buyer, viewer } = read;
@@ -64,7 +64,7 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
   const [wish, said] = await Promise.all([readWish(), statementOf(order, choice.lines)]);
   const hidden: ConfirmedHidden = {
     key: randomUUID(),
-    note: writeNote({ orderId: order.id, viewer }, new Date()),
+    proof: writeNote({ orderId: order.id, viewer }, new Date()),
     number: order.number,
     lines: writeLines(choice.lines),
     said,
@@ -127,7 +127,7 @@ async function Choose({ order, can, units, mistake }: ChooseProps) {
     <FormPage
       title={law("label")}
       intro={await periodOf(can)}
-      notice={<Known can={can} />}
+      notice={await knownOf(can)}
       footer={<BackToOrder order={order} label={actions("backToOrder")} />}
     >
       <h2 className="title">{t("choose.title")}</h2>
@@ -146,10 +146,10 @@ async function Choose({ order, can, units, mistake }: ChooseProps) {
 }
 
 /** What was done before stops nothing; it is said. */
-async function Known({ can }: { readonly can: CanWithdraw }) {
+async function knownOf({ isCanceled, isDeclared }: CanWithdraw): Promise<ReactNode> {
   const t = await getTranslations("withdraw.choose");
-  if (!can.isCanceled && !can.isDeclared) return null;
-  return <p className="text-muted">{t(can.isCanceled ? "canceled" : "declared")}</p>;
+  if (!isCanceled && !isDeclared) return null;
+  return <p className="text-muted">{t(isCanceled ? "canceled" : "declared")}</p>;
 }
 
 /** Until when, or that it seems over: it informs and stops nobody. */

@@ -11,15 +11,18 @@ const BARS: Record<StepView["state"], string> = {
   upcoming: "border-line bg-line",
 };
 
+/** Said beforehand: a page that arrives piece by piece must not move what is there. */
+const COLUMNS: Record<number, string> = { 2: "grid-cols-2", 3: "grid-cols-3", 4: "grid-cols-4", 5: "grid-cols-5" };
+
 /** The way of the order as one slim bar, with its steps and their days below. */
 export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
   const t = useTranslations("orderPage");
   if (steps.length === 0) return null;
   const here = steps.findLastIndex(({ state }) => state === "current" || state === "partial");
   return (
-    <ol aria-label={t("steps")} className="mt-6 flex gap-1.5 print:hidden">
+    <ol aria-label={t("steps")} className={`mt-6 grid gap-1.5 print:hidden ${COLUMNS[steps.length] ?? "grid-cols-4"}`}>
       {steps.map((step, index) => (
-        <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 flex-1 text-sm">
+        <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 text-sm">
           <span
             aria-hidden="true"
             className={`mb-2 block h-1.5 rounded-full border forced-color-adjust-auto ${BARS[step.state]}`}

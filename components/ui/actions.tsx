@@ -10,12 +10,23 @@ export interface Action {
 export function Actions({ actions }: { readonly actions: readonly Action[] }) {
   if (actions.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-3 print:hidden">
-      {actions.map(({ label, href, primary }) => (
-        <a key={href} href={href} className={`max-sm:flex-auto ${buttonStyles(primary ? "primary" : "secondary")}`}>
+    <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap print:hidden">
+      {actions.map(({ label, href, primary }, index) => (
+        <a
+          key={href}
+          href={href}
+          className={`${isWide(actions, index) ? "col-span-2" : ""} ${buttonStyles(primary ? "primary" : "secondary")}`}
+        >
           {label}
         </a>
       ))}
     </div>
   );
+}
+
+/** On a phone the first thing to do takes a row, and so does one that has none beside it. */
+function isWide(actions: readonly Action[], index: number): boolean {
+  const leads = actions[0]?.primary === true ? 1 : 0;
+  if (index < leads) return true;
+  return index === actions.length - 1 && (actions.length - leads) % 2 === 1;
 }

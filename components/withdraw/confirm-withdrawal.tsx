@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { useDraft } from "@/components/forms/draft";
 import { Field, type FieldProps } from "@/components/forms/field";
 import { HiddenFields } from "@/components/forms/hidden-fields";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -13,7 +14,7 @@ export interface ConfirmedHidden {
   /** Made with the page. */
   readonly key: string;
   /** Who saw the order in full when the form was drawn, signed. */
-  readonly note: string;
+  readonly proof: string;
   readonly number: string;
   readonly lines: string;
   /** What is confirmed, in one sentence. */
@@ -36,8 +37,9 @@ interface ConfirmWithdrawalProps {
  */
 export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, supportEmail }: ConfirmWithdrawalProps) {
   const [{ values, errors, problem, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
+  const draft = useDraft();
   const form = useRef<HTMLFormElement>(null);
-  const { key, note, number, lines, said } = attempt > 0 ? { ...hidden, ...values } : hidden;
+  const { key, proof, number, lines, said } = attempt > 0 ? { ...hidden, ...values } : hidden;
 
   useEffect(() => {
     if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
@@ -60,9 +62,14 @@ export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, su
       <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
         <p>{said}</p>
       </blockquote>
-      <HiddenFields values={{ key, note, number, lines, said }} />
+      <HiddenFields values={{ key, proof, number, lines, said }} />
       {fields.map((field) => (
-        <Field key={field.name} field={field} value={values[field.name]} error={errors[field.name]} />
+        <Field
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? draft[field.name]}
+          error={errors[field.name]}
+        />
       ))}
       {/* Labelled with the law's words alone, also while it is being sent. */}
       <button

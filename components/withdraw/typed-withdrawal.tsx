@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { EmailInstead, type EmailInsteadWords } from "./email-instead";
 
-export interface TypedWithdrawalWords {
+interface TypedWithdrawalWords {
   readonly next: string;
   readonly checkTitle: string;
   readonly checkIntro: string;

@@ -8,7 +8,12 @@ import type { APIResponse } from "@playwright/test";
 export async function observableAnswer(answer: APIResponse, asked: string) {
   const { "x-request-id": _request, date: _date, ...headers } = answer.headers();
   const nonce = headers["content-security-policy"]?.match(/'nonce-([^']+)'/)?.[1] ?? "";
-  const forget = (text: string) => text.replaceAll(nonce, "NONCE").replaceAll(asked, "ASKED");
+  const forget = (text: string) =>
+    text
+      .replaceAll(nonce, "NONCE")
+      .replaceAll(asked, "ASKED")
+      // Says when the customer was seen last.
+      .replaceAll(/_order_session=[^;]+/g, "_order_session=SEEN");
   const body = forget(await answer.text())
     // Next's own number of the request, by which the browser tells one answer's head from another's.
     .replaceAll(/"[\w-]{21}([vmh])\\*"/g, '"REQUEST$1"');

@@ -62,7 +62,8 @@ export async function expectTracking(page: Page, { fulfillments }: TrueOrder): P
     }
   }
   const followed = labels.filter(({ tracking_url }) => tracking_url);
-  await expect(page.getByRole("link", { name: words("orderPage.track") })).toHaveCount(followed.length);
+  const packages = page.getByRole("region", { name: words("orderPage.shipments"), exact: true });
+  await expect(packages.getByRole("link", { name: words("orderPage.track") })).toHaveCount(followed.length);
 }
 
 /** Words that are a machine's and no shopper's: enum values, ids, and what templates write where something is missing. */

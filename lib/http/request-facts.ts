@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/security/client-address";
-import { socketAddress } from "./exchange";
+import { currentExchange, socketAddress } from "./exchange";
 
 /** The address limits are counted by, for the request under way. */
 export async function currentAddress(): Promise<string> {
@@ -14,5 +14,7 @@ export async function currentAddress(): Promise<string> {
  * earlier one.
  */
 export async function answersForm(): Promise<boolean> {
-  return (await headers()).has("content-type");
+  // Where an action leads to another page, Next asks itself for that page, and passes on what the form came with.
+  const method = currentExchange()?.response.req.method;
+  return method === undefined ? (await headers()).has("content-type") : method === "POST";
 }

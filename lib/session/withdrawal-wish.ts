@@ -13,6 +13,9 @@ const cookie = proofCookie({ name: "_withdrawal_wish", path: () => routes.withdr
 /** Keeps the name and the address that were typed, sealed: neither belongs in an address. */
 export const keepWish = (wish: WithdrawalWish): Promise<void> => cookie.keep(JSON.stringify(wish));
 
+/** Once it is declared, or somebody else may be at the device next. */
+export const dropWish = (): Promise<void> => cookie.drop();
+
 /** @returns what was typed; `null` where nothing was, or half an hour ago */
 export async function readWish(): Promise<WithdrawalWish | null> {
   const kept = await cookie.read();

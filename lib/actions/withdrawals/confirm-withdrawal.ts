@@ -14,19 +14,19 @@ import { handIn } from "./hand-in";
 export const confirmWithdrawal = defineAction({
   fields: z.object({
     key: requestKeyField,
-    note: z.string().max(2000).catch(""),
+    proof: z.string().max(2000).catch(""),
     number: z.string().max(300).catch(""),
     lines: linesField,
     /** What the page said that is confirmed. */
     said: z.string().max(20_000).catch(""),
     ...declarerFields,
   }),
-  keep: ["key", "note", "number", "lines", "said", "name", "email"],
+  keep: ["key", "proof", "number", "lines", "said", "name", "email"],
   outage: "unsure",
-  run: async ({ key, note, number, lines, said, name, email }) => {
+  run: async ({ key, proof, number, lines, said, name, email }) => {
     // Received now, before any limit and whatever the backend does.
     const receivedAt = new Date();
-    const from = readNote(note, receivedAt);
+    const from = readNote(proof, receivedAt);
     return handIn({
       key,
       name,

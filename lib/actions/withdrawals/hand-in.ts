@@ -7,6 +7,7 @@ import { backend } from "@/lib/medusa";
 import type { Declaration } from "@/lib/medusa/withdrawals";
 import { routes } from "@/lib/routes";
 import { keepReceipt } from "@/lib/session/withdrawal-receipt";
+import { dropWish } from "@/lib/session/withdrawal-wish";
 
 /**
  * Hands a declaration in and leads to its receipt. What is proven has no limit: the law protects each. What is typed mails the shop
@@ -19,5 +20,6 @@ export async function handIn(declared: Omit<Declaration, "locale">): Promise<Out
 async function receive(declared: Omit<Declaration, "locale">): Promise<Outcome> {
   const id = await backend().withdraw({ ...declared, locale: await getLocale() });
   await keepReceipt(id);
+  await dropWish();
   redirect(routes.withdrawal(id));
 }

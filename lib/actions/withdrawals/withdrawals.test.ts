@@ -48,7 +48,7 @@ const FROM_ORDER = {
 
 describe("a withdrawal from an order", () => {
   it("is declared as it was confirmed, and leads to its receipt", async () => {
-    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, note: note() });
+    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
     expect(leadsTo).toBe(RECEIPT);
     expect(receive).toHaveBeenCalledExactlyOnceWith({
       key: KEY,
@@ -69,7 +69,7 @@ describe("a withdrawal from an order", () => {
   });
 
   it("says which lines also in words, should the plugin find that the order is not theirs any more", async () => {
-    await press(confirmWithdrawal, { ...FROM_ORDER, note: note(), lines: "ordli_1:2" });
+    await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), lines: "ordli_1:2" });
     expect(receive.mock.lastCall?.[0]).toMatchObject({
       lines: [{ id: "ordli_1", quantity: 2 }],
       text: FROM_ORDER.said,
@@ -81,7 +81,7 @@ describe("a withdrawal from an order", () => {
     ["forged", () => `${note().slice(0, -4)}AAAA`],
     ["missing", () => ""],
   ])("whose note is %s is declared all the same, as typed", async (_what, written) => {
-    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, note: written(), lines: "ordli_1:2" });
+    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: written(), lines: "ordli_1:2" });
     expect(leadsTo).toBe(RECEIPT);
     expect(receive.mock.lastCall?.[0]).toMatchObject({
       from: null,
@@ -93,27 +93,27 @@ describe("a withdrawal from an order", () => {
 
   it("has no limit while it is proven", async () => {
     for (let n = 0; n < 25; n++) {
-      expect((await press(confirmWithdrawal, { ...FROM_ORDER, note: note() })).leadsTo).toBe(RECEIPT);
+      expect((await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() })).leadsTo).toBe(RECEIPT);
     }
   });
 
   it("keeps all that was sent where the backend fails, with its key", async () => {
     setBackend({ withdraw: down });
-    const sent = { ...FROM_ORDER, note: note(), lines: "ordli_1:2" };
+    const sent = { ...FROM_ORDER, proof: note(), lines: "ordli_1:2" };
     const { state } = await press(confirmWithdrawal, sent);
     expect(browser.status).toBe(503);
     expect(state).toMatchObject({ problem: errors.unsure, values: sent });
   });
 
   it("tells what is missing beside what was typed", async () => {
-    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, note: note(), name: " ", email: "maya" });
+    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), name: " ", email: "maya" });
     expect(state.errors).toEqual({ name: errors.yourNameMissing, email: errors.emailInvalid });
     expect(state.values).toMatchObject({ email: "maya", key: KEY });
     expect(receive).not.toHaveBeenCalled();
   });
 
   it.each([{ key: "short" }, { lines: "ordli_1:0" }])("is none with %o", async (changes) => {
-    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, note: note(), ...changes });
+    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), ...changes });
     expect(state.problem).toBe(errors.tampered);
     expect(receive).not.toHaveBeenCalled();
   });
@@ -171,6 +171,9 @@ describe("a withdrawal that is typed", () => {
     expect(lookupOrder).toHaveBeenCalledExactlyOnceWith({ number: "1042", email: fields.email });
     expect((await readGrants()).grants).toMatchObject([{ orderId: ORDER, source: "lookup" }]);
     expect(await readWish()).toEqual({ name: "Maya Lindqvist", email: fields.email.toUpperCase() });
+    setBackend({ withdraw: receive });
+    await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
+    expect(await readWish(), "once it is declared").toBeNull();
   });
 
   it.each([

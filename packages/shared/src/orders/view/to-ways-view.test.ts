@@ -26,6 +26,7 @@ it("offers what can be done, and until when", () => {
     return: { until: "June 12, 2026" },
     obstacles: [],
     isReturnAsked: false,
+    withdraw: { isFirst: true, declared: [] },
   });
   expect(ways({ requests: [aRequest({ kind: "return", state: "asked" })] }).isReturnAsked).toBe(true);
 });
@@ -46,5 +47,26 @@ it("says a moment of what is over in minutes, a day of what is over in days", ()
   expect(ways({ rules: hurried }).obstacles[0]).toMatchObject({ until: "May 10, 2026 at 11:00 AM" });
   expect(ways({ parcels: [ARRIVED], lines: [delivered], rules: late }).obstacles).toEqual([
     { of: "return", because: "too_late", until: "May 16, 2026" },
+  ]);
+});
+
+it("puts the right of withdrawal first until its period seems over, and offers it all the same", () => {
+  expect(ways({}).withdraw?.isFirst).toBe(true);
+  const old = aParcel({ deliveredAt: "2026-05-01T10:00:00.000Z" });
+  expect(ways({ parcels: [old], lines: [delivered] }).withdraw).toEqual({ isFirst: false, declared: [] });
+  const rules = { ...aFact().rules, withdrawal: { isOffered: false, days: 14 } };
+  expect(ways({ rules }).withdraw).toBeNull();
+});
+
+it("tells what was declared, whoever may have done it, and nothing of a duplicate that the shop has closed", () => {
+  const requests = [
+    aRequest({ id: "opreq_1", receivedAt: "2026-05-12T10:00:00.000Z" }),
+    aRequest({ id: "opreq_2", receivedAt: "2026-05-13T10:00:00.000Z", isProven: false, state: "declined" }),
+    aRequest({ id: "opreq_3", state: "closed" }),
+    aRequest({ id: "opreq_4", kind: "cancellation", state: "asked" }),
+  ];
+  expect(ways({ requests }).withdraw?.declared).toEqual([
+    { id: "opreq_1", on: "May 12, 2026", isProven: true },
+    { id: "opreq_2", on: "May 13, 2026", isProven: false },
   ]);
 });
