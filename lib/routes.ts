@@ -4,9 +4,7 @@ import { currentExchange } from "@/lib/http/exchange";
 import { BASE_PATH } from "@/lib/http/path-prefix";
 
 /** What was just asked for, as the order's page is told by its address and looks up before it says so. */
-export const REQUESTS_DONE = ["canceled", "cancel-asked", "return-asked"] as const;
-
-export type RequestDone = (typeof REQUESTS_DONE)[number];
+export type RequestDone = "canceled" | "cancel-asked" | "return-asked";
 
 /** Every path of this app, as app/ has it. */
 const paths = {

@@ -21,7 +21,7 @@ export interface FieldProps {
   readonly reveal?: { readonly show: string; readonly hide: string };
 }
 
-export interface FieldOption {
+interface FieldOption {
   readonly value: string;
   readonly label: string;
 }

@@ -29,7 +29,8 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
   const because = useTranslations("requests.because");
   const actions = useTranslations("actions");
   const isRequest = ability.how === "request";
-  const count = (facts.lines ?? []).reduce((units, { quantity }) => units + quantity, 0);
+  const lines = (facts.lines ?? []).filter(({ quantity }) => quantity > 0);
+  const count = lines.reduce((units, { quantity }) => units + quantity, 0);
   const sentences = [
     ...(ability.why === "mixed_money" ? [because("mixed_money")] : []),
     ...cancelMoneyOf(facts.money).map(({ key, amount }) =>
@@ -50,7 +51,7 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
     >
       <h2 className="title mb-4">{t("items")}</h2>
       <RequestLines
-        lines={(facts.lines ?? []).map(({ id, quantity }) => ({
+        lines={lines.map(({ id, quantity }) => ({
           id,
           quantity,
           line: order.items.find((item) => item.id === id) ?? null,

@@ -48,8 +48,9 @@ export function ReturnForm({
   const free = ability.lines.filter((line) => line.free > 0);
   const shown = free.slice(0, MOST_LINES);
   const isReasonOfEach = shown.length <= MOST_REASONS;
-  const rest = ability.lines.filter((line) => line.free === 0);
   const lineOf = (id: string) => order.items.find((item) => item.id === id) ?? null;
+  // What an edit has taken out of the order is nothing to speak of.
+  const rest = ability.lines.filter((line) => line.free === 0 && lineOf(line.id) !== null);
   const reasons = (name: string, of: string | null) => (
     <ReasonSelect name={name} of={of} terms={terms} chosen={chosen.get(name) ?? ""} />
   );

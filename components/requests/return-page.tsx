@@ -16,7 +16,6 @@ interface ReturnPageProps {
   readonly order: OrderView;
   readonly shown: ShownReturn;
   readonly at: DateView | null;
-  readonly instructions: string | null;
   /** Where it goes, a line each. */
   readonly address: readonly string[];
   readonly money: (amount: number) => string;
@@ -24,7 +23,7 @@ interface ReturnPageProps {
 }
 
 /** One return: how far it has come, how it is sent, what is given back, and, while nothing of it has come, the way to take it back. */
-export function ReturnPage({ order, shown, at, instructions, address, money, cancelReturn }: ReturnPageProps) {
+export function ReturnPage({ order, shown, at, address, money, cancelReturn }: ReturnPageProps) {
   const t = useTranslations("return");
   const actions = useTranslations("actions");
   const isOpen = shown.state === "requested";
@@ -63,9 +62,9 @@ export function ReturnPage({ order, shown, at, instructions, address, money, can
             <TextLines lines={address} />
           </Definition>
         ) : null}
-        {isOpen && instructions ? (
+        {isOpen && shown.instructions ? (
           <Definition name={t("instructions")} className="whitespace-pre-line">
-            {instructions}
+            {shown.instructions}
           </Definition>
         ) : null}
         <ReturnLabels tracking={shown.tracking} />

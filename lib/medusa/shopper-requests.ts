@@ -37,7 +37,7 @@ export interface AskedCancellation {
 }
 
 /** Units of a line that go back, and why. */
-export interface ReturnedLine {
+interface ReturnedLine {
   readonly id: string;
   readonly quantity: number;
   readonly reasonId: string | null;

@@ -124,6 +124,7 @@ describe("a return", () => {
       tracking: [{ number: "X1", url: null, label_url: "https://labels.example/1" }],
       address: { name: "Warehouse", city: "Portland" },
       quote: { currency: "USD", rows: [], goods: 10, fee: 4, total: 6, refund: 6 },
+      instructions: "Pack it.",
       withdrawal_id: null,
       can_cancel: true,
     };
@@ -138,6 +139,7 @@ describe("a return", () => {
       state: "requested",
       wayBack: "Post",
       tracking: [{ number: "X1", url: null, labelUrl: "https://labels.example/1" }],
+      instructions: "Pack it.",
       address: { name: "Warehouse", company: null, city: "Portland" },
       quote: { goods: 10, fee: 4, total: 6, refund: 6 },
       canCancel: true,

@@ -106,6 +106,7 @@ const returnAnswer = z.object({
       })
       .nullable(),
     quote: z.object({ goods: z.number(), fee: z.number(), total: z.number(), refund: z.number() }).nullable(),
+    instructions: text,
     can_cancel: z.boolean(),
   }),
 });

@@ -29,13 +29,12 @@ export default async function OrderReturnRoute({ params }: PageProps<"/order/[id
     <RequestScreen id={id} here={here}>
       {({ order, abilityFacts }) => {
         if (read.kind !== "found") return <ReadProblem read={read} retryHref={here} />;
-        const { shown, instructions } = read;
+        const { shown } = read;
         return (
           <ReturnPage
             order={order}
             shown={shown}
             at={formatDay(shown.stateAt, context)}
-            instructions={instructions}
             address={addressLines(shown.address, locale)}
             money={(amount) => formatMoney(amount, abilityFacts.money.currency, locale)}
             cancelReturn={cancelReturn}

@@ -69,5 +69,7 @@ export interface ShownReturn {
     readonly total: number;
     readonly refund: number;
   } | null;
+  /** How to send it, in the shop's words. */
+  readonly instructions: string | null;
   readonly canCancel: boolean;
 }
