@@ -122,6 +122,26 @@ test("an outage keeps what was typed, and the same form sent again counts once",
   expect(requests.filter(({ kind }) => kind === "cancellation")).toHaveLength(1);
 });
 
+test("with nothing to be read any more, the form alone comes back and counts once", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  backend,
+}) => {
+  const order = await ownOrder(shop);
+  await openOrder(page, order);
+  await open(page, path(order));
+  await parts.reason(page).fill("Ordered twice");
+  backend.breakDown();
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await parts.submit(page).click();
+  expect((await answered).status()).toBe(503);
+  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
+  await expect(parts.reason(page)).toHaveValue("Ordered twice");
+  backend.heal();
+  await parts.submit(page).click();
+  await expect(page.getByRole("status")).toHaveText(words("cancel.done"));
+});
+
 test("a second tab finds what the first has done", async ({ page, shop }) => {
   const order = await ownOrder(shop);
   await openOrder(page, order);

@@ -129,6 +129,27 @@ test("an outage keeps the note, and the same form sent again is one return", { t
   expect((await truthOf(shop, order)).returns).toHaveLength(1);
 });
 
+test("with nothing to be read any more, the form alone comes back and is one return", { tag: "@noscript" }, async ({
+  page,
+  shop,
+  backend,
+}) => {
+  const order = await ownArrivedOrder(shop);
+  await openOrder(page, order);
+  await open(page, review(order, 2));
+  await parts.note(page).fill("A chip");
+  backend.breakDown();
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await parts.submit(page).click();
+  expect((await answered).status()).toBe(503);
+  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
+  await expect(parts.note(page)).toHaveValue("A chip");
+  backend.heal();
+  await parts.submit(page).click();
+  await expect(part.headline(page)).toHaveText(words("return.state.requested"));
+  expect((await truthOf(shop, order)).returns).toHaveLength(1);
+});
+
 test("a return is followed until its refund", async ({ page, shop }) => {
   const order = await ownArrivedOrder(shop);
   const { body } = await askReturn(shop, order, [{ id: lineOf(order), quantity: 1 }]);

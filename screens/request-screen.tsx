@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { OrderSummary } from "@/components/order/order-summary";
 import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { openOrder } from "@/lib/actions/open-order";
+import { answersForm } from "@/lib/http/request-facts";
 import { type FullRead, readOrder } from "@/lib/read/order";
 import { grantFromPage } from "@/lib/session/grants";
 import { ReadProblem } from "@/screens/read-problem";
@@ -19,6 +20,8 @@ interface RequestScreenProps {
   readonly id: string;
   /** The page's own address, to come back to once whoever looks has shown that the order is theirs. */
   readonly here: string;
+  /** The form alone, with what was sent by it: where it was sent and the order cannot be read now. */
+  readonly again?: ReactNode;
   readonly children: (order: RequestableOrder) => ReactNode;
 }
 
@@ -26,8 +29,8 @@ interface RequestScreenProps {
  * A page on which something is asked of an order, for who sees all of it. Everybody else is asked for the order's email first; where the
  * backend takes no requests, there is no such page.
  */
-export async function RequestScreen({ id, here, children }: RequestScreenProps) {
-  const read = await readOrder(id);
+export async function RequestScreen({ id, here, again, children }: RequestScreenProps) {
+  const [read, isAnswer] = await Promise.all([readOrder(id), answersForm()]);
   switch (read.kind) {
     case "full": {
       const { abilities, abilityFacts } = read;
@@ -46,6 +49,9 @@ export async function RequestScreen({ id, here, children }: RequestScreenProps) 
           linkExpired={false}
         />
       );
+    case "outage":
+      // The action has said so with the status.
+      return isAnswer && again ? again : <ReadProblem read={read} retryHref={here} />;
     default:
       return <ReadProblem read={read} about="order" retryHref={here} />;
   }

@@ -48,6 +48,14 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
           : t("explanation", { count, number: order.number })
       }
       back={{ label: actions("keepOrder"), href: routes.order(order.id) }}
+      form={
+        <ActionForm
+          action={cancelOrder}
+          fields={[reasonField(facts.rules.cancel.reasons, t)]}
+          hidden={{ orderId: order.id, key: requestKey }}
+          submit={t(isRequest ? "submitRequest" : "submit")}
+        />
+      }
     >
       <h2 className="title mb-4">{t("items")}</h2>
       <RequestLines
@@ -58,12 +66,6 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
         }))}
       />
       <TextLines lines={sentences} className="mt-4 mb-8 space-y-2" />
-      <ActionForm
-        action={cancelOrder}
-        fields={[reasonField(facts.rules.cancel.reasons, t)]}
-        hidden={{ orderId: order.id, key: requestKey }}
-        submit={t(isRequest ? "submitRequest" : "submit")}
-      />
     </RequestPage>
   );
 }

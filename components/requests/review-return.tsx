@@ -40,6 +40,22 @@ export function ReviewReturn({ order, ability, terms, choice, query, quote, ...r
       title={t("reviewTitle")}
       intro={isReviewed ? `${t("reviewIntro")} ${t("review")}` : t("reviewIntro")}
       back={{ label: actions("change"), href: routes.returnItems(order.id, query) }}
+      form={
+        <ActionForm
+          action={requestReturn}
+          fields={[
+            { name: "note", label: t("note"), type: "textarea", autoComplete: "off", optional: true, maxLength: 500 },
+          ]}
+          hidden={{
+            orderId: order.id,
+            key: requestKey,
+            choice: query,
+            option: choice.optionId ?? "",
+            quotedTotal: String(quote.total),
+          }}
+          submit={t(isReviewed ? "submitReview" : "submit")}
+        />
+      }
     >
       <RequestLines
         lines={choice.lines.map(({ id, quantity, reasonId }) => {
@@ -62,20 +78,6 @@ export function ReviewReturn({ order, ability, terms, choice, query, quote, ...r
           </Definition>
         ) : null}
       </dl>
-      <ActionForm
-        action={requestReturn}
-        fields={[
-          { name: "note", label: t("note"), type: "textarea", autoComplete: "off", optional: true, maxLength: 500 },
-        ]}
-        hidden={{
-          orderId: order.id,
-          key: requestKey,
-          choice: query,
-          option: choice.optionId ?? "",
-          quotedTotal: String(quote.total),
-        }}
-        submit={t(isReviewed ? "submitReview" : "submit")}
-      />
     </RequestPage>
   );
 }

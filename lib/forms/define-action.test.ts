@@ -57,7 +57,8 @@ describe("what the rules refuse", () => {
   it("is said with its status, on a page made anew, and its key is spent", async () => {
     const action = defineAction({
       fields: z.object({ key: requestKeyField, note: optionalTextField(5) }),
-      keep: ["key", "note"],
+      keep: ["note"],
+      resend: ["key"],
       outage: "unsure",
       run: async ({ note }): Promise<Outcome> => {
         if (note === "down") throw new BackendUnavailable("timeout");

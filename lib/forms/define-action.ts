@@ -8,7 +8,7 @@ import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
-import { MAX_TEXT, MIN_PASSWORD, REQUEST_KEY } from "./fields";
+import { MAX_TEXT, MIN_PASSWORD } from "./fields";
 import type { ErrorKey, FormAction, FormAnswer, FormState } from "./form-state";
 
 /** What an action has to say where it does not lead elsewhere: why it did not do what was asked, or what it did. */
@@ -28,6 +28,11 @@ interface ActionDefinition<Fields extends z.ZodObject> {
   readonly fields: Fields;
   /** Fields whose text is given back after a mistake; never a password. */
   readonly keep: readonly (keyof Fields["shape"] & string)[];
+  /**
+   * What is hidden in the form and comes back while the backend fails, with the request's key: the page may have to be drawn without it,
+   * and the same form sent again is to be the same request.
+   */
+  readonly resend?: readonly (keyof Fields["shape"] & string)[];
   /** What is said while the backend fails, where that is not only "try again". */
   readonly outage?: ErrorKey;
   readonly run: (input: z.output<Fields>) => Promise<Outcome>;
@@ -39,7 +44,7 @@ interface ActionDefinition<Fields extends z.ZodObject> {
  * proxy.ts refuses them, and Next once more.
  */
 export function defineAction<Fields extends z.ZodObject>(definition: ActionDefinition<Fields>): FormAction {
-  const { fields, keep, outage = "outage", run } = definition;
+  const { fields, keep, resend = [], outage = "outage", run } = definition;
   return async (state, given) => {
     // Anybody may call an action with arguments of their own.
     const form = given instanceof FormData ? given : new FormData();
@@ -69,9 +74,7 @@ export function defineAction<Fields extends z.ZodObject>(definition: ActionDefin
       if ("refused" in outcome) {
         refresh();
         respondWith(outcome.status);
-        // What was refused is so for good under its key; the page has a new one for the next try.
-        const { [REQUEST_KEY]: _spent, ...kept } = values;
-        return { ...answer, values: kept, problem: outcome.refused };
+        return { ...answer, problem: outcome.refused };
       }
       respondWith(429, outcome.wait);
       const problem = say("tooManyTries", Math.ceil(outcome.wait / 60));
@@ -80,7 +83,8 @@ export function defineAction<Fields extends z.ZodObject>(definition: ActionDefin
       unstable_rethrow(error);
       const { status } = toOutage(error, log);
       respondWith(status);
-      return { ...answer, problem: say(status === 503 ? outage : "fault") };
+      const sentAgain = Object.fromEntries(resend.map((name) => [name, typed(form, name, MAX_ADDRESS)]));
+      return { ...answer, values: { ...values, ...sentAgain }, problem: say(status === 503 ? outage : "fault") };
     }
   };
 }
@@ -96,8 +100,11 @@ function attemptAfter(state: Partial<FormState> | null | undefined): number {
   return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt + 1 : 1;
 }
 
+/** What is hidden in a form may have come by its address, which is no longer. */
+const MAX_ADDRESS = 4_096;
+
 /** Whatever else a form may be made to send, a text comes back no longer than any field's. */
-function typed(form: FormData, name: string): string {
+function typed(form: FormData, name: string, max = MAX_TEXT): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.slice(0, MAX_TEXT) : "";
+  return typeof value === "string" ? value.slice(0, max) : "";
 }

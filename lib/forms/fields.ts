@@ -54,12 +54,9 @@ export const numbersField = z
 /** As long as the longest text of a form may be. */
 export const MAX_TEXT = 2_000;
 
-/** The name of the field with a request's key. */
-export const REQUEST_KEY = "key";
-
 /**
  * A request's key, made with its page and hidden in its form: sent again with the same words, it is the same request. A form that names
- * it in `keep` sends it again after a failure, also where its page was made anew.
+ * it in `resend` sends it again after a failure, also where its page was made anew.
  */
 export const requestKeyField = z.string().regex(/^[\w-]{16,64}$/);
 

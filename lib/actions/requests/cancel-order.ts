@@ -11,7 +11,8 @@ import { routes } from "@/lib/routes";
 /** Cancels an order, or asks the shop to: the backend decides which, by its own rules and once for each key. */
 export const cancelOrder = defineAction({
   fields: z.object({ orderId: orderIdField, key: requestKeyField, reason: optionalTextField(MAX_TEXT) }),
-  keep: ["key", "reason"],
+  keep: ["reason"],
+  resend: ["orderId", "key"],
   outage: "unsure",
   run: ({ orderId, key, reason }) =>
     asViewer(orderId, async ({ abilities, viewer }) => {

@@ -68,7 +68,7 @@ describe("asking for a return", () => {
   it("with a note that is too long says so at the note, and keeps it", async () => {
     const note = "x".repeat(501);
     const { state } = await press(requestReturn, { ...CHOSEN, note, orderId: requestable().id });
-    expect(state).toMatchObject({ errors: { note: messages.forms.errors.textLong }, values: { note, key: KEY } });
+    expect(state).toMatchObject({ errors: { note: messages.forms.errors.textLong }, values: { note } });
   });
 
   it("is refused where the sum has changed, with the page made anew", async () => {

@@ -26,7 +26,8 @@ export const requestReturn = defineAction({
     quotedTotal: z.coerce.number().min(0),
     note: optionalTextField(MAX_NOTE),
   }),
-  keep: ["key", "note"],
+  keep: ["note"],
+  resend: ["orderId", "key", "choice", "option", "quotedTotal"],
   outage: "unsure",
   run: ({ orderId, key, choice, option, quotedTotal, note }) =>
     asViewer(orderId, async ({ abilities, viewer }) => {

@@ -3,6 +3,7 @@ import { formatMoment } from "@order-pages/shared/format/date";
 import { formatMoney } from "@order-pages/shared/format/money";
 import { obstacle } from "@order-pages/shared/orders/view/to-ways-view";
 import type { Metadata } from "next";
+import { CancelAgain } from "@/components/requests/cancel-again";
 import { CancelPage } from "@/components/requests/cancel-page";
 import { CannotPage } from "@/components/requests/cannot-page";
 import { ObstacleText } from "@/components/requests/obstacle-text";
@@ -25,7 +26,7 @@ export default async function CancelRoute({ params }: PageProps<"/order/[id]/can
   const here = routes.cancelOrder(id);
   const context = { locale, timeZone: env().store.timeZone };
   return (
-    <RequestScreen id={id} here={here}>
+    <RequestScreen id={id} here={here} again={<CancelAgain orderId={id} cancelOrder={cancelOrder} />}>
       {({ order, abilities, abilityFacts }) => {
         const { cancel } = abilities;
         if (cancel.can) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { formatMoney } from "@order-pages/shared/format/money";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ReturnAgain } from "@/components/requests/return-again";
 import { ReviewReturn } from "@/components/requests/review-return";
 import { requestReturn } from "@/lib/actions/requests/request-return";
 import { getLocale } from "@/lib/i18n/server";
@@ -19,7 +20,11 @@ export default async function ReviewReturnRoute({ params, searchParams }: PagePr
   const [{ id }, given, locale] = await Promise.all([params, searchParams, getLocale()]);
   const query = choiceQuery(given);
   return (
-    <ReturnScreen id={id} here={routes.reviewReturn(id, query)}>
+    <ReturnScreen
+      id={id}
+      here={routes.reviewReturn(id, query)}
+      again={<ReturnAgain orderId={id} requestReturn={requestReturn} />}
+    >
       {({ order, abilityFacts }, ability, terms) => {
         const choice = readChoice(query, terms);
         const mistake = mistakeOf(choice, ability, terms);
