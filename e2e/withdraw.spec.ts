@@ -80,7 +80,7 @@ test.describe("withdrawing from a contract", () => {
     await openOrder(page, order);
     await page.getByRole("main").getByRole("link", { name: LABEL, exact: true }).click();
     await expect(part.headline(page)).toHaveText(LABEL);
-    const [units] = [page.getByRole("spinbutton")];
+    const units = page.getByRole("spinbutton");
     await expect(units).toHaveValue("3");
     await units.fill("0");
     await form.next(page).click();

@@ -95,6 +95,8 @@ export class Shop {
     const answer = await fetch(`${this.backend}${path}`, {
       method,
       headers: {
+        // A connection that is kept may be ended over there at the very moment that it is used again.
+        connection: "close",
         ...headers,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
