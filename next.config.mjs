@@ -87,6 +87,7 @@ const config = {
         { source: prefix, destination: "/" },
         { source: `${prefix}/order/:path*`, destination: "/order/:path*" },
         { source: `${prefix}/account/:path*`, destination: "/account/:path*" },
+        { source: `${prefix}/withdraw/:path*`, destination: "/withdraw/:path*" },
       ]),
       ...(BASE_PATH === ""
         ? []

@@ -11,6 +11,7 @@ import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
+import { backend } from "@/lib/medusa";
 import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
@@ -33,12 +34,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { store } = env();
   const look = brand();
-  const [locale, language, session, draft, t] = await Promise.all([
+  const [locale, language, session, draft, t, law] = await Promise.all([
     getLocale(),
     getLanguage(),
     readSession(),
     readDraft(),
     getTranslations("forms"),
+    getTranslations("requests.withdraw"),
   ]);
   const links = look?.links[language];
   return (
@@ -75,6 +77,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           links={links?.footer ?? []}
           legal={links?.legal ?? []}
           slot={look?.slots.footer?.html ?? null}
+          withdraw={backend().takesWithdrawals() ? { label: law("label"), href: routes.withdraw() } : null}
         />
       </body>
     </html>

@@ -87,3 +87,14 @@ test("without the plugin's fields an order still has its page", { tag: "@noscrip
   await expect(part.headline(page)).toHaveText(words("order.standing.shipped.title"));
   await expect(part.parcels(page)).toHaveCount(2);
 });
+
+test("without the plugin a withdrawal is an email that is ready to be sent", { tag: "@noscript" }, async ({ page }) => {
+  const order = sampleOrder("paid");
+  await openOrder(page, order);
+  const label = words("requests.withdraw.label");
+  await expect(page.getByRole("link", { name: label })).toHaveCount(0);
+  await open(page, `/withdraw?order=${order.id}`);
+  await expect(part.headline(page)).toHaveText(words("withdraw.instead.title"));
+  const href = await page.getByRole("link", { name: words("withdraw.instead.write") }).getAttribute("href");
+  expect(decodeURIComponent(href ?? "")).toContain(`this order: ${order.number}`);
+});

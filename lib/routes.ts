@@ -3,6 +3,9 @@ import type { ClaimsDone } from "@order-pages/shared/orders/view/claims-view";
 import { currentExchange } from "@/lib/http/exchange";
 import { BASE_PATH } from "@/lib/http/path-prefix";
 
+/** What was just asked for, as the order's page is told by its address and looks up before it says so. */
+export type RequestDone = "canceled" | "cancel-asked" | "return-asked";
+
 /** Every path of this app, as app/ has it. */
 const paths = {
   home: () => "/",
@@ -12,11 +15,23 @@ const paths = {
   toSave: (page: "order" | "confirmed", id: string) => `${paths[page](id)}#save`,
   /** The same, saying what came of it. */
   saved: (page: "order" | "confirmed", id: string, answer: ClaimAnswer) => `${paths[page](id)}?asked=${answer}#save`,
+  /** `done` says there what was just asked for. */
+  asked: (id: string, done: RequestDone) => `/order/${encodeURIComponent(id)}?done=${done}`,
+  cancelOrder: (id: string) => `/order/${encodeURIComponent(id)}/cancel`,
+  /** `choice` is what was chosen before, a query as lib/returns/choice.ts writes it. */
+  returnItems: (id: string, choice = "") => `/order/${encodeURIComponent(id)}/return${choice && `?${choice}`}`,
+  reviewReturn: (id: string, choice = "") => `/order/${encodeURIComponent(id)}/return/review${choice && `?${choice}`}`,
+  orderReturn: (id: string, returnId: string) =>
+    `/order/${encodeURIComponent(id)}/returns/${encodeURIComponent(returnId)}`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
   /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
   lookup: ({ forgotten = false, mailed = false, number = "" } = {}) =>
     `/order/lookup${query({ forgotten: flag(forgotten), mailed: flag(mailed), number })}`,
+  /** The EU's withdrawal function; `order` fills it in, for whoever may see that order. */
+  withdraw: ({ order = "" } = {}) => `/withdraw${query({ order })}`,
+  /** The receipt of a declaration. */
+  withdrawal: (id: string) => `/withdraw/${encodeURIComponent(id)}`,
   /** An order whose signed link no longer opens it. */
   linkExpired: (id: string) => `/order/${encodeURIComponent(id)}?link=expired`,
   /** The signed link of a mail; `page` is where it leads in the end. */

@@ -1,5 +1,4 @@
 import "server-only";
-import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
 import { SaveToAccount } from "@/components/claims/save-to-account";
 import { ForgetOrder } from "@/components/forms/forget-order";
@@ -9,7 +8,7 @@ import { signInToSave } from "@/lib/actions/claims/sign-in-to-save";
 import { forgetOrder } from "@/lib/actions/forget-order";
 import { mailOrderLink } from "@/lib/actions/mail-order-link";
 import { openOrder } from "@/lib/actions/open-order";
-import { readOrder } from "@/lib/read/order";
+import { type FullRead, readOrder } from "@/lib/read/order";
 import { routes } from "@/lib/routes";
 import { grantFromPage } from "@/lib/session/grants";
 import { ReadProblem } from "@/screens/read-problem";
@@ -20,8 +19,8 @@ interface OrderScreenProps {
   readonly linkExpired: boolean;
   /** What came of saving it while signing in, as the address has it. */
   readonly asked: unknown;
-  /** The whole order; the second is how it is kept: in an account, and on this device. */
-  readonly children: (order: OrderView, keeping: ReactNode) => ReactNode;
+  /** What the order's page shows of the whole order; `keeping` is how it is kept: in an account, and on this device. */
+  readonly children: (read: FullRead, keeping: ReactNode) => ReactNode;
 }
 
 /** An order's page at the viewer's level: all of it, its summary, or why there is nothing to show. */
@@ -32,7 +31,7 @@ export async function OrderScreen({ id, page, linkExpired, asked, children }: Or
       // Who has just bought it goes on seeing it here when it is fresh no more.
       if (read.earned) await grantFromPage(read.earned, "fresh");
       return children(
-        read.order,
+        read,
         <>
           {read.claimer ? (
             <SaveToAccount

@@ -10,7 +10,7 @@ import { Field, type FieldProps } from "./field";
 interface ActionFormProps {
   readonly action: FormAction;
   readonly fields: readonly FieldProps[];
-  /** Sent along unseen. */
+  /** Sent along unseen; what the answer brings back goes before what the page has. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly submit: string;
   /** "secondary" for a lesser way; "link" for one among several in a row. */
@@ -65,7 +65,7 @@ export function ActionForm({
         </Notice>
       ))}
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={values[name] ?? value} />
       ))}
       {fields.map((field) => (
         <Field key={field.name} field={field} value={values[field.name] ?? draftOf(field)} error={errors[field.name]} />

@@ -6,9 +6,13 @@ import { PasswordInput } from "./password-input";
 export interface FieldProps {
   readonly name: string;
   readonly label: string;
-  readonly type?: HTMLInputTypeAttribute;
+  /** "textarea" for several lines. */
+  readonly type?: HTMLInputTypeAttribute | "textarea";
+  /** What may be chosen; then nothing is typed. The first stands there until something is. */
+  readonly options?: readonly FieldOption[];
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
   readonly inputMode?: "text" | "email" | "numeric";
+  readonly maxLength?: number;
   /** Said before the mistake, not after it. */
   readonly hint?: string;
   readonly initial?: string;
@@ -17,30 +21,23 @@ export interface FieldProps {
   readonly reveal?: { readonly show: string; readonly hide: string };
 }
 
+interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 interface FieldState {
   readonly value: string | undefined;
   readonly error: string | undefined;
 }
 
+/** The look of what is typed into or chosen from. */
+export const inputStyles =
+  "mt-2 block min-h-12 w-full rounded-inner border border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger";
+
 /** A labelled input with its hint, and its mistake right below it. */
 export function Field({ field, value, error }: { readonly field: FieldProps } & FieldState) {
-  const { name, label, type = "text", autoComplete, inputMode, hint, initial = "", optional = false, reveal } = field;
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
-  const input = {
-    id: name,
-    name,
-    type,
-    autoComplete,
-    inputMode,
-    autoCapitalize: "none",
-    spellCheck: false,
-    required: !optional,
-    defaultValue: value ?? initial,
-    "aria-invalid": error ? true : undefined,
-    "aria-describedby": described || undefined,
-    className:
-      "mt-2 block min-h-12 w-full rounded-inner border border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger",
-  };
+  const { name, label, hint } = field;
   return (
     <div>
       <label id={`${name}-label`} htmlFor={name} className="font-medium">
@@ -51,7 +48,7 @@ export function Field({ field, value, error }: { readonly field: FieldProps } & 
           {hint}
         </p>
       ) : null}
-      {reveal ? <PasswordInput {...input} {...reveal} /> : <input {...input} />}
+      <Input field={field} value={value} error={error} />
       {error ? (
         <p id={`${name}-error`} className="mt-2 flex items-start gap-2 text-danger">
           <AlertIcon className="mt-0.5 size-5" />
@@ -60,4 +57,33 @@ export function Field({ field, value, error }: { readonly field: FieldProps } & 
       ) : null}
     </div>
   );
+}
+
+function Input({ field, value, error }: { readonly field: FieldProps } & FieldState) {
+  const { name, type = "text", options, autoComplete, inputMode, maxLength, hint, initial = "", reveal } = field;
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  const common = {
+    id: name,
+    name,
+    required: !field.optional,
+    defaultValue: value ?? initial,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": described || undefined,
+    className: inputStyles,
+  };
+  if (options) {
+    return (
+      // A select shows what was chosen when it was sent only where it is made anew.
+      <select {...common} key={common.defaultValue} autoComplete={autoComplete}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (type === "textarea") return <textarea {...common} rows={3} maxLength={maxLength} autoComplete={autoComplete} />;
+  const input = { ...common, type, autoComplete, inputMode, maxLength, autoCapitalize: "none", spellCheck: false };
+  return reveal ? <PasswordInput {...input} {...reveal} /> : <input {...input} />;
 }

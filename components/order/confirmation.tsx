@@ -1,4 +1,5 @@
 import type { OrderView, StandingKey } from "@order-pages/shared/orders/view/order-view";
+import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageMain } from "@/components/ui/page-main";
@@ -46,6 +47,8 @@ const THANKED: Record<StandingKey, boolean> = {
 interface ConfirmationProps {
   readonly order: OrderView;
   readonly orderHref: string;
+  /** What can be asked of it; see OrderPage. */
+  readonly ways: WaysView | null;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
   /** How the order is kept: in an account, and on this device. */
@@ -53,7 +56,7 @@ interface ConfirmationProps {
 }
 
 /** The first page after paying. */
-export function Confirmation({ order, orderHref, storeUrl, supportEmail, children }: ConfirmationProps) {
+export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, children }: ConfirmationProps) {
   const t = useTranslations("confirmation");
   const { standing, hero } = order;
   const actions = useOrderActions(order, {
@@ -63,7 +66,7 @@ export function Confirmation({ order, orderHref, storeUrl, supportEmail, childre
   });
   if (!THANKED[standing.key]) {
     return (
-      <OrderPage order={order} storeUrl={storeUrl} supportEmail={supportEmail}>
+      <OrderPage order={order} ways={ways} storeUrl={storeUrl} supportEmail={supportEmail}>
         {children}
       </OrderPage>
     );

@@ -10,6 +10,8 @@ import { Shipments } from "./shipments";
 
 interface OrderDetailsProps {
   readonly order: OrderView;
+  /** Whether each return has a page of its own. */
+  readonly hasReturnPages?: boolean;
   /** How the order is kept: in an account, and on this device. */
   readonly children?: ReactNode;
 }
@@ -18,13 +20,13 @@ interface OrderDetailsProps {
  * Everything about an order below its headline. In the order of a phone: parcels, lines, sum, addresses, history; a wide
  * screen takes the sum and the addresses into a column beside the story.
  */
-export function OrderDetails({ order, children }: OrderDetailsProps) {
+export function OrderDetails({ order, hasReturnPages = false, children }: OrderDetailsProps) {
   return (
     <div className="mt-10 grid gap-12 sm:mt-14 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
       <div className="min-w-0 space-y-12 print:space-y-6">
         <Shipments shipments={order.shipments} />
         <AfterSales afterSales={order.afterSales} />
-        <Returns returns={order.returns} />
+        <Returns orderId={hasReturnPages ? order.id : null} returns={order.returns} />
         <OrderLines rest={order.rest} itemCount={order.itemCount} />
       </div>
       <div className="min-w-0 space-y-10 lg:sticky lg:top-8 lg:row-span-2 lg:self-start print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">

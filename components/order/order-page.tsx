@@ -1,6 +1,10 @@
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { ReactNode } from "react";
+import { OrderWays } from "@/components/requests/order-ways";
+import { RequestNotice } from "@/components/requests/request-notice";
 import { PageMain } from "@/components/ui/page-main";
+import type { RequestDone } from "@/lib/routes";
 import { Hero } from "./hero";
 import { useOrderActions } from "./order-actions";
 import { OrderDetails } from "./order-details";
@@ -9,6 +13,10 @@ interface OrderPageProps {
   readonly order: OrderView;
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** What can be asked of it; `null` where the backend takes no requests. */
+  readonly ways: WaysView | null;
+  /** What was just asked for. */
+  readonly done?: RequestDone | null;
   /** The account's own ways, on its page of the order. */
   readonly navigation?: ReactNode;
   /** How the order is kept: in an account, and on this device. */
@@ -16,12 +24,13 @@ interface OrderPageProps {
 }
 
 /** The order on any day, headed by what matters about it just now. */
-export function OrderPage({ order, storeUrl, supportEmail, navigation, children }: OrderPageProps) {
+export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, navigation, children }: OrderPageProps) {
   const { hero } = order;
   const actions = useOrderActions(order, { storeUrl, supportEmail });
   return (
     <PageMain>
       {navigation ? <div className="mb-8">{navigation}</div> : null}
+      {done ? <RequestNotice done={done} /> : null}
       <Hero
         order={order}
         title={hero.title}
@@ -31,8 +40,11 @@ export function OrderPage({ order, storeUrl, supportEmail, navigation, children 
         steps={order.steps}
         notes={order.expectations}
         actions={actions}
+        ways={ways ? <OrderWays orderId={order.id} ways={ways} /> : null}
       />
-      <OrderDetails order={order}>{children}</OrderDetails>
+      <OrderDetails order={order} hasReturnPages={ways !== null}>
+        {children}
+      </OrderDetails>
     </PageMain>
   );
 }

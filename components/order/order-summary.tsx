@@ -14,12 +14,14 @@ interface OrderSummaryProps {
   readonly mailOrderLink: FormAction;
   /** Which of the order's pages the email opens. */
   readonly page: "order" | "confirmed";
+  /** Where it leads instead: what was to be done with the order. */
+  readonly next?: string;
   /** The shopper followed a link that opens the order no more. */
   readonly linkExpired: boolean;
 }
 
 /** An order for someone who has only its link: where it stands, and the way to the rest of it. */
-export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpired }: OrderSummaryProps) {
+export function OrderSummary({ summary, openOrder, mailOrderLink, page, next, linkExpired }: OrderSummaryProps) {
   const t = useTranslations("summary");
   const locked = useTranslations("locked");
   const { standing } = summary;
@@ -49,7 +51,7 @@ export function OrderSummary({ summary, openOrder, mailOrderLink, page, linkExpi
             <ActionForm
               action={openOrder}
               fields={[{ name: "email", label: t("email"), type: "email", autoComplete: "email", inputMode: "email" }]}
-              hidden={{ orderId: summary.id, page }}
+              hidden={{ orderId: summary.id, page, ...(next ? { next } : {}) }}
               submit={t("open")}
               whenLocked={{ action: mailOrderLink, submit: locked("mailOrder") }}
             />

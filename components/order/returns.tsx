@@ -1,4 +1,5 @@
 import type { ReturnView } from "@order-pages/shared/orders/view/order-view";
+import { linkStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { ReturnIcon } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
@@ -6,9 +7,17 @@ import { TextLines } from "@/components/ui/text-lines";
 import { Time } from "@/components/ui/time";
 import { TONES } from "@/components/ui/tone";
 import { useTranslations } from "@/lib/i18n/server";
+import { routes } from "@/lib/routes";
 
-export function Returns({ returns }: { readonly returns: readonly ReturnView[] }) {
+interface ReturnsProps {
+  /** Whose they are, where each has a page of its own. */
+  readonly orderId: string | null;
+  readonly returns: readonly ReturnView[];
+}
+
+export function Returns({ orderId, returns }: ReturnsProps) {
   const t = useTranslations("orderPage");
+  const actions = useTranslations("actions");
   if (returns.length === 0) return null;
   return (
     <Section id="returns" title={t("returns")}>
@@ -24,6 +33,14 @@ export function Returns({ returns }: { readonly returns: readonly ReturnView[] }
                 {at ? <Time at={at} className="text-sm text-muted" /> : null}
               </div>
               <TextLines lines={lines} className="mt-1 space-y-1 text-muted" />
+              {orderId === null ? null : (
+                <a
+                  href={routes.orderReturn(orderId, id)}
+                  className={`mt-2 inline-flex min-h-8 items-center print:hidden ${linkStyles}`}
+                >
+                  {actions("viewReturn")}
+                </a>
+              )}
             </div>
           </Card>
         ))}

@@ -12,10 +12,12 @@ interface SiteFooterProps {
   readonly legal: readonly BrandLink[];
   /** The shop's own markup in place of its links. */
   readonly slot: string | null;
+  /** The EU's withdrawal function, where the shop offers it: on every page, and never folded away. */
+  readonly withdraw: BrandLink | null;
 }
 
 /** Below every page: who helps, the ways into the shop, and what the law asks for. */
-export function SiteFooter({ storeName, storeUrl, support, links, legal, slot }: SiteFooterProps) {
+export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, withdraw }: SiteFooterProps) {
   const t = useTranslations("site");
   const hasUpperPart = Boolean(slot || support.phone || support.chat) || links.length > 0;
   return (
@@ -43,6 +45,11 @@ export function SiteFooter({ storeName, storeUrl, support, links, legal, slot }:
             storeName
           )}
         </p>
+        {withdraw ? (
+          <a href={withdraw.href} className={`inline-block py-1 text-ink print:hidden ${linkStyles}`}>
+            {withdraw.label}
+          </a>
+        ) : null}
         {legal.length > 0 ? (
           <Links label={t("legal")} links={legal} className="flex flex-wrap gap-x-6 print:hidden" />
         ) : null}

@@ -5,7 +5,7 @@
 const PREFIXES = ["", "/:country([a-z]{2})"];
 
 /** The storefront keeps the customer's profile and addresses. */
-const PAGES = ["/order/:path*", "/account", "/account/:path((?!profile|addresses).*)"];
+const PAGES = ["/order/:path*", "/withdraw/:path*", "/account", "/account/:path((?!profile|addresses).*)"];
 
 /**
  * @param {string} origin where the order pages listen, such as http://10.0.0.5:8000; read when the storefront is built

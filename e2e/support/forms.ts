@@ -15,7 +15,7 @@ export function formsOf(html: string): Form[] {
   return parse(html, { blockTextElements: { script: true, style: true } })
     .querySelectorAll("form")
     .map((form) => {
-      const inputs = form.querySelectorAll("input");
+      const inputs = form.querySelectorAll("input, select, textarea");
       const hidden = inputs.filter((input) => input.getAttribute("type") === "hidden");
       return {
         visible: inputs.filter((input) => !hidden.includes(input)).map(nameOf),

@@ -4,7 +4,7 @@ import type { Front } from "./small-storefront";
 
 /** As docs/beside/nginx.conf has it: what goes to the order pages of all that a shop's domain is asked for. */
 const OF_ORDER_PAGES =
-  /^\/_order-pages\/|^(?:\/[a-z]{2})?\/(?:order\/|account(?:$|\/(?!(?:profile|addresses)(?:$|\/))))/;
+  /^\/_order-pages\/|^(?:\/[a-z]{2})?\/(?:order\/|withdraw(?:$|\/)|account(?:$|\/(?!(?:profile|addresses)(?:$|\/))))/;
 
 /** Where a checkout ends that the storefront would show by itself. */
 const CONFIRMATION = /\/order\/[^/]+\/confirmed/;

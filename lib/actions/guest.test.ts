@@ -111,6 +111,16 @@ describe("an order's email, at its summary", () => {
     expect((await readGrants()).grants).toMatchObject([{ orderId: id, source: "email" }]);
   });
 
+  it("leads on to what was to be done with the order", async () => {
+    const id = anOrderId();
+    const { email } = aGuest();
+    backendWith(id, email);
+    const next = `/order/${id}/cancel`;
+    expect((await press(openOrder, { orderId: id, email, page: "order", next })).leadsTo).toBe(next);
+    const foreign = { orderId: id, email, page: "order", next: "//evil.example" };
+    expect((await press(openOrder, foreign)).leadsTo).toBe(`/order/${id}`);
+  });
+
   it("leads to the order's page where the form names none of ours", async () => {
     const id = anOrderId();
     const { email } = aGuest();

@@ -5,7 +5,7 @@ import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
-import { emailField } from "@/lib/forms/fields";
+import { emailField, nextField } from "@/lib/forms/fields";
 import { proveOrder, WRONG_EMAIL } from "@/lib/forms/prove-orders";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
@@ -18,9 +18,10 @@ export const openOrder = defineAction({
     orderId: z.string().catch(""),
     email: emailField,
     page: z.enum(["order", "confirmed"]).catch("order"),
+    next: nextField,
   }),
   keep: ["email"],
-  run: ({ orderId, email, page }) =>
+  run: ({ orderId, email, page, next }) =>
     proveOrder(
       // What is no id of Medusa's counts by its email alone: what anybody may write at will goes into no counter.
       { number: isOrderId(orderId) ? orderId : email, email },
@@ -32,7 +33,7 @@ export const openOrder = defineAction({
       async () => {
         await grant({ id: orderId, email }, "email");
         await rememberDevice(email, orderId);
-        redirect(routes[page](orderId));
+        redirect(next ?? routes[page](orderId));
       },
       WRONG_EMAIL,
     ),

@@ -8,7 +8,7 @@ import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";
 import { defineAction, type Outcome } from "./define-action";
-import { emailField, passwordField } from "./fields";
+import { emailField, optionalTextField, passwordField, requestKeyField } from "./fields";
 import { type FormState, UNTOUCHED } from "./form-state";
 
 const { errors } = messages.forms;
@@ -38,7 +38,7 @@ describe("what was typed", () => {
 
   it("comes back no longer than a field is, and a file not at all", async () => {
     const action = saying({ problem: "noMatch" });
-    expect((await press(action, { ...TYPED, email: "x".repeat(400) })).state.values.email).toHaveLength(320);
+    expect((await press(action, { ...TYPED, email: "x".repeat(2_400) })).state.values.email).toHaveLength(2_000);
     const form = new FormData();
     form.set("email", new File(["a"], "a.txt"));
     expect((await action(UNTOUCHED, form)).values.email).toBe("");
@@ -51,6 +51,37 @@ describe("what was typed", () => {
       errors: { email: errors.emailMissing, password: errors.passwordMissing },
     });
   });
+});
+
+describe("what the rules refuse", () => {
+  it("is said with its status, on a page made anew, and its key is spent", async () => {
+    const action = defineAction({
+      fields: z.object({ key: requestKeyField, note: optionalTextField(5) }),
+      keep: ["note"],
+      resend: ["key"],
+      outage: "unsure",
+      run: async ({ note }): Promise<Outcome> => {
+        if (note === "down") throw new BackendUnavailable("timeout");
+        return { refused: "It is packed.", status: 409 };
+      },
+    });
+    const typed = { key: "a-key-of-the-page", note: " gone" };
+    const { state } = await press(action, typed);
+    expect(state).toMatchObject({ problem: "It is packed.", values: { note: " gone" } });
+    expect(state.values).not.toHaveProperty("key");
+    expect(browser).toMatchObject({ status: 409, isRefreshed: true });
+
+    const failed = await press(action, { ...typed, note: "down" });
+    expect(failed.state).toMatchObject({ problem: errors.unsure, values: { key: "a-key-of-the-page", note: "down" } });
+    expect(browser.status).toBe(503);
+    expect((await press(action, { ...typed, note: "longer" })).state.errors).toEqual({ note: errors.textLong });
+    expect((await press(action, { ...typed, key: "short" })).state.problem).toBe(errors.tampered);
+  });
+});
+
+it("a form goes on with what its action adds to what was typed", async () => {
+  const { state } = await press(saying({ next: { step: "confirm" } }), TYPED);
+  expect(state).toMatchObject({ values: { email: "Maya@Example.com", step: "confirm" }, problem: null, errors: {} });
 });
 
 describe("mistakes", () => {

@@ -8,7 +8,7 @@ import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { toOutage } from "@/lib/read/outage";
-import { MIN_PASSWORD } from "./fields";
+import { MAX_TEXT, MIN_PASSWORD } from "./fields";
 import type { ErrorKey, FormAction, FormAnswer, FormState } from "./form-state";
 
 /** What an action has to say where it does not lead elsewhere: why it did not do what was asked, or what it did. */
@@ -17,13 +17,24 @@ export type Outcome =
   | { readonly problem: ErrorKey }
   /** Tried too often; `wait` is in seconds, and a locked one has its mailbox for another way. */
   | { readonly wait: number; readonly isLocked: boolean }
-  | { readonly answers: readonly FormAnswer[] };
+  /** Refused by the order's rules, in the shopper's words: nothing was done, and the page shows how it stands now. */
+  | { readonly refused: string; readonly status: 403 | 409 }
+  | { readonly answers: readonly FormAnswer[] }
+  /** Goes on in the same form, which is given these besides what was typed. */
+  | { readonly next: Readonly<Record<string, string>> };
 
 interface ActionDefinition<Fields extends z.ZodObject> {
   /** What the form sends. A check's message is an {@link ErrorKey}. */
   readonly fields: Fields;
   /** Fields whose text is given back after a mistake; never a password. */
   readonly keep: readonly (keyof Fields["shape"] & string)[];
+  /**
+   * What is hidden in the form and comes back while the backend fails, with the request's key: the page may have to be drawn without it,
+   * and the same form sent again is to be the same request.
+   */
+  readonly resend?: readonly (keyof Fields["shape"] & string)[];
+  /** What is said while the backend fails, where that is not only "try again". */
+  readonly outage?: ErrorKey;
   readonly run: (input: z.output<Fields>) => Promise<Outcome>;
 }
 
@@ -32,7 +43,8 @@ interface ActionDefinition<Fields extends z.ZodObject> {
  * words at the field it belongs to. A failing backend loses nothing that was typed. Foreign origins never come this far:
  * proxy.ts refuses them, and Next once more.
  */
-export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: ActionDefinition<Fields>): FormAction {
+export function defineAction<Fields extends z.ZodObject>(definition: ActionDefinition<Fields>): FormAction {
+  const { fields, keep, resend = [], outage = "outage", run } = definition;
   return async (state, given) => {
     // Anybody may call an action with arguments of their own.
     const form = given instanceof FormData ? given : new FormData();
@@ -58,6 +70,12 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
         refresh();
         return { ...answer, values: {}, answers: outcome.answers };
       }
+      if ("next" in outcome) return { ...answer, values: { ...values, ...outcome.next } };
+      if ("refused" in outcome) {
+        refresh();
+        respondWith(outcome.status);
+        return { ...answer, problem: outcome.refused };
+      }
       respondWith(429, outcome.wait);
       const problem = say("tooManyTries", Math.ceil(outcome.wait / 60));
       return { ...answer, problem, isLocked: outcome.isLocked };
@@ -65,7 +83,8 @@ export function defineAction<Fields extends z.ZodObject>({ fields, keep, run }: 
       unstable_rethrow(error);
       const { status } = toOutage(error, log);
       respondWith(status);
-      return { ...answer, problem: say(status === 503 ? "outage" : "fault") };
+      const sentAgain = Object.fromEntries(resend.map((name) => [name, typed(form, name, MAX_ADDRESS)]));
+      return { ...answer, values: { ...values, ...sentAgain }, problem: say(status === 503 ? outage : "fault") };
     }
   };
 }
@@ -81,8 +100,11 @@ function attemptAfter(state: Partial<FormState> | null | undefined): number {
   return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt + 1 : 1;
 }
 
+/** What is hidden in a form may have come by its address, which is no longer. */
+const MAX_ADDRESS = 4_096;
+
 /** Whatever else a form may be made to send, a text comes back no longer than any field's. */
-function typed(form: FormData, name: string): string {
+function typed(form: FormData, name: string, max = MAX_TEXT): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.slice(0, 320) : "";
+  return typeof value === "string" ? value.slice(0, max) : "";
 }

@@ -51,8 +51,32 @@ export const numbersField = z
   .transform((typed) => [...new Set(typed.split(BETWEEN_NUMBERS).map(normaliseNumber))].filter(Boolean))
   .pipe(z.array(oneNumber).min(1, error("numberMissing")).max(MAX_NUMBERS, error("numbersTooMany")));
 
+/** As long as the longest text of a form may be. */
+export const MAX_TEXT = 2_000;
+
+/**
+ * A request's key, made with its page and hidden in its form: sent again with the same words, it is the same request. A form that names
+ * it in `resend` sends it again after a failure, also where its page was made anew.
+ */
+export const requestKeyField = z.string().regex(/^[\w-]{16,64}$/);
+
+/** A text that nobody has to write, trimmed; `null` for none. Postgres takes no null character. */
+export const optionalTextField = (max: number) =>
+  z
+    .string()
+    .catch("")
+    .transform((typed) => typed.replaceAll("\0", "").trim())
+    .pipe(z.string().max(max, error("textLong")))
+    .transform((text) => text || null);
+
 /** The order a form is about: hidden in it. */
 export const orderIdField = z.string().refine(isOrderId);
+
+/** Of the shape of Medusa's; anything else asks nobody. */
+export const isReturnId = (id: string): boolean => /^\w{1,64}$/.test(id);
+
+/** The return a form is about: hidden in it. */
+export const returnIdField = z.string().refine(isReturnId);
 
 /** The request a form is about: hidden in it. What is no id of Medusa's asks nobody. */
 export const claimFields = z.object({

@@ -92,7 +92,7 @@ function isDecodable(url: string): boolean {
  * Sets the status of the page being rendered. Works until the first byte is sent, so decide before anything streams.
  * @param retryAfter seconds after which asking again makes sense, for 429 and 503
  */
-export function respondWith(status: 404 | 429 | 500 | 503, retryAfter?: number): void {
+export function respondWith(status: 403 | 404 | 409 | 429 | 500 | 503, retryAfter?: number): void {
   const response = unsent();
   if (!response) return;
   response.statusCode = status;

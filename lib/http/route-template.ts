@@ -21,15 +21,21 @@ export const ROUTES = [
   "/account/reset-password/open",
   "/api/health",
   "/order/[id]",
+  "/order/[id]/cancel",
   "/order/[id]/confirmed",
   "/order/[id]/open",
   "/order/[id]/open/retry",
   "/order/[id]/open/wait",
+  "/order/[id]/return",
+  "/order/[id]/return/review",
+  "/order/[id]/returns/[returnId]",
   "/order/[id]/transfer/[token]",
   "/order/[id]/transfer/[token]/accept",
   "/order/[id]/transfer/[token]/decline",
   "/order/cart/[cartId]",
   "/order/lookup",
+  "/withdraw",
+  "/withdraw/[id]",
 ] as const;
 
 /**

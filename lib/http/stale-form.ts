@@ -8,8 +8,8 @@ export interface StaleForm {
   readonly isScripted: boolean;
 }
 
-/** No longer than any field's. */
-const MAX_TEXT = 320;
+/** No longer than any field's: whoever gets their own words back cut off may not notice. */
+const MAX_TEXT = 2_000;
 
 /**
  * @param isStale whether a name is that of another build's action

@@ -1,3 +1,4 @@
+import type { ReturnTerms, ShownReturn } from "@order-pages/shared/orders/facts/asked-returns";
 import type {
   AnswerResult,
   ClaimAnswer,
@@ -9,6 +10,8 @@ import type {
 import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
+import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "./shopper-requests";
+import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "./withdrawals";
 
 /**
  * The shop's backend in this app's words. One folder beside this file implements it for one generation of Medusa;
@@ -203,6 +206,68 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   answerClaim(orderId: string, proof: string, answer: "accept" | "decline"): Promise<AnswerResult>;
+
+  /**
+   * Asks for an order to be canceled; the backend looks at its own rules once more. The same key and words are one request, however
+   * often they are sent. Offered where the order says so (`Order.abilities`), as all that follows about requests.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelOrder(orderId: string, asked: AskedCancellation): Promise<Asked>;
+
+  /**
+   * What a return's form has to know besides the order.
+   * @returns `null` where there is no such order
+   * @throws BackendUnavailable
+   */
+  readReturnTerms(orderId: string): Promise<ReturnTerms | null>;
+
+  /**
+   * Asks for a return, at the sum that the shopper was shown; see {@link cancelOrder}.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  requestReturn(orderId: string, asked: AskedReturn): Promise<Asked>;
+
+  /**
+   * One return of an order as its page shows it.
+   * @returns `null` for one of another order, too
+   * @throws BackendUnavailable
+   */
+  readReturn(orderId: string, returnId: string): Promise<ShownReturn | null>;
+
+  /**
+   * Takes a return back; done twice it is done once.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
+
+  /**
+   * How withdrawals can be declared here.
+   * @throws BackendUnavailable
+   */
+  withdrawalOffer(): Promise<WithdrawalOffer>;
+
+  /** Whether they can be declared online, by what the backend said last: for the link on every page, none of which asks for it. */
+  takesWithdrawals(): boolean;
+
+  /**
+   * Hands a declaration of withdrawal in. It is never refused; the same key and words are one declaration, however often they are sent.
+   * @returns its id
+   * @throws BackendUnavailable also where it may have been received all the same
+   */
+  withdraw(declaration: Declaration): Promise<string>;
+
+  /**
+   * A declaration with what became of it.
+   * @returns `null` where there is none with that id
+   * @throws BackendUnavailable
+   */
+  readWithdrawal(id: string): Promise<Withdrawal | null>;
+
+  /**
+   * Has the acknowledgement of a declaration sent to another address, too.
+   * @throws BackendUnavailable
+   */
+  resendWithdrawal(id: string, email: string): Promise<Resent>;
 
   /**
    * What this backend is and how it is set up, as far as the storefront's own settings have to fit; for the check at the start.

@@ -1,5 +1,6 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
+import { aFact } from "@order-pages/shared/orders/rules/ability-test-support";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
@@ -113,6 +114,30 @@ describe("an order is shown", () => {
   it("to nobody as one that there is not", async () => {
     retrieveOrder.mockResolvedValue(null);
     expect(await readOrder(ID)).toEqual({ kind: "not_found" });
+  });
+});
+
+describe("what may be done with an order", () => {
+  it("is said to who sees all of it, with how the backend is told who that is", async () => {
+    retrieveOrder.mockResolvedValue({ ...order, abilities: aFact() });
+    readSession.mockResolvedValue(signedIn("cus_1"));
+    expect(await readOrder(ID)).toMatchObject({
+      abilities: { cancel: { can: true } },
+      abilityFacts: aFact(),
+      viewer: { by: "owner", customer_id: "cus_1" },
+    });
+    readSession.mockResolvedValue({ kind: "guest" });
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ viewer: { by: "grant", email: emailDigest(order.email ?? null) } });
+    readGrants.mockResolvedValue({ grants: [], closedAt: null });
+    expect(await readOrder(ID)).not.toHaveProperty("abilities");
+    retrieveOrder.mockResolvedValue({ ...order, placedAt: new Date().toISOString(), abilities: aFact() });
+    expect(await readOrder(ID)).toMatchObject({ viewer: { by: "fresh" } });
+  });
+
+  it("is nothing where the backend does not say", async () => {
+    readGrants.mockResolvedValue(granted);
+    expect(await readOrder(ID)).toMatchObject({ abilities: null, abilityFacts: null });
   });
 });
 

@@ -1,16 +1,21 @@
 import "server-only";
 import { deriveFacts, type OrderFacts } from "@order-pages/shared/orders/facts/derive-facts";
 import type { Order } from "@order-pages/shared/orders/facts/order";
+import { type Abilities, abilitiesOf } from "@order-pages/shared/orders/rules/abilities";
+import type { AbilityFacts } from "@order-pages/shared/orders/rules/ability-facts";
 import { type Access, decideAccess, hasBought, withEmailFor } from "@order-pages/shared/orders/rules/access";
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
 import type { OrderView, SummaryView } from "@order-pages/shared/orders/view/order-view";
 import { viewOfFacts } from "@order-pages/shared/orders/view/to-order-view";
 import { toSummaryView } from "@order-pages/shared/orders/view/to-summary-view";
+import { toWaysView, type WaysView } from "@order-pages/shared/orders/view/to-ways-view";
+import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
+import type { RequestViewer } from "@/lib/medusa/shopper-requests";
 import { readCheckout } from "@/lib/session/checkout";
 import { readSession, type Session } from "@/lib/session/customer";
 import { type GrantedOrder, readGrants } from "@/lib/session/grants";
@@ -23,13 +28,23 @@ export type OrderRead =
   | { readonly kind: "not_found" }
   | Outage;
 
-interface FullRead {
+export interface FullRead {
   readonly kind: "full";
   readonly order: OrderView;
   readonly by: Access["by"];
   readonly claimer: Claimer | null;
   /** What this browser has earned a grant for by looking: the order that it has just bought. */
   readonly earned: GrantedOrder | null;
+  /** What may be done with it, until when, and why not; `null` where the backend cannot say: then nothing is offered. */
+  readonly abilities: Abilities | null;
+  /** What that was decided by; `null` together with it. */
+  readonly abilityFacts: AbilityFacts | null;
+  /** The same in the words of the order's page. */
+  readonly ways: WaysView | null;
+  /** Whose name its addresses have: who fills a form in about it, most likely. */
+  readonly buyer: string | null;
+  /** How the backend is told who is looking, where something is asked of it. */
+  readonly viewer: RequestViewer;
 }
 
 /** Who looks at an order that could be moved into an account: a guest, a customer whose it is not, or its owner. */
@@ -61,7 +76,19 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
       const facts = deriveFacts(withEmailFor(order, access));
       noteUnexplained(facts);
       const earned = by === "fresh" && hasBought(order, checkout) ? { id, email: order.email } : null;
-      return { kind: "full", order: viewOfFacts(facts, context), by, claimer: await claimerOf(order, session), earned };
+      const abilities = order.abilities && abilitiesOf(order.abilities, level, now);
+      return {
+        kind: "full",
+        order: viewOfFacts(facts, context),
+        by,
+        claimer: await claimerOf(order, session),
+        earned,
+        abilities,
+        abilityFacts: order.abilities,
+        ways: abilities && order.abilities ? toWaysView(abilities, order.abilities, context) : null,
+        buyer: order.shippingAddress?.name ?? order.billingAddress?.name ?? null,
+        viewer: viewerOf(order, access),
+      };
     }
     // It may well be the owner who is looking: an outage is not "signed out".
     if (session.kind === "unavailable") return UNAVAILABLE;
@@ -70,6 +97,12 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     return toOutage(error, log);
   }
 });
+
+function viewerOf(order: Order, { by }: Access): RequestViewer {
+  if (by === "owner") return { by, customer_id: order.customerId ?? "" };
+  // A grant opens an order only while it has the email that the grant was given for.
+  return by === "grant" ? { by, email: emailDigest(order.email) } : { by: "fresh" };
+}
 
 /**
  * The page shows such a sum as "other adjustments"; the shop should learn that its backend says more than its parts. It finds

@@ -49,6 +49,11 @@ const LIMITS = {
   question: {
     address: { points: 60, seconds: 10 * MINUTE },
   },
+  // Each one may mail the shop. By order only for who sees all of it: nobody else could use it up.
+  request: {
+    address: { points: 60, seconds: 10 * MINUTE },
+    order: { points: 30, seconds: 10 * MINUTE },
+  },
   // Each one mails the account's own address, which may be somebody else's; the plugin counts by mailbox, too.
   mailbox: {
     address: { points: 20, seconds: 60 * MINUTE },
@@ -57,6 +62,10 @@ const LIMITS = {
   // Each one mails the account's own address, to whoever knows its password; the plugin counts by mailbox, too.
   confirmation: {
     email: { points: 5, seconds: 60 * MINUTE },
+  },
+  // What is proven has no limit: the law protects each declaration. The others mail the shop and whatever address is typed.
+  withdrawal: {
+    address: { points: 20, seconds: 60 * MINUTE },
   },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },

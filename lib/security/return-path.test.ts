@@ -20,6 +20,9 @@ it.each([
   `/account/orders/${ID}`,
   `/order/${ID}`,
   `/order/${ID}/confirmed`,
+  `/order/${ID}/cancel`,
+  `/order/${ID}/return/review?u.ordli_01JB8TZ2M3N4P5Q6R7S8T9V0W1=2&r.ordli_01JB8TZ2M3N4P5Q6R7S8T9V0W1=rr_1&s=so_1`,
+  `/order/${ID}/returns/return_01JB8TZ2M3N4P5Q6R7S8T9V0W1`,
 ])("leads on to %s", (path) => {
   expect(returnPath(path)).toBe(path);
 });

@@ -8,13 +8,13 @@ import { pathPrefix } from "@/lib/routes";
 const ALLOWED = [
   /^\/account(?:\/orders(?:\/claim)?|\/confirm-email)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
-  /^\/order\/order_[0-9A-Z]{26}(?:\/confirmed)?$/,
+  /^\/order\/order_[0-9A-Z]{26}(?:\/(?:confirmed|cancel|return(?:\/review)?|returns\/[0-9A-Za-z_]{1,64}))?$/,
 ];
 
-/** The history's own query may come along. */
-const QUERY = /^(?:[\w.~%+*-]+=[\w.~%+*-]*(?:&|$)){1,8}$/;
+/** The history's own query may come along, and what was chosen to be returned. */
+const QUERY = /^(?:[\w.~%+*-]+=[\w.~%+*-]*(?:&|$)){1,60}$/;
 
-/** A search of eighty characters in any script, encoded, and the rest of the history's query. */
+/** A search of eighty characters in any script, encoded, and the rest of the history's query; or nine lines of a return. */
 const MAX_LENGTH = 1000;
 
 /**

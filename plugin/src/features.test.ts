@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { featuresOf, VERSION } from "./features";
+import type { PluginOptions } from "./options/parse-options";
 
 const ALWAYS = [
   "order-fields",
@@ -12,22 +13,22 @@ const ALWAYS = [
   "accounts",
 ];
 
-it("offers the lookup only with a secret that storefronts prove themselves by", () => {
-  expect(featuresOf({ linkSecrets: [], lockOrderReads: false })).toEqual(ALWAYS);
-  const linkSecrets = ["s".repeat(32)];
-  expect(featuresOf({ linkSecrets, lockOrderReads: false })).toEqual([
-    ...ALWAYS,
-    "lookup",
-    "order-link-email",
-    "requests",
-  ]);
-  expect(featuresOf({ linkSecrets, lockOrderReads: true })).toEqual([
-    ...ALWAYS,
-    "lookup",
-    "order-link-email",
-    "requests",
-    "locked-reads",
-  ]);
+const SHARED = { linkSecrets: ["s".repeat(32)], lockOrderReads: false, withdrawal: withdrawalBy("eu") };
+
+function withdrawalBy(mode: PluginOptions["withdrawal"]["mode"]): PluginOptions["withdrawal"] {
+  return { mode } as PluginOptions["withdrawal"];
+}
+
+it("offers the lookup and shoppers' requests only with a secret that storefronts prove themselves by", () => {
+  const shared = [...ALWAYS, "lookup", "order-link-email", "requests", "withdrawals"];
+  expect(featuresOf({ ...SHARED, linkSecrets: [] })).toEqual(ALWAYS);
+  expect(featuresOf(SHARED)).toEqual(shared);
+  expect(featuresOf({ ...SHARED, lockOrderReads: true })).toEqual([...shared, "locked-reads"]);
+});
+
+it("offers withdrawals unless the shop has turned them off", () => {
+  expect(featuresOf({ ...SHARED, withdrawal: withdrawalBy("all") })).toContain("withdrawals");
+  expect(featuresOf({ ...SHARED, withdrawal: withdrawalBy("off") })).not.toContain("withdrawals");
 });
 
 it("has the version that storefronts know", () => {

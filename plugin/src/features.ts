@@ -19,10 +19,14 @@ const ALWAYS = [
 export function featuresOf({
   linkSecrets,
   lockOrderReads,
-}: Pick<PluginOptions, "linkSecrets" | "lockOrderReads">): string[] {
+  withdrawal,
+}: Pick<PluginOptions, "linkSecrets" | "lockOrderReads" | "withdrawal">): string[] {
+  const isShared = linkSecrets.length > 0;
   return [
     ...ALWAYS,
-    ...(linkSecrets.length > 0 ? ["lookup", "order-link-email", "requests"] : []),
+    ...(isShared ? ["lookup", "order-link-email", "requests"] : []),
+    // What the link on every page hangs on.
+    ...(isShared && withdrawal.mode !== "off" ? ["withdrawals"] : []),
     ...(lockOrderReads ? ["locked-reads"] : []),
   ];
 }

@@ -16,10 +16,12 @@ import {
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { takeCart } from "./take-cart";
+import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
 
 /** Medusa v1 (1.20), as it comes; it needs no plugin of ours. */
 export const medusaV1: Backend = {
@@ -51,6 +53,16 @@ export const medusaV1: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
+  cancelOrder,
+  readReturnTerms,
+  requestReturn,
+  readReturn,
+  cancelReturn,
+  withdrawalOffer,
+  takesWithdrawals,
+  withdraw,
+  readWithdrawal,
+  resendWithdrawal,
   inspect,
   probe: confirmMedusa,
 };

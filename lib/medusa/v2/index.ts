@@ -17,10 +17,12 @@ import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
 import { takeCart } from "./take-cart";
+import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
 
 /** Medusa v2 (2.17 to 2.21), stock or with our plugin. */
 export const medusaV2: Backend = {
@@ -52,6 +54,16 @@ export const medusaV2: Backend = {
   resendClaim,
   readClaimQuestion,
   answerClaim,
+  cancelOrder,
+  readReturnTerms,
+  requestReturn,
+  readReturn,
+  cancelReturn,
+  withdrawalOffer,
+  takesWithdrawals,
+  withdraw,
+  readWithdrawal,
+  resendWithdrawal,
   inspect,
   probe: confirmMedusa,
 };

@@ -2,6 +2,7 @@ import { verifyReadProof } from "@order-pages/shared/proofs/storefront-proof";
 import { expect, it, vi } from "vitest";
 import { type FakeReply, fakeBackend, REPLIES, type SeenCall } from "../test-support";
 import { inspect } from "./inspect";
+import { heardOf } from "./plugin";
 
 const SECRET = "the newest secret with thirty-two characters";
 const { settings } = vi.hoisted(() => ({
@@ -31,6 +32,12 @@ it("a plugin that shares the secret takes one call", async () => {
     plugin: { version: 1, features: FEATURES, secret: "shared", sendsMails: true },
   });
   expect(backend.paths()).toEqual([ROUTE]);
+});
+
+it("what the plugin offers is known to every page from then on", async () => {
+  backend.on(ROUTE, pluginWith(SECRET));
+  await inspect();
+  expect([heardOf("lookup"), heardOf("withdrawals")]).toEqual([true, false]);
 });
 
 it("tells a plugin with another secret from one without any", async () => {

@@ -15,13 +15,19 @@ export type Feature =
   | "lookup"
   | "order-link-email"
   | "orders"
-  | "transfer";
+  | "requests"
+  | "transfer"
+  | "withdrawals";
 
 /** How long an answer about the backend's abilities is believed: a merchant who changes them need not restart us. */
 const BELIEVED_FOR_MS = 60_000;
 
 const absentUntil = new Map<Feature, number>();
 let offered: { features: Promise<readonly string[]>; until: number } | null = null;
+
+/** What was answered last, also when the backend has failed since. The start and the pages are bundles that share no module. */
+const HEARD = Symbol.for("order-pages.features");
+const shared = globalThis as { [HEARD]?: readonly string[] };
 
 /**
  * Asks the plugin's route, or does without it where Medusa says, twice and for certain, that it has no such route.
@@ -51,8 +57,8 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
     const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
     offered = asked;
-    // An outage is no answer to remember; what another answer said meanwhile is.
-    asked.features.catch(() => {
+    asked.features.then(hear, () => {
+      // An outage is no answer to remember; what another answer said meanwhile is.
       if (offered === asked) offered = null;
     });
   }
@@ -60,9 +66,24 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
   return features.includes(feature);
 }
 
+/**
+ * The same for what stands on every page, which must not cost each page a call: by what was heard last, at the start or since. Whoever
+ * reads an order hears it anew.
+ * @returns `null` where nothing was heard yet
+ */
+export function heardOf(feature: Feature): boolean | null {
+  return shared[HEARD]?.includes(feature) ?? null;
+}
+
+/** Keeps what the backend has said of the plugin's features; none of it, for a backend without the plugin. */
+export function hear(features: readonly string[]): void {
+  shared[HEARD] = features;
+}
+
 /** Remembers what an answer of the plugin said of it by the way: it saves asking. */
 export function noteFeatures(features: readonly string[]): void {
   offered = { features: Promise.resolve(features), until: Date.now() + BELIEVED_FOR_MS };
+  hear(features);
 }
 
 const answerSchema = z.object({ features: z.array(z.string()) });

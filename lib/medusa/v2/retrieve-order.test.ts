@@ -1,4 +1,5 @@
 import { recordedOrder } from "@order-pages/shared/medusa/v2/fixtures";
+import { aFact } from "@order-pages/shared/orders/rules/ability-test-support";
 import { verifyReadProof } from "@order-pages/shared/proofs/storefront-proof";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
@@ -30,6 +31,18 @@ describe("an order", () => {
     expect((await read())?.id).toBe(order.id);
     expect(plugin.noteFeatures).toHaveBeenCalledTimes(1);
     expect(medusa.paths()[0]).toBe(`GET /store/order-pages/orders/${order.id}`);
+  });
+
+  it("brings what decides what may be done with it, and nothing that is none of it", async () => {
+    const abilities = aFact();
+    medusa.on(
+      "GET /store/order-pages/orders/:id",
+      [200, { order, abilities }],
+      [200, { order, abilities: { status: "pending" } }],
+      [200, { order, abilities: null }],
+    );
+    expect((await read())?.abilities).toEqual(abilities);
+    for (const _ of [1, 2]) expect((await read())?.abilities).toBeNull();
   });
 
   it("is read by stock Medusa with the same fields, and then nobody asks for the plugin", async () => {

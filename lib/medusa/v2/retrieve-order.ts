@@ -1,6 +1,7 @@
 import "server-only";
 import { toOrder } from "@order-pages/shared/medusa/v2/order";
 import type { Order } from "@order-pages/shared/orders/facts/order";
+import { readAbilityFacts } from "@order-pages/shared/orders/rules/ability-facts";
 import { z } from "zod";
 import { requestedOrder } from "@/lib/medusa/requested-order";
 import { request } from "../http";
@@ -9,6 +10,9 @@ import { noteFeatures, withPlugin } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });
+
+/** Stock Medusa, and a plugin without a secret in common, say none. */
+const abilitiesAnswer = z.object({ abilities: z.unknown() }).catch({ abilities: null });
 
 /** One order by its id: the plugin's lean read, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
@@ -25,5 +29,6 @@ export async function retrieveOrder(id: string): Promise<Order | null> {
   if (answer === null) return null;
   const { data } = featuresAnswer.safeParse(answer);
   if (data) noteFeatures(data.features);
-  return requestedOrder(answer, id, toOrder);
+  const { abilities } = abilitiesAnswer.parse(answer);
+  return { ...requestedOrder(answer, id, toOrder), abilities: readAbilityFacts(abilities) };
 }

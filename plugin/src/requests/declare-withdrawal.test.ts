@@ -71,6 +71,16 @@ describe("a withdrawal is declared", () => {
     expect(record.content.sentence).toBe("I, Maya Lindqvist, withdraw from this contract: 12.");
   });
 
+  it("with its lines in words only where they cannot be named by the order", async () => {
+    const said = { lines: [{ id: "line_1", quantity: 2 }], text: "2 × Mug", contract: "12" };
+    expect((await declare(said)).record.content).toMatchObject({ lines: [{ quantity: 2 }], text: null });
+    const stranger = { viewer: { by: "grant", email: "other" } };
+    expect((await declare({ ...said, ...stranger, key: "another-key-of-it" })).record.content).toMatchObject({
+      lines: null,
+      text: "2 × Mug",
+    });
+  });
+
   it.each<[string, object, object]>([
     [
       "number and email fit",

@@ -99,13 +99,18 @@ async function fromOrder(
   return {
     orderId,
     proof: whoIs(viewer).proof,
-    content: contentOf(container, declared, {
-      contract: numberOf(order),
-      placedAt: facts.placedAt,
-      lines: declared.lines && namedLines(order, declared.lines),
-      period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
-      repeats: open.at(-1)?.id ?? null,
-    }),
+    // The text says the same of the lines, for whoever does not see the order any more.
+    content: contentOf(
+      container,
+      { ...declared, text: declared.lines ? null : declared.text },
+      {
+        contract: numberOf(order),
+        placedAt: facts.placedAt,
+        lines: declared.lines && namedLines(order, declared.lines),
+        period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
+        repeats: open.at(-1)?.id ?? null,
+      },
+    ),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ShownReturn {
   readonly address: Readonly<Record<string, unknown>> | null;
   /** What was quoted when it was asked for by its page; `null` for a return of the shop's own. */
   readonly quote: ReturnRecord["content"]["quote"] | null;
+  /** How to send it, as the shop said when it was asked for. */
+  readonly instructions: string | null;
   readonly withdrawal_id: string | null;
   readonly can_cancel: boolean;
 }
@@ -225,6 +227,7 @@ export async function readReturn(
     ),
     address,
     quote: record?.kind === "return" ? record.content.quote : null,
+    instructions: record?.kind === "return" ? record.content.instructions : null,
     withdrawal_id: record?.kind === "return" ? record.content.withdrawal_id : (record?.id ?? null),
     can_cancel: mayCancelReturn(found),
   };

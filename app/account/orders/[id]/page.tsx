@@ -28,6 +28,7 @@ export default async function OwnOrderRoute({ params }: PageProps<"/account/orde
       order={read.order}
       storeUrl={storeUrl()}
       supportEmail={supportEmail()}
+      ways={read.ways}
       navigation={<AccountNavigation current="orders" signOut={signOut} />}
     />
   );

@@ -14,8 +14,14 @@ export default async function ConfirmedRoute({ params, searchParams }: PageProps
   const [{ id }, { asked }] = await Promise.all([params, searchParams]);
   return (
     <OrderScreen id={id} page="confirmed" linkExpired={false} asked={asked}>
-      {(order, keeping) => (
-        <Confirmation order={order} orderHref={routes.order(id)} storeUrl={storeUrl()} supportEmail={supportEmail()}>
+      {({ order, ways }, keeping) => (
+        <Confirmation
+          order={order}
+          orderHref={routes.order(id)}
+          ways={ways}
+          storeUrl={storeUrl()}
+          supportEmail={supportEmail()}
+        >
           {keeping}
         </Confirmation>
       )}

@@ -51,6 +51,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     shippingAddress: null,
     billingAddress: null,
     totals: someTotals(),
+    abilities: null,
     ...changes,
   };
 }

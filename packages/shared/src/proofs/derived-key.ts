@@ -10,6 +10,7 @@ export type Purpose =
   | "read"
   | "request"
   | "grant"
+  | "withdrawal form"
   | "counter"
   | "device"
   | "cookie encryption"

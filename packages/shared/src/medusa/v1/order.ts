@@ -64,6 +64,7 @@ function fromRaw(raw: RawOrder): Order {
     shippingAddress: toAddress(raw.shipping_address),
     billingAddress: toAddress(raw.billing_address),
     totals: toTotals(raw, prices, minor),
+    abilities: null,
   };
 }
 

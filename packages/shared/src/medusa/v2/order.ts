@@ -52,6 +52,7 @@ function fromRaw(raw: RawOrder): Order {
     shippingAddress: toAddress(raw.shipping_address),
     billingAddress: toAddress(raw.billing_address),
     totals: toTotals(raw, { parts, prices, payments, evidence }),
+    abilities: null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AbilityFacts } from "../rules/ability-facts";
+
 /**
  * An order in the words of this app, whichever generation of Medusa it came from.
  *
@@ -43,6 +45,8 @@ export interface Order {
   readonly billingAddress: Address | null;
   /** `null` when the backend gave no total: then no sum is shown, rather than a wrong one. */
   readonly totals: OrderTotals | null;
+  /** What decides what a shopper may do with it; `null` where the backend cannot say, and so does nothing of it. */
+  readonly abilities: AbilityFacts | null;
 }
 
 /** Days of the shop's calendar, "2026-12-01". */

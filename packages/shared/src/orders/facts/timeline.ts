@@ -28,6 +28,7 @@ export type EventKey =
   | "exchange_canceled"
   | "replacement_requested"
   | "replacement_canceled"
+  | "withdrawn"
   | "canceled"
   | "refunded";
 
@@ -46,6 +47,9 @@ export function historyOf(order: Order, way: Way, parcels: readonly ParcelFacts[
     ...order.rmaClaims
       .filter(({ type }) => type === "replace")
       .flatMap((claim) => afterSaleEvents("replacement", claim)),
+    ...(order.abilities?.requests ?? [])
+      .filter(({ kind, state }) => kind === "withdrawal" && state !== "closed")
+      .map(({ receivedAt }) => ({ key: "withdrawn" as const, at: receivedAt })),
     { key: "canceled", at: order.canceledAt },
     ...order.payments.flatMap(({ refunds }) =>
       refunds.map(({ at, amount }) => ({ key: "refunded" as const, at, amount })),

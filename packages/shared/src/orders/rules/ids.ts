@@ -6,6 +6,13 @@ const ULID = "[0-9A-HJKMNP-TV-Z]{26}";
 const ORDER_ID = new RegExp(`^order_${ULID}$`);
 const CART_ID = new RegExp(`^cart_${ULID}$`);
 
+const REQUEST_ID = new RegExp(`^opreq_${ULID}$`);
+
+/** @returns whether `value` has the shape of a shopper's request's id, as the plugin gives them */
+export function isRequestId(value: string): boolean {
+  return REQUEST_ID.test(value);
+}
+
 /** @returns whether `value` has the shape of an order's id */
 export function isOrderId(value: string): boolean {
   return ORDER_ID.test(value);

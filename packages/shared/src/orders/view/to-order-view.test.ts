@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fulfilment, Order, OrderReturn } from "../facts/order";
+import { aFact, aRequest } from "../rules/ability-test-support";
 import { aLine, anOrder, aPayment, context, someTotals, words } from "../test-support";
 import { toOrderView } from "./to-order-view";
 
@@ -276,4 +277,16 @@ describe("toOrderView", () => {
     const totals = someTotals({ discount: 2, discounts: [{ code: null, amount: 2 }], total: 23 });
     expect(viewOf({ totals }).totals?.rows.map(({ tone }) => tone)).toEqual([undefined, undefined, "success"]);
   });
+});
+
+test("a withdrawal is a part of what happened, unless the shop has closed it", () => {
+  const requests = [
+    aRequest({ receivedAt: "2026-05-12T10:00:00.000Z" }),
+    aRequest({ receivedAt: "2026-05-13T10:00:00.000Z", state: "closed" }),
+    aRequest({ kind: "return", state: "asked" }),
+  ];
+  const told = viewOf({ abilities: aFact({ requests }) }).history.filter(
+    ({ title }) => title === words("event.withdrawn"),
+  );
+  expect(told.map(({ at }) => at.text)).toEqual(["May 12, 2026 at 10:00 AM"]);
 });

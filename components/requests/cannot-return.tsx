@@ -1,0 +1,34 @@
+import type { Cannot } from "@order-pages/shared/orders/rules/abilities";
+import { obstacle } from "@order-pages/shared/orders/view/to-ways-view";
+import { useTranslations } from "@/lib/i18n/server";
+import { CannotPage } from "./cannot-page";
+import { ObstacleText } from "./obstacle-text";
+
+interface CannotReturnProps {
+  readonly orderId: string;
+  readonly cannot: Cannot;
+  readonly canWithdraw: boolean;
+  readonly here: string;
+  readonly context: Parameters<typeof obstacle>[2];
+  readonly supportEmail: string | null;
+}
+
+/** Why nothing of an order can be returned now. */
+export function CannotReturn({ orderId, cannot, canWithdraw, here, context, supportEmail }: CannotReturnProps) {
+  const t = useTranslations("return.no");
+  return (
+    <CannotPage
+      orderId={orderId}
+      title={t("title")}
+      instead={cannot.instead}
+      canReturn={false}
+      canWithdraw={canWithdraw}
+      here={here}
+      supportEmail={supportEmail}
+    >
+      <p>
+        <ObstacleText {...obstacle("return", cannot, context)} />
+      </p>
+    </CannotPage>
+  );
+}
