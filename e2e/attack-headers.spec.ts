@@ -116,7 +116,7 @@ test("static files are what they say they are, and no more", async ({ visitor })
     expect(status, path).toBe(200);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["cache-control"], path).toMatch(/_next/.test(path) ? /max-age=31536000, immutable/ : /^public/);
-    expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     expect(headers["set-cookie"], path).toBeUndefined();
     expect(headers["content-type"], path).toMatch(
       /\.js\b/.test(path) ? /javascript/ : /\.css\b/.test(path) ? /css/ : /svg/,

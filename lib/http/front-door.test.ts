@@ -47,7 +47,7 @@ describe("what comes to the server", () => {
     const answer = await ask(port, "GET /order/lookup?number=1");
     expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
     expect(answer).toMatch(/^x-frame-options: DENY\r$/im);
-    expect(answer).toMatch(/^content-security-policy: default-src 'none'; frame-ancestors 'none'\r$/im);
+    expect(answer).toMatch(/^content-security-policy: default-src 'none'; frame-ancestors 'none'; sandbox\r$/im);
     expect(answer).not.toMatch(/^strict-transport-security/im);
     expect(answered.map(({ url }) => url)).toEqual(["/order/lookup?number=1"]);
   });

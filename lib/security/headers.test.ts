@@ -68,7 +68,7 @@ it("binds the shop's domain to HTTPS only where the shop says so", () => {
 
 it("keeps what is no page from loading anything, and lets it be cached", () => {
   const headers = answerHeaders({ path: "/icon.svg", hsts: null });
-  expect(headers["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+  expect(headers["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
   expect(headers).not.toHaveProperty("Cache-Control");
   expect(Object.keys(pageHeaders(facts))).toEqual([...Object.keys(headers), "Cache-Control"]);
 });

@@ -43,10 +43,13 @@ export function contentSecurityPolicy({ nonce, production, brand }: Omit<PageFac
 /** A page whose address is a proof: not even the log of our own scripts and styles shall say from where they were asked for. */
 const HOLDS_PROOF = /\/transfer\//;
 
-/** The security headers of every answer, also of redirects, files and refusals, which load nothing. */
+/**
+ * The security headers of every answer, also of redirects, files and refusals, which load nothing. Opened by itself, a file runs
+ * nothing: an svg may have scripts.
+ */
 export function answerHeaders({ path, hsts }: AnswerFacts): Record<string, string> {
   return {
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     // Not "no-referrer": with it, browsers send forms with `Origin: null`, and nobody could tell ours from a stranger's.
