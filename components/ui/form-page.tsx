@@ -20,7 +20,7 @@ export function FormPage({ title, intro, notice, children, footer }: FormPagePro
       <div className="mx-auto max-w-lg">
         <h1 className="headline">{title}</h1>
         <p className="mt-5 text-lg text-muted">{intro}</p>
-        {notice ? <div className="mt-8">{notice}</div> : null}
+        {notice ? <div className="said-before mt-8">{notice}</div> : null}
         <Card className="mt-8 sm:p-8">{children}</Card>
         {footer ? <div className="mt-6 text-muted">{footer}</div> : null}
       </div>

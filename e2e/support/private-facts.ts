@@ -24,9 +24,12 @@ export async function privateFacts(shop: Shop, orderId: string): Promise<string[
 /** The build's own files: the same for everyone, and named by letters, digits and dots that a price may be among. */
 const BUILT = /(?:(?:\/_order-pages)?\/_next\/)?static\/[\w./~-]+/g;
 
+/** When something was logged, to the millisecond, which may read like a price. */
+const LOGGED_AT = /"time":"?[^",}]+/g;
+
 /** Those of the facts that can be read in what somebody was sent. */
 export function factsIn(text: string, facts: readonly string[]): string[] {
-  const said = text.replaceAll(BUILT, "");
+  const said = text.replaceAll(BUILT, "").replaceAll(LOGGED_AT, "");
   return facts.filter((fact) => said.includes(fact));
 }
 

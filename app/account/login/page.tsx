@@ -6,7 +6,6 @@ import { FormPage } from "@/components/ui/form-page";
 import { Notice } from "@/components/ui/notice";
 import { forgotPassword } from "@/lib/actions/forgot-password";
 import { signIn } from "@/lib/actions/sign-in";
-import { answersForm } from "@/lib/http/request-facts";
 import { getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
@@ -21,9 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginRoute({ searchParams }: PageProps<"/account/login">) {
   const { next, ended, changed, confirm, "signed-out": signedOut } = await searchParams;
   const goOn = returnPath(next);
-  const [session, isAnswer, t, words, locked] = await Promise.all([
+  const [session, t, words, locked] = await Promise.all([
     readSession(),
-    answersForm(),
     getTranslations("signIn"),
     getTranslations("password"),
     getTranslations("locked"),
@@ -45,7 +43,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
       title={t("title")}
       intro={t("intro")}
       notice={
-        before && !isAnswer ? (
+        before ? (
           <Notice tone={before === "ended" || before === "confirm" ? "warning" : "success"} role="status">
             {t(before)}
           </Notice>

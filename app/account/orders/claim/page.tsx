@@ -13,7 +13,6 @@ import { claimClaimable } from "@/lib/actions/claims/claim-claimable";
 import { claimHeld } from "@/lib/actions/claims/claim-held";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { signOut } from "@/lib/actions/sign-out";
-import { answersForm } from "@/lib/http/request-facts";
 import { getTranslations } from "@/lib/i18n/server";
 import { readClaims } from "@/lib/read/claims";
 import { routes } from "@/lib/routes";
@@ -27,11 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The claim centre: ask for guests' orders, and see what became of it. */
 export default async function ClaimsRoute({ searchParams }: PageProps<"/account/orders/claim">) {
-  const [visit, read, query, isAnswer, t] = await Promise.all([
+  const [visit, read, query, t] = await Promise.all([
     requireCustomer(routes.claims()),
     readClaims(),
     searchParams,
-    answersForm(),
     getTranslations("claims"),
   ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.claims()} />;
@@ -49,11 +47,11 @@ export default async function ClaimsRoute({ searchParams }: PageProps<"/account/
     );
   }
   const { claims, claimable, held } = read.book;
-  const done = isAnswer ? undefined : CLAIMS_DONE.find((one) => one === query.done);
+  const done = CLAIMS_DONE.find((one) => one === query.done);
   return (
     <AccountPage title={t("title")} intro={t("intro")} current="claims" signOut={signOut}>
       {done ? (
-        <div className="mt-8">
+        <div className="said-before mt-8">
           <Notice tone={done === "asked" || done === "canceled" ? "success" : "warning"} role="status">
             {t(`done.${done}`)}
           </Notice>
