@@ -49,12 +49,14 @@ export function formatShortDay(instant: string | null, context: DateContext): Fo
  * Days of the calendar, the same in every zone, as a promise of delivery names them.
  * @param until ISO 8601 without a time, "2026-12-01"
  * @param from the first of several days; the same as `until` for one
- * @returns "Tue, Dec 1" or "Tue, Dec 1 – Thu, Dec 3"; `null` for what is no day
+ * @returns "Tue, Dec 1" or "Dec 1 – 3"; `null` for what is no day
  */
 export function formatCalendarDays(from: string, until: string, locale: string): string | null {
   const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
-  return dateFormat(locale, "UTC", "short").formatRange(first, last);
+  return from === until
+    ? dateFormat(locale, "UTC", "short").format(first)
+    : dateFormat(locale, "UTC", "range").formatRange(first, last);
 }
 
 function format(instant: string | null, { locale, timeZone }: DateContext, detail: keyof typeof DETAILS) {
@@ -69,6 +71,7 @@ const DETAILS = {
   moment: { dateStyle: "long", timeStyle: "short" },
   receipt: { dateStyle: "long", timeStyle: "long" },
   short: { weekday: "short", month: "short", day: "numeric" },
+  range: { month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const dateFormat = memoise(

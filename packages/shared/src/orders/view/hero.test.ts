@@ -28,7 +28,7 @@ describe("a promise of the shop", () => {
   test.each([
     [{ from: null, until: "2026-05-08" }, "Usually here by Fri, May 8"],
     [{ from: "2026-05-08", until: "2026-05-08" }, "Usually here Fri, May 8"],
-    [{ from: "2026-05-07", until: "2026-05-08" }, "Usually here Thu, May 7\u2009–\u2009Fri, May 8"],
+    [{ from: "2026-05-07", until: "2026-05-08" }, "Usually here May 7\u2009–\u20098"],
   ])("of %j is the headline, before and while it is on its way", (promisedDelivery, title) => {
     expect(heroOf({ promisedDelivery }).title).toBe(title);
     expect(heroOf({ ...shipped, promisedDelivery })).toMatchObject({
