@@ -142,6 +142,7 @@ const V1: Generation = {
     "attack-accounts": "mailboxes and sessions that our plugin keeps",
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
     "attack-plugin-routes": "routes of our plugin",
+    "beside-storefront": "addresses and proxies, in which no generation differs; it is run on v2",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
@@ -155,7 +156,7 @@ const V1: Generation = {
     "set-up-wrong": "keys, secrets and clocks that our plugin and Medusa v2 check; the unit tests have those of v1",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
-    "told-of-locks": "locks of our plugin; Medusa v1 has none",
+    "warns-of-unlocked-reads": "locks of our plugin; Medusa v1 has none",
   },
 };
 
