@@ -101,6 +101,11 @@ describe("the money", () => {
     expect(partly.money).toBe("$15.00 due");
   });
 
+  test("a part that was given back of an order that goes on is left to the receipt", () => {
+    const payments = [aPayment({ refunds: [{ id: "ref_1", amount: 5, at: null }] })];
+    expect(heroOf({ payments }).money).toBe("Total $25.00");
+  });
+
   test("nothing is said without a sum", () => {
     expect(heroOf({ totals: null }).money).toBeNull();
   });

@@ -109,16 +109,27 @@ function due({ settlement: { due: amount, paid, refunded } }: OrderFacts, said: 
 }
 
 /** The sum in one line: what of it matters most. */
-function moneyLine({ settlement, rounded, afterSales }: OrderFacts, { words, minor }: OrderContext): string | null {
+function moneyLine(
+  { standing, settlement, rounded, afterSales }: OrderFacts,
+  { words, minor }: OrderContext,
+): string | null {
   if (!rounded.sum) return null;
   const { due, paid, refunded, owed } = settlement;
   // What an exchange costs or gives back is its own story.
   const isPlain = afterSales.length === 0 && owed === 0n;
   if (isPlain && due > 0n) return words("paid.due", { amount: minor(due) });
-  if (isPlain && refunded > 0n) return words("paid.refunded", { amount: minor(refunded) });
-  if (isPlain && paid > 0n) return words("paid.paid", { amount: minor(paid) });
+  if (isPlain && refunded > 0n && GIVES_BACK[standing]) return words("paid.refunded", { amount: minor(refunded) });
+  if (isPlain && refunded === 0n && paid === rounded.sum.total) return words("paid.paid", { amount: minor(paid) });
   return words("paid.total", { amount: minor(rounded.sum.total) });
 }
+
+/** What was given back is the whole story of the money; of an order that goes on it is a part. */
+const GIVES_BACK: Partial<Record<StandingKey, true>> = {
+  partially_returned: true,
+  returned: true,
+  refunded: true,
+  canceled: true,
+};
 
 /** The one thing to do now that the order itself knows of. */
 function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {
