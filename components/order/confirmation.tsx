@@ -62,6 +62,7 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
   const actions = useOrderActions(order, {
     storeUrl,
     supportEmail,
+    ways: null,
     first: { label: t("follow"), href: orderHref },
   });
   if (!THANKED[standing.key]) {

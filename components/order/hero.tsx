@@ -21,12 +21,23 @@ interface HeroProps {
   /** What follows from where it stands, one sentence each. */
   readonly notes?: readonly string[];
   readonly actions?: readonly Action[];
-  /** What can be asked of the order, a second row. */
-  readonly ways?: ReactNode;
+  /** What is to be said of them. */
+  readonly afterActions?: ReactNode;
 }
 
 /** What matters about an order just now, how far it has come, and what to do: the first thing anyone reads. */
-export function Hero({ order, title, tone, badge, detail, money, steps, notes = [], actions = [], ways }: HeroProps) {
+export function Hero({
+  order,
+  title,
+  tone,
+  badge,
+  detail,
+  money,
+  steps,
+  notes = [],
+  actions = [],
+  afterActions,
+}: HeroProps) {
   const t = useTranslations("orderPage");
   const { number, placedOn } = order;
   return (
@@ -63,7 +74,7 @@ export function Hero({ order, title, tone, badge, detail, money, steps, notes = 
       <div className="mt-6 empty:hidden">
         <Actions actions={actions} />
       </div>
-      {ways ? <div className="mt-3 empty:hidden">{ways}</div> : null}
+      {afterActions}
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import type { HeroAction, OrderView } from "@order-pages/shared/orders/view/order-view";
+import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { Action } from "@/components/ui/actions";
 import { useTranslations } from "@/lib/i18n/server";
+import { routes } from "@/lib/routes";
 
-interface Ways {
+interface OrderLinks {
   readonly storeUrl: string | null;
   readonly supportEmail: string | null;
+  /** What can be asked of it; `null` where the backend takes no requests, or another page offers it. */
+  readonly ways: WaysView | null;
   /** Goes before everything but what the order itself asks for. */
   readonly first?: Action;
 }
 
 /** What can be done with an order: first the one thing that fits where it stands, then the rest. */
-export function useOrderActions(order: OrderView, { storeUrl, supportEmail, first }: Ways): Action[] {
+export function useOrderActions(order: OrderView, { storeUrl, supportEmail, ways, first }: OrderLinks): Action[] {
   const t = useTranslations("orderPage");
   const { hero, number, totals } = order;
   const own = hero.action ? [{ ...toAction(hero.action, t), primary: true }] : [];
@@ -20,9 +24,25 @@ export function useOrderActions(order: OrderView, { storeUrl, supportEmail, firs
   return [
     ...own,
     ...(first ? [{ ...first, primary: own.length === 0 }] : []),
+    ...useWays(order.id, ways),
     ...help,
     ...(totals ? [{ label: t("receipt"), href: "#summary" }] : []),
     ...(storeUrl ? [{ label: t("shop"), href: storeUrl }] : []),
+  ];
+}
+
+/** The law's right goes before what the shop offers by itself, unless its period seems over. */
+function useWays(id: string, ways: WaysView | null): Action[] {
+  const t = useTranslations("actions");
+  const law = useTranslations("requests.withdraw");
+  if (!ways) return [];
+  const withdraw = ways.withdraw ? [{ label: law("label"), href: routes.withdraw({ order: id }) }] : [];
+  const isFirst = ways.withdraw?.isFirst === true;
+  return [
+    ...(isFirst ? withdraw : []),
+    ...(ways.return ? [{ label: t("return"), href: routes.returnItems(id) }] : []),
+    ...(ways.cancel ? [{ label: t("cancel"), href: routes.cancelOrder(id) }] : []),
+    ...(isFirst ? [] : withdraw),
   ];
 }
 

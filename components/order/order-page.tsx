@@ -1,8 +1,8 @@
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { ReactNode } from "react";
-import { OrderWays } from "@/components/requests/order-ways";
 import { RequestNotice } from "@/components/requests/request-notice";
+import { WaysNotes } from "@/components/requests/ways-notes";
 import { PageMain } from "@/components/ui/page-main";
 import type { RequestDone } from "@/lib/routes";
 import { Hero } from "./hero";
@@ -26,7 +26,7 @@ interface OrderPageProps {
 /** The order on any day, headed by what matters about it just now. */
 export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, navigation, children }: OrderPageProps) {
   const { hero } = order;
-  const actions = useOrderActions(order, { storeUrl, supportEmail });
+  const actions = useOrderActions(order, { storeUrl, supportEmail, ways });
   return (
     <PageMain>
       {navigation ? <div className="mb-8">{navigation}</div> : null}
@@ -40,7 +40,7 @@ export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, na
         steps={order.steps}
         notes={order.expectations}
         actions={actions}
-        ways={ways ? <OrderWays orderId={order.id} ways={ways} /> : null}
+        afterActions={ways ? <WaysNotes ways={ways} /> : null}
       />
       <OrderDetails order={order} hasReturnPages={ways !== null}>
         {children}
