@@ -23,9 +23,6 @@ export class FaultProxy {
   readonly calls: string[] = [];
   /** The headers of the latest of them, by path without its query. */
   readonly headers = new Map<string, IncomingHttpHeaders>();
-  /** The most calls that were under way at once since then. */
-  mostAtOnce = 0;
-  #underWay = 0;
   #fault: Fault | null = null;
   #pause = 0;
   #patch: ((body: Json) => unknown) | null = null;
@@ -57,7 +54,6 @@ export class FaultProxy {
     this.#pause = 0;
     this.calls.length = 0;
     this.headers.clear();
-    this.mostAtOnce = 0;
   }
 
   /**
@@ -74,6 +70,15 @@ export class FaultProxy {
   /** Passes calls on, each after a pause. */
   slowDown(milliseconds: number): void {
     this.#pause = milliseconds;
+  }
+
+  /** Passes calls on once so many have come: one that waits for another's answer never gets there. */
+  holdUntil(count: number): void {
+    const held: (() => void)[] = [];
+    this.#fault = (call, answer) => {
+      held.push(() => this.#forward(call, answer));
+      if (held.length >= count) for (const pass of held.splice(0)) pass();
+    };
   }
 
   /** Never answers. */
@@ -140,11 +145,6 @@ export class FaultProxy {
   #handle(call: IncomingMessage, answer: ServerResponse): void {
     this.calls.push(`${call.method} ${call.url}`);
     this.headers.set(call.url?.split("?", 1)[0] ?? "", call.headers);
-    this.#underWay += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
-    answer.on("close", () => {
-      this.#underWay -= 1;
-    });
     if (!this.#fault || this.#fault(call, answer) === false) setTimeout(() => this.#forward(call, answer), this.#pause);
   }
 
