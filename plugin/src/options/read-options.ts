@@ -4,6 +4,9 @@ import { type PluginOptions, parseOptions } from "./parse-options";
 
 const PLUGIN = "medusa-plugin-order-pages";
 
+/** Nobody changes a configuration once the backend has started, and every request that is guarded asks for it. */
+const known = new WeakMap<object, PluginOptions>();
+
 /**
  * The plugin's options, read from the configuration: Medusa 2.21 hands a plugin's options to its modules, never to its
  * subscribers, routes and jobs.
@@ -11,7 +14,10 @@ const PLUGIN = "medusa-plugin-order-pages";
  *   `require-valid-options.ts`
  */
 export function readOptions(container: MedusaContainer): PluginOptions {
-  return parseOptions(pluginOptionsIn(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)));
+  const config: ConfigModule = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
+  const options = known.get(config) ?? parseOptions(pluginOptionsIn(config));
+  known.set(config, options);
+  return options;
 }
 
 /** What the configuration says of the plugin, unchecked. */
