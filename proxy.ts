@@ -10,6 +10,7 @@ import { type StaleForm, toStaleForm } from "@/lib/http/stale-form";
 import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
+import { pageStyle } from "@/lib/style/page-style";
 
 /**
  * Everything but the static files, each by its name, below the asset prefix (next.config.mjs) and a base path or without them: a
@@ -28,7 +29,9 @@ const MAX_BODY_BYTES = 32 * 1024;
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { production, hsts, trustsProxy } = env();
   const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production, hsts, brand: brand()?.sources });
+  const styleHash = pageStyle()?.hash ?? null;
+  const path = request.nextUrl.pathname;
+  const headers = pageHeaders({ path, nonce, production, hsts, styleHash, brand: brand()?.sources });
   if (!SAFE_METHODS.includes(request.method)) {
     const isRefused = isForeign(request.headers, trustsProxy(socketAddress() ?? "", 0));
     noteFormOrigin(request.headers, isRefused);

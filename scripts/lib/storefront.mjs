@@ -44,7 +44,7 @@ const NOT_BUILT = [
  */
 export async function buildStorefront({ supervisor, say }) {
   const sources = readdirSync(ROOT).filter((name) => !NOT_BUILT.includes(name));
-  const files = [...sources.sort(), "scripts/standalone.mjs", "scripts/deployment-id.mjs"];
+  const files = [...sources.sort(), "scripts/standalone.mjs", "scripts/lib/build", "scripts/deployment-id.mjs"];
   // Next writes these into the build.
   const settings = ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "NEXT_DEPLOYMENT_ID", "BASE_PATH"];
   const standalone = path.join(ROOT, ".next", "standalone");
