@@ -1,22 +1,23 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import type { Profile } from "@/lib/medusa/profile";
-import { routes } from "@/lib/routes";
 import { readToken } from "@/lib/session/token";
-import { type Outage, toOutage } from "./outage";
+import { type Outage, toOutage, UNAVAILABLE } from "./outage";
 
-/** What the signed-in customer sees of themselves. Who is not signed in, or not any more, is sent to do so and comes back. */
-export async function readProfile(): Promise<{ readonly kind: "found"; readonly profile: Profile } | Outage> {
+export type ProfileRead = { readonly kind: "found"; readonly profile: Profile } | Outage;
+
+/**
+ * Reads what the signed-in customer sees of themselves, side by side with who that is. Who is not signed in is sent away by
+ * `requireCustomer`, whatever this says. Never throws.
+ */
+export async function readProfile(): Promise<ProfileRead> {
   const token = await readToken();
-  if (token === null) redirect(routes.login({ next: routes.profile() }));
-  let profile: Profile | null;
+  if (token === null) return UNAVAILABLE;
   try {
-    profile = await backend().readProfile(token);
+    const profile = await backend().readProfile(token);
+    return profile === null ? UNAVAILABLE : { kind: "found", profile };
   } catch (error) {
     return toOutage(error, log);
   }
-  if (profile === null) redirect(routes.login({ next: routes.profile(), ended: true }));
-  return { kind: "found", profile };
 }

@@ -1,23 +1,20 @@
 import "server-only";
-import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
-import { bearer, parse, request } from "../http";
+import { bearer, request } from "../http";
 import type { PasswordChange, Profile, ProfileDetails } from "../profile";
-import { signIn } from "./account";
-
-const text = z
-  .string()
-  .nullish()
-  .catch(null)
-  .transform((value) => value ?? "");
-const customerAnswer = z.object({ customer: z.object({ first_name: text, last_name: text, phone: text }) });
+import { readCustomer, signIn } from "./account";
 
 /** See `Backend.readProfile`. Medusa v1 would take any email without a proof of it, so that none is offered. */
 export async function readProfile(token: string): Promise<Profile | null> {
-  const answer = await request("/store/customers/me", { headers: bearer(token), absent: TOKEN_REFUSED });
-  if (answer === null) return null;
-  const { first_name: firstName, last_name: lastName, phone } = parse(customerAnswer, answer).customer;
-  return { firstName, lastName, phone, canChange: { password: true, email: false } };
+  const customer = await readCustomer(token);
+  return (
+    customer && {
+      firstName: customer.first_name ?? "",
+      lastName: customer.last_name ?? "",
+      phone: customer.phone ?? "",
+      canChange: { password: true, email: false },
+    }
+  );
 }
 
 /** See `Backend.changeDetails`. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { EmailChangeRequest, PasswordChange, Profile, ProfileDetails } from "../profile";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
+import type { EmailChangeRequest, PasswordChange, Profile, ProfileDetails } from "../profile";
 import { withPlugin } from "./plugin";
 
 const text = z
