@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
 import { noteFailure, toOutage } from "@/lib/read/outage";
 import { notePresence, type Present } from "./presence";
 import { isAging, keepTokenFromPage, readToken } from "./token";

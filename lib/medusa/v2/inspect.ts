@@ -3,12 +3,12 @@ import { readProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { withOwnDeadline } from "@/lib/http/deadline";
-import type { Inspection, PluginReport } from "../backend";
 import { BackendClock } from "../clock";
 import { confirmAbsence } from "../confirm-absence";
 import { FailedCall, NoSuchRoute } from "../failure";
 import { answeringGeneration } from "../generation";
 import { parse, request } from "../http";
+import type { Inspection, PluginReport } from "../inspection";
 import { hear } from "./plugin";
 
 /** What the plugin expects to be proven where no order is asked for. */
