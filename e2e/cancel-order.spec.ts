@@ -12,7 +12,7 @@ import { capturedOf, expectWhole, refundedOf, truthOf } from "./support/order-tr
 import { ownOrder } from "./support/own-orders";
 import { cancel, factsOf } from "./support/requests";
 
-// What a shopper cancels on the pages; the plugin's own rules and races are in requests.spec.ts.
+// What a shopper cancels on the pages; the plugin's own rules and races are in requests-cancel.spec.ts.
 
 const parts = {
   way: (page: Page) => page.getByRole("link", { name: words("actions.cancel"), exact: true }),

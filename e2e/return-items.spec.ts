@@ -14,7 +14,7 @@ import { expectWhole, truthOf } from "./support/order-truth";
 import { ownArrivedOrder, ownOrder } from "./support/own-orders";
 import { askReturn, quoteFor } from "./support/requests";
 
-// What a shopper returns on the pages; the plugin's own rules and races are in requests.spec.ts.
+// What a shopper returns on the pages; the plugin's own rules and races are in requests-return.spec.ts.
 
 const parts = {
   way: (page: Page) => page.getByRole("link", { name: words("actions.return"), exact: true }),
