@@ -5,7 +5,7 @@ import { BackendUnavailable } from "../backend";
 import { parse, request } from "../http";
 import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "../withdrawals";
 import { askPlugin } from "./ask-plugin";
-import { hasFeature, heardOf } from "./plugin";
+import { hasFeature, isKnownToOffer } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 
 /** See `Backend.withdrawalOffer`. */
@@ -16,7 +16,7 @@ export async function withdrawalOffer(): Promise<WithdrawalOffer> {
 
 /** See `Backend.takesWithdrawals`. */
 export function takesWithdrawals(): boolean {
-  return heardOf("withdrawals") ?? false;
+  return isKnownToOffer("withdrawals") ?? false;
 }
 
 /** See `Backend.withdraw`. */
