@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { routes } from "@/lib/routes";
 import { readSession } from "@/lib/session/customer";
 import type { Outcome } from "./define-action";

@@ -1,7 +1,8 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { describe, expect, it, vi } from "vitest";
-import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { emailIn, keepEmailChangeProof, readEmailChangeProof } from "@/lib/session/email-change-proof";
 import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
