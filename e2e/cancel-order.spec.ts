@@ -11,8 +11,9 @@ import { part } from "./support/order-page";
 import { capturedOf, expectWhole, refundedOf, truthOf } from "./support/order-truth";
 import { ownOrder } from "./support/own-orders";
 import { cancel, factsOf } from "./support/requests";
+import { submitAndSee, submitIntoOutage } from "./support/submit-and-see";
 
-// What a shopper cancels on the pages; the plugin's own rules and races are in requests.spec.ts.
+// What a shopper cancels on the pages; the plugin's own rules and races are in requests-cancel.spec.ts.
 
 const parts = {
   way: (page: Page) => page.getByRole("link", { name: words("actions.cancel"), exact: true }),
@@ -91,9 +92,7 @@ test("what is packed while the page stands open is refused, and says so", { tag:
   await openOrder(page, order);
   await open(page, path(order));
   await pack(shop, order);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(409);
+  await submitAndSee(page, parts.submit(page), 409);
   await expect(part.headline(page)).toHaveText(words("cancel.no.title"));
   await expect(page.getByRole("main")).toContainText(words("requests.because.packed"));
   const after = await truthOf(shop, order);
@@ -110,11 +109,7 @@ test("an outage keeps what was typed, and the same form sent again counts once",
   await open(page, path(order));
   await parts.reason(page).fill("Ordered twice");
   backend.breakDown(`/store/order-pages/orders/${order.id}/cancel`);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(503);
-  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
-  await expect(parts.reason(page)).toHaveValue("Ordered twice");
+  await submitIntoOutage(page, parts.submit(page), parts.reason(page));
   backend.heal();
   await parts.submit(page).click();
   await expect(page.getByRole("status")).toHaveText(words("cancel.done"));
@@ -132,11 +127,7 @@ test("with nothing to be read any more, the form alone comes back and counts onc
   await open(page, path(order));
   await parts.reason(page).fill("Ordered twice");
   backend.breakDown();
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(503);
-  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
-  await expect(parts.reason(page)).toHaveValue("Ordered twice");
+  await submitIntoOutage(page, parts.submit(page), parts.reason(page));
   backend.heal();
   await parts.submit(page).click();
   await expect(page.getByRole("status")).toHaveText(words("cancel.done"));

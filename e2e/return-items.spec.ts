@@ -13,8 +13,9 @@ import { part } from "./support/order-page";
 import { expectWhole, truthOf } from "./support/order-truth";
 import { ownArrivedOrder, ownOrder } from "./support/own-orders";
 import { askReturn, quoteFor } from "./support/requests";
+import { submitAndSee, submitIntoOutage } from "./support/submit-and-see";
 
-// What a shopper returns on the pages; the plugin's own rules and races are in requests.spec.ts.
+// What a shopper returns on the pages; the plugin's own rules and races are in requests-return.spec.ts.
 
 const parts = {
   way: (page: Page) => page.getByRole("link", { name: words("actions.return"), exact: true }),
@@ -100,9 +101,7 @@ test("what went back meanwhile is refused, and nothing twice", { tag: "@noscript
   await openOrder(page, order);
   await open(page, review(order, 1));
   await askReturn(shop, order, [{ id: lineOf(order), quantity: 3 }]);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(409);
+  await submitAndSee(page, parts.submit(page), 409);
   await expect(part.headline(page)).toHaveText(words("return.no.title"));
   const { returns } = await truthOf(shop, order);
   expect(returns).toHaveLength(1);
@@ -118,11 +117,7 @@ test("an outage keeps the note, and the same form sent again is one return", { t
   await open(page, review(order, 1));
   await parts.note(page).fill("A chip");
   backend.breakDown(`/store/order-pages/orders/${order.id}/returns`);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(503);
-  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
-  await expect(parts.note(page)).toHaveValue("A chip");
+  await submitIntoOutage(page, parts.submit(page), parts.note(page));
   backend.heal();
   await parts.submit(page).click();
   await expect(part.headline(page)).toHaveText(words("return.state.requested"));
@@ -139,11 +134,7 @@ test("with nothing to be read any more, the form alone comes back and is one ret
   await open(page, review(order, 2));
   await parts.note(page).fill("A chip");
   backend.breakDown();
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.submit(page).click();
-  expect((await answered).status()).toBe(503);
-  await expect(page.getByRole("alert").filter({ hasText: words("forms.errors.unsure") })).toBeVisible();
-  await expect(parts.note(page)).toHaveValue("A chip");
+  await submitIntoOutage(page, parts.submit(page), parts.note(page));
   backend.heal();
   await parts.submit(page).click();
   await expect(part.headline(page)).toHaveText(words("return.state.requested"));
@@ -173,9 +164,7 @@ test("what came meanwhile cannot be taken back, and its page says so", { tag: "@
   await openOrder(page, order);
   await open(page, `/order/${order.id}/returns/${returnId}`);
   await receiveReturn(shop, returnId);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await parts.takeBack(page).click();
-  expect((await answered).status()).toBe(409);
+  await submitAndSee(page, parts.takeBack(page), 409);
   await expect(part.headline(page)).toHaveText(words("return.state.received"));
 });
 

@@ -16,7 +16,7 @@ import { capturedOf, refundedOf, truthOf } from "./support/order-truth";
 import { ownArrivedOrder, ownOrder } from "./support/own-orders";
 import { factsOf } from "./support/requests";
 
-// What shoppers declare on the pages; the plugin's own routes, and what it prepares, are in requests.spec.ts.
+// What shoppers declare on the pages; the plugin's own routes, and what it prepares, are in requests-withdraw.spec.ts.
 
 const LABEL = words("requests.withdraw.label");
 

@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { deploymentId } from "./deployment-id.mjs";
+import { deploymentId, SOURCES } from "./deployment-id.mjs";
+import { ROOT } from "./lib/paths.mjs";
 
 const FILES = {
   "app/page.tsx": "the page",
   "components/forms/field.tsx": "a field",
   "lib/env.ts": "the settings",
+  "screens/order.tsx": "an order",
   "public/icon.svg": "the icon",
   "packages/shared/src/index.ts": "what is shared",
   "packages/shared/messages/en.json": "the words",
@@ -54,6 +56,24 @@ it("is another for a file that was moved or added", () => {
   expect(moved).not.toBe(id);
   write("app/extra.tsx", "");
   expect(deploymentId(root)).not.toBe(moved);
+});
+
+it("is another for a folder that was renamed", () => {
+  write("app/order/page.tsx", "an order");
+  const id = deploymentId(root);
+  renameSync(join(root, "app/order"), join(root, "app/orders"));
+  expect(deploymentId(root)).not.toBe(id);
+});
+
+it("is made from every folder that a page imports from", () => {
+  const files = SOURCES.flatMap((source) =>
+    source.includes(".")
+      ? [source]
+      : readdirSync(join(ROOT, source), { recursive: true, encoding: "utf8" }).map((name) => join(source, name)),
+  ).filter((file) => /(?<!\.test|test-support.*)\.tsx?$/.test(file));
+  const texts = files.map((file) => readFileSync(join(ROOT, file), "utf8"));
+  const folders = texts.flatMap((text) => [...text.matchAll(/from "@\/([^/"]+)/g)].map(([, folder]) => folder));
+  expect(SOURCES).toEqual(expect.arrayContaining([...new Set(folders)]));
 });
 
 it("does not mind what no build reads", () => {

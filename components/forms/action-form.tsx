@@ -1,11 +1,14 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { useDraft } from "./draft";
 import { Field, type FieldProps } from "./field";
+import { FormProblem } from "./form-problem";
+import { SubmitButton } from "./submit-button";
+import { useFocusOnAnswer } from "./use-focus-on-answer";
 
 interface ActionFormProps {
   readonly action: FormAction;
@@ -37,11 +40,7 @@ export function ActionForm({
   const [state, send, isPending] = useActionState(action, UNTOUCHED);
   const { values, errors, problem, answers, attempt, isLocked } = state;
   const draft = useDraft();
-  const form = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert], [role=status]")?.focus();
-  }, [attempt]);
+  const form = useFocusOnAnswer<HTMLFormElement>(attempt);
 
   const draftOf = ({ name, type }: FieldProps) => (type === "password" ? undefined : draft[name]);
   const styles = kind === "link" ? `min-h-11 cursor-pointer text-sm ${linkStyles}` : buttonStyles(kind);
@@ -54,11 +53,7 @@ export function ActionForm({
       onSubmit={(event) => isPending && event.preventDefault()}
       className="space-y-6"
     >
-      {problem ? (
-        <Notice key={attempt} tone="danger" role="alert">
-          {problem}
-        </Notice>
-      ) : null}
+      <FormProblem problem={problem} attempt={attempt} />
       {answers.map(({ tone, text }) => (
         <Notice key={`${attempt} ${text}`} tone={tone} role="status">
           {text}
@@ -71,13 +66,9 @@ export function ActionForm({
         <Field key={field.name} field={field} value={values[field.name] ?? draftOf(field)} error={errors[field.name]} />
       ))}
       {once && answers.length > 0 ? null : (
-        <button
-          type="submit"
-          aria-disabled={isPending}
-          className={`aria-disabled:opacity-60 ${fields.length > 0 ? "w-full" : ""} ${styles}`}
-        >
+        <SubmitButton isPending={isPending} className={`${fields.length > 0 ? "w-full" : ""} ${styles}`}>
           {submit}
-        </button>
+        </SubmitButton>
       )}
     </form>
   );

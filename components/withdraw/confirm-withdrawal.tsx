@@ -1,11 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { useDraft } from "@/components/forms/draft";
 import { Field, type FieldProps } from "@/components/forms/field";
+import { FormProblem } from "@/components/forms/form-problem";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useFocusOnAnswer } from "@/components/forms/use-focus-on-answer";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { EmailInstead, type EmailInsteadWords } from "./email-instead";
 
@@ -38,12 +40,8 @@ interface ConfirmWithdrawalProps {
 export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, supportEmail }: ConfirmWithdrawalProps) {
   const [{ values, errors, problem, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
   const draft = useDraft();
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFocusOnAnswer<HTMLFormElement>(attempt);
   const { key, proof, number, lines, said } = attempt > 0 ? { ...hidden, ...values } : hidden;
-
-  useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert]")?.focus();
-  }, [attempt]);
 
   return (
     <form
@@ -54,11 +52,7 @@ export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, su
       onSubmit={(event) => isPending && event.preventDefault()}
       className="space-y-6"
     >
-      {problem ? (
-        <Notice key={attempt} tone="danger" role="alert">
-          {problem}
-        </Notice>
-      ) : null}
+      <FormProblem problem={problem} attempt={attempt} />
       <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
         <p>{said}</p>
       </blockquote>
@@ -72,13 +66,9 @@ export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, su
         />
       ))}
       {/* Labelled with the law's words alone, also while it is being sent. */}
-      <button
-        type="submit"
-        aria-disabled={isPending}
-        className={`w-full aria-disabled:opacity-60 ${buttonStyles("primary")}`}
-      >
+      <SubmitButton isPending={isPending} className={`w-full ${buttonStyles("primary")}`}>
         {confirm}
-      </button>
+      </SubmitButton>
       <EmailInstead to={supportEmail} words={instead} body={said} />
     </form>
   );

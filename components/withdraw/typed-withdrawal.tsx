@@ -1,11 +1,13 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { useDraft } from "@/components/forms/draft";
 import { Field, type FieldProps } from "@/components/forms/field";
+import { FormProblem } from "@/components/forms/form-problem";
 import { HiddenFields } from "@/components/forms/hidden-fields";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useFocusOnAnswer } from "@/components/forms/use-focus-on-answer";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
-import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { EmailInstead, type EmailInsteadWords } from "./email-instead";
 
@@ -36,24 +38,13 @@ interface TypedWithdrawalProps {
 export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }: TypedWithdrawalProps) {
   const [{ values, errors, problem, attempt }, send, isPending] = useActionState(action, UNTOUCHED);
   const draft = useDraft();
-  const whole = useRef<HTMLDivElement>(null);
+  const whole = useFocusOnAnswer<HTMLDivElement>(attempt);
   const isChecking = values.step === "confirm" && Object.keys(errors).length === 0;
   const typed = { ...values, key: values.key || formKey };
 
-  useEffect(() => {
-    if (attempt === 0) return;
-    whole.current?.querySelector<HTMLElement>("[aria-invalid], [role=alert], [data-answer]")?.focus();
-  }, [attempt]);
-
-  const failure = problem ? (
-    <Notice key={attempt} tone="danger" role="alert">
-      {problem}
-    </Notice>
-  ) : null;
-
   return (
     <div ref={whole} className="space-y-6">
-      {failure}
+      <FormProblem problem={problem} attempt={attempt} />
       {isChecking ? (
         <>
           <h2 data-answer tabIndex={-1} className="title outline-none">
@@ -70,13 +61,9 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
           <form action={send} aria-busy={isPending} onSubmit={(event) => isPending && event.preventDefault()}>
             <HiddenFields values={{ ...typed, step: "confirm" }} />
             {/* Labelled with the law's words alone, also while it is being sent. */}
-            <button
-              type="submit"
-              aria-disabled={isPending}
-              className={`w-full aria-disabled:opacity-60 ${buttonStyles("primary")}`}
-            >
+            <SubmitButton isPending={isPending} className={`w-full ${buttonStyles("primary")}`}>
               {words.confirm}
-            </button>
+            </SubmitButton>
           </form>
           <form action={send}>
             <HiddenFields values={{ ...typed, step: "change" }} />
@@ -103,13 +90,9 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
               error={errors[field.name]}
             />
           ))}
-          <button
-            type="submit"
-            aria-disabled={isPending}
-            className={`w-full aria-disabled:opacity-60 ${buttonStyles("primary")}`}
-          >
+          <SubmitButton isPending={isPending} className={`w-full ${buttonStyles("primary")}`}>
             {words.next}
-          </button>
+          </SubmitButton>
         </form>
       )}
     </div>

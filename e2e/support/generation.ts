@@ -25,6 +25,8 @@ type Ability =
   | "renews sessions"
   /** Mails the link to an order, or to a new password, to whoever tried too often. */
   | "mails a link to who is locked out"
+  /** Changes the email of an account once the new one is proven, and ends other sessions with a password. */
+  | "proves mailboxes"
   /** Takes what shoppers cancel and return. */
   | "takes requests"
   /** Takes several calls for a page where our plugin is missing. */
@@ -131,6 +133,7 @@ const V1: Generation = {
     "searches products": "Medusa v1 lets a customer search for no products",
     "renews sessions": "Medusa v1 gives a token for thirty days and none in its place",
     "mails a link to who is locked out": "our plugin mails it, and Medusa v1 has none",
+    "proves mailboxes": "our plugin proves them and ends sessions, and Medusa v1 has none",
     "takes requests": "our plugin takes them, and Medusa v1 has none",
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
@@ -149,7 +152,9 @@ const V1: Generation = {
     "mail-outage": "mails of our plugin",
     "order-history-route": "a route of our plugin",
     "order-lock": "Medusa v2's own routes, with our plugin before them",
-    requests: "the plugin's own routes for what shoppers withdraw, cancel and return",
+    "requests-cancel": "the plugin's own routes for what shoppers cancel",
+    "requests-return": "the plugin's own routes for what shoppers return",
+    "requests-withdraw": "the plugin's own routes for what shoppers withdraw",
     "order-lock-several-backends": "Medusa v2's own routes, with our plugin before them",
     "opened-fields": "fields that our plugin opens",
     "plugin-options": "options of our plugin",

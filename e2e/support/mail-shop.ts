@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { temporaryFolder } from "../../lib/test-support/temporary-folder";
 import { productImages } from "../../scripts/lib/backend.mjs";
 import { generationOf } from "../../scripts/lib/generation.mjs";
 import { startInbox } from "../../scripts/lib/inbox.mjs";
@@ -29,7 +28,7 @@ export class MailShop {
 
   /** Makes the database and fills it; neither backend nor relay runs yet. */
   static async open(): Promise<MailShop> {
-    const directory = mkdtempSync(path.join(tmpdir(), "order-pages-mail-shop-"));
+    const directory = temporaryFolder("mail-shop");
     const supervisor = new Supervisor(directory, (problem) => {
       throw problem;
     });
@@ -78,9 +77,8 @@ export class MailShop {
     return startInbox(this.supervisor, { port: this.inboxPort, smtpPort: this.settings.smtpPort, directory });
   }
 
-  async close(): Promise<void> {
-    await this.supervisor.stop();
-    rmSync(this.supervisor.directory, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.supervisor.stop();
   }
 }
 

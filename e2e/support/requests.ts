@@ -67,6 +67,9 @@ export const cancel = (shop: Shop, order: PlacedOrder, more: object = {}): Promi
     body: { key: newKey(), viewer: guestOf(order), reason: null, ...more },
   });
 
+/** How many units of an order's first line go back. */
+export const units = ({ items: [line] }: PlacedOrder, quantity: number): Choice[] => [{ id: line?.id ?? "", quantity }];
+
 /** What decides what may be done with an order, as its page is told it. */
 export async function factsOf(shop: Shop, order: PlacedOrder): Promise<AbilityFacts> {
   const { abilities } = (await leanOrder(shop, order.id)) as Raw;

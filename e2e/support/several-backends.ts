@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { temporaryFolder } from "../../lib/test-support/temporary-folder";
 import { backendEnv, startServer } from "../../scripts/lib/backend.mjs";
 import { MEDUSA } from "../../scripts/lib/install.mjs";
 import { BACKEND } from "../../scripts/lib/paths.mjs";
@@ -18,7 +18,7 @@ export class SeveralBackends {
   ) {}
 
   static async start(demo: Demo, redisUrl: string, count: number): Promise<SeveralBackends> {
-    const supervisor = new Supervisor(mkdtempSync(path.join(tmpdir(), "order-pages-backends-")), (problem) => {
+    const supervisor = new Supervisor(temporaryFolder("backends"), (problem) => {
       throw problem;
     });
     const facts = JSON.parse(readFileSync(path.join(demoDirectory(), "shop.json"), "utf8"));
@@ -52,8 +52,7 @@ export class SeveralBackends {
     return new SeveralBackends(supervisor, shops);
   }
 
-  async stop(): Promise<void> {
-    await this.supervisor.stop();
-    rmSync(this.supervisor.directory, { recursive: true, force: true });
+  stop(): Promise<void> {
+    return this.supervisor.stop();
   }
 }

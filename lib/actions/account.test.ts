@@ -1,7 +1,8 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { describe, expect, it, vi } from "vitest";
-import { BackendUnavailable, type Registered } from "@/lib/medusa/backend";
+import type { Registered } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { grant, readGrants } from "@/lib/session/grants";
 import { keepResetProof, readResetProof } from "@/lib/session/reset-proof";
 import { keepToken } from "@/lib/session/token";

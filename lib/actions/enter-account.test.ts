@@ -1,6 +1,7 @@
 import "@/lib/test-support/browser";
 import { describe, expect, it, vi } from "vitest";
-import { BackendUnavailable, type TakenCart } from "@/lib/medusa/backend";
+import type { TakenCart } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { keepToken } from "@/lib/session/token";
 import { press, pressPlain } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";

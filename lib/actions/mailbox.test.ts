@@ -1,7 +1,8 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { BackendUnavailable, type MailboxMail } from "@/lib/medusa/backend";
+import type { MailboxMail } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { grant, readGrants } from "@/lib/session/grants";
 import { keepMailboxProof, readMailboxProof } from "@/lib/session/mailbox-proof";
 import { keepToken } from "@/lib/session/token";

@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { describe, expect, it, vi } from "vitest";
-import type { Pending, SignedIn } from "@/lib/medusa/backend";
+import type { Pending, SignedIn } from "@/lib/medusa/accounts";
 import { keepConfirmationCode, readConfirmationCode } from "@/lib/session/confirmation-code";
 import { keepSecondStep, readSecondStep } from "@/lib/session/second-step";
 import { press } from "@/lib/test-support/action";

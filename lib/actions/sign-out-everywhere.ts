@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
 import { backend } from "@/lib/medusa";
 import { routes } from "@/lib/routes";
-import { leave } from "@/lib/session/leave";
+import { clearShopper } from "@/lib/session/clear-shopper";
 import { readToken } from "@/lib/session/token";
 
 /** Ends every session of the customer who is signed in, on all devices, and forgets here what a sign-out forgets. */
@@ -17,7 +17,7 @@ export const signOutEverywhere = defineAction({
     // Only the backend can: where it does not answer, nobody is told that it was done.
     const isDone = token !== null && (await backend().endAllSessions(token));
     if (!isDone) redirect(routes.login({ ended: true }));
-    await leave();
+    await clearShopper();
     redirect(routes.login({ signedOut: true }));
   },
 });

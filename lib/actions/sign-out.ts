@@ -5,13 +5,13 @@ import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { noteFailure } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
-import { leave } from "@/lib/session/leave";
+import { clearShopper } from "@/lib/session/clear-shopper";
 import { readToken } from "@/lib/session/token";
 
 /** Ends the session and forgets the cart and every order that this browser has opened, in all copies of its cookies. */
 export async function signOut(): Promise<void> {
   const token = await readToken();
-  await Promise.all([token === null ? null : endAtBackend(token), leave()]);
+  await Promise.all([token === null ? null : endAtBackend(token), clearShopper()]);
   redirect(routes.login({ signedOut: true }));
 }
 

@@ -3,7 +3,7 @@ import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { Pending, PendingEmail } from "@/lib/medusa/backend";
+import type { Pending, PendingEmail } from "@/lib/medusa/accounts";
 import { noteFailure } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { spend } from "@/lib/security/limits";

@@ -1,5 +1,42 @@
+import type { ReturnTerms, ShownReturn } from "@order-pages/shared/orders/facts/asked-returns";
 import { BECAUSE } from "@order-pages/shared/orders/rules/abilities";
 import type { RequestState } from "@order-pages/shared/orders/rules/ability-facts";
+
+/** What shoppers ask for of an order of theirs: that it is canceled, or that items go back. */
+export interface RequestBackend {
+  /**
+   * Asks for an order to be canceled; the backend looks at its own rules once more. The same key and words are one request, however
+   * often they are sent. Offered where the order says so (`Order.abilities`), as all that follows about requests.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelOrder(orderId: string, asked: AskedCancellation): Promise<Asked>;
+
+  /**
+   * What a return's form has to know besides the order.
+   * @returns `null` where there is no such order
+   * @throws BackendUnavailable
+   */
+  readReturnTerms(orderId: string): Promise<ReturnTerms | null>;
+
+  /**
+   * Asks for a return, at the sum that the shopper was shown; see {@link cancelOrder}.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  requestReturn(orderId: string, asked: AskedReturn): Promise<Asked>;
+
+  /**
+   * One return of an order as its page shows it.
+   * @returns `null` for one of another order, too
+   * @throws BackendUnavailable
+   */
+  readReturn(orderId: string, returnId: string): Promise<ShownReturn | null>;
+
+  /**
+   * Takes a return back; done twice it is done once.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
+}
 
 /** Who is looking at an order in full, as the plugin is told it and checks it against the order as it is now. */
 export type RequestViewer =

@@ -1,4 +1,4 @@
-import type { TakenCart } from "./backend";
+import type { TakenCart } from "./accounts";
 
 /** What decides whether a cart goes along with whoever signs in. */
 export interface CartHolder {

@@ -1,6 +1,38 @@
 import type { RequestState } from "@order-pages/shared/orders/rules/ability-facts";
 import type { RequestViewer } from "./shopper-requests";
 
+/** How a withdrawal is declared, and read again. */
+export interface WithdrawalBackend {
+  /**
+   * How withdrawals can be declared here.
+   * @throws BackendUnavailable
+   */
+  withdrawalOffer(): Promise<WithdrawalOffer>;
+
+  /** Whether they can be declared online, by what the backend said last: for the link on every page, none of which asks for it. */
+  takesWithdrawals(): boolean;
+
+  /**
+   * Hands a declaration of withdrawal in. It is never refused; the same key and words are one declaration, however often they are sent.
+   * @returns its id
+   * @throws BackendUnavailable also where it may have been received all the same
+   */
+  withdraw(declaration: Declaration): Promise<string>;
+
+  /**
+   * A declaration with what became of it.
+   * @returns `null` where there is none with that id
+   * @throws BackendUnavailable
+   */
+  readWithdrawal(id: string): Promise<Withdrawal | null>;
+
+  /**
+   * Has the acknowledgement of a declaration sent to another address, too.
+   * @throws BackendUnavailable
+   */
+  resendWithdrawal(id: string, email: string): Promise<Resent>;
+}
+
 /** `off`: the shop has turned it off; `by_email`: the backend keeps none, so that the shopper writes to the shop. */
 export type WithdrawalOffer = "online" | "off" | "by_email";
 

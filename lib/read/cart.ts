@@ -3,7 +3,7 @@ import { isCartId } from "@order-pages/shared/orders/rules/ids";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { CartOutcome } from "@/lib/medusa/backend";
+import type { CartOutcome } from "@/lib/medusa/orders";
 import { type Outage, toOutage } from "./outage";
 
 export type CartRead = { readonly kind: "found"; readonly cart: CartOutcome } | { readonly kind: "not_found" } | Outage;

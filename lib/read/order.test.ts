@@ -4,7 +4,7 @@ import { aFact } from "@order-pages/shared/orders/rules/ability-test-support";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
-import type { Mailbox } from "@/lib/medusa/backend";
+import type { Mailbox } from "@/lib/medusa/accounts";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readOrder } from "./order";
 

@@ -1,6 +1,7 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BackendUnavailable, type Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
+import { BackendUnavailable } from "@/lib/medusa/backend";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";

@@ -2,10 +2,10 @@ import "server-only";
 import { cache } from "react";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import type { Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
 import { noteFailure, toOutage } from "@/lib/read/outage";
 import { notePresence, type Present } from "./presence";
-import { isAging, keepTokenFromPage, readToken } from "./token";
+import { isPastHalfItsLife, keepTokenFromPage, readToken } from "./token";
 
 /** States that are never mixed up: an outage is not "signed out", and a session that ended is not a stranger. */
 export type Session =
@@ -53,7 +53,7 @@ async function askWhoIsHere(): Promise<Session> {
  */
 export async function prolongSession(): Promise<void> {
   const token = await readToken();
-  if (token === null || !isAging(token, new Date())) return;
+  if (token === null || !isPastHalfItsLife(token, new Date())) return;
   const fresh = backend()
     .refreshToken(token)
     .catch((error: unknown) => {

@@ -10,7 +10,7 @@ import { respondWithCookie } from "@/lib/http/exchange";
 import { ownCookie } from "./cookie";
 import { presentIn, readSession } from "./customer";
 import { grantCookieName, isGrantCookie, type KeptGrant, MOST_GRANTS, writeGrant } from "./grant-cookie";
-import { closedCookie, GRANT_TTL, giveUp, isEarnedBy, readClosedAt, readKept, revoked } from "./kept-grants";
+import { closedCookie, GRANT_TTL, isEarnedBy, readClosedAt, readKept, revoked, revokeGrants } from "./kept-grants";
 import { readDeparture } from "./presence";
 import { PRESENCE_COOKIE } from "./presence-mark";
 import { newest } from "./seal";
@@ -45,7 +45,7 @@ export async function grantFromPage(order: GrantedOrder, source: GrantSource): P
 
 /** "Forget this order on this device": its grant goes, with its copies, and nothing placed until now is fresh here any more. */
 export async function forgetOrder(orderId: string): Promise<void> {
-  await giveUp((await readKept()).filter(({ grant }) => grant.orderId === orderId));
+  await revokeGrants((await readKept()).filter(({ grant }) => grant.orderId === orderId));
   (await cookies()).delete(grantCookieName(orderId));
   await close();
 }
@@ -53,7 +53,7 @@ export async function forgetOrder(orderId: string): Promise<void> {
 /** All grants of this browser end, here and in every copy of its cookies, and what was fresh is so no more: part of signing out. */
 export async function endGrants(): Promise<void> {
   const jar = await cookies();
-  await giveUp(await readKept());
+  await revokeGrants(await readKept());
   for (const { name } of jar.getAll()) if (isGrantCookie(name)) jar.delete(name);
   jar.delete(PRESENCE_COOKIE);
   await close();

@@ -36,7 +36,7 @@ export async function readKept(): Promise<Kept[]> {
 }
 
 /** Refuses every copy of these grants from now on. */
-export async function giveUp(kept: readonly Kept[]): Promise<void> {
+export async function revokeGrants(kept: readonly Kept[]): Promise<void> {
   await Promise.all(kept.map(({ grant }) => revoked.add(grant.id)));
 }
 

@@ -1,4 +1,4 @@
-import type { Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
 
 /**
  * Whether an order is a signed-in customer's to see. An account whose mailbox is not proven is nobody for what was not placed with

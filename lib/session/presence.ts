@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import { respondWithCookie } from "@/lib/http/exchange";
 import { ownCookie } from "./cookie";
-import { closedCookie, GRANT_TTL, giveUp, isEarnedBy, readClosedAt, readKept } from "./kept-grants";
+import { closedCookie, GRANT_TTL, isEarnedBy, readClosedAt, readKept, revokeGrants } from "./kept-grants";
 import { holderOf, PRESENCE_COOKIE, readPresenceMark, writePresence } from "./presence-mark";
 import { newest } from "./seal";
 
@@ -33,7 +33,7 @@ export async function notePresence(present: Present): Promise<void> {
   const departure = await readDeparture(present);
   if (departure !== null) {
     const left = (await readKept()).filter(({ grant }) => isEarnedBy(grant, departure));
-    await giveUp(left);
+    await revokeGrants(left);
     for (const { cookie } of left) respondWithCookie(ownCookie(cookie, "", 0));
     respondWithCookie(closedCookie(Math.max(departure, (await readClosedAt()) ?? 0)));
   }

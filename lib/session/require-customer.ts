@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import type { Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
 import { type Outage, UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { prolongSession, readSession } from "@/lib/session/customer";

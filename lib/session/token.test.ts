@@ -2,7 +2,7 @@ import "@/lib/test-support/browser";
 import { describe, expect, it } from "vitest";
 import { browser, copyOfCookies } from "@/lib/test-support/browser";
 import { setEnv } from "@/lib/test-support/env";
-import { dropToken, isAging, keepToken, keepTokenFromPage, readToken } from "./token";
+import { dropToken, isPastHalfItsLife, keepToken, keepTokenFromPage, readToken } from "./token";
 
 const COOKIE = "_medusa_jwt";
 let tokens = 0;
@@ -106,7 +106,7 @@ describe("a token's age", () => {
     ["shows to the last second", 86_399, true],
     ["is past asking once it has ended", 86_400, false],
   ])("%s", (_case, seconds, expected) => {
-    expect(isAging(aDay, later(seconds))).toBe(expected);
+    expect(isPastHalfItsLife(aDay, later(seconds))).toBe(expected);
   });
 
   it.each([
@@ -118,6 +118,6 @@ describe("a token's age", () => {
     token({ iat: 0 }),
     token({ iat: "0", exp: ISSUED * 2 }),
   ])("is unknown of %j", (text) => {
-    expect(isAging(text, later(50_000))).toBe(false);
+    expect(isPastHalfItsLife(text, later(50_000))).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ export async function dropToken(): Promise<void> {
 }
 
 /** Whether a token lives the second half of its life. Read without verifying: it decides nothing but when to ask for a new one. */
-export function isAging(token: string, now: Date): boolean {
+export function isPastHalfItsLife(token: string, now: Date): boolean {
   try {
     const { iat, exp } = decodeJwt(token);
     if (typeof iat !== "number" || typeof exp !== "number") return false;

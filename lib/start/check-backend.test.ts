@@ -1,6 +1,7 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { BackendUnavailable, type Inspection } from "@/lib/medusa/backend";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import type { Inspection } from "@/lib/medusa/inspection";
 import { setBackend } from "@/lib/test-support/backend";
 import { logged } from "@/lib/test-support/log";
 import { checkBackend } from "./check-backend";

@@ -3,7 +3,8 @@ import { env } from "@/lib/env";
 import { placeOf } from "@/lib/error-place";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
-import { BackendUnavailable, type Inspection } from "@/lib/medusa/backend";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import type { Inspection } from "@/lib/medusa/inspection";
 import { findingsOf } from "./findings";
 
 /** A backend often starts beside its storefront. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Inspection, PluginReport } from "@/lib/medusa/backend";
+import type { Inspection, PluginReport } from "@/lib/medusa/inspection";
 import { findingsOf } from "./findings";
 
 const FEATURES = [

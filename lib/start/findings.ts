@@ -1,4 +1,4 @@
-import type { Inspection, PluginReport } from "@/lib/medusa/backend";
+import type { Inspection, PluginReport } from "@/lib/medusa/inspection";
 
 /** One thing that is not as it has to be, with what to do about it. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
 import { browser } from "./browser";
 
 export const CUSTOMER: Customer = {

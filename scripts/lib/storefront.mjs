@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
+import { SOURCES } from "../deployment-id.mjs";
 import { npm } from "./npm.mjs";
 import { ROOT } from "./paths.mjs";
 import { isListening } from "./ports.mjs";
@@ -7,53 +7,28 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 
 /** @typedef {Record<string, string | undefined>} Env */
 
-/** What lies in the project's folder and is no part of the build. Anything else counts, so that a new folder is not missed. */
-const NOT_BUILT = [
-  ...[
-    "backend",
-    "backend-v1",
-    "plugin",
-    "scripts",
-    "e2e",
-    "bench",
-    "brands",
-    "docs",
-    ".ci",
-    ".github",
-    ".vscode",
-    ".idea",
-  ],
-  ...["node_modules", ".git", ".next", ".demo", ".test", ".mutants", "test-results", "playwright-report", "coverage"],
-  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", ".env.example", ".editorconfig"],
-  ...[
-    "biome.json",
-    "knip.jsonc",
-    "Dockerfile",
-    ".dockerignore",
-    "deploy",
-    "playwright.config.ts",
-    "vitest.config.ts",
-    "stryker.config.mjs",
-  ],
-  ...[".nvmrc", ".npmrc", "next-env.d.ts", "tsconfig.tsbuildinfo"],
+/** What changes a build beside its sources: how it is made, and what Next reads as its environment. */
+const BUILD_FILES = [
+  ...["package.json", "tsconfig.json", "tsconfig.build.json", "packages/shared/package.json"],
+  ...["scripts/standalone.mjs", "scripts/lib/build", "scripts/deployment-id.mjs", "scripts/lib/stamp.mjs"],
+  ...[".env", ".env.local", ".env.production", ".env.production.local"],
 ];
+
+/** Settings that Next writes into the build. */
+const BUILT_IN = ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "NEXT_DEPLOYMENT_ID", "BASE_PATH"];
 
 /**
  * Builds the storefront where its sources changed.
  * @param {import("./install.mjs").InstallOptions} options
  */
 export async function buildStorefront({ supervisor, say }) {
-  const sources = readdirSync(ROOT).filter((name) => !NOT_BUILT.includes(name));
-  const files = [...sources.sort(), "scripts/standalone.mjs", "scripts/lib/build", "scripts/deployment-id.mjs"];
-  // Next writes these into the build.
-  const settings = ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "NEXT_DEPLOYMENT_ID", "BASE_PATH"];
   const standalone = path.join(ROOT, ".next", "standalone");
   const what = "Building the storefront";
   await onceFor({
     stamp: path.join(standalone, ".order-pages-stamp"),
     inputs: fingerprint(
-      files.map((name) => path.join(ROOT, name)),
-      [...settings.map((name) => process.env[name] ?? ""), process.version],
+      [...SOURCES, ...BUILD_FILES],
+      [...BUILT_IN.map((name) => process.env[name] ?? ""), process.version],
     ),
     results: [path.join(standalone, "server.js")],
     work: () => {

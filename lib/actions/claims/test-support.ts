@@ -2,7 +2,8 @@ import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import { anOrder } from "@order-pages/shared/orders/test-support";
 import { vi } from "vitest";
-import type { Backend, Customer } from "@/lib/medusa/backend";
+import type { Customer } from "@/lib/medusa/accounts";
+import type { Backend } from "@/lib/medusa/backend";
 import { setBackend } from "@/lib/test-support/backend";
 import { CUSTOMER, TOKEN } from "@/lib/test-support/session";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { withOwnDeadline } from "@/lib/http/deadline";
-import type { Inspection } from "../backend";
 import { BackendClock } from "../clock";
 import { answeringGeneration } from "../generation";
+import type { Inspection } from "../inspection";
 
 /** See `Backend.inspect`: Medusa v1 has no key that it needs and no plugin of ours. */
 export function inspect(): Promise<Inspection> {

@@ -1,4 +1,4 @@
-import type { MailboxMail } from "../backend";
+import type { MailboxMail } from "../accounts";
 
 // Medusa v1 proves no mailbox and takes no token back. What it keeps with an account, the account sees; a guest's checkout with
 // the address of an account stays a guest's order there until its mailbox lets it in.

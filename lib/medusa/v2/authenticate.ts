@@ -1,7 +1,8 @@
 import "server-only";
 import { decodeJwt } from "jose";
 import { z } from "zod";
-import { BackendUnavailable, type Pending } from "../backend";
+import type { Pending } from "../accounts";
+import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 

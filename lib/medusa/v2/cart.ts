@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import type { CartOutcome } from "../backend";
 import { parse, request } from "../http";
+import type { CartOutcome } from "../orders";
 import { withPlugin } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 

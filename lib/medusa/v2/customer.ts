@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Customer, Mailbox } from "../backend";
+import type { Customer, Mailbox } from "../accounts";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 

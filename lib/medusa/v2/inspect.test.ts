@@ -2,7 +2,7 @@ import { verifyReadProof } from "@order-pages/shared/proofs/storefront-proof";
 import { expect, it, vi } from "vitest";
 import { type FakeReply, fakeBackend, REPLIES, type SeenCall } from "../test-support";
 import { inspect } from "./inspect";
-import { heardOf } from "./plugin";
+import { isKnownToOffer } from "./plugin";
 
 const SECRET = "the newest secret with thirty-two characters";
 const { settings } = vi.hoisted(() => ({
@@ -37,7 +37,7 @@ it("a plugin that shares the secret takes one call", async () => {
 it("what the plugin offers is known to every page from then on", async () => {
   backend.on(ROUTE, pluginWith(SECRET));
   await inspect();
-  expect([heardOf("lookup"), heardOf("withdrawals")]).toEqual([true, false]);
+  expect([isKnownToOffer("lookup"), isKnownToOffer("withdrawals")]).toEqual([true, false]);
 });
 
 it("tells a plugin with another secret from one without any", async () => {

@@ -3,13 +3,13 @@ import { readProof } from "@order-pages/shared/proofs/storefront-proof";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { withOwnDeadline } from "@/lib/http/deadline";
-import type { Inspection, PluginReport } from "../backend";
 import { BackendClock } from "../clock";
 import { confirmAbsence } from "../confirm-absence";
 import { FailedCall, NoSuchRoute } from "../failure";
 import { answeringGeneration } from "../generation";
 import { parse, request } from "../http";
-import { hear } from "./plugin";
+import type { Inspection, PluginReport } from "../inspection";
+import { rememberFeatures } from "./plugin";
 
 /** What the plugin expects to be proven where no order is asked for. */
 const NO_ID = "order-pages";
@@ -45,7 +45,7 @@ async function inspectPlugin(): Promise<Inspection> {
   // A clock that is off makes a good secret look like another one: once more, by the backend's own clock.
   const isOff = !answer.is_trusted && ahead !== null && Math.abs(ahead) > MAYBE_TOO_FAR_SECONDS;
   const last = isOff ? await ask(new Date(Date.now() - ahead * 1000), clock) : answer;
-  hear(last.features);
+  rememberFeatures(last.features);
   return { kind: "plugin", plugin: toReport(last), clockAhead: ahead };
 }
 
@@ -63,7 +63,7 @@ function toReport({ version, features, is_trusted, sends_mails }: z.output<typeo
 async function inspectStock(): Promise<Inspection> {
   const clock = new BackendClock();
   const generation = await answeringGeneration(clock.hear);
-  hear([]);
+  rememberFeatures([]);
   return generation === "2" ? { kind: "stock", clockAhead: clock.ahead } : { kind: "other generation" };
 }
 

@@ -8,7 +8,7 @@ const ROUTE = "/store/order-pages/carts/cart_1";
 /** What the plugin's module remembers is one storefront's: each test has its own. */
 async function newStorefront() {
   vi.resetModules();
-  const { noteFeatures, heardOf, hasFeature, withPlugin } = await import("./plugin");
+  const { noteFeatures, isKnownToOffer, hasFeature, withPlugin } = await import("./plugin");
   const { request } = await import("../http");
   const { BackendUnavailable } = await import("../backend");
   const look = () =>
@@ -17,7 +17,7 @@ async function newStorefront() {
       () => request(ROUTE),
       async () => "stock",
     );
-  return { look, noteFeatures, heardOf, hasFeature, BackendUnavailable };
+  return { look, noteFeatures, isKnownToOffer, hasFeature, BackendUnavailable };
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -177,23 +177,23 @@ describe("what stands on every page", () => {
   beforeEach(() => void Reflect.deleteProperty(globalThis, Symbol.for("order-pages.features")));
 
   it("is not known until the backend has said something, and asks for nothing", async () => {
-    const { heardOf } = await newStorefront();
-    expect(heardOf("withdrawals")).toBeNull();
+    const { isKnownToOffer } = await newStorefront();
+    expect(isKnownToOffer("withdrawals")).toBeNull();
     expect(medusa.calls).toHaveLength(0);
   });
 
   it("is what an order's answer said by the way", async () => {
-    const { heardOf, noteFeatures } = await newStorefront();
+    const { isKnownToOffer, noteFeatures } = await newStorefront();
     noteFeatures(["withdrawals"]);
-    expect([heardOf("withdrawals"), heardOf("claims")]).toEqual([true, false]);
+    expect([isKnownToOffer("withdrawals"), isKnownToOffer("claims")]).toEqual([true, false]);
   });
 
   it("is what was answered last, in whichever bundle, also when the backend has failed since", async () => {
     medusa.on(ASKED, [200, { features: ["withdrawals"] }], "breaks");
     const { hasFeature } = await newStorefront();
     await hasFeature("withdrawals");
-    const { heardOf, hasFeature: again } = await newStorefront();
+    const { isKnownToOffer, hasFeature: again } = await newStorefront();
     await expect(again("claims")).rejects.toThrow();
-    expect(heardOf("withdrawals")).toBe(true);
+    expect(isKnownToOffer("withdrawals")).toBe(true);
   });
 });

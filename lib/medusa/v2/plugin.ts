@@ -15,6 +15,7 @@ export type Feature =
   | "lookup"
   | "order-link-email"
   | "orders"
+  | "profile"
   | "requests"
   | "transfer"
   | "withdrawals";
@@ -57,7 +58,7 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
   if (!offered || Date.now() > offered.until) {
     const asked = { features: withOwnDeadline(readFeatures), until: Date.now() + BELIEVED_FOR_MS };
     offered = asked;
-    asked.features.then(hear, () => {
+    asked.features.then(rememberFeatures, () => {
       // An outage is no answer to remember; what another answer said meanwhile is.
       if (offered === asked) offered = null;
     });
@@ -71,19 +72,19 @@ export async function hasFeature(feature: Feature): Promise<boolean> {
  * reads an order hears it anew.
  * @returns `null` where nothing was heard yet
  */
-export function heardOf(feature: Feature): boolean | null {
+export function isKnownToOffer(feature: Feature): boolean | null {
   return shared[HEARD]?.includes(feature) ?? null;
 }
 
 /** Keeps what the backend has said of the plugin's features; none of it, for a backend without the plugin. */
-export function hear(features: readonly string[]): void {
+export function rememberFeatures(features: readonly string[]): void {
   shared[HEARD] = features;
 }
 
 /** Remembers what an answer of the plugin said of it by the way: it saves asking. */
 export function noteFeatures(features: readonly string[]): void {
   offered = { features: Promise.resolve(features), until: Date.now() + BELIEVED_FOR_MS };
-  hear(features);
+  rememberFeatures(features);
 }
 
 const answerSchema = z.object({ features: z.array(z.string()) });

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { MailboxMail } from "../backend";
+import type { MailboxMail } from "../accounts";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import { withPlugin } from "./plugin";

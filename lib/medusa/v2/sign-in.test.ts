@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BackendUnavailable, type PendingCode } from "../backend";
+import type { PendingCode } from "../accounts";
+import { BackendUnavailable } from "../backend";
 import { fakeBackend, REPLIES, tokenOf } from "../test-support";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
 

@@ -1,14 +1,8 @@
 import "server-only";
 import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
-import {
-  BackendUnavailable,
-  type PendingCode,
-  type PendingEmail,
-  type Registered,
-  type Registration,
-  type SignedIn,
-} from "../backend";
+import type { PendingCode, PendingEmail, Registered, Registration, SignedIn } from "../accounts";
+import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import { type Authenticated, authenticate, belongsToCustomer, exchangeToken } from "./authenticate";

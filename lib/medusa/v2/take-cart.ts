@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { TakenCart } from "../backend";
+import type { TakenCart } from "../accounts";
 import { bearer, parse, request } from "../http";
 import { type CartHolder, cartAtSignIn } from "../taken-cart";
 import { readProofHeader } from "./read-proof-header";

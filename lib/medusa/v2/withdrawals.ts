@@ -5,7 +5,7 @@ import { BackendUnavailable } from "../backend";
 import { parse, request } from "../http";
 import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "../withdrawals";
 import { askPlugin } from "./ask-plugin";
-import { hasFeature, heardOf } from "./plugin";
+import { hasFeature, isKnownToOffer } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
 
 /** See `Backend.withdrawalOffer`. */
@@ -17,7 +17,7 @@ export async function withdrawalOffer(): Promise<WithdrawalOffer> {
 /** See `Backend.takesWithdrawals`. */
 export function takesWithdrawals(): boolean {
   // Before the backend has said anything the law's link stands there: its page copes with whatever the answer will be.
-  return heardOf("withdrawals") ?? true;
+  return isKnownToOffer("withdrawals") ?? true;
 }
 
 /** See `Backend.withdraw`. */

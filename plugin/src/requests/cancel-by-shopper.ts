@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { type AbilityFacts, abilitiesOf } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
 import { cancelOrder } from "./cancel-order";
+import { recordAndCarryOut } from "./carry-out";
 import { allLines, numberOf } from "./lines";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
 import type { CancellationContent, CancellationRecord } from "./record";
-import { digestOf, moveRequest, readRequest, recordRequest } from "./records";
+import { digestOf, moveRequest, readRequest } from "./records";
 import { seesAll, type Viewer, whoIs } from "./viewer";
 
 /** What a shopper sends who wants an order canceled. */
@@ -29,24 +29,17 @@ export async function cancelByShopper(
   if (!read) return NOT_FOUND;
   const now = new Date();
   if (!seesAll(read.order, viewer, now)) return refused("access");
-  const { record } = await recordRequest<CancellationRecord>(container, {
-    kind: "cancellation",
+  const request = {
+    kind: "cancellation" as const,
     key,
     digest: digestOf(["cancellation", orderId, reason]),
     order_id: orderId,
     ...whoIs(viewer),
-    state: "received",
+    state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, reason),
-  });
-  if (!mayRun(record)) return outcomeOf(record);
-  try {
-    return await withOrderLock(container, orderId, () => carryOut(container, record.id, viewer));
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    // It stays as it was received: the same form may be sent again, and the job looks after it otherwise.
-    return refused("busy", { instead: ["try_again"] });
-  }
+  };
+  return recordAndCarryOut<CancellationRecord>(container, request, (recordId) => carryOut(container, recordId, viewer));
 }
 
 /** Inside the lock: what was read before may have changed meanwhile. */

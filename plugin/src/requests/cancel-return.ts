@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { cancelFulfillmentWorkflow, cancelReturnWorkflow } from "@medusajs/medusa/core-flows";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
+import { inOrderLock } from "./carry-out";
 import { NOT_FOUND, type Outcome, refused } from "./outcome";
 import { findReturn, mayCancelReturn } from "./read-return";
 import type { ReturnRecord } from "./record";
@@ -20,29 +20,24 @@ export async function cancelReturnByShopper(
   container: MedusaContainer,
   { orderId, returnId, viewer }: { readonly orderId: string; readonly returnId: string; readonly viewer: Viewer },
 ): Promise<CanceledReturn> {
-  try {
-    return await withOrderLock(container, orderId, async () => {
-      const read = await readAbilityFacts(container, orderId);
-      if (!read) return NOT_FOUND;
-      if (!seesAll(read.order, viewer, new Date())) return refused("access");
-      const found = await findReturn(container, orderId, returnId);
-      if (!found) return NOT_FOUND;
-      const [request] = await listRequests(container, { return_id: returnId, kind: "return" }, { take: 1 });
-      const record = (request as ReturnRecord | undefined) ?? null;
-      if (found.row.canceled_at) return { kind: "accepted", record };
-      if (!mayCancelReturn(found)) return refused("not_open", { instead: ["contact"] });
-      if (read.facts.openChange !== "none") return refused("busy", { instead: ["try_again"] });
-      // Only a return with a fee has one, and Medusa wants it called off first.
-      for (const fulfillment of found.row.fulfillments ?? []) {
-        if (!fulfillment || fulfillment.canceled_at) continue;
-        await cancelFulfillmentWorkflow(container).run({ input: { id: fulfillment.id } });
-      }
-      await cancelReturnWorkflow(container).run({ input: { return_id: returnId, canceled_by: "shopper" } });
-      const moved = record && (await moveRequest(container, record, { state: "canceled", by: "shopper" }));
-      return { kind: "accepted", record: moved };
-    });
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    return refused("busy", { instead: ["try_again"] });
-  }
+  return inOrderLock(container, orderId, async () => {
+    const read = await readAbilityFacts(container, orderId);
+    if (!read) return NOT_FOUND;
+    if (!seesAll(read.order, viewer, new Date())) return refused("access");
+    const found = await findReturn(container, orderId, returnId);
+    if (!found) return NOT_FOUND;
+    const [request] = await listRequests(container, { return_id: returnId, kind: "return" }, { take: 1 });
+    const record = (request as ReturnRecord | undefined) ?? null;
+    if (found.row.canceled_at) return { kind: "accepted", record };
+    if (!mayCancelReturn(found)) return refused("not_open", { instead: ["contact"] });
+    if (read.facts.openChange !== "none") return refused("busy", { instead: ["try_again"] });
+    // Only a return with a fee has one, and Medusa wants it called off first.
+    for (const fulfillment of found.row.fulfillments ?? []) {
+      if (!fulfillment || fulfillment.canceled_at) continue;
+      await cancelFulfillmentWorkflow(container).run({ input: { id: fulfillment.id } });
+    }
+    await cancelReturnWorkflow(container).run({ input: { return_id: returnId, canceled_by: "shopper" } });
+    const moved = record && (await moveRequest(container, record, { state: "canceled", by: "shopper" }));
+    return { kind: "accepted", record: moved };
+  });
 }

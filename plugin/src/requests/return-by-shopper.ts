@@ -8,13 +8,13 @@ import {
   type ReturnQuote,
   withoutAddresses,
 } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
+import { recordAndCarryOut } from "./carry-out";
 import { namedLines, numberOf } from "./lines";
 import { makeReturn } from "./make-return";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, type Refusal, refused } from "./outcome";
 import type { ReturnContent, ReturnRecord } from "./record";
-import { digestOf, moveRequest, readRequest, recordRequest } from "./records";
+import { digestOf, moveRequest, readRequest } from "./records";
 import { type Reason, type ReturnTerms, readReturnTerms, type WayBack } from "./return-terms";
 import { seesAll, type Viewer, whoIs } from "./viewer";
 
@@ -50,23 +50,17 @@ export async function returnByShopper(
   const now = new Date();
   const { viewer, key, lines, option_id, quoted_total } = asked;
   if (!seesAll(read.order, viewer, now)) return refused("access");
-  const { record } = await recordRequest<ReturnRecord>(container, {
-    kind: "return",
+  const request = {
+    kind: "return" as const,
     key,
     digest: digestOf(["return", orderId, lines, option_id, quoted_total]),
     order_id: orderId,
     ...whoIs(viewer),
-    state: "received",
+    state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, terms, asked),
-  });
-  if (!mayRun(record)) return outcomeOf(record);
-  try {
-    return await withOrderLock(container, orderId, () => carryOut(container, record.id, asked));
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    return refused("busy", { instead: ["try_again"] });
-  }
+  };
+  return recordAndCarryOut<ReturnRecord>(container, request, (recordId) => carryOut(container, recordId, asked));
 }
 
 /** Inside the lock: what was read before may have changed meanwhile. */

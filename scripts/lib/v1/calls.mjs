@@ -16,16 +16,8 @@ export const calls = {
   adminHeaders: ({ secretKey }) => ({ "x-medusa-access-token": secretKey }),
 
   async fillCart(shop, basket) {
-    const {
-      region,
-      lines,
-      address,
-      token,
-      billing = address,
-      codes = [],
-      giftCards = [],
-      shipping = "standard",
-    } = basket;
+    const { region, lines, address, token, billing = address } = basket;
+    const { codes = [], giftCards = [], shipping = "standard" } = basket;
     const items = shop.lineItems(lines);
     const { cart } = await shop.store("/carts", { token, body: { region_id: shop.facts.regions[region], items } });
     const change = (/** @type {object} */ body) => shop.store(`/carts/${cart.id}`, { token, body });

@@ -1,12 +1,10 @@
 import path from "node:path";
 import { BACKEND } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
-import { toMinor } from "./money.mjs";
+import { CURRENCIES, toMinor } from "./money.mjs";
 
 /** @typedef {import("../../../backend/src/seed/catalogue").CatalogueProduct} CatalogueProduct */
 /** @typedef {import("../shop/client.mjs").ShopFacts} ShopFacts */
-
-const CURRENCIES = /** @type {const} */ (["usd", "eur", "jpy", "rsd"]);
 
 /**
  * Offers the catalogue of the other backend.
@@ -45,7 +43,7 @@ function variantsOf({ handle, options, prices, surcharge }) {
     sku: `${handle}-${index + 1}`.toUpperCase(),
     manage_inventory: false,
     options: values.map((value) => ({ value })),
-    prices: CURRENCIES.map((currency_code) => {
+    prices: Object.values(CURRENCIES).map((currency_code) => {
       const extra = values[0] === dearest ? (surcharge?.[currency_code] ?? 0) : 0;
       return { currency_code, amount: toMinor(prices[currency_code] + extra, currency_code) };
     }),

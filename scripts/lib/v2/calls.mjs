@@ -23,17 +23,8 @@ export const calls = {
   adminHeaders: ({ secretKey }) => ({ authorization: `Basic ${Buffer.from(`${secretKey}:`).toString("base64")}` }),
 
   async fillCart(shop, basket) {
-    const {
-      region,
-      lines,
-      email,
-      address,
-      token,
-      locale,
-      billing = address,
-      codes = [],
-      shipping = "standard",
-    } = basket;
+    const { region, lines, email, address, token, locale } = basket;
+    const { billing = address, codes = [], shipping = "standard" } = basket;
     const { cart } = await shop.store("/carts?fields=id", {
       token,
       body: {

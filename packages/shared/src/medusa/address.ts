@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { formatName } from "../format/name";
 import type { Address } from "../orders/facts/order";
-import { part, text } from "./answers";
+import { objectOrNull, text } from "./answers";
 
 /** An address, which both generations write alike. */
-export const addressSchema = part({
+export const addressSchema = objectOrNull({
   first_name: text,
   last_name: text,
   company: text,

@@ -21,7 +21,7 @@ export function oneOf<const T extends readonly string[]>(known: T) {
 }
 
 /** An object, or `null` for whatever is none. */
-export function part<T extends z.ZodRawShape>(shape: T) {
+export function objectOrNull<T extends z.ZodRawShape>(shape: T) {
   return z.object(shape).nullable().catch(null);
 }
 

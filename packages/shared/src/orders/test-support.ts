@@ -145,7 +145,7 @@ export function digitsOf(amount: string): bigint {
 }
 
 /** "Subtotal: $20.00" and so on, as the page shows them. */
-export function written(totals: TotalsView | null): string[] {
+export function shownRows(totals: TotalsView | null): string[] {
   return [...(totals?.rows ?? []), { label: "Total", amount: totals?.total ?? "" }].map(
     ({ label, amount }) => `${label}: ${amount}`,
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { amount, flag, httpUrl, instant, list, oneOf, part, text } from "../answers";
+import { amount, flag, httpUrl, instant, list, objectOrNull, oneOf, text } from "../answers";
 
 /** What an order page reads of a Medusa v1 order, and nothing else. Amounts are in minor units. Only the id is required. */
 
@@ -37,7 +37,7 @@ const shippingMethod = z.object({
   price: amount,
   includes_tax: flag,
   return_id: text,
-  shipping_option: part({ name: text }),
+  shipping_option: objectOrNull({ name: text }),
   /** Without tax. */
   subtotal: amount,
   tax_total: amount,
@@ -93,7 +93,7 @@ export const orderSchema = z.object({
   email: text,
   customer_id: text,
   cart_id: text,
-  customer: part({ has_account: flag }),
+  customer: objectOrNull({ has_account: flag }),
   created_at: instant,
   items: list(item),
   shipping_methods: list(shippingMethod),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roundOrder } from "../../orders/facts/totals";
-import { addUp, context, digitsOf, words, written } from "../../orders/test-support";
+import { addUp, context, digitsOf, shownRows, words } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
 import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
@@ -71,7 +71,7 @@ describe("recorded orders", () => {
 
   test("a return takes what came back off the sum", () => {
     const view = viewOf("returned");
-    expect(written(view.totals)).toContain("Returned items: -$116.00");
+    expect(shownRows(view.totals)).toContain("Returned items: -$116.00");
     expect(view.totals?.settlement.map(({ key, amount }) => [key, amount])).toEqual([
       ["paid", "$136.04"],
       ["refunded", "$120.30"],
@@ -100,7 +100,7 @@ describe("recorded orders", () => {
   test("T12: what brings a return back is no delivery, and its price is part of the refund", () => {
     const view = viewOf("return-requested");
     expect(view.deliveryMethods).toEqual(["DHL Paket"]);
-    expect(written(view.totals)).toEqual(["Subtotal: €227.50", "Shipping: €5.90", "Total: €233.40"]);
+    expect(shownRows(view.totals)).toEqual(["Subtotal: €227.50", "Shipping: €5.90", "Total: €233.40"]);
     expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([
       ["Paid", "€233.40"],
       ["Items you’re returning", "€99.00"],
@@ -116,13 +116,13 @@ describe("recorded orders", () => {
 
   test("T10: money given back is told once, as a refund", () => {
     const canceled = viewOf("canceled-after-payment");
-    expect(written(canceled.totals)).toEqual(["Subtotal: $48.00", "Shipping: $8.95", "Total: $56.95"]);
+    expect(shownRows(canceled.totals)).toEqual(["Subtotal: $48.00", "Shipping: $8.95", "Total: $56.95"]);
     const settled = (state: string) => viewOf(state).totals?.settlement.map(({ key, amount }) => [key, amount]);
     expect(settled("canceled-after-payment")).toEqual([
       ["paid", "$56.95"],
       ["refunded", "$56.95"],
     ]);
-    expect(written(viewOf("refunded-without-return").totals)).toEqual(written(canceled.totals));
+    expect(shownRows(viewOf("refunded-without-return").totals)).toEqual(shownRows(canceled.totals));
     expect(settled("refunded-without-return")).toEqual([
       ["paid", "$56.95"],
       ["refunded", "$10.00"],

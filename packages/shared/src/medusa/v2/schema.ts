@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { amount, flag, httpUrl, instant, list, oneOf, part, text } from "../answers";
+import { amount, flag, httpUrl, instant, list, objectOrNull, oneOf, text } from "../answers";
 
 /**
  * What an order page reads of Medusa's answer, and nothing else. Tolerant: only the order's id is required; a wrong or
@@ -34,7 +34,7 @@ const item = z.object({
   is_tax_inclusive: flag,
   tax_lines: list(taxLine),
   adjustments: list(adjustment),
-  detail: part({
+  detail: objectOrNull({
     fulfilled_quantity: amount,
     shipped_quantity: amount,
     delivered_quantity: amount,
@@ -52,8 +52,8 @@ const shippingMethod = z.object({
   is_tax_inclusive: flag,
   tax_lines: list(taxLine),
   adjustments: list(adjustment),
-  detail: part({ return_id: text, exchange_id: text, claim_id: text }),
-  shipping_option: part({ type: text, pickup: part({ name: text, address: addressSchema }) }),
+  detail: objectOrNull({ return_id: text, exchange_id: text, claim_id: text }),
+  shipping_option: objectOrNull({ type: text, pickup: objectOrNull({ name: text, address: addressSchema }) }),
 });
 
 const fulfillment = z.object({
@@ -138,7 +138,7 @@ export const orderSchema = z.object({
   customer_id: text,
   cart_id: text,
   /** What our plugin tells of its own. */
-  promised_delivery: part({ from: text, until: text }),
+  promised_delivery: objectOrNull({ from: text, until: text }),
   created_at: instant,
   canceled_at: instant,
   items: list(item),
@@ -156,7 +156,7 @@ export const orderSchema = z.object({
   credit_lines: list(creditLine),
   shipping_address: addressSchema,
   billing_address: addressSchema,
-  summary: part({ paid_total: amount, refunded_total: amount, pending_difference: amount }),
+  summary: objectOrNull({ paid_total: amount, refunded_total: amount, pending_difference: amount }),
   total: amount,
   tax_total: amount,
   discount_total: amount,

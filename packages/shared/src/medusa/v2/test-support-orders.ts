@@ -2,7 +2,7 @@
 
 import { deriveFacts } from "../../orders/facts/derive-facts";
 import type { Order } from "../../orders/facts/order";
-import { context, written } from "../../orders/test-support";
+import { context, shownRows } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
 import { toOrder } from "./order";
 
@@ -160,7 +160,7 @@ export function viewOf(changes: Raw) {
     ...view,
     key: view.standing.key,
     way: view.steps.map(({ key, state }) => `${key} ${state}`),
-    sum: written(view.totals),
+    sum: shownRows(view.totals),
     settled: view.totals?.settlement.map(({ key, amount }) => `${key} ${amount}`),
     statuses: view.payments.map(({ status }) => status),
     units: view.items.map(({ progress }) => progress.map(({ label }) => label)),
