@@ -136,9 +136,7 @@ test("static files are what they say they are, and no more", async ({ visitor })
     expect(headers["cache-control"], path).toMatch(/_next/.test(path) ? /max-age=31536000, immutable/ : /^public/);
     expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     expect(headers["set-cookie"], path).toBeUndefined();
-    expect(headers["content-type"], path).toMatch(
-      /\.js\b/.test(path) ? /javascript/ : /svg/,
-    );
+    expect(headers["content-type"], path).toMatch(/\.js\b/.test(path) ? /javascript/ : /svg/);
   }
   for (const path of [
     "/_order-pages/_next/static/nothing.js",

@@ -21,7 +21,10 @@ for (const { state } of sampleOrders()) {
     await openOrder(page, sampleOrder(state), "/confirmed");
     const own = requests.filter(isThePages).map((request) => request.url());
     expect(own.length, own.join("\n")).toBeLessThanOrEqual(9);
-    expect(own.filter((url) => /\.css\b/.test(url)), "the style stands in the page").toEqual([]);
+    expect(
+      own.filter((url) => /\.css\b/.test(url)),
+      "the style stands in the page",
+    ).toEqual([]);
 
     await page.mouse.wheel(0, 5000);
     await untilIdle(page);
