@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { orderOf } from "../mail/order-of";
+import { readOrderOfParcel } from "../lock/find-order-id";
 import { orderPartMail } from "../mail/request";
 import { sendOfEvent } from "../mail/send-of-event";
 
@@ -17,7 +17,7 @@ export default async function sendPackageShipped({
 }: SubscriberArgs<PackageShipped>): Promise<void> {
   if (data.no_notification) return;
   await sendOfEvent(container, name, async () => {
-    const orderId = await orderOf(container, "fulfillment", data.id);
+    const orderId = await readOrderOfParcel(container, data.id);
     return orderId === null ? [] : [orderPartMail("order-shipped", orderId, data.id, name)];
   });
 }

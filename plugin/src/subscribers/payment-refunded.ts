@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { orderOf } from "../mail/order-of";
+import { readOrderOfPayment } from "../lock/find-order-id";
 import { type MailRequest, orderPartMail } from "../mail/request";
 import { sendOfEvent } from "../mail/send-of-event";
 
@@ -9,7 +9,6 @@ import { sendOfEvent } from "../mail/send-of-event";
 const RECENT_MS = 60 * 60_000;
 
 interface RefundedPayment {
-  readonly payment_collection_id?: string | null;
   readonly refunds?: readonly { readonly id: string; readonly created_at: Date | string }[] | null;
 }
 
@@ -25,14 +24,14 @@ export default async function sendPaymentRefunded({
 }
 
 async function refundMails(container: MedusaContainer, paymentId: string, trigger: string): Promise<MailRequest[]> {
+  const orderId = await readOrderOfPayment(container, paymentId);
+  if (orderId === null) return [];
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "payment",
-    fields: ["payment_collection_id", "refunds.id", "refunds.created_at"],
+    fields: ["refunds.id", "refunds.created_at"],
     filters: { id: paymentId },
   });
   const [payment] = data as RefundedPayment[];
-  const orderId = await orderOf(container, "collection", payment?.payment_collection_id ?? "");
-  if (orderId === null) return [];
   const since = Date.now() - RECENT_MS;
   return (payment?.refunds ?? [])
     .filter(({ created_at }) => new Date(created_at).getTime() > since)
