@@ -49,7 +49,7 @@ async function sentHere(
   return paths.filter((_, at) => sent[at]);
 }
 
-/** Asked for by nobody's browser, or the storefront's own. */
+/** Asked for by nobody's browser, or kept by the storefront (a shop that wants our profile sends it here by itself). */
 const NOT_SENT = ["/", "/api/health", "/account/profile", "/account/addresses"];
 
 const pages = ROUTES.filter((route) => !NOT_SENT.includes(route)).map((route) => route.replaceAll(/\[\w+\]/g, "x1"));
