@@ -81,13 +81,18 @@ const locking = {
 /** A shop may let nobody in whose address is not confirmed, which Medusa leaves off: tests start a backend with this. */
 const confirmsEmails = env("CONFIRM_CUSTOMER_EMAILS", "off") === "on";
 
+/** Medusa's admin, whose build takes longer than all the rest: only where it was asked for (`npm run demo -- --admin`). */
+const withAdmin = env("ADMIN", "off") === "on";
+
 export default defineConfig({
-  admin: { disable: true },
+  admin: { disable: !withAdmin },
   plugins: withPlugin ? [orderPages] : [],
   modules: [payment, ...(withPlugin ? [mail] : []), ...(lockingRedis ? [locking] : [])],
   projectConfig: {
     databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/medusa"),
     databaseDriverOptions: { connection: { ssl: false } },
+    // Medusa's session is for HTTPS alone in production, and the demo has none: nobody could sign in to its admin.
+    ...(withAdmin ? { cookieOptions: { secure: false } } : {}),
     http: {
       storeCors: storefrontUrl,
       adminCors: storefrontUrl,
