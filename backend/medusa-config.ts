@@ -20,6 +20,14 @@ const orderPages = {
     linkDays: process.env.ORDER_LINK_DAYS,
     lockOrderReads: process.env.LOCK_ORDER_READS,
     timeZone: env("STORE_TIME_ZONE", "UTC"),
+    // No rule names products: each order's read would cost a query more, and the demo is what is measured.
+    cancel: { mode: "auto" },
+    returns: {
+      faultReasons: ["damaged"],
+      instructions:
+        "Pack everything as you received it and put the return number on the package. Drop it off at any of the carrier's shops.",
+    },
+    withdrawal: { mode: "eu", days: 14 },
   },
 };
 
