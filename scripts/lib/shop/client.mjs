@@ -62,6 +62,16 @@ export class Shop {
     return this.#call(`/admin${path}`, options, this.calls.adminHeaders(this.facts));
   }
 
+  /**
+   * Lets somebody who was invited into the admin.
+   * @param {string} invitation the invitation's token
+   * @param {string} token of a sign-in that is nobody's yet
+   * @param {{ email: string, first_name: string, last_name: string }} user
+   */
+  acceptInvite(invitation, token, user) {
+    return this.#call(`/admin/invites/accept?token=${invitation}`, { token, body: user }, {});
+  }
+
   /** @param {string} path below /auth @param {CallOptions} [options] @returns {Promise<any>} */
   auth(path, options = {}) {
     return this.#call(`/auth${path}`, options, {});
