@@ -77,7 +77,7 @@ export default async function ageOrders({ container, args }: ExecArgs): Promise<
 
 interface ArrivingOrder {
   id: string;
-  items: { id: string; title: string; quantity: number; detail: { id: string } }[];
+  items: { id: string; title: string; detail: { id: string; quantity: number } }[];
 }
 
 async function bringHome(container: MedusaContainer, aged: readonly Aged[]): Promise<void> {
@@ -85,7 +85,7 @@ async function bringHome(container: MedusaContainer, aged: readonly Aged[]): Pro
   if (labels.size === 0) return;
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "items.id", "items.title", "items.quantity", "items.detail.id"],
+    fields: ["id", "items.id", "items.title", "items.detail.id", "items.detail.quantity"],
     filters: { id: [...labels.keys()] },
   });
   const now = new Date();
@@ -95,7 +95,10 @@ async function bringHome(container: MedusaContainer, aged: readonly Aged[]): Pro
       const label = labels.get(id);
       return {
         orderId: id,
-        lines: items.map(({ detail, ...line }) => ({ ...line, detailId: detail.id })),
+        lines: items.map(({ id: line, title, detail }) => ({
+          ...{ id: line, title, detailId: detail.id },
+          quantity: Number(detail.quantity),
+        })),
         ...{ packedAt: now, shippedAt: now, deliveredAt: now },
         ...(label ? { label } : {}),
       };

@@ -11,7 +11,7 @@ const MOST = 200;
 const service = (container: MedusaContainer): RequestsService => container.resolve(REQUESTS);
 
 type New<Record> = Record extends RequestRecord
-  ? Omit<Record, "id" | "state_at" | "steps" | "outcome" | "return_id">
+  ? Omit<Record, "id" | "state_at" | "steps" | "outcome" | "return_id"> & { readonly outcome?: RequestOutcome | null }
   : never;
 
 /** What is to be written down, before it has an id. */
