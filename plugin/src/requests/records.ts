@@ -35,6 +35,7 @@ export async function recordRequest<Record extends RequestRecord>(
     const created = await service(container).createOrderPageRequests({
       ...request,
       content: request.content as unknown as globalThis.Record<string, unknown>,
+      outcome: request.outcome ? { ...request.outcome } : null,
       state_at: request.received_at,
       steps: [{ state: request.state, at: request.received_at.toISOString(), by: "shopper", note: null }] as never,
     });
