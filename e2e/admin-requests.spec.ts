@@ -1,8 +1,9 @@
+import { expect } from "@playwright/test";
 import { CUSTOMER_ADDRESSES } from "../scripts/lib/seed/people.mjs";
 import { ship } from "../scripts/lib/shop/after-sale.mjs";
 import type { PlacedOrder } from "../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
-import { expect, test } from "./fixtures";
+import { test } from "./support/backend-test";
 import { ownOrder } from "./support/own-orders";
 import { factsOf, guestOf, withdraw } from "./support/requests";
 
