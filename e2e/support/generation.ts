@@ -138,6 +138,7 @@ const V1: Generation = {
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
+    "admin-requests": "a page of our plugin in the admin of Medusa v2",
     "account-mailbox": "mailboxes that our plugin proves",
     "account-misfiled-order": "what Medusa v2 misfiles, and our plugin mends",
     "account-second-steps": "Medusa v2's verification of emails, and its second factors",

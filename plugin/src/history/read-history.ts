@@ -7,6 +7,7 @@ import { filtersOf, type Owner, ownOrders } from "./filters";
 import { ordersOnTheWay } from "./on-the-way";
 import type { HistoryQuery } from "./query";
 import { readEntries } from "./read-entries";
+import { readWaiting } from "./waiting";
 
 /** A page of a customer's orders, newest first. */
 export interface HistoryAnswer {
@@ -21,6 +22,8 @@ export interface HistoryAnswer {
   readonly oldest: string | null;
   /** When the customer's first order was placed, whatever the query. */
   readonly since: Date | string | null;
+  /** What waits for the shop's answer, by the order's id: `withdrawal`, `cancellation` or `return`. */
+  readonly waiting: Readonly<Record<string, string>>;
 }
 
 /** Where an order stands in the list; read before all that is told about it, which is read for one page only. */
@@ -48,17 +51,18 @@ export async function readHistory(
   const [{ rows, count, first }, since] = await Promise.all([find(scope, filters, query), firstPlaced(scope, owner)]);
   const [newest, last] = [rows[0], rows.at(-1)];
   const isEnd = first + rows.length > count;
+  const ids = rows.map(({ id }) => id);
+  // Side by side: it takes less than the entries do.
+  const [orders, waiting] = await Promise.all([readEntries(scope, ids), readWaiting(scope, ids)]);
   return {
-    orders: await readEntries(
-      scope,
-      rows.map(({ id }) => id),
-    ),
+    orders,
     count,
     first,
     newer: newer(first, newest, query.limit),
     older: last && !isEnd ? writeCursor("older", last) : null,
     oldest: isEnd ? null : "oldest",
     since,
+    waiting,
   };
 }
 
