@@ -1,26 +1,8 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
-import { test as base, expect, messages, open, settingsFor, words } from "./fixtures";
+import { expect, messages, open, words } from "./fixtures";
 import { carry, yearsOfOrders } from "./support/accounts";
 import { history, walk } from "./support/history-page";
-import { type Storefront, startStorefront } from "./support/storefront";
-
-// A storefront remembers for a while that its backend has no plugin, so these tests have one to themselves.
-const test = base.extend<object, { stockStorefront: Storefront }>({
-  stockStorefront: [
-    async ({ demo, backend }, use) => {
-      const storefront = await startStorefront(settingsFor(demo, backend.url));
-      await use(storefront);
-      await storefront.stop();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ stockStorefront, backend }, use) => {
-    backend.heal();
-    backend.loseThePlugin();
-    await use(stockStorefront.url);
-    backend.heal();
-  },
-});
+import { test } from "./support/stock";
 
 test.beforeEach(async ({ page, demo, shop, stockStorefront }) => {
   await carry(page.context(), stockStorefront.url, await signIn(shop, demo.customer));

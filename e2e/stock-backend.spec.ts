@@ -1,27 +1,9 @@
 import { CARTS } from "../scripts/lib/seed/carts.mjs";
 import { completeCart } from "../scripts/lib/shop/checkout.mjs";
-import { test as base, expect, open, openOrder, sampleOrder, settingsFor, words } from "./fixtures";
+import { expect, open, openOrder, sampleOrder, words } from "./fixtures";
 import { cartFacts } from "./support/carts";
 import { part } from "./support/order-page";
-import { type Storefront, startStorefront } from "./support/storefront";
-
-// A storefront remembers for a while that its backend has no plugin, so these tests have one to themselves.
-const test = base.extend<object, { stockStorefront: Storefront }>({
-  stockStorefront: [
-    async ({ demo, backend }, use) => {
-      const storefront = await startStorefront(settingsFor(demo, backend.url));
-      await use(storefront);
-      await storefront.stop();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ stockStorefront, backend }, use) => {
-    backend.heal();
-    backend.loseThePlugin();
-    await use(stockStorefront.url);
-    backend.heal();
-  },
-});
+import { test } from "./support/stock";
 
 test("without the plugin an order is found by its cart", { tag: "@noscript" }, async ({ page }) => {
   const { id, number, cartId } = sampleOrder("paid");

@@ -27,10 +27,15 @@ const BUILT = /(?:(?:\/_order-pages)?\/_next\/)?static\/[\w./~-]+/g;
 /** An instant, to the millisecond, of which a part may read like a price. */
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 
+/** Ids that are drawn by lot, as a request's: their digits may come out like a postal code. */
+const DRAWN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 /** Those of the facts that can be read in what somebody was sent. */
 export function factsIn(text: string, facts: readonly string[]): string[] {
-  const said = text.replaceAll(BUILT, "").replaceAll(INSTANT, "");
-  return facts.filter((fact) => said.includes(fact));
+  const said = [BUILT, INSTANT, DRAWN].reduce((rest, noise) => rest.replaceAll(noise, " "), text);
+  // A number within a longer word, as a nonce or a hash, says nothing.
+  const isSaid = (fact: string) => (/^\d+$/.test(fact) ? new RegExp(`\\b${fact}\\b`).test(said) : said.includes(fact));
+  return facts.filter(isSaid);
 }
 
 interface Leaf {

@@ -11,8 +11,9 @@ export const LAUNCH_ARGS = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
+// The shell alone first: a whole Chromium keeps windows ready that nobody sees, and takes twice as long for a test.
 const NAMES = [
-  ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+  ...["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
@@ -35,7 +36,9 @@ export async function ensureChromium(options) {
   const { chromium } = await import("@playwright/test");
   const found = findChromium();
   if (found || existsSync(chromium.executablePath())) return found;
-  const installed = await installProgram("chromium", NAMES, options);
+  const installed =
+    (await installProgram("chromium-headless-shell", NAMES, options)) ??
+    (await installProgram("chromium", NAMES, options));
   if (installed) return installed;
   const what = "Installing Playwright's Chromium";
   options.say(what);

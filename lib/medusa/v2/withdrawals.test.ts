@@ -1,5 +1,5 @@
 import { verifyReadProof, verifyRequestProof } from "@order-pages/shared/proofs/storefront-proof";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBackend, REPLIES } from "../test-support";
 import type { Declaration } from "../withdrawals";
 
@@ -26,6 +26,23 @@ const DECLARED: Declaration = {
   locale: "en",
   receivedAt: new Date("2026-11-20T12:00:00.250Z"),
 };
+
+describe("the link of every page", () => {
+  const FEATURES = Symbol.for("order-pages.features");
+  afterEach(() => void Reflect.deleteProperty(globalThis, FEATURES));
+
+  it.each([
+    ["nothing yet", undefined, true],
+    ["that it takes declarations", ["withdrawals"], true],
+    ["that it takes none", ["requests"], false],
+    ["that it has no plugin", [], false],
+  ])("when the backend has said %s", async (_what, heard, stands) => {
+    Reflect.deleteProperty(globalThis, FEATURES);
+    if (heard) Reflect.set(globalThis, FEATURES, heard);
+    const { takesWithdrawals } = await newStorefront();
+    expect(takesWithdrawals()).toBe(stands);
+  });
+});
 
 const SHOWN = {
   id: ID,

@@ -16,7 +16,8 @@ export async function withdrawalOffer(): Promise<WithdrawalOffer> {
 
 /** See `Backend.takesWithdrawals`. */
 export function takesWithdrawals(): boolean {
-  return heardOf("withdrawals") ?? false;
+  // Before the backend has said anything the law's link stands there: its page copes with whatever the answer will be.
+  return heardOf("withdrawals") ?? true;
 }
 
 /** See `Backend.withdraw`. */
