@@ -38,6 +38,10 @@ const GUARDED = [
   ["POST", "/store/order-pages/mailbox/mail"],
   ["POST", "/store/order-pages/sign-out"],
   ["POST", "/store/order-pages/sign-out/everywhere"],
+  ["GET", "/store/order-pages/profile"],
+  ["POST", "/store/order-pages/profile/password"],
+  ["POST", "/store/order-pages/profile/email"],
+  ["POST", "/store/order-pages/profile/email/confirm"],
   ["POST", "/auth/token/refresh"],
   ["POST", "/auth/session"],
 ] as const;

@@ -36,9 +36,9 @@ test("the starter's links of an account lead to what is meant", async ({ page })
   const { id } = sampleOrder("paid");
   await open(page, `/us/account/orders/details/${id}`);
   await expect(page).toHaveURL(`/us/account/login?next=${encodeURIComponent(`/us/account/orders/${id}`)}`);
-  for (const path of ["profile", "addresses"]) {
+  for (const [path, meant] of Object.entries({ profile: "/us/account/profile", addresses: "/us/account" })) {
     await open(page, `/us/account/${path}`);
-    await expect(page).toHaveURL(`/us/account/login?next=${encodeURIComponent("/us/account")}`);
+    await expect(page).toHaveURL(`/us/account/login?next=${encodeURIComponent(meant)}`);
   }
 });
 

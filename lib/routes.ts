@@ -57,6 +57,9 @@ const paths = {
     `/account/login${query({ next, ended: flag(ended), "signed-out": flag(signedOut), changed: flag(changed), confirm: flag(confirm) })}`,
   /** Where a sign-in is asked for its second factor. */
   secondStep: (next = "") => `/account/login/code${query({ next })}`,
+  profile: () => "/account/profile",
+  /** Where the mailed link of a new email address leads; `done` says there that it is the account's now. */
+  changeEmail: ({ done = false } = {}) => `/account/change-email${query({ done: flag(done) })}`,
   register: (next = "") => `/account/register${query({ next })}`,
   forgotPassword: ({ sent = false } = {}) => `/account/forgot-password${query({ sent: flag(sent) })}`,
   resetPassword: () => "/account/reset-password",

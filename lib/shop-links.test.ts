@@ -4,7 +4,10 @@ import { setEnv } from "@/lib/test-support/env";
 import { addressesUrl, profileUrl, storeUrl } from "./shop-links";
 
 const { path } = vi.hoisted(() => ({ path: { prefix: "" } }));
-vi.mock("@/lib/routes", () => ({ pathPrefix: () => path.prefix }));
+vi.mock("@/lib/routes", () => ({
+  pathPrefix: () => path.prefix,
+  routes: { profile: () => `${path.prefix}/account/profile` },
+}));
 
 beforeEach(() => {
   path.prefix = "/de";
@@ -20,6 +23,13 @@ it("leads nowhere where the shop says nothing", () => {
 it("leads to the shop of the path's country", () => {
   setEnv({ STORE_URL: "https://shop.example/{country}", PROFILE_URL: "/{country}/me", ADDRESSES_URL: "/{language}" });
   expect([storeUrl(), profileUrl(), addressesUrl()]).toEqual(["https://shop.example/de", "/de/me", "/"]);
+});
+
+it("leads no profile to itself, where ours is named: whoever comes to that was sent to us", () => {
+  setEnv({ PROFILE_URL: "/{country}/account/profile" });
+  expect(profileUrl()).toBeNull();
+  setEnv({ PROFILE_URL: "/{country}/account/me" });
+  expect(profileUrl()).toBe("/de/account/me");
 });
 
 it("leads to the shop's front door where the path has no country", () => {

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { BASE_PATH } from "@/lib/http/path-prefix";
-import { pathPrefix } from "@/lib/routes";
+import { pathPrefix, routes } from "@/lib/routes";
 import { fillTemplate, type Place, readPlace } from "@/lib/url-template";
 
 /** @returns where the pages lead back to, in the country and language of the request under way; `null` where the shop says nothing */
@@ -8,9 +8,13 @@ export function storeUrl(): string | null {
   return linkTo(env().store.urlTemplate);
 }
 
-/** @returns the storefront's page of the customer's name and password; `null` where the shop says nothing */
+/**
+ * @returns the storefront's page of the customer's name and password; `null` where the shop says nothing, or names our own: whoever
+ *   comes to that was sent to us
+ */
 export function profileUrl(): string | null {
-  return linkTo(env().store.profileTemplate);
+  const url = linkTo(env().store.profileTemplate);
+  return url === routes.profile() ? null : url;
 }
 
 /** @returns the storefront's page of the customer's addresses; `null` where the shop says nothing */

@@ -10,7 +10,7 @@ interface AccountPageProps {
   readonly title: ReactNode;
   readonly intro?: ReactNode;
   /** Which of the ways leads here. */
-  readonly current: "account" | "orders" | "claims";
+  readonly current: "account" | "orders" | "claims" | "profile";
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
@@ -34,7 +34,7 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
     { key: "orders", href: routes.orders(), label: t("orders") },
     { key: "claims", href: routes.claims(), label: t("claim") },
     // The storefront's own pages, where it has them.
-    { key: "profile", href: profileUrl(), label: t("profile") },
+    { key: "profile", href: profileUrl() ?? routes.profile(), label: t("profile") },
     { key: "addresses", href: addressesUrl(), label: t("addresses") },
   ].flatMap(({ href, ...page }) => (href === null ? [] : { ...page, href }));
   return (

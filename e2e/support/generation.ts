@@ -25,6 +25,8 @@ type Ability =
   | "renews sessions"
   /** Mails the link to an order, or to a new password, to whoever tried too often. */
   | "mails a link to who is locked out"
+  /** Changes the email of an account once the new one is proven, and ends other sessions with a password. */
+  | "proves mailboxes"
   /** Takes what shoppers cancel and return. */
   | "takes requests"
   /** Takes several calls for a page where our plugin is missing. */
@@ -131,6 +133,7 @@ const V1: Generation = {
     "searches products": "Medusa v1 lets a customer search for no products",
     "renews sessions": "Medusa v1 gives a token for thirty days and none in its place",
     "mails a link to who is locked out": "our plugin mails it, and Medusa v1 has none",
+    "proves mailboxes": "our plugin proves them and ends sessions, and Medusa v1 has none",
     "takes requests": "our plugin takes them, and Medusa v1 has none",
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },

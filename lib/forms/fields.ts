@@ -110,14 +110,20 @@ export const codeField = z
 
 const MAX_NAME = 80;
 
+/** Postgres takes no null character. */
+const withoutNull = (typed: string) => typed.replaceAll("\0", "").trim();
+
 export const firstNameField = z
   .string(error("nameMissing"))
-  .trim()
-  .min(1, error("nameMissing"))
-  .max(MAX_NAME, error("nameLong"));
+  .transform(withoutNull)
+  .pipe(z.string().min(1, error("nameMissing")).max(MAX_NAME, error("nameLong")));
 
 /** Not everyone has one. */
-export const lastNameField = z.string().trim().max(MAX_NAME, error("nameLong")).catch("");
+export const lastNameField = z
+  .string()
+  .catch("")
+  .transform(withoutNull)
+  .pipe(z.string().max(MAX_NAME, error("nameLong")));
 
 /** Where to go on, as an address had it: one of our pages, or `null`. */
 export const nextField = z.unknown().transform(returnPath);

@@ -6,6 +6,8 @@ export const ROUTES = [
   "/_order-pages/brand/[file]",
   "/account",
   "/account/addresses",
+  "/account/change-email",
+  "/account/change-email/open",
   "/account/confirm-email",
   "/account/confirm-email/open",
   "/account/forgot-password",

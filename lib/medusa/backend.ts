@@ -10,6 +10,7 @@ import type {
 import type { HistoryPage, HistoryQuery } from "@order-pages/shared/orders/facts/history";
 import type { Order } from "@order-pages/shared/orders/facts/order";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
+import type { EmailChangeRequest, PasswordChange, Profile, ProfileDetails } from "./profile";
 import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "./shopper-requests";
 import type { Declaration, Resent, Withdrawal, WithdrawalOffer } from "./withdrawals";
 
@@ -155,6 +156,51 @@ export interface Backend {
    * @throws BackendUnavailable
    */
   resetPassword(proof: string, password: string): Promise<boolean>;
+
+  /**
+   * What the customer that a token belongs to sees and may change of themselves.
+   * @returns `null` for a token that is not good
+   * @throws BackendUnavailable
+   */
+  readProfile(token: string): Promise<Profile | null>;
+
+  /**
+   * @returns whether they were changed; not, for a token that is not good
+   * @throws BackendUnavailable
+   */
+  changeDetails(token: string, details: ProfileDetails): Promise<boolean>;
+
+  /**
+   * Changes the password of the customer that a token belongs to, for who knows the one before. Offered where the profile says so
+   * (`Profile.canChange`), as what follows.
+   * @param email what the account has
+   * @returns `null` for a token that is not good, and a backend that does not change it
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  changePassword(
+    token: string,
+    asked: { readonly email: string; readonly current: string; readonly next: string },
+  ): Promise<PasswordChange | null>;
+
+  /**
+   * Has a link mailed to a new address, without which nothing changes, and a notice to the one before; says the same of an address
+   * that has an account.
+   * @param asked the email in its one spelling, and the account's password
+   * @returns `null` for a token that is not good, and a backend that does not change it
+   * @throws BackendUnavailable
+   */
+  requestEmailChange(
+    token: string,
+    asked: { readonly email: string; readonly password: string },
+  ): Promise<EmailChangeRequest | null>;
+
+  /**
+   * Gives the account that a token belongs to the address that a mailed link names.
+   * @param proof what the link carries
+   * @returns whether the account has it now; not, for a link that has ended or is another account's
+   * @throws BackendUnavailable
+   */
+  confirmEmailChange(token: string, proof: string): Promise<boolean>;
 
   /**
    * Whether orders can be claimed here: asked for, and their mailboxes be mailed.

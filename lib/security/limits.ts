@@ -66,6 +66,15 @@ const LIMITS = {
   withdrawal: {
     address: { points: 20, seconds: 60 * MINUTE },
   },
+  // Whoever has a session and not its password, guesses.
+  ownPassword: {
+    address: { points: 30, seconds: 10 * MINUTE },
+    customer: { points: 10, seconds: 15 * MINUTE },
+  },
+  profile: {
+    address: { points: 60, seconds: 10 * MINUTE },
+    customer: { points: 30, seconds: 10 * MINUTE },
+  },
   newPassword: {
     address: { points: 20, seconds: 60 * MINUTE },
   },

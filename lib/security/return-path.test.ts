@@ -17,6 +17,8 @@ it.each([
   `/account/orders?q=${encodeURIComponent("鋳".repeat(80))}`,
   `/account/orders?q=${"x".repeat(1000 - "/account/orders?q=".length)}`,
   "/account/orders/claim",
+  "/account/profile",
+  "/account/change-email",
   `/account/orders/${ID}`,
   `/order/${ID}`,
   `/order/${ID}/confirmed`,

@@ -6,7 +6,7 @@ import { pathPrefix } from "@/lib/routes";
  * Each is matched whole, so neither another host nor another scheme nor a second address after the first gets through.
  */
 const ALLOWED = [
-  /^\/account(?:\/orders(?:\/claim)?|\/confirm-email)?$/,
+  /^\/account(?:\/orders(?:\/claim)?|\/confirm-email|\/profile|\/change-email)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
   /^\/order\/order_[0-9A-Z]{26}(?:\/(?:confirmed|cancel|return(?:\/review)?|returns\/[0-9A-Za-z_]{1,64}))?$/,
 ];

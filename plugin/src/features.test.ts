@@ -11,6 +11,7 @@ const ALWAYS = [
   "password-reset-email",
   "claims",
   "accounts",
+  "profile",
 ];
 
 const SHARED = { linkSecrets: ["s".repeat(32)], lockOrderReads: false, withdrawal: withdrawalBy("eu") };

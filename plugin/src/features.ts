@@ -13,6 +13,7 @@ const ALWAYS = [
   "password-reset-email",
   "claims",
   "accounts",
+  "profile",
 ];
 
 /** What this backend offers; a storefront asks for a feature by name and never guesses from a version number. */

@@ -11,7 +11,7 @@ import { isInvalidData, unlessRefused } from "./refusal";
 const text = z.string().nullish().catch(null);
 const tokenAnswer = z.object({ access_token: z.string().min(1) });
 const customerAnswer = z.object({
-  customer: z.object({ id: z.string(), email: text, first_name: text, created_at: text }),
+  customer: z.object({ id: z.string(), email: text, first_name: text, last_name: text, phone: text, created_at: text }),
 });
 
 /** Medusa v1 keeps emails in small letters and takes them in any; one that it does not take for an email is no account's. */
@@ -60,7 +60,7 @@ export async function accountSince(token: string): Promise<string | null> {
 }
 
 /** Asked once a request, whoever wants to know. */
-const readCustomer = cache(async (token: string) => {
+export const readCustomer = cache(async (token: string) => {
   const answer = await request("/store/customers/me", { headers: bearer(token), absent: TOKEN_REFUSED });
   return answer === null ? null : parse(customerAnswer, answer).customer;
 });

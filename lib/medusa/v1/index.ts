@@ -16,6 +16,7 @@ import {
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
 import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
@@ -45,6 +46,11 @@ export const medusaV1: Backend = {
   confirmMailbox,
   requestPasswordReset,
   resetPassword,
+  readProfile,
+  changeDetails,
+  changePassword,
+  requestEmailChange,
+  confirmEmailChange,
   canClaim,
   requestClaims,
   requestClaimable,

@@ -17,6 +17,7 @@ import { identifyCustomer } from "./customer";
 import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
+import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
 import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
@@ -46,6 +47,11 @@ export const medusaV2: Backend = {
   confirmMailbox,
   requestPasswordReset,
   resetPassword,
+  readProfile,
+  changeDetails,
+  changePassword,
+  requestEmailChange,
+  confirmEmailChange,
   canClaim,
   requestClaims,
   requestClaimable,

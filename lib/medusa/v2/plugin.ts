@@ -15,6 +15,7 @@ export type Feature =
   | "lookup"
   | "order-link-email"
   | "orders"
+  | "profile"
   | "requests"
   | "transfer"
   | "withdrawals";

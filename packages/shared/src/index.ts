@@ -6,7 +6,9 @@
 export { formatReceipt } from "./format/date";
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
+export { composeEmailChangeNotice, composePasswordChanged } from "./mail/account-notice";
 export { composeClaim } from "./mail/claim";
+export { composeEmailChange, composeEmailTaken } from "./mail/email-change";
 export { composeEmailConfirmation } from "./mail/email-confirmation";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";

@@ -44,10 +44,17 @@ export async function endSignIn(container: MedusaContainer, token: SessionToken)
 /**
  * Ends every session of the subjects, those of this very second among them: tokens count from the next one.
  * @param subjects ids of customers and of auth identities
+ * @returns the first second, in epoch seconds, whose tokens count
  */
-export async function endSessionsOf(container: MedusaContainer, subjects: readonly string[], now: Date): Promise<void> {
-  const tokens_from = new Date((Math.floor(now.getTime() / 1000) + 1) * 1000);
+export async function endSessionsOf(
+  container: MedusaContainer,
+  subjects: readonly string[],
+  now: Date,
+): Promise<number> {
+  const second = Math.floor(now.getTime() / 1000) + 1;
+  const tokens_from = new Date(second * 1000);
   await service(container).createSessionCutoffs(subjects.map((subject) => ({ subject, tokens_from })));
+  return second;
 }
 
 /** How long to wait, in milliseconds, until a token of the subjects would count; 0 where it does now. */

@@ -6,6 +6,7 @@ import { frontDoorRoutes } from "./front-door/routes";
 import { LOCK_ROUTES } from "./locks/routes";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
+import { profileRoutes } from "./profile/routes";
 import { requestRoutes } from "./requests/routes";
 
 // Evaluated once, while a server starts: the one place where wrong options can stop it.
@@ -31,6 +32,7 @@ export default defineMiddlewares({
       middlewares: [authenticate("customer", ["session", "bearer"])],
     },
     ...claimRoutes,
+    ...profileRoutes,
     ...requestRoutes,
     // Last: whoever may not call a route keeps nobody else waiting.
     ...orderLockRoutes,

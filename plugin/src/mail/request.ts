@@ -7,7 +7,10 @@ export type MailTemplate =
   | "mailbox-link"
   | "request"
   | "request-shop"
-  | "email-confirmation";
+  | "email-confirmation"
+  | "email-change"
+  | "email-change-notice"
+  | "password-changed";
 
 /**
  * A mail that somebody is due: not the mail, but what it can be composed from, today or after a restart tomorrow. Medusa's
@@ -25,7 +28,7 @@ export interface MailRequest {
   readonly once: OnceKnown | null;
 }
 
-/** What only the event of a password reset, or of a verification, knows. */
+/** What only the event of a password reset or of a verification, or the request of another email, knows. */
 export interface OnceKnown {
   readonly to: string;
   /** See `seal.ts`. */
@@ -44,6 +47,9 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   request: "order_page_request",
   "request-shop": "order_page_request",
   "email-confirmation": "customer",
+  "email-change": "customer",
+  "email-change-notice": "customer",
+  "password-changed": "customer",
 };
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
@@ -139,4 +145,29 @@ export const emailConfirmationMail = (
   resourceId: confirmation.accountId,
   trigger,
   once,
+});
+
+/**
+ * One of the two mails of an email that is to change: the link to the new address, or the notice to the one before.
+ * @param once `to` is the mail's own address; the token is the link's in both
+ */
+export const emailChangeMail = (
+  template: "email-change" | "email-change-notice",
+  { customerId, askedAt }: { readonly customerId: string; readonly askedAt: Date },
+  once: OnceKnown,
+): MailRequest => ({
+  template,
+  key: `${template}:${customerId}:${askedAt.getTime()}`,
+  resourceId: customerId,
+  trigger: "profile.email",
+  once,
+});
+
+/** The notice of a password that was changed by somebody who knew it. */
+export const passwordChangedMail = (customerId: string, changedAt: Date): MailRequest => ({
+  template: "password-changed",
+  key: `password-changed:${customerId}:${changedAt.getTime()}`,
+  resourceId: customerId,
+  trigger: "profile.password",
+  once: null,
 });

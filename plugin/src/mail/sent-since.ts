@@ -3,17 +3,20 @@ import { Modules } from "@medusajs/framework/utils";
 import { literalPattern } from "../database/literal-pattern";
 import type { MailTemplate } from "./request";
 
+/** Whose mails are counted: those to a mailbox, or those that somebody asked for. */
+type Counted = { readonly to: string } | { readonly resourceId: string };
+
 /**
- * How many mails of a kind were begun for a mailbox since then: Medusa itself limits none. Those that failed count, too: they are
+ * How many mails of a kind were begun for a mailbox, or of somebody's asking, since then: Medusa itself limits none. Those that failed count, too: they are
  * tried again, and all of them would arrive once the relay is back. A mail counts once, by its first try.
  */
 export async function sentSince(
   container: MedusaContainer,
-  { to, template }: { readonly to: string; readonly template: MailTemplate },
+  { template, ...counted }: Counted & { readonly template: MailTemplate },
   since: Date,
 ): Promise<number> {
   const filters = {
-    to: { $ilike: literalPattern(to) },
+    ...("to" in counted ? { to: { $ilike: literalPattern(counted.to) } } : { resource_id: counted.resourceId }),
     template,
     created_at: { $gt: since.toISOString() },
     original_notification_id: null,

@@ -4,6 +4,7 @@ import { ACCOUNTS } from "../modules/accounts";
 import { CLAIMS } from "../modules/claims";
 import { REQUESTS } from "../modules/requests";
 import { accountsOf } from "./accounts";
+import { authModule } from "./auth-module";
 import { claimsService } from "./claims-service";
 import { requestsService } from "./requests-service";
 import { project, type Row, select } from "./tables";
@@ -97,7 +98,7 @@ export function aBackend(
     },
     [ContainerRegistrationKeys.LOGGER]: { info: line("info"), warn: line("warn"), error: line("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: {
-      projectConfig: { http: { jwtSecret } },
+      projectConfig: { http: { jwtSecret, jwtExpiresIn: "1d" } },
       modules: {},
       plugins: ["another-plugin", { resolve: "medusa-plugin-order-pages", options: { ...OPTIONS, ...options } }],
     },
@@ -111,6 +112,7 @@ export function aBackend(
     [Modules.LOCKING]: aLock(locked),
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
     [CLAIMS]: claimsService(tables),
+    [Modules.AUTH]: authModule(tables),
     [ACCOUNTS]: accountsOf(tables),
     [REQUESTS]: requestsService(tables),
   };

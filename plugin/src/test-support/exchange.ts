@@ -14,14 +14,16 @@ interface Asked {
   readonly validatedBody?: unknown;
   /** Whose token came; a route that is open to all gets none. */
   readonly customer?: string;
+  /** The auth identity that the token is of, where the route asks for it. */
+  readonly identity?: string;
 }
 
 type Route = (req: AuthenticatedMedusaRequest<never>, res: MedusaResponse) => Promise<void>;
 
 /** Calls a route as Medusa does after its middlewares, and tells what it answers. */
 export async function ask(route: Route, scope: MedusaContainer, asked: Asked = {}): Promise<Answer> {
-  const { params = {}, query = {}, headers = {}, validatedBody, customer } = asked;
-  const auth_context = customer === undefined ? undefined : { actor_id: customer };
+  const { params = {}, query = {}, headers = {}, validatedBody, customer, identity } = asked;
+  const auth_context = customer === undefined ? undefined : { actor_id: customer, auth_identity_id: identity };
   let status = 200;
   let body: unknown;
   const res = {

@@ -6,6 +6,7 @@ export type Purpose =
   | "order link"
   | "claim link"
   | "mailbox link"
+  | "email change"
   | "lookup"
   | "read"
   | "request"

@@ -7,10 +7,12 @@ import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
 import { composeClaimMail } from "./claim";
+import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
 import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
+import { composePasswordChangedMail } from "./password-changed";
 import { composePasswordResetMail } from "./password-reset";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
@@ -34,6 +36,9 @@ it("has a composer for each of the plugin's mails", () => {
     request: composeRequestMail,
     "request-shop": composeRequestShopMail,
     "email-confirmation": composeEmailConfirmationMail,
+    "email-change": composeEmailChangeMail,
+    "email-change-notice": composeEmailChangeNoticeMail,
+    "password-changed": composePasswordChangedMail,
   });
 });
 

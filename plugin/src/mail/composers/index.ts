@@ -1,10 +1,12 @@
 import type { MailTemplate } from "../request";
 import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
+import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
 import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderLinkMail } from "./order-link";
 import { composeOrderPlacedMail } from "./order-placed";
+import { composePasswordChangedMail } from "./password-changed";
 import { composePasswordResetMail } from "./password-reset";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
@@ -18,4 +20,7 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   request: composeRequestMail,
   "request-shop": composeRequestShopMail,
   "email-confirmation": composeEmailConfirmationMail,
+  "email-change": composeEmailChangeMail,
+  "email-change-notice": composeEmailChangeNoticeMail,
+  "password-changed": composePasswordChangedMail,
 };

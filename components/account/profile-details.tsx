@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/forms/form-state";
+import { useTranslations } from "@/lib/i18n/server";
+
+interface ProfileDetailsFormProps {
+  /** Empty for what there is none of. */
+  readonly details: { readonly firstName: string; readonly lastName: string; readonly phone: string };
+  readonly action: FormAction;
+}
+
+/** What a customer is called, and their phone number: shown, and changed in the same place. */
+export function ProfileDetailsForm({ details, action }: ProfileDetailsFormProps) {
+  const t = useTranslations("profile.details");
+  return (
+    <Section id="details" title={t("title")} className="mt-10">
+      <div className="mt-5 max-w-lg">
+        <ActionForm
+          action={action}
+          fields={[
+            { name: "firstName", label: t("firstName"), autoComplete: "given-name", initial: details.firstName },
+            {
+              name: "lastName",
+              label: t("lastName"),
+              autoComplete: "family-name",
+              initial: details.lastName,
+              optional: true,
+            },
+            {
+              name: "phone",
+              label: t("phone"),
+              type: "tel",
+              autoComplete: "tel",
+              initial: details.phone,
+              optional: true,
+            },
+          ]}
+          submit={t("submit")}
+          kind="secondary"
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { maskEmail } from "../text/mask-email";
+import { translatorOf } from "../words/translator";
+import { paragraph } from "./content";
+import { helpText } from "./help";
+import type { ComposedMail, MailContext } from "./mail";
+import { renderMail } from "./render";
+
+/** What the owner of an account is told, so that whoever else has got in does not go unnoticed. */
+export interface AccountNotice {
+  /** Where a new password is asked for. */
+  readonly resetUrl: string;
+}
+
+/** That somebody who knows the password wants another address, to the address that the account has until then. */
+export function composeEmailChangeNotice(
+  { resetUrl, newEmail }: AccountNotice & { readonly newEmail: string },
+  context: MailContext,
+): ComposedMail {
+  const words = translatorOf(context.reader, "mail.emailChangeNotice");
+  const email = maskEmail(newEmail);
+  return renderMail(
+    {
+      subject: words("subject"),
+      preview: words("preview", { email }),
+      title: words("title"),
+      blocks: [
+        paragraph(words("opening", { store: context.store.name, email })),
+        paragraph(words("otherwise")),
+        { kind: "link" },
+      ],
+      link: { label: words("reset"), url: resetUrl },
+      footer: [helpText(context, null)],
+    },
+    context,
+  );
+}
+
+/** That the password was changed by somebody who knew the one before. */
+export function composePasswordChanged({ resetUrl }: AccountNotice, context: MailContext): ComposedMail {
+  const words = translatorOf(context.reader, "mail.passwordChanged");
+  return renderMail(
+    {
+      subject: words("subject"),
+      preview: words("preview"),
+      title: words("title"),
+      blocks: [
+        paragraph(words("opening", { store: context.store.name })),
+        paragraph(words("otherwise")),
+        { kind: "link" },
+      ],
+      link: { label: words("reset"), url: resetUrl },
+      footer: [helpText(context, null)],
+    },
+    context,
+  );
+}

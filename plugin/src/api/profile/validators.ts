@@ -1,0 +1,32 @@
+import { z } from "@medusajs/framework/zod";
+import { normaliseEmail } from "#shared";
+
+/** Longer is no password of anybody's, and costs as much to hash. */
+const password = z.string().min(1).max(1000);
+
+export const PasswordBody = z.strictObject({ current_password: password, new_password: password });
+
+export type PasswordBody = z.infer<typeof PasswordBody>;
+
+export const EmailBody = z.strictObject({
+  /** Only what can be no address is refused: whether it is one, its mail server knows. */
+  email: z
+    .string()
+    .transform(normaliseEmail)
+    .pipe(
+      z
+        .string()
+        .max(254)
+        .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u),
+    ),
+  password,
+});
+
+export type EmailBody = z.infer<typeof EmailBody>;
+
+export const ConfirmEmailBody = z.strictObject({
+  /** What the mailed link carries. */
+  token: z.string().min(1).max(2000),
+});
+
+export type ConfirmEmailBody = z.infer<typeof ConfirmEmailBody>;
