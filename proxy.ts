@@ -1,22 +1,26 @@
-import { randomBytes } from "node:crypto";
 import messages from "@order-pages/shared/messages/en.json";
 import { type NextRequest, NextResponse } from "next/server";
-import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { socketAddress } from "@/lib/http/exchange";
 import { noteFormOrigin } from "@/lib/http/form-origin";
+import { freshPageHeaders } from "@/lib/http/page-guard";
 import { isMalformed, readPostedForm } from "@/lib/http/posted-form";
 import { type StaleForm, toStaleForm } from "@/lib/http/stale-form";
-import { pageHeaders } from "@/lib/security/headers";
 import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
 
 /**
  * Everything but the static files, each by its name, below the asset prefix (next.config.mjs) and a base path or without them: a
  * pattern such as "*.svg" would let pages through, too.
+ * What lib/http/page-guard.ts has given its headers already is not looked at again; the mark of it is taken off whatever comes.
  */
 export const config = {
-  matcher: ["/((?!(?:(?:.+/)?_order-pages/)?_next/static/|(?:.+/)?_order-pages/(?:icon\\.svg$|brand/)).*)"],
+  matcher: [
+    {
+      source: "/((?!(?:(?:.+/)?_order-pages/)?_next/static/|(?:.+/)?_order-pages/(?:icon\\.svg$|brand/)).*)",
+      missing: [{ type: "header", key: "x-order-pages-guarded" }],
+    },
+  ],
 };
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
@@ -24,13 +28,11 @@ const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 /** As next.config.mjs has it; the largest form of ours needs a tenth of it. */
 const MAX_BODY_BYTES = 32 * 1024;
 
-/** Before every page: refuses what another site's page sends or what no form of ours could, and says what a page may load. */
+/** Before every form, and every page without headers: refuses what another site's page sends or what no form of ours could, and says what a page may load. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { production, hsts, trustsProxy } = env();
-  const nonce = randomBytes(16).toString("base64");
-  const headers = pageHeaders({ path: request.nextUrl.pathname, nonce, production, hsts, brand: brand()?.sources });
+  const headers = freshPageHeaders(request.nextUrl.pathname);
   if (!SAFE_METHODS.includes(request.method)) {
-    const isRefused = isForeign(request.headers, trustsProxy(socketAddress() ?? "", 0));
+    const isRefused = isForeign(request.headers, env().trustsProxy(socketAddress() ?? "", 0));
     noteFormOrigin(request.headers, isRefused);
     if (isRefused) return new NextResponse(null, { status: 403, headers });
     // Browsers say how long a form is. What does not say it would be read until it is too long, and end as an error of ours.

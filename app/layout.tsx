@@ -4,8 +4,9 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/account/account-link";
 import { DraftProvider } from "@/components/forms/draft";
-import { BrandStyles } from "@/components/ui/brand-styles";
+import { BrandFonts } from "@/components/ui/brand-fonts";
 import { Notice } from "@/components/ui/notice";
+import { PageStyle } from "@/components/ui/page-style";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
@@ -16,7 +17,9 @@ import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
 import { readDraft } from "@/lib/session/form-draft";
 import { storeUrl } from "@/lib/shop-links";
+import { pageStyle } from "@/lib/style/page-style";
 import { supportEmail } from "@/lib/support-email";
+// Linked in development; scripts/standalone.mjs takes the link out of a build, whose pages carry it.
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +49,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
-        {look ? <BrandStyles styleSheet={look.styleSheet} fonts={look.preloadedFonts} /> : null}
+        {pageStyle() ? <PageStyle /> : null}
+        {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <SiteHeader
           storeName={store.name}
           storeUrl={storeUrl()}

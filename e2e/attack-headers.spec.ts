@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, type KnownOrder, open, sampleOrder } from "./fixtures";
 import { placeGuestOrder, test } from "./support/guests";
 import { OWN_ROUTER } from "./support/routers";
@@ -53,7 +54,11 @@ function expectPolicy({ headers, body }: Answer, what: string): string {
     expect(policy, what).toContain(directive);
   }
   for (const [script] of body.matchAll(/<script\b[^>]*>/g)) expect(script, what).toContain(`nonce="${nonce}"`);
-  expect(body, what).not.toMatch(/<[a-z][^>]* on[a-z]+="|<style\b|<[a-z][^>]* style="|javascript:/);
+  expect(body, what).not.toMatch(/<[a-z][^>]* on[a-z]+="|<[a-z][^>]* style="|javascript:/);
+  // The page's own style, and nothing else, stands in the page; the policy names it by its hash.
+  for (const [, style = ""] of body.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)) {
+    expect(policy, what).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  }
   return nonce;
 }
 
@@ -105,6 +110,19 @@ test("so have the whole order, its proofs, its refusals and an outage", async ({
   expectPolicy(outage, "an outage");
 });
 
+test("a request that claims to be guarded already has its policy all the same", async ({ visitor }) => {
+  const forged = { "x-order-pages-guarded": "1", "content-security-policy": "script-src 'nonce-AAAA'" };
+  for (const path of ["/", "/order/lookup", "/nowhere"]) {
+    const answer = await visitor.get(path, forged);
+    expectHeaders(answer, path);
+    expect(expectPolicy(answer, path)).not.toBe("AAAA");
+  }
+  const form = await visitor.get("/order/lookup");
+  const foreign = await visitor.submit(form, { number: "1", email: "" }, { ...forged, origin: "https://evil.example" });
+  expect(foreign.status).toBe(403);
+  expectHeaders(foreign, "a foreign form");
+});
+
 test("static files are what they say they are, and no more", async ({ visitor }) => {
   const { body } = await visitor.get("/");
   const files = [...body.matchAll(/(?:src|href)="(\/_order-pages\/(?:_next\/static\/[^"]+|icon\.svg)[^"]*)"/g)].map(
@@ -118,9 +136,7 @@ test("static files are what they say they are, and no more", async ({ visitor })
     expect(headers["cache-control"], path).toMatch(/_next/.test(path) ? /max-age=31536000, immutable/ : /^public/);
     expect(headers["content-security-policy"], path).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     expect(headers["set-cookie"], path).toBeUndefined();
-    expect(headers["content-type"], path).toMatch(
-      /\.js\b/.test(path) ? /javascript/ : /\.css\b/.test(path) ? /css/ : /svg/,
-    );
+    expect(headers["content-type"], path).toMatch(/\.js\b/.test(path) ? /javascript/ : /svg/);
   }
   for (const path of [
     "/_order-pages/_next/static/nothing.js",

@@ -63,7 +63,9 @@ test("the shop's colors and font reach the page in both schemes, and paper stays
     .toBe(true);
 });
 
-test("the page's policy lets in the brand's own style sheet and nothing inline besides", async ({ page }) => {
+test("the page's policy lets in the one style that stands in it, ours with the brand's, and nothing inline besides", async ({
+  page,
+}) => {
   const response = await open(page, "/order/lookup");
   const policy = (await response.allHeaders())["content-security-policy"] ?? "";
   expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/]{43}=';/);

@@ -20,7 +20,11 @@ for (const { state } of sampleOrders()) {
     await page.setViewportSize(PHONE);
     await openOrder(page, sampleOrder(state), "/confirmed");
     const own = requests.filter(isThePages).map((request) => request.url());
-    expect(own.length, own.join("\n")).toBeLessThanOrEqual(10);
+    expect(own.length, own.join("\n")).toBeLessThanOrEqual(9);
+    expect(
+      own.filter((url) => /\.css\b/.test(url)),
+      "the style stands in the page",
+    ).toEqual([]);
 
     await page.mouse.wheel(0, 5000);
     await untilIdle(page);

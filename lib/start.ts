@@ -1,4 +1,4 @@
-import { setBrand } from "@/lib/brand/brand";
+import { brand, setBrand } from "@/lib/brand/brand";
 import { sendConsoleToLog } from "@/lib/console-to-log";
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
@@ -8,6 +8,8 @@ import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
 import { storeUrl } from "@/lib/shop-links";
 import { checkBackend } from "@/lib/start/check-backend";
+import { setPageStyle } from "@/lib/style/page-style";
+import { readPageStyle } from "@/lib/style/read-page-style";
 import { startTelemetry } from "@/lib/telemetry/start-telemetry";
 import { telemetry as watching } from "@/lib/telemetry/telemetry";
 
@@ -17,6 +19,7 @@ export async function start(): Promise<void> {
     const { brandDir } = env();
     // Outside of a request: the shop of no particular country.
     if (brandDir) await startBrand(brandDir, storeUrl());
+    setPageStyle(await readPageStyle(brand()?.styleSheet ?? ""));
   } catch (error) {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);

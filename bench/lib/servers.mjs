@@ -14,6 +14,7 @@ process.on("exit", () => {
  * @typedef {object} Server
  * @property {string} url
  * @property {number} pid
+ * @property {() => void} stop
  */
 
 /**
@@ -49,7 +50,7 @@ export async function startServer({ name, script, env }) {
   // Any answer will do: a page without a backend call is not there in every app.
   const ready = await until(() => ended || answers(`${url}/favicon.ico`), { timeout: 30_000 });
   if (ended || !ready || child.pid === undefined) throw new Error(`${name} did not start.\n${said}`);
-  return { url, pid: child.pid };
+  return { url, pid: child.pid, stop: () => void child.kill("SIGKILL") };
 }
 
 /** @param {string} url */

@@ -5,6 +5,7 @@ import { ROOT } from "../../scripts/lib/paths.mjs";
 import { proofOfRead } from "../../scripts/lib/storefront-proof.mjs";
 import { BARE_SERVER } from "./bare.mjs";
 import { startServer } from "./servers.mjs";
+import { startStyledFloor } from "./styled.mjs";
 
 /** @typedef {import("./demo.mjs").Shop} Shop */
 /** @typedef {import("./measure.mjs").Subject} Subject */
@@ -63,29 +64,31 @@ export async function prepareSubjects(demo, recorder) {
     const barePath = `/?call=${encodeURIComponent(call.path)}`;
     await get(bare.replayed.url + barePath);
     recorder.take();
+    const direct = {
+      ours: { name: page, url: ours.direct.url + ownPath, headers },
+      bare: { name: `bare ${page}`, url: bare.direct.url + barePath },
+      backend: {
+        name: `the backend call of ${page}`,
+        url: demo.backend + call.path,
+        // Made anew for each load: a proof ends after five minutes.
+        get headers() {
+          return {
+            "x-publishable-api-key": demo.publishableKey,
+            "accept-encoding": "gzip, deflate",
+            ...proofOfRead(order.id, demo.linkSecret),
+          };
+        },
+      },
+    };
+    const styled = await startStyledFloor(direct.ours, direct.backend);
     subjects.push({
       page,
       calls,
       replayed: {
-        ours: { name: page, url: ours.replayed.url + ownPath, headers, server: ours.replayed },
-        bare: { name: `bare ${page}`, url: bare.replayed.url + barePath, server: bare.replayed },
+        ours: { name: page, path: ownPath, headers, start: () => start("storefront", storefront, recorder.url) },
+        bare: { name: `bare ${page}`, path: barePath, start: () => start("bare", BARE_SERVER, recorder.url) },
       },
-      direct: {
-        ours: { name: page, url: ours.direct.url + ownPath, headers },
-        bare: { name: `bare ${page}`, url: bare.direct.url + barePath },
-        backend: {
-          name: `the backend call of ${page}`,
-          url: demo.backend + call.path,
-          // Made anew for each load: a proof ends after five minutes.
-          get headers() {
-            return {
-              "x-publishable-api-key": demo.publishableKey,
-              "accept-encoding": "gzip, deflate",
-              ...proofOfRead(order.id, demo.linkSecret),
-            };
-          },
-        },
-      },
+      direct: { ...direct, styled },
     });
   }
   recorder.replay(true);

@@ -37,8 +37,11 @@ export function LineImage({ src, title, size = "large" }: LineImageProps) {
   );
 }
 
+// Made once: to make one takes longer than to draw a line of an order.
+const SEGMENTER = new Intl.Segmenter();
+
 /** By grapheme, not by code unit: half of an emoji or a letter without its accent is not an initial. */
 function initial(title: string): string {
-  const [first] = new Intl.Segmenter().segment(title.trim());
+  const [first] = SEGMENTER.segment(title.trim());
   return first?.segment.toLocaleUpperCase() ?? "";
 }

@@ -45,7 +45,7 @@ export interface Slot {
 export interface Brand {
   readonly logo: { readonly light: Picture; readonly dark: Picture | null } | null;
   readonly icon: { readonly href: string; readonly type: string } | null;
-  /** Rules that stand in every page's head; "" where the brand keeps our look. */
+  /** Rules that stand in every page behind ours; "" where the brand keeps our look. */
   readonly styleSheet: string;
   /** Fonts that a page's first words need. */
   readonly preloadedFonts: readonly string[];
@@ -62,8 +62,6 @@ export interface Brand {
 
 /** What a brand adds to the policy of a page. */
 export interface BrandSources {
-  /** The style sheet's hash as a policy names it; `null` without one. */
-  readonly styleHash: string | null;
   /** Origins that fonts come from, besides our own. */
   readonly fontOrigins: readonly string[];
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { OUR_PALETTES, type Palette, SCHEMES, type Scheme } from "@order-pages/shared/theme/palette";
 import type { Language } from "@order-pages/shared/words/locale";
 import { z } from "zod";
@@ -55,7 +54,6 @@ export async function loadBrand({ dir, storeUrl }: LoadOptions): Promise<Brand> 
     styleSheet,
     preloadedFonts: fonts.flatMap(({ faces }) => faces[0]?.src ?? []),
     sources: {
-      styleHash: styleSheet === "" ? null : `sha256-${createHash("sha256").update(styleSheet).digest("base64")}`,
       fontOrigins: [...new Set(fontUrls.filter((url) => !url.startsWith("/")).map((url) => new URL(url).origin))],
     },
     links: linksOf(json, storeUrl),

@@ -47,9 +47,19 @@ describe("what comes to the server", () => {
     const answer = await ask(port, "GET /order/lookup?number=1");
     expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
     expect(answer).toMatch(/^x-frame-options: DENY\r$/im);
-    expect(answer).toMatch(/^content-security-policy: default-src 'none'; frame-ancestors 'none'; sandbox\r$/im);
+    expect(answer).toMatch(/^content-security-policy: default-src 'none'; script-src 'nonce-/im);
+    expect(answer).toMatch(/^cache-control: .*no-store/im);
     expect(answer).not.toMatch(/^strict-transport-security/im);
     expect(answered.map(({ url }) => url)).toEqual(["/order/lookup?number=1"]);
+  });
+
+  it("has a file's own policy where it asks for a file, and no mark of a page whatever it says", async () => {
+    const { port, answered } = await aServer();
+    const answer = await ask(port, "GET /_order-pages/icon.svg", "X-Order-Pages-Guarded: 1");
+    expect(answer).toMatch(/^content-security-policy: default-src 'none'; frame-ancestors 'none'; sandbox\r$/im);
+    await ask(port, "POST /order/lookup", "X-Order-Pages-Guarded: 1", "Content-Length: 0");
+    for (const { headers } of answered) expect(headers).not.toHaveProperty("x-order-pages-guarded");
+    expect(answered).toHaveLength(2);
   });
 
   it("names no host beside the header's", async () => {

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { answerHeaders } from "@/lib/security/headers";
 import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
+import { guardPage } from "./page-guard";
 import { pathOf, refusalOf } from "./refusal";
 import { standsAside } from "./side-server";
 
@@ -52,6 +53,7 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   const refusal = refusalOf(request);
   if (refusal === null) {
     if (isForeign) leadAway(response);
+    else guardPage(request, response);
     return !isForeign;
   }
   if (refusal.allow) response.setHeader("Allow", refusal.allow);

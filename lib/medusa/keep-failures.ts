@@ -43,8 +43,8 @@ function hooked(): AsyncLocalStorage<KeptFailure> {
   if (globalThis.fetch !== state.fetch) {
     const plain = globalThis.fetch;
     state.fetch = async (...asked) => {
-      const response = await plain(...asked);
       const kept = state.calls.getStore();
+      const response = await (kept ? withoutNext(plain) : plain)(...asked);
       if (kept && !response.ok) {
         const text = await response.clone().text();
         kept.reply = { status: response.status, text, date: response.headers.get("date") };
@@ -54,4 +54,9 @@ function hooked(): AsyncLocalStorage<KeptFailure> {
     globalThis.fetch = state.fetch;
   }
   return state.calls;
+}
+
+/** The `fetch` that Next's own stands before. Next's looks for its cache before each call, which a call to the backend never uses. */
+function withoutNext(patched: typeof fetch & { readonly _nextOriginalFetch?: typeof fetch }): typeof fetch {
+  return patched._nextOriginalFetch ?? patched;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { answerHeaders, contentSecurityPolicy, pageHeaders } from "./headers";
 
-const facts = { path: "/order/order_1", nonce: "bm9uY2U=", production: true, hsts: null };
+const facts = { path: "/order/order_1", nonce: "bm9uY2U=", production: true, hsts: null, styleHash: null };
 
 it("lets scripts run by nonce alone, and nothing evaluate text", () => {
   const policy = contentSecurityPolicy(facts);
@@ -30,9 +30,9 @@ it("lets a page load what it is made of, pictures from anywhere, and send to us 
   ]);
 });
 
-it("lets in a brand's one style sheet by its hash and its fonts by their origins, and nothing else", () => {
-  const brand = { styleHash: "sha256-abc=", fontOrigins: ["https://shop.example"] };
-  const policy = contentSecurityPolicy({ ...facts, brand });
+it("lets in the one style of a page by its hash and a brand's fonts by their origins, and nothing else", () => {
+  const brand = { fontOrigins: ["https://shop.example"] };
+  const policy = contentSecurityPolicy({ ...facts, styleHash: "sha256-abc=", brand });
   expect(policy).toBe(
     contentSecurityPolicy(facts)
       .replace("style-src 'self'", "style-src 'self' 'sha256-abc='")

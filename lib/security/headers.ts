@@ -12,6 +12,8 @@ export interface PageFacts extends AnswerFacts {
   /** Fresh for every response: the one thing that lets a script run. */
   readonly nonce: string;
   readonly production: boolean;
+  /** Of the one style that stands in the page; `null` where it links all of its style. */
+  readonly styleHash: string | null;
   /** What the shop's brand has beyond ours. */
   readonly brand?: BrandSources | undefined;
 }
@@ -19,15 +21,20 @@ export interface PageFacts extends AnswerFacts {
 /**
  * The policy for what a page may load and who may frame it. Scripts run by nonce alone; product images may come from
  * anywhere: the shop's CDN, or its backend, whose address stays untold here. `form-action` keeps an injected form from
- * sending what a shopper types elsewhere. Of a brand, its one style sheet is let in by its hash, its fonts by their origins.
+ * sending what a shopper types elsewhere. The one style within a page is let in by its hash, a brand's fonts by their origins.
  */
-export function contentSecurityPolicy({ nonce, production, brand }: Omit<PageFacts, keyof AnswerFacts>): string {
-  const styleHash = brand?.styleHash ? ` '${brand.styleHash}'` : "";
+export function contentSecurityPolicy({
+  nonce,
+  production,
+  styleHash,
+  brand,
+}: Omit<PageFacts, keyof AnswerFacts>): string {
+  const ownStyle = styleHash === null ? "" : ` '${styleHash}'`;
   const directives = {
     "default-src": "'none'",
     // Development compiles in the browser and marks what it evaluates; production never evaluates text.
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${production ? "" : " 'unsafe-eval'"}`,
-    "style-src": production ? `'self'${styleHash}` : "'self' 'unsafe-inline'",
+    "style-src": production ? `'self'${ownStyle}` : "'self' 'unsafe-inline'",
     "img-src": "'self' data: https: http:",
     "font-src": ["'self'", ...(brand?.fontOrigins ?? [])].join(" "),
     "connect-src": "'self'",

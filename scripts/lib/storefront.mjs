@@ -10,7 +10,7 @@ import { fingerprint, onceFor } from "./stamp.mjs";
 /** What changes a build beside its sources: how it is made, and what Next reads as its environment. */
 const BUILD_FILES = [
   ...["package.json", "tsconfig.json", "tsconfig.build.json", "packages/shared/package.json"],
-  ...["scripts/standalone.mjs", "scripts/deployment-id.mjs", "scripts/lib/stamp.mjs"],
+  ...["scripts/standalone.mjs", "scripts/lib/build", "scripts/deployment-id.mjs", "scripts/lib/stamp.mjs"],
   ...[".env", ".env.local", ".env.production", ".env.production.local"],
 ];
 

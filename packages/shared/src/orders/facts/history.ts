@@ -1,3 +1,4 @@
+import { memoise } from "../../format/memoise";
 import type { OrderEntry } from "./entry";
 
 /** How many orders a page of the history holds: few enough to read, quick to answer. */
@@ -91,21 +92,28 @@ function newYear(year: number, timeZone: string): string {
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(instant);
+  const parts = clock(timeZone).formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) - instant;
 }
 
 function yearOf(date: Date, timeZone: string): number {
   if (Number.isNaN(date.getTime())) return Number.NaN;
-  return Number(new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }).format(date));
+  return Number(years(timeZone).format(date));
 }
+
+const years = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }));
+
+const clock = memoise(
+  (timeZone = "UTC") =>
+    new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    }),
+);

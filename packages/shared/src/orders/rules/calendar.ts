@@ -1,3 +1,5 @@
+import { memoise } from "../../format/memoise";
+
 /*
  * Periods in whole days of the shop's own calendar. A day is written as the number of days since 1970-01-01.
  */
@@ -6,10 +8,17 @@ const DAY_MS = 86_400_000;
 
 /** The day of an instant in a time zone. */
 export function dayOf(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
-  const found = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const found = new Map(
+    dayFormat(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   return Date.UTC(found.get("year") ?? 0, (found.get("month") ?? 1) - 1, found.get("day") ?? 1) / DAY_MS;
 }
+
+const dayFormat = memoise(
+  (timeZone = "UTC") => new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" }),
+);
 
 /** A Saturday or a Sunday becomes the Monday after it. */
 export function workingDay(day: number): number {

@@ -1,4 +1,5 @@
 import { formatCalendarDays, formatShortDay } from "../../format/date";
+import { memoise } from "../../format/memoise";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
 import type { StandingKey } from "../facts/standing";
@@ -85,9 +86,11 @@ function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): 
 /** Whether the day has passed where the shop is. */
 function isOver(day: string, { now, timeZone }: OrderContext): boolean {
   if (now === undefined) return false;
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
-  return today > day;
+  return isoDay(timeZone).format(now) > day;
 }
+
+/** Canada writes a day as ISO 8601 does. */
+const isoDay = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));
 
 /** "Your 2 packages left us Tue, Dec 1." */
 function leftOn(facts: OrderFacts, key: "shipped" | "sent", context: OrderContext): string | null {

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brand } from "@/lib/brand/brand";
+import { env } from "@/lib/env";
+import { pageHeaders } from "@/lib/security/headers";
+import { pageStyle } from "@/lib/style/page-style";
+
+/** Says to proxy.ts, whose matcher has it, that a page already has its headers. Only {@link guardPage} can say so. */
+const MARK = "x-order-pages-guarded";
+
+/** What is no page, as the matcher of proxy.ts has it. */
+const FILE = /^\/(?:(?:.+\/)?_order-pages\/)?_next\/static\/|^\/(?:.+\/)?_order-pages\/(?:icon\.svg$|brand\/)/;
+
+/** @returns the headers of a page, with a nonce of its own; by the policy among them, Next knows the nonce */
+export function freshPageHeaders(path: string): Record<string, string> {
+  const { production, hsts } = env();
+  const nonce = randomBytes(16).toString("base64");
+  const styleHash = pageStyle()?.hash ?? null;
+  return pageHeaders({ path, nonce, production, hsts, styleHash, brand: brand()?.sources });
+}
+
+/**
+ * Gives a page that is only read its headers before Next reads the request, which saves running proxy.ts for it: an eighth of what
+ * the page costs. Where this does not run, or does not know the request, proxy.ts does the same; of a form it always does.
+ */
+export function guardPage(request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers[MARK];
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  if ((request.method !== "GET" && request.method !== "HEAD") || FILE.test(path)) return;
+  const headers = freshPageHeaders(path);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  request.headers["content-security-policy"] = headers["Content-Security-Policy"];
+  request.headers[MARK] = "1";
+}
