@@ -56,7 +56,7 @@ function expectPolicy({ headers, body }: Answer, what: string): string {
   for (const [script] of body.matchAll(/<script\b[^>]*>/g)) expect(script, what).toContain(`nonce="${nonce}"`);
   expect(body, what).not.toMatch(/<[a-z][^>]* on[a-z]+="|<[a-z][^>]* style="|javascript:/);
   // The page's own style, and nothing else, stands in the page; the policy names it by its hash.
-  for (const [, style = ""] of body.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)) {
+  for (const [, style = ""] of body.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)) {
     expect(policy, what).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
   }
   return nonce;

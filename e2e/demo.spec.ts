@@ -1,4 +1,5 @@
 import { signedOrderLink } from "../scripts/lib/order-link.mjs";
+import { samplePage } from "../scripts/lib/sample-page.mjs";
 import { statesOf } from "../scripts/lib/seed/states.mjs";
 import { summary } from "../scripts/lib/summary.mjs";
 import { expect, sampleOrder, sampleOrders, test, words } from "./fixtures";
@@ -26,9 +27,10 @@ test("the demo's customer has years of orders", ({ demo }) => {
   expect(new Set(owned.map(({ state }) => state)).size).toBeGreaterThan(4);
 });
 
-test("every link that the demo prints opens", async ({ page, demo }) => {
+test("every link that the demo prints, and that its page of samples has, opens", async ({ page, demo }) => {
   test.slow();
-  const links = summary(demo, ".demo").match(/http\S+\/(order|account)\S*/g) ?? [];
+  const told = [summary(demo, ".demo"), samplePage(demo).replaceAll("&amp;", "&")];
+  const links = told.flatMap((text) => text.match(/http[^\s"]+\/(order|account)[^\s"]*/g) ?? []);
   expect(links.length).toBeGreaterThan(Object.keys(statesOf(demo.medusa)).length);
   for (const link of links) {
     expect((await page.goto(link))?.status(), link).toBe(200);

@@ -1,14 +1,13 @@
 import { waitForMail } from "../scripts/lib/mails.mjs";
 import { PEOPLE } from "../scripts/lib/seed/people.mjs";
 import { placeOrder } from "../scripts/lib/shop/checkout.mjs";
-import { expect, open, test, words } from "./fixtures";
+import { open, test, words } from "./fixtures";
 import { newCustomer } from "./support/accounts";
 import { askBackend, askingMail } from "./support/claims";
 import { ownEmail, placeGuestOrder } from "./support/guests";
+import { expectToFit } from "./support/mail-width";
 
-// Links are long and names can be; no phone shows a mail that has to be moved sideways.
-
-const WIDTHS = [320, 390];
+// Links are long and names can be; no phone shows a mail that has to be moved sideways. order-mails.spec.ts has the others.
 
 test("a confirmation with long names fits on a phone", async ({ page, shop, demo }) => {
   const { region, address } = PEOPLE.siobhan;
@@ -37,16 +36,3 @@ test("the link to a new password fits on a phone", async ({ page, shop, demo }) 
   const { html } = await waitForMail(demo.inbox, { to: email, text: "/account/reset-password?token=" });
   await expectToFit(page, html);
 });
-
-/** Nothing is wider than the screen, with the mail's own style and in a program that drops it. */
-async function expectToFit(page: import("@playwright/test").Page, html: string): Promise<void> {
-  // On a page of the storefront its Content-Security-Policy would take the mail's style attributes away.
-  await page.goto("about:blank");
-  for (const mail of [html, html.replace(/<style>[\s\S]*<\/style>/, "")]) {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.setContent(mail);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
-    }
-  }
-}

@@ -1,7 +1,7 @@
 import { NotFound } from "@/components/problems/not-found";
 import { Outage } from "@/components/problems/outage";
 import { respondWith } from "@/lib/http/exchange";
-import type { Outage as OutageRead } from "@/lib/read/outage";
+import { type Outage as OutageRead, RETRY_AFTER } from "@/lib/read/outage";
 import { supportEmail } from "@/lib/support-email";
 
 interface ReadProblemProps {
@@ -17,6 +17,6 @@ export function ReadProblem({ read, about = "page", retryHref }: ReadProblemProp
     respondWith(404);
     return <NotFound about={about} supportEmail={supportEmail()} />;
   }
-  respondWith(read.status, 10);
+  respondWith(read.status, RETRY_AFTER);
   return <Outage retryHref={retryHref} supportEmail={supportEmail()} />;
 }

@@ -40,6 +40,7 @@ export async function openDemo({ say }) {
     inboxPort: await nextFreePort(1080),
     smtpPort: await nextFreePort(1025),
     reset: false,
+    admin: false,
     env: {},
     say,
   });

@@ -102,7 +102,7 @@ export async function prepareSubjects(demo, recorder) {
  * @param {string} secret
  * @returns {Promise<string>} the cookie that the browser keeps
  */
-async function earnGrant(storefront, order, secret) {
+export async function earnGrant(storefront, order, secret) {
   const expiresAt = Math.floor(Date.now() / 1000) + 3600;
   const answer = await fetch(signedOrderLink(storefront, order, secret, expiresAt), { redirect: "manual" });
   const [cookie] = answer.headers.getSetCookie();

@@ -32,7 +32,7 @@ interface OrderEntryProps {
 /** What was bought, how it stands and what it cost, headed by the goods: numbers are for the shop. */
 function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
   const t = useTranslations("history");
-  const { number, placedOn, standing, delivery, total, itemCount, contents } = entry;
+  const { number, placedOn, standing, delivery, waiting, total, itemCount, contents } = entry;
   return (
     <Panel
       as="li"
@@ -76,6 +76,7 @@ function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
             <Badge tone={standing.tone}>{standing.title}</Badge>
             {delivery ? <span>{delivery}</span> : null}
+            {waiting ? <Badge tone="progress">{waiting}</Badge> : null}
           </p>
           {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
         </div>

@@ -138,6 +138,7 @@ const V1: Generation = {
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
   otherSpecs: {
+    "admin-requests": "a page of our plugin in the admin of Medusa v2",
     "account-mailbox": "mailboxes that our plugin proves",
     "account-misfiled-order": "what Medusa v2 misfiles, and our plugin mends",
     "account-second-steps": "Medusa v2's verification of emails, and its second factors",
@@ -150,6 +151,7 @@ const V1: Generation = {
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
     "mail-outage": "mails of our plugin",
+    "order-mails": "mails of our plugin, by events that Medusa v1 has others for",
     "order-history-route": "a route of our plugin",
     "order-lock": "Medusa v2's own routes, with our plugin before them",
     "requests-cancel": "the plugin's own routes for what shoppers cancel",

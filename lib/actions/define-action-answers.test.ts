@@ -109,7 +109,7 @@ describe("a form", () => {
   ])("that met %s keeps what was typed", async (error, status, problem) => {
     run.mockRejectedValue(error);
     expect(await send(good)).toMatchObject({ values: { email: "Maya@Example.com" }, problem });
-    expect(respondWith).toHaveBeenCalledExactlyOnceWith(status);
+    expect(respondWith).toHaveBeenCalledExactlyOnceWith(status, 10);
   });
 
   it("gives all its calls one deadline, where nothing else does", async () => {

@@ -1,11 +1,12 @@
 import "server-only";
+import { OUR_PALETTES, type Palette, SCHEMES, type Scheme } from "@order-pages/shared/theme/palette";
 import type { Language } from "@order-pages/shared/words/locale";
 import { z } from "zod";
 import type { Brand, BrandLink, BrandLinks } from "./brand";
 import { BrandError, Problems } from "./brand-problems";
 import { BrandFolder } from "./folder";
 import { readFonts } from "./fonts";
-import { contrastProblems, OUR_PALETTES, type Palette, SCHEMES, type Scheme } from "./palette";
+import { contrastProblems } from "./palette";
 import { readIcon, readLogo } from "./pictures";
 import { type BrandJson, brandSchema } from "./schema";
 import { readSlot } from "./slots";

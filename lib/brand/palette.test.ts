@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { OUR_PALETTES, SCHEMES } from "@order-pages/shared/theme/palette";
 import { expect, it } from "vitest";
-import { contrastProblems, OUR_PALETTES, SCHEMES } from "./palette";
+import { contrastProblems } from "./palette";
 
 const kebab = (token: string) => token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -1,7 +1,7 @@
+import { SCHEMES, TOKENS } from "@order-pages/shared/theme/palette";
 import { LANGUAGES } from "@order-pages/shared/words/locale";
 import { formatHex, parse } from "culori";
 import { z } from "zod";
-import { SCHEMES, TOKENS } from "./palette";
 
 /** A color of CSS without transparency, as `#rrggbb`: nothing else of what a merchant writes gets into a style sheet. */
 const color = z.string().transform((text, context) => {

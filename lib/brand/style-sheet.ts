@@ -1,5 +1,5 @@
+import type { Palette, Scheme, Token } from "@order-pages/shared/theme/palette";
 import type { BrandFont, FontRole } from "./fonts";
-import type { Palette, Scheme, Token } from "./palette";
 
 interface Look {
   /** The colors of each scheme that pages have; `null` where the brand changes none. */

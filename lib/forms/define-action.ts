@@ -7,7 +7,7 @@ import { withDeadline } from "@/lib/http/deadline";
 import { respondWith } from "@/lib/http/exchange";
 import { getTranslations } from "@/lib/i18n/server";
 import { log } from "@/lib/log";
-import { toOutage } from "@/lib/read/outage";
+import { RETRY_AFTER, toOutage } from "@/lib/read/outage";
 import { MAX_TEXT, MIN_PASSWORD } from "./fields";
 import type { ErrorKey, FormAction, FormAnswer, FormState } from "./form-state";
 
@@ -82,7 +82,7 @@ export function defineAction<Fields extends z.ZodObject>(definition: ActionDefin
     } catch (error) {
       unstable_rethrow(error);
       const { status } = toOutage(error, log);
-      respondWith(status);
+      respondWith(status, RETRY_AFTER);
       const sentAgain = Object.fromEntries(resend.map((name) => [name, typed(form, name, MAX_ADDRESS)]));
       return { ...answer, values: { ...values, ...sentAgain }, problem: say(status === 503 ? outage : "fault") };
     }

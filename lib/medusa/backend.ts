@@ -28,7 +28,7 @@ export class BackendUnavailable extends Error {
 
   constructor(
     /** Which way it failed; for the log and the status, never for the shopper. */
-    readonly reason: "unreachable" | "timeout" | "failed" | "malformed" | "misconfigured",
+    readonly reason: "unreachable" | "timeout" | "busy" | "failed" | "malformed" | "misconfigured",
     options?: ErrorOptions,
   ) {
     super(`The backend is unavailable (${reason})`, options);

@@ -167,6 +167,22 @@ describe("the time limit", () => {
   });
 });
 
+it("a backend that has become slow is not sent ever more calls", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  medusa.on("GET /store/orders/:id", "hangs");
+  const asked = Array.from({ length: 250 }, () => withOwnDeadline(() => failureOf(request(ORDER))));
+  await vi.waitFor(() => expect(medusa.calls).toHaveLength(100));
+  await vi.advanceTimersByTimeAsync(1_000);
+  const early = asked.slice(100);
+  expect(new Set((await Promise.all(early)).map(({ reason }) => reason))).toEqual(new Set(["busy"]));
+  await vi.advanceTimersByTimeAsync(3_400);
+  const late = await Promise.all(asked.slice(0, 100));
+  expect(new Set(late.map(({ reason }) => reason))).toEqual(new Set(["timeout"]));
+  expect(medusa.calls).toHaveLength(100);
+  medusa.on("GET /store/orders/:id", [200, {}]);
+  expect(await withOwnDeadline(() => request(ORDER))).toEqual({});
+});
+
 describe("an answer in a word", () => {
   it("is that word, and a page in its place an outage", async () => {
     medusa.on(

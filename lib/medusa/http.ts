@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { timeLeft } from "@/lib/http/deadline";
 import { BackendUnavailable } from "./backend";
+import { callsUnderWay } from "./calls-under-way";
 import { type FailureType, toFailure } from "./failure";
 import type { Reply } from "./keep-failures";
 import { type Call, send } from "./transport";
@@ -65,7 +66,11 @@ export async function confirmMedusa(): Promise<void> {
   if (answer !== null) throw new BackendUnavailable("malformed");
 }
 
-async function sendInTime(call: Call): Promise<Reply> {
+function sendInTime(call: Call): Promise<Reply> {
+  return callsUnderWay().run(timeLeft(), () => sendNow(call));
+}
+
+async function sendNow(call: Call): Promise<Reply> {
   const milliseconds = timeLeft();
   if (milliseconds <= 0) throw new BackendUnavailable("timeout");
   const ending = new AbortController();

@@ -6,6 +6,9 @@ import { BackendUnavailable } from "@/lib/medusa/backend";
 /** A read that ended without an answer. `status` is what the page responds with. */
 export type Outage = { readonly kind: "outage"; readonly status: 500 | 503 };
 
+/** Seconds after which a page that failed may be asked for again. */
+export const RETRY_AFTER = 10;
+
 /** The backend did not answer: neither "not found" nor "signed out". */
 export const UNAVAILABLE: Outage = { kind: "outage", status: 503 };
 

@@ -157,6 +157,12 @@ it("counts one attempt apart from another, and one address apart from another", 
   expect(await spend("question", { address: "192.0.2.1" })).toBeNull();
 });
 
+it("leaves no timer behind, which would keep all of the request in memory until it ends", async () => {
+  const { spend } = await anInstance();
+  await allowed(40, (n) => spend("register", { address: `192.0.2.${n}`, email: `a${n}@example.com` }));
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 describe("with a Redis", () => {
   beforeEach(() => {
     shared.redis = new FakeRedis();

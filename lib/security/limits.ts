@@ -1,10 +1,9 @@
 import "server-only";
 import { sign } from "@order-pages/shared/proofs/signature";
-import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { telemetry } from "@/lib/telemetry/telemetry";
 import { siteOf } from "./client-address";
-import { counter } from "./counters";
+import { type Counter, counter } from "./counters";
 import { redisSettled } from "./redis";
 
 const MINUTE = 60;
@@ -154,19 +153,13 @@ async function countAddress(attempt: Attempt, address: string, limit: Limit): Pr
   return consume(`${attempt}:site`, site, { ...limit, points: limit.points * HOUSEHOLDS_A_SITE });
 }
 
-const limiters = new Map<string, RateLimiterAbstract>();
+const limiters = new Map<string, Counter>();
 
 /** @returns the seconds to wait, 0 for none */
 async function consume(name: string, key: string, { points, seconds }: Limit = NOTHING): Promise<number> {
   const limiter = limiters.get(name) ?? counter(name, points, seconds);
   limiters.set(name, limiter);
-  try {
-    await limiter.consume(anonymous(key));
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(Math.max(1, refusal.msBeforeNext) / 1000);
-    throw refusal;
-  }
+  return Math.ceil((await limiter.consume(anonymous(key))) / 1000);
 }
 
 /** What nobody named a limit for. */

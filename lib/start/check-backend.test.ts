@@ -19,6 +19,8 @@ const GOOD: Inspection = {
       "claims",
       "accounts",
       "locked-reads",
+      "requests",
+      "withdrawals",
     ],
     secret: "shared",
     sendsMails: true,
@@ -32,9 +34,10 @@ afterEach(() => void vi.useRealTimers());
 it("names what is wrong, a line each", async () => {
   setBackend({ inspect: async () => ({ kind: "stock", clockAhead: 0 }) });
   await checkBackend();
-  expect(logged).toHaveLength(2);
+  expect(logged).toHaveLength(3);
   expect(logged[0]).toMatch(/^warn \{"check":"plugin"\} The backend has no medusa-plugin-order-pages/);
   expect(logged[1]).toMatch(/^warn \{"check":"locks"\} Whoever has an order's id can read all of it at the backend/);
+  expect(logged[2]).toMatch(/^warn \{"check":"withdrawals"\} .*Article 11a.* only has an email ready/);
 });
 
 it("says in one line what there is where all fits", async () => {

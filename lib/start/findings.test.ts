@@ -12,6 +12,8 @@ const FEATURES = [
   "accounts",
   "lookup",
   "locked-reads",
+  "requests",
+  "withdrawals",
 ];
 const GOOD: PluginReport = { version: 1, features: FEATURES, secret: "shared", sendsMails: true };
 const plugin = (change: Partial<PluginReport>, clockAhead: number | null = 0): Inspection => ({
@@ -43,7 +45,13 @@ describe("is found, named, with what to set", () => {
     ["a newer plugin", plugin({ version: 2 }), "2", "warn plugin newer"],
     ["an older plugin", plugin({ features: without("claims") }), "2", "warn plugin lacks claims"],
     ["open reads", plugin({ features: without("locked-reads") }), "2", "warn locks Locked reads"],
-    ["open reads of v1", { kind: "stock", clockAhead: 0 }, "1", "warn locks Locked reads"],
+    ["no withdrawals", plugin({ features: without("withdrawals") }), "2", "warn withdrawals withdrawal.mode is off"],
+    [
+      "no requests at all",
+      plugin({ features: without("requests", "withdrawals") }),
+      "2",
+      "warn withdrawals only has an email ready",
+    ],
   ])("%s", (_what, inspection, apiVersion, expected) => {
     const [level, check, ...words] = expected.split(" ");
     const findings = findingsOf(inspection, apiVersion);
@@ -56,6 +64,11 @@ describe("is found, named, with what to set", () => {
       "clock",
       "plugin",
       "locks",
+      "withdrawals",
+    ]);
+    expect(findingsOf({ kind: "stock", clockAhead: 0 }, "1").map(({ check }) => check)).toEqual([
+      "locks",
+      "withdrawals",
     ]);
   });
 

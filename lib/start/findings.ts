@@ -4,7 +4,7 @@ import type { Inspection, PluginReport } from "@/lib/medusa/inspection";
 export interface Finding {
   readonly level: "warn" | "error";
   /** A word by which alerts can find it; docs/operating.md lists them. */
-  readonly check: "generation" | "key" | "plugin" | "secret" | "clock" | "mail" | "locks";
+  readonly check: "generation" | "key" | "plugin" | "secret" | "clock" | "mail" | "locks" | "withdrawals";
   readonly sentence: string;
 }
 
@@ -25,6 +25,21 @@ const OPEN: Finding = {
     'Whoever has an order\'s id can read all of it at the backend itself (README.md, "Locked reads", says how to end that)',
 };
 
+/** Since June 19, 2026, wherever a shop sells into the EU. */
+const LAW = "shoppers in the EU must be able to withdraw online (Article 11a of Directive 2011/83/EU)";
+
+const BY_EMAIL: Finding = {
+  level: "warn",
+  check: "withdrawals",
+  sentence: `The backend takes no withdrawals, and ${LAW}: the page /withdraw only has an email ready. Install the plugin on Medusa v2, with a linkSecret`,
+};
+
+const NO_WITHDRAWALS: Finding = {
+  level: "warn",
+  check: "withdrawals",
+  sentence: `The plugin's withdrawal.mode is off, and ${LAW}: there is no page /withdraw. Leave it off only where nothing is sold into the EU`,
+};
+
 /**
  * What is wrong with how storefront and backend are set up together.
  * @param apiVersion the generation that is set
@@ -37,7 +52,7 @@ export function findingsOf(inspection: Inspection, apiVersion: "1" | "2"): reado
     case "key refused":
       return [KEY_REFUSED];
     case "stock":
-      return [...clockFindings(inspection.clockAhead), ...(apiVersion === "2" ? [NO_PLUGIN] : []), OPEN];
+      return [...clockFindings(inspection.clockAhead), ...(apiVersion === "2" ? [NO_PLUGIN] : []), OPEN, BY_EMAIL];
     case "plugin":
       return [...clockFindings(inspection.clockAhead), ...pluginFindings(inspection.plugin)];
   }
@@ -85,7 +100,14 @@ function pluginFindings({ version, features, secret, sendsMails }: PluginReport)
     ...(secret === "shared" ? [] : [SECRETS[secret === "none" ? "none" : isLocked ? "locked out" : "another"]]),
     ...(isLocked ? [] : [OPEN]),
     ...(sendsMails === false ? [NO_MAILS] : []),
+    ...withdrawalFindings(features),
   ];
+}
+
+/** A merchant of the EU has to know before a court tells it; all others read one line at each start. */
+function withdrawalFindings(features: readonly string[]): Finding[] {
+  if (features.includes("withdrawals")) return [];
+  return [features.includes("requests") ? NO_WITHDRAWALS : BY_EMAIL];
 }
 
 function versionFindings(version: number, features: readonly string[]): Finding[] {

@@ -14,6 +14,8 @@ rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: path.join(folder, "src", "index.ts"),
   platform: "node",
+  // React, which writes the HTML of mails, brings a second copy for development.
+  transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   logLevel: "warn",
 });
 await bundle.write({ file: path.join(dist, "shared.cjs"), format: "cjs", codeSplitting: false });

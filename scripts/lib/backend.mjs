@@ -10,6 +10,7 @@
  * @property {string} secret signs Medusa's own tokens and cookies
  * @property {string} linkSecret signs the links of mails, shared with the storefront
  * @property {boolean} [withPlugin] false gives a stock backend
+ * @property {boolean} [withAdmin] whether it serves Medusa's admin, once that is built
  * @property {Record<string, string>} [more] what a test's own backend is told besides
  */
 

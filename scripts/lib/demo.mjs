@@ -6,11 +6,14 @@ import { startInbox } from "./inbox.mjs";
 import { ROOT } from "./paths.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { samplePage } from "./sample-page.mjs";
 import { seedOrders } from "./seed/seed.mjs";
+import { Shop } from "./shop/client.mjs";
 import { fingerprint } from "./stamp.mjs";
 import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
 import { Supervisor } from "./supervisor.mjs";
+import { ADMIN_USER, adminUrl, signInAsAdmin } from "./v2/admin.mjs";
 
 /** @typedef {ReturnType<typeof factsOf>} DemoFacts */
 /** @typedef {import("./storefront.mjs").Env} Env */
@@ -30,10 +33,16 @@ const filled = (env) => Object.fromEntries(Object.entries(env).filter(([, value]
  * @param {import("./seed/seed.mjs").Seeded} seeded
  * @param {string} linkSecret what the backend signs the links of its mails with, and the storefront opens them
  */
-const factsOf = ({ medusa, backendPort, inboxPort }, { storefront, timeZone }, { facts, ...made }, linkSecret) => ({
+const factsOf = (
+  { medusa, backendPort, inboxPort, admin },
+  { storefront, timeZone },
+  { facts, ...made },
+  linkSecret,
+) => ({
   ...{ medusa, storefront, backend: url(backendPort), inbox: url(inboxPort) },
   ...{ publishableKey: facts.publishableKey, secretKey: facts.secretKey, linkSecret, timeZone },
   ...{ customer: made.customer, orders: made.orders, carts: made.carts },
+  admin: admin ? { url: adminUrl(url(backendPort)), ...ADMIN_USER } : null,
 });
 
 /** The whole shop with its storefront, in steps that a caller may run beside its own work. */
@@ -85,7 +94,8 @@ export class Demo {
 
   /** Installs the backend; the storefront's packages are there already. */
   install() {
-    return this.generation.install(this);
+    const { supervisor, say, options } = this;
+    return this.generation.install({ supervisor, say, withAdmin: options.admin });
   }
 
   /** Starts the storefront's production build; the shop must be there. */
@@ -105,7 +115,7 @@ export class Demo {
     };
     await startStorefront(this.supervisor, { port, env });
     this.say("Ready");
-    this.state.writeDemo(this.facts);
+    this.state.writeDemo(this.facts, samplePage(this.facts));
   }
 
   /** Stops every part, in an order in which none misses another. */
@@ -129,6 +139,7 @@ export class Demo {
       smtpPort: options.smtpPort,
       secret: state.secret(),
       linkSecret: env.ORDER_LINK_SECRET ?? state.secret(),
+      withAdmin: options.admin,
     };
     await this.#migrate(settings);
     const known = state.readSeed();
@@ -142,6 +153,7 @@ export class Demo {
     const backend = url(options.backendPort);
     const linkSecret = settings.linkSecret.split(",")[0]?.trim() ?? "";
     const seeded = known ?? (await seedOrders(this, { backend, facts, settings, linkSecret }));
+    if (options.admin) await signInAsAdmin(new Shop(backend, facts, linkSecret));
     if (!known) state.writeSeed({ ...seeded, backendPort: options.backendPort, source: this.#seedSource });
     this.#facts = factsOf(options, settings, seeded, linkSecret);
   }

@@ -10,6 +10,7 @@ import { fingerprint, onceFor } from "./stamp.mjs";
  * @typedef {object} InstallOptions
  * @property {import("./supervisor.mjs").Supervisor} supervisor
  * @property {(what: string) => void} say
+ * @property {boolean} [withAdmin] whether Medusa's admin is built, too
  */
 
 /** @param {string} folder @param {string} title @param {InstallOptions} options */

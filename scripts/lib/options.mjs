@@ -12,6 +12,7 @@ export const USAGE = `npm run demo -- [options]
   --smtp-port N        where mails are received (1025)
   --dir FOLDER         where the demo keeps its data (.demo, or .demo/v1 with Medusa v1)
   --medusa 1 | 2       generation of Medusa (2)
+  --admin              serve Medusa's admin, too (Medusa v2; its build takes a minute, once)
   --brand FOLDER       looks of the storefront (its BRAND_DIR)
   --help               this text
 
@@ -28,7 +29,7 @@ const flag = /** @type {const} */ ({ type: "boolean", default: false });
 const text = /** @type {const} */ ({ type: "string" });
 const textOr = (/** @type {string} */ usual) => ({ ...text, default: usual });
 const OPTIONS = {
-  ...{ reset: flag, help: flag, dir: text, brand: text, medusa: textOr("2") },
+  ...{ reset: flag, help: flag, admin: flag, dir: text, brand: text, medusa: textOr("2") },
   ...{ port: textOr("8000"), "backend-port": textOr("9000") },
   ...{ "inbox-port": textOr("1080"), "smtp-port": textOr("1025") },
 };
@@ -49,6 +50,7 @@ export function parseOptions(args) {
   const values = parse(args);
   if (values.help) return null;
   const medusa = versionOf(values.medusa);
+  if (values.admin && medusa === 1) throw new Problem("There is no admin of Medusa v1 here.", "Leave out --admin.");
   /** @param {"port" | "backend-port" | "inbox-port" | "smtp-port"} name */
   const port = (name) => {
     const number = Number(values[name]);
@@ -64,6 +66,7 @@ export function parseOptions(args) {
     inboxPort: port("inbox-port"),
     smtpPort: port("smtp-port"),
     reset: values.reset,
+    admin: values.admin,
     ...(values.brand && { brand: path.resolve(ROOT, values.brand) }),
   };
 }

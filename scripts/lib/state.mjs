@@ -19,6 +19,7 @@ export class DemoState {
     this.shopFile = file("shop.json");
     this.seedFile = file("seeded.json");
     this.demoFile = file("demo.json");
+    this.sampleFile = file("index.html");
     this.migratedFile = file("migrated");
     this.secretFile = file("secret");
     mkdirSync(directory, { recursive: true });
@@ -34,8 +35,9 @@ export class DemoState {
     writeFileSync(this.seedFile, JSON.stringify(seeded, null, "\t"), { mode: 0o600 });
   }
 
-  /** @param {import("./demo.mjs").DemoFacts} facts */
-  writeDemo(facts) {
+  /** @param {import("./demo.mjs").DemoFacts} facts @param {string} page the same for a person, in HTML */
+  writeDemo(facts, page) {
+    writeFileSync(this.sampleFile, page, { mode: 0o600 });
     writeFileSync(this.demoFile, `${JSON.stringify(facts, null, "\t")}\n`, { mode: 0o600 });
   }
 
@@ -53,7 +55,16 @@ export class DemoState {
   /** Forgets everything but the logs. */
   clear() {
     removeDatabase(this.directory, this.backend);
-    for (const name of ["seeded.json", "demo.json", "migrated", "shop.json", "dates.json", "mail", "secret"]) {
+    for (const name of [
+      "seeded.json",
+      "demo.json",
+      "index.html",
+      "migrated",
+      "shop.json",
+      "dates.json",
+      "mail",
+      "secret",
+    ]) {
       rmSync(path.join(this.directory, name), { recursive: true, force: true });
     }
   }

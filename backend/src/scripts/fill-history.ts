@@ -2,12 +2,12 @@ import type {
   CreateOrderDTO,
   CreateOrderLineItemDTO,
   ExecArgs,
-  FulfillmentDTO,
   LinkDefinition,
   MedusaContainer,
   OrderDTO,
 } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { type Arrival, writeArrivals } from "../seed/parcels";
 
 const BATCH = 100;
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,8 +15,6 @@ const DAY = 24 * 60 * 60 * 1000;
 interface Shelf {
   customer: { id: string; email: string };
   products: { title: string; handle: string; thumbnail: string | null }[];
-  locationId: string;
-  providerId: string;
 }
 
 /**
@@ -33,21 +31,19 @@ export default async function fillHistory({ container, args }: ExecArgs): Promis
   for (let index = present; index < count; index += BATCH) {
     const size = Math.min(BATCH, count - index);
     const created = await orders.createOrders(Array.from({ length: size }, (_, at) => orderOf(shelf, index + at)));
-    await payAndDeliver(container, shelf, created);
+    await payAndDeliver(container, created);
   }
 }
 
 async function readShelf(container: MedusaContainer, email: string): Promise<Shelf> {
-  const [[customer], products, [location], [provider]] = await Promise.all([
+  const [[customer], products] = await Promise.all([
     container.resolve(Modules.CUSTOMER).listCustomers({ email, has_account: true }),
     container.resolve(Modules.PRODUCT).listProducts({}, { select: ["title", "handle", "thumbnail"], take: 8 }),
-    container.resolve(Modules.STOCK_LOCATION).listStockLocations({}, { take: 1 }),
-    container.resolve(Modules.FULFILLMENT).listFulfillmentProviders({}, { take: 1 }),
   ]);
-  if (!customer || !location || !provider || products.length === 0) {
+  if (!customer || products.length === 0) {
     throw new Error(`There is no customer ${email}, or no shop to order from`);
   }
-  return { customer: { id: customer.id, email }, products, locationId: location.id, providerId: provider.id };
+  return { customer: { id: customer.id, email }, products };
 }
 
 const isCanceled = (index: number): boolean => index % 16 === 7;
@@ -82,9 +78,8 @@ function orderOf({ customer, products }: Shelf, index: number): CreateOrderDTO &
 }
 
 /** What a warehouse and a bank would have done: every order that was not canceled is paid, and its one parcel has arrived. */
-async function payAndDeliver(container: MedusaContainer, shelf: Shelf, created: OrderDTO[]): Promise<void> {
+async function payAndDeliver(container: MedusaContainer, created: OrderDTO[]): Promise<void> {
   const delivered = created.filter(({ status }) => status !== "canceled");
-  const orders = container.resolve(Modules.ORDER);
   const collections = await container.resolve(Modules.PAYMENT).createPaymentCollections(
     delivered.map(({ currency_code, total }) => ({
       currency_code,
@@ -94,40 +89,29 @@ async function payAndDeliver(container: MedusaContainer, shelf: Shelf, created: 
       status: "completed",
     })),
   );
-  const parcels: FulfillmentDTO[] = [];
-  for (const order of delivered) parcels.push(await deliver(container, shelf, order));
-  await orders.updateOrderItem(
-    delivered.flatMap(({ items = [] }) =>
-      items.map(({ detail, quantity }) => ({
-        selector: { id: detail.id },
-        data: { fulfilled_quantity: quantity, shipped_quantity: quantity, delivered_quantity: quantity },
-      })),
-    ),
-  );
+  await writeArrivals(container, delivered.map(toArrival));
   await container.resolve(ContainerRegistrationKeys.LINK).create(
-    delivered.flatMap(({ id }, index): LinkDefinition[] => [
-      { [Modules.ORDER]: { order_id: id }, [Modules.PAYMENT]: { payment_collection_id: collections[index]?.id } },
-      { [Modules.ORDER]: { order_id: id }, [Modules.FULFILLMENT]: { fulfillment_id: parcels[index]?.id } },
-    ]),
+    delivered.map(
+      ({ id }, index): LinkDefinition => ({
+        [Modules.ORDER]: { order_id: id },
+        [Modules.PAYMENT]: { payment_collection_id: collections[index]?.id },
+      }),
+    ),
   );
 }
 
-function deliver(container: MedusaContainer, { locationId, providerId }: Shelf, order: OrderDTO) {
-  const placed = new Date(order.created_at).getTime();
-  return container.resolve(Modules.FULFILLMENT).createFulfillment({
-    location_id: locationId,
-    provider_id: providerId,
-    packed_at: new Date(placed + DAY / 2),
-    shipped_at: new Date(placed + DAY),
-    delivered_at: new Date(placed + 3 * DAY),
-    delivery_address: {},
-    items: (order.items ?? []).map(({ id, title, quantity }) => ({
-      line_item_id: id,
-      title,
-      sku: "",
-      barcode: "",
-      quantity,
+function toArrival({ id, created_at, items = [] }: OrderDTO): Arrival {
+  const placed = new Date(created_at).getTime();
+  return {
+    orderId: id,
+    lines: items.map((item) => ({
+      id: item.id,
+      title: item.title,
+      quantity: item.quantity,
+      detailId: item.detail.id,
     })),
-    labels: [],
-  });
+    packedAt: new Date(placed + DAY / 2),
+    shippedAt: new Date(placed + DAY),
+    deliveredAt: new Date(placed + 3 * DAY),
+  };
 }

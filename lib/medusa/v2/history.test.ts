@@ -40,6 +40,20 @@ describe("with the plugin", () => {
     });
   });
 
+  test("knows what waits for the shop, and nothing of a plugin that does not say it, or says what is unknown", async () => {
+    const { id } = recordedOrder("delivered") as unknown as { readonly id: string };
+    const orders = [recordedOrder("delivered")];
+    for (const [waiting, shown] of [
+      [{ [id]: "withdrawal" }, "withdrawal"],
+      [{ [id]: "séance" }, null],
+      [{}, null],
+      [undefined, null],
+    ]) {
+      request.mockResolvedValue({ ...page, orders, waiting });
+      expect((await listOrders("token", all))?.entries[0]?.waiting).toBe(shown);
+    }
+  });
+
   test("leaves out a state of the other generation's", async () => {
     await listOrders("token", { ...all, state: "sent" });
     expect(asked()).toEqual({ limit: 10 });

@@ -6,6 +6,7 @@ import {
   type HistoryPage,
   type HistoryQuery,
 } from "@order-pages/shared/orders/facts/history";
+import { REQUEST_KINDS } from "@order-pages/shared/orders/rules/ability-facts";
 import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
 import { placeOf, toEntries } from "../history-page";
@@ -24,6 +25,8 @@ const pluginAnswer = z.object({
   older: cursor,
   oldest: cursor,
   since: z.iso.datetime({ offset: true }).nullable().catch(null),
+  // A plugin of before says nothing of it, and a word that is not known here is none.
+  waiting: z.record(z.string(), z.enum(REQUEST_KINDS).nullable().catch(null)).catch({}),
 });
 
 const stockAnswer = z.object({ orders: z.array(z.unknown()), count });
@@ -61,8 +64,9 @@ async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPa
     absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;
-  const { orders, count, ...page } = parse(pluginAnswer, answer);
-  return { ...page, entries: toEntries(orders, toOrder), total: count, can: PLUGIN_CAN };
+  const { orders, count, waiting, ...page } = parse(pluginAnswer, answer);
+  const entries = toEntries(orders, toOrder).map((entry) => ({ ...entry, waiting: waiting[entry.id] ?? null }));
+  return { ...page, entries, total: count, can: PLUGIN_CAN };
 }
 
 /** Its cursors are the plugin's own business but for their shape, which keeps a mistyped address from being an error. */

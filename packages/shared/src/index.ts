@@ -6,15 +6,17 @@
 export { formatReceipt } from "./format/date";
 export { currencyDigits } from "./format/money";
 export { isTimeZone } from "./format/time-zone";
+export { type AccountLinkKind, composeAccountLink } from "./mail/account-link";
 export { composeEmailChangeNotice, composePasswordChanged } from "./mail/account-notice";
 export { composeClaim } from "./mail/claim";
 export { composeEmailChange, composeEmailTaken } from "./mail/email-change";
-export { composeEmailConfirmation } from "./mail/email-confirmation";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";
+export { canceledMoneyTexts, composeOrderCanceled } from "./mail/order-canceled";
 export { composeOrderLink } from "./mail/order-link";
+export { composeOrderParcel, type ParcelEvent } from "./mail/order-parcel";
 export { composeOrderPlaced } from "./mail/order-placed";
-export { composePasswordReset } from "./mail/password-reset";
+export { composeOrderRefunded } from "./mail/order-refunded";
 export { mailReader } from "./mail/reader";
 export {
   composeRequest,
@@ -25,6 +27,7 @@ export {
   type ShopEvent,
   type ShopperEvent,
 } from "./mail/request";
+export { type MailTheme, OUR_THEME } from "./mail/theme";
 export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
@@ -50,7 +53,7 @@ export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
 export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
 export { emailDigest } from "./proofs/email-digest";
 export { writeMailedProof } from "./proofs/mailed-proof";
-export { orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
+export { type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";
 export { isStrongSecret, MIN_SECRET_LENGTH } from "./proofs/secret";
 export { isSignedBy, sign } from "./proofs/signature";
 export { readSignedToken, type SignedToken, writeSignedToken } from "./proofs/signed-token";
@@ -64,3 +67,4 @@ export {
 } from "./proofs/storefront-proof";
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";
+export { type Palette, SCHEMES, type Scheme, TOKENS, type Token } from "./theme/palette";

@@ -42,15 +42,21 @@ export const PRICED_LINE = {
   adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
-/** What an entry's sums follow from and the entry itself does not tell. Adjustments are read beside the orders: adjustments.ts. */
-export const COUNTED = {
+/** An entry, and beside what it tells what its sums follow from. */
+export const COUNTED_ENTRY = {
+  ...ENTRY,
   items: {
-    unit_price: true,
-    is_tax_inclusive: true,
-    detail: { unit_price: true, version: true },
-    tax_lines: { rate: true },
+    ...ENTRY.items,
+    ...PRICED_LINE,
+    detail: { ...ENTRY.items.detail, unit_price: true },
   },
-  shipping_methods: { is_tax_inclusive: true, shipping_option_id: true, tax_lines: { rate: true } },
+  shipping_methods: {
+    ...ENTRY.shipping_methods,
+    is_tax_inclusive: true,
+    shipping_option_id: true,
+    tax_lines: { rate: true },
+    adjustments: { amount: true },
+  },
 } satisfies Shape;
 
 /** What an order's fulfilment status follows from, and when it left and arrived. */

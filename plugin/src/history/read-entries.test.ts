@@ -1,8 +1,11 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Question } from "../database/read-rows";
 import { forgetShippingOptions } from "../orders/shipping-options";
-import { fakeLink, fakeScope, fakeService } from "../orders/test-support";
+import { type Call, fakeLink, fakeScope, fakeService } from "../orders/test-support";
 import { readEntries } from "./read-entries";
+
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 
 const DETAIL = {
   quantity: 1,
@@ -15,9 +18,6 @@ const DETAIL = {
   written_off_quantity: 0,
 };
 
-/** What the module reads beside it, and the list doesn't tell. */
-const READ_DETAIL = { ...DETAIL, version: 3 };
-
 const line = (id: string, more: object = {}) => ({
   id,
   title: `Title of ${id}`,
@@ -28,7 +28,7 @@ const line = (id: string, more: object = {}) => ({
   unit_price: 165,
   is_tax_inclusive: false,
   tax_lines: [{ rate: 8.875 }],
-  detail: READ_DETAIL,
+  detail: DETAIL,
   ...more,
 });
 
@@ -51,6 +51,14 @@ const order = (id: string, more: object = {}) => ({
   ...more,
 });
 
+/** As Medusa keeps an order: its say about a line or a method has the line or the method inside. */
+const kept = ({ items, shipping_methods, summary, ...rest }: ReturnType<typeof order>) => ({
+  ...rest,
+  summary: [{ totals: summary }],
+  items: items.map(({ detail, ...item }) => ({ ...detail, item })),
+  shipping_methods: shipping_methods.map(({ detail, ...shipping_method }) => ({ ...detail, shipping_method })),
+});
+
 const collection = (more: object = {}) => ({
   id: "pc",
   status: "completed",
@@ -63,47 +71,35 @@ const collection = (more: object = {}) => ({
 });
 
 interface Rows {
-  readonly orders: readonly { readonly id: string }[];
+  readonly orders: readonly ReturnType<typeof order>[];
   readonly collections?: readonly { readonly id: string; readonly orderId: string }[];
   readonly returns?: readonly object[];
   readonly exchanges?: readonly object[];
   readonly claims?: readonly object[];
   readonly changes?: readonly object[];
-  readonly adjustments?: readonly object[];
 }
 
-function shopOf({
-  orders,
-  collections = [],
-  returns = [],
-  exchanges = [],
-  claims = [],
-  changes = [],
-  adjustments = [],
-}: Rows) {
+function shopOf({ orders, collections = [], returns = [], exchanges = [], claims = [], changes = [] }: Rows) {
   const module = fakeService({
-    listOrders: ({ id }: { id: string[] }, { relations }: { relations: string[] }) =>
-      relations.includes("returns") ? id.map((one) => ({ id: one, returns })) : [...orders],
-    listOrderExchanges: () => exchanges,
-    listOrderClaims: () => claims,
-    listOrderChanges: () => changes,
+    readRows: ({ model, where }: Question) => {
+      if (model === "Return") {
+        return (where.order_id as string[]).flatMap((order_id) => returns.map((one) => ({ ...one, order_id })));
+      }
+      if (model === "Order") return orders.map(kept);
+      return { OrderExchange: exchanges, OrderClaim: claims, OrderChange: changes }[model] ?? [];
+    },
   });
   const payment = fakeService({
-    listPaymentCollections: (_filters: object, { relations }: { relations: string[] }) =>
+    readRows: ({ shape }: Question) =>
       collections.map(({ orderId: _orderId, ...one }) =>
-        relations.includes("payments") ? { ...one, payments: [{ id: "pay_1", amount: 188.35, data: {} }] } : one,
+        shape.payments ? { ...one, payments: [{ id: "pay_1", amount: 188.35, data: {} }] } : one,
       ),
   });
-  // Asked for with every list; kept apart from what is asked for where there is reason to.
-  const promotions = fakeService({
-    listOrderLineItemAdjustments: () => adjustments,
-    listOrderShippingMethodAdjustments: () => [],
-  });
   const scope = fakeScope({
-    [Modules.ORDER]: { ...module.service, ...promotions.service },
+    [Modules.ORDER]: module.service,
     [Modules.PAYMENT]: payment.service,
     [Modules.FULFILLMENT]: fakeService({
-      listFulfillments: () => [{ id: "ful_1", shipped_at: "2026-05-04", created_by: "user_1" }],
+      readRows: () => [{ id: "ful_1", shipped_at: "2026-05-04", created_by: "user_1" }],
       listShippingOptions: () => [{ id: "so_1", service_zone: { fulfillment_set: { id: "set_1", type: "pickup" } } }],
     }).service,
     [ContainerRegistrationKeys.LINK]: fakeLink({
@@ -119,6 +115,11 @@ function shopOf({
   });
   return { scope, module, payment };
 }
+
+const ASKED = ["Order", "Order", "Order"];
+
+const modelsOf = ({ calls }: { readonly calls: readonly Call[] }) =>
+  calls.map(({ args: [question] }) => (question as Question).model);
 
 const read = async (rows: Rows) => {
   const shop = shopOf(rows);
@@ -138,33 +139,17 @@ describe("readEntries", () => {
     expect(module.calls).toEqual([]);
   });
 
-  it("asks for what is told and what the sums follow from, methods whole and adjustments not with them", async () => {
+  it("asks for all of them at once, by their ids", async () => {
     const { module } = await read({ orders: [order("order_1")] });
-    const [call] = module.calls;
-    if (!call) throw new Error("nothing was asked");
-    const [filters, { select, relations }] = call.args as [object, { select: string[]; relations: string[] }];
-    expect(filters).toEqual({ id: ["order_1"] });
-    expect(select).toEqual(
-      expect.arrayContaining([
-        ...["summary", "items.unit_price", "items.detail.unit_price", "items.detail.written_off_quantity"],
-        "items.detail.version",
-        ...["items.tax_lines.rate", "credit_lines.amount"],
-      ]),
+    const questions = module.calls.map(({ args: [question] }) => question as Question);
+    expect(questions.map(({ model, where }) => [model, where])).toEqual(
+      Array.from({ length: 3 }, () => ["Order", { id: ["order_1"] }]),
     );
-    expect(select.filter((column) => /adjustments|^summary\.|^shipping_methods\./.test(column))).toEqual([]);
-    expect(relations).toEqual(expect.arrayContaining(["shipping_methods.detail", "summary"]));
-    expect(relations.filter((relation) => relation.endsWith("adjustments"))).toEqual([]);
-    expect([new Set(select).size, new Set(relations).size]).toEqual([select.length, relations.length]);
   });
 
   it("takes off what a promotion took off", async () => {
-    const { entries } = await read({
-      orders: [order("order_1", { shipping_methods: [] })],
-      adjustments: [
-        { item_id: "line_1", version: 3, amount: 165 },
-        { item_id: "line_1", version: 2, amount: 1 },
-      ],
-    });
+    const items = [line("line_1", { adjustments: [{ amount: 165 }] })];
+    const { entries } = await read({ orders: [order("order_1", { items, shipping_methods: [] })] });
     expect(entries[0]?.total).toBe(0);
   });
 
@@ -258,7 +243,7 @@ describe("readEntries", () => {
       [{ id: "pc_paid", status: "completed", captured_amount: 188.35, ...sums }],
       [{ id: "pc_canceled", status: "awaiting", captured_amount: 0, ...sums }],
     ]);
-    expect(payment.calls.map(({ args: [filters] }) => filters)).toEqual([
+    expect(payment.calls.map(({ args: [question] }) => (question as Question).where)).toEqual([
       { id: ["pc_due", "pc_paid", "pc_canceled"] },
       { id: ["pc_due"] },
     ]);
@@ -283,7 +268,7 @@ describe("readEntries", () => {
         orders: [order("order_1", { items: [line("line_1"), line("line_2", { detail: { ...DETAIL, [units]: 1 } })] })],
         returns: [{ id: "return_1", status: "received", exchange_id: null }],
       });
-      expect(module.calls.map(({ method }) => method)).toEqual(["listOrders", "listOrders"]);
+      expect(modelsOf(module)).toEqual([...ASKED, "Return"]);
       expect(entries[0]?.returns).toEqual([{ id: "return_1", status: "received", exchange_id: null }]);
     },
   );
@@ -292,15 +277,15 @@ describe("readEntries", () => {
     const { module } = await read({
       orders: [order("order_1", { items: [line("line_1", { detail: { ...DETAIL, written_off_quantity: 1 } })] })],
     });
-    expect(module.calls.map(({ method }) => method)).toContain("listOrderClaims");
+    expect(modelsOf(module)).toContain("OrderClaim");
   });
 
   it("says what the lines of a replaced order cost, which nobody owes, and of others not", async () => {
     const written = { items: [line("line_1", { detail: { ...DETAIL, written_off_quantity: 1 } })] };
     const { entries } = await read({
       orders: [order("order_1", written), order("order_2")],
-      claims: [{ id: "claim_1", order_id: "order_1", type: "replace", claim_items: [], additional_items: [] }],
-      changes: [{ claim_id: "claim_1", confirmed_at: "2026-05-04T00:00:00.000Z" }],
+      claims: [{ id: "claim_1", order_id: "order_1", type: "replace", claim_items: [] }],
+      changes: [{ claim_id: "claim_1", confirmed_at: new Date("2026-05-04T00:00:00.000Z") }],
     });
     expect(entries[0]?.items).toMatchObject([
       { unit_price: 165, is_tax_inclusive: false, tax_lines: [{ rate: 8.875 }] },
@@ -330,12 +315,12 @@ describe("readEntries", () => {
       orders: [order("order_plain"), order("order_back", requested), order("order_refused", refused)],
       returns: [{ id: "return_1", status: "requested", exchange_id: "oexc_1", created_by: "user_1" }],
       exchanges: [{ id: "oexc_1", order_id: "order_back", return_id: "return_1", additional_items: [] }],
-      changes: [{ exchange_id: "oexc_1", confirmed_at: "2026-05-04T00:00:00.000Z" }],
+      changes: [{ exchange_id: "oexc_1", confirmed_at: new Date("2026-05-04T00:00:00.000Z") }],
     });
-    expect(module.calls[1]?.args).toEqual([
-      { id: ["order_back", "order_refused"] },
-      { select: ["id"], relations: ["returns", "returns.items"] },
-    ]);
+    expect(module.calls[ASKED.length]?.args[0]).toMatchObject({
+      model: "Return",
+      where: { order_id: ["order_back", "order_refused"] },
+    });
     expect(entries[0]).not.toHaveProperty("returns");
     expect(entries[1]).toMatchObject({
       returns: [{ id: "return_1", status: "requested", exchange_id: "oexc_1" }],
@@ -354,11 +339,11 @@ describe("readEntries", () => {
         { ...collection({ id: "pc_2" }), orderId: "order_1" },
       ],
     });
-    expect(module.calls.map(({ method }) => method)).toContain("listOrderExchanges");
+    expect(modelsOf(module)).toContain("OrderExchange");
   });
 
   it("asks for neither where no order shows a trace", async () => {
     const { module } = await read({ orders: [order("order_1")] });
-    expect(module.calls.map(({ method }) => method)).toEqual(["listOrders"]);
+    expect(modelsOf(module)).toEqual(ASKED);
   });
 });

@@ -1,14 +1,14 @@
-import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
-import { withAdjustments } from "../orders/adjustments";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { type AfterSale, type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
-import { columnsOf, pick, relationsOf } from "../orders/pick";
+import { readOrderRows } from "../orders/order-rows";
+import { pick } from "../orders/pick";
+import { readReturns } from "../orders/returns";
 import { COLLECTION } from "../orders/shape";
 import { readShippingOptions } from "../orders/shipping-options";
 import { type StatusSource, statusesOf } from "../orders/statuses";
 import { type TotalsSource, totalsOf } from "../orders/totals";
-import { COUNTED, ENTRY, NAMED_LINES, PAID, PARCEL, PRICED_LINE, RETURN } from "./entry";
+import { COUNTED_ENTRY, ENTRY, NAMED_LINES, PAID, PARCEL, PRICED_LINE, RETURN } from "./entry";
 
 type LineRow = StatusSource["items"][number] & AfterSaleHints["items"][number] & TotalsSource["items"][number];
 
@@ -27,17 +27,6 @@ interface OrderRow
   readonly shipping_methods: readonly MethodRow[];
 }
 
-const { summary: _summary, ...columns } = ENTRY;
-
-/** What the order module is asked for. The summary is one column to it, whatever is in it. */
-const ENTRY_CONFIG = {
-  // Methods whole, too: with columns of theirs named, Medusa 2.21 reads them without what they are for (a return, a claim).
-  select: [...new Set([...columnsOf(columns), ...columnsOf(COUNTED), "summary"])].filter(
-    (column) => !column.startsWith("shipping_methods."),
-  ),
-  relations: [...new Set([...relationsOf(ENTRY), ...relationsOf(COUNTED)])],
-} as FindConfig<OrderDTO>;
-
 /**
  * Reads the entries of a list: the names and the shape of Medusa's own list, of which they are a part. By ids and without a
  * limit, which would make a query for each relation of the one that Medusa asks for so.
@@ -46,7 +35,7 @@ const ENTRY_CONFIG = {
 export async function readEntries(scope: MedusaContainer, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length === 0) return [];
   const [found, parcels, collections] = await Promise.all([
-    scope.resolve(Modules.ORDER).listOrders({ id: [...ids] }, ENTRY_CONFIG),
+    readOrderRows(scope, { id: [...ids] }, COUNTED_ENTRY),
     readLinked(scope, "fulfillments", ids, PARCEL),
     readLinked(scope, "payment_collections", ids, COLLECTION),
   ]);
@@ -56,8 +45,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
     fulfillments: parcels.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   });
-  const [adjusted, { returns, afterSale }, options] = await Promise.all([
-    withAdjustments(scope, rows),
+  const [{ returns, afterSale }, options] = await Promise.all([
     readWhatCameAfter(
       scope,
       rows.map((row) => ({ row, ...linkedTo(row) })),
@@ -67,7 +55,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
       rows.flatMap(({ shipping_methods }) => shipping_methods.map(({ shipping_option_id }) => shipping_option_id)),
     ),
   ]);
-  const entries = adjusted.map((row) => {
+  const entries = rows.map((row) => {
     const linked = linkedTo(row);
     return { row, ...linked, totals: totalsOf(row), statuses: statusesOf({ ...row, ...linked }) };
   });
@@ -129,7 +117,7 @@ async function readWhatCameAfter(
   scope: MedusaContainer,
   entries: readonly { readonly row: OrderRow; readonly payment_collections: readonly unknown[] }[],
 ): Promise<CameAfter> {
-  const returns = await readReturns(scope, idsOf(entries.filter(({ row }) => mayHaveReturns(row))));
+  const returns = await readReturns(scope, idsOf(entries.filter(({ row }) => mayHaveReturns(row))), RETURN);
   const worthAsking = entries.filter(({ row, payment_collections }) =>
     mayHaveAfterSale({ items: row.items, payment_collections, returns: returns.get(row.id) ?? [] }),
   );
@@ -143,19 +131,6 @@ function mayHaveReturns({ items, shipping_methods }: OrderRow): boolean {
   return (
     items.some(({ detail }) => SENT_BACK.some((units) => Number(detail[units]) > 0)) ||
     shipping_methods.some(({ detail }) => Boolean(detail?.return_id))
-  );
-}
-
-async function readReturns(scope: MedusaContainer, ids: string[]): Promise<Returns> {
-  if (ids.length === 0) return new Map();
-  const found = await scope
-    .resolve(Modules.ORDER)
-    .listOrders({ id: ids }, { select: ["id"], relations: ["returns", "returns.items"] });
-  return new Map(
-    (found as unknown as { id: string; returns?: readonly unknown[] }[]).map(({ id, returns = [] }) => [
-      id,
-      pick(returns, RETURN) as AfterSaleHints["returns"],
-    ]),
   );
 }
 

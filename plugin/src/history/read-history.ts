@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { entitledOrders } from "../accounts/entitlement";
+import { countRows, readRows } from "../database/read-rows";
 import type { Filters } from "../orders/filters";
 import { type HistoryCursor, writeCursor } from "./cursor";
 import { filtersOf, type Owner, ownOrders } from "./filters";
 import { ordersOnTheWay } from "./on-the-way";
 import type { HistoryQuery } from "./query";
 import { readEntries } from "./read-entries";
+import { readWaiting } from "./waiting";
 
 /** A page of a customer's orders, newest first. */
 export interface HistoryAnswer {
@@ -21,6 +23,8 @@ export interface HistoryAnswer {
   readonly oldest: string | null;
   /** When the customer's first order was placed, whatever the query. */
   readonly since: Date | string | null;
+  /** What waits for the shop's answer, by the order's id: `withdrawal`, `cancellation` or `return`. */
+  readonly waiting: Readonly<Record<string, string>>;
 }
 
 /** Where an order stands in the list; read before all that is told about it, which is read for one page only. */
@@ -48,17 +52,18 @@ export async function readHistory(
   const [{ rows, count, first }, since] = await Promise.all([find(scope, filters, query), firstPlaced(scope, owner)]);
   const [newest, last] = [rows[0], rows.at(-1)];
   const isEnd = first + rows.length > count;
+  const ids = rows.map(({ id }) => id);
+  // Side by side: it takes less than the entries do.
+  const [orders, waiting] = await Promise.all([readEntries(scope, ids), readWaiting(scope, ids)]);
   return {
-    orders: await readEntries(
-      scope,
-      rows.map(({ id }) => id),
-    ),
+    orders,
     count,
     first,
     newer: newer(first, newest, query.limit),
     older: last && !isEnd ? writeCursor("older", last) : null,
     oldest: isEnd ? null : "oldest",
     since,
+    waiting,
   };
 }
 
@@ -69,29 +74,38 @@ function newer(first: number, newest: Place | undefined, limit: number): string 
 }
 
 async function find(scope: MedusaContainer, filters: Filters[], { cursor, limit }: HistoryQuery): Promise<Found> {
-  const orders = scope.resolve(Modules.ORDER);
-  const list = async (more: Filters[], direction: "ASC" | "DESC") => {
-    const [rows, count] = await orders.listAndCountOrders(
-      { $and: [...filters, ...more] },
-      { select: ["id", "created_at"], take: limit, order: { created_at: direction, id: direction } },
-    );
-    return { rows, count };
-  };
-  if (!cursor) return { ...(await list([], "DESC")), first: 1 };
-  if (cursor.side === "oldest") {
-    const { rows, count } = await list([], "ASC");
+  const count = (more: Filters[] = []) => countRows(scope, { ...ORDERS, where: { $and: [...filters, ...more] } });
+  const list = (more: Filters[], direction: "ASC" | "DESC") =>
+    readPlaces(scope, { $and: [...filters, ...more] }, limit, { created_at: direction, id: direction });
+  if (cursor?.side === "oldest") {
+    const [rows, all] = await Promise.all([list([], "ASC"), count()]);
     // As many as the last page has for whoever comes to it page by page.
-    const page = rows.slice(0, ((count - 1) % limit) + 1).reverse();
-    return { rows: page, count, first: count - page.length + 1 };
+    const page = rows.slice(0, ((all - 1) % limit) + 1).reverse();
+    return { rows: page, count: all, first: all - page.length + 1 };
+  }
+  if (!cursor) {
+    const [rows, all] = await Promise.all([list([], "DESC"), count()]);
+    return { rows, count: all, first: 1 };
   }
   const isOlder = cursor.side === "older";
-  const [beyond, [, count]] = await Promise.all([
-    list([past(cursor)], isOlder ? "DESC" : "ASC"),
-    orders.listAndCountOrders({ $and: filters }, { select: ["id"], take: 1 }),
-  ]);
+  const beyond = [past(cursor)];
+  const [rows, left, all] = await Promise.all([list(beyond, isOlder ? "DESC" : "ASC"), count(beyond), count()]);
   return isOlder
-    ? { rows: beyond.rows, count, first: count - beyond.count + 1 }
-    : { rows: [...beyond.rows].reverse(), count, first: beyond.count - beyond.rows.length + 1 };
+    ? { rows, count: all, first: all - left + 1 }
+    : { rows: [...rows].reverse(), count: all, first: left - rows.length + 1 };
+}
+
+const ORDERS = { module: Modules.ORDER, model: "Order" } as const;
+
+/** Where orders stand; only as many as are on a page. */
+async function readPlaces(
+  scope: MedusaContainer,
+  where: Filters,
+  limit: number,
+  order: Readonly<Record<string, "ASC" | "DESC">>,
+): Promise<Place[]> {
+  const rows = await readRows(scope, { ...ORDERS, shape: { id: true, created_at: true }, where, limit, order });
+  return rows as unknown as Place[];
 }
 
 /** The orders on the cursor's side of it. Two of one instant are told apart by their ids, so that none is lost or doubled. */
@@ -102,10 +116,6 @@ function past({ side, placed, id }: Exclude<HistoryCursor, { side: "oldest" }>):
 }
 
 async function firstPlaced(scope: MedusaContainer, owner: Owner): Promise<Date | string | null> {
-  const [order] = await scope.resolve(Modules.ORDER).listOrders(ownOrders(owner), {
-    select: ["id", "created_at"],
-    take: 1,
-    order: { created_at: "ASC" },
-  });
-  return order?.created_at ?? null;
+  const [first] = await readPlaces(scope, ownOrders(owner), 1, { created_at: "ASC" });
+  return first?.created_at ?? null;
 }

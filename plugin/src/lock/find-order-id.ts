@@ -21,21 +21,28 @@ export const orderOf =
     readColumn(scope, entity, { id }, "order_id");
 
 /** The order that a payment in the path was made for. */
-export const orderOfPayment: FindOrderId = async ({ scope, params: { id = "" } }) => {
+export const orderOfPayment: FindOrderId = ({ scope, params: { id = "" } }) => readOrderOfPayment(scope, id);
+
+/** The same, by the payment's id. */
+export async function readOrderOfPayment(scope: MedusaContainer, id: string): Promise<string | null> {
   const collectionId = await readColumn(scope, "payment", { id }, "payment_collection_id");
   return collectionId && orderOfCollection(scope, collectionId);
-};
+}
 
 /** The order that a payment collection in the path belongs to; a cart's has none. */
 export const orderOfPaymentCollection: FindOrderId = ({ scope, params: { id = "" } }) => orderOfCollection(scope, id);
 
 /** The order that a fulfilment in the path is a parcel of, or that it brings something back of. */
 export const orderOfFulfillment: FindOrderId = async ({ scope, params: { id: fulfillment_id = "" } }) => {
-  const sent = await readColumn(scope, "order_fulfillment", { fulfillment_id }, "order_id");
+  const sent = await readOrderOfParcel(scope, fulfillment_id);
   if (sent) return sent;
   const returnId = await readColumn(scope, "return_fulfillment", { fulfillment_id }, "return_id");
   return returnId && readColumn(scope, "return", { id: returnId }, "order_id");
 };
+
+/** The order that a fulfilment is a parcel of. */
+export const readOrderOfParcel = (scope: MedusaContainer, fulfillment_id: string): Promise<string | null> =>
+  readColumn(scope, "order_fulfillment", { fulfillment_id }, "order_id");
 
 const orderOfCollection = (scope: MedusaContainer, payment_collection_id: string) =>
   readColumn(scope, "order_payment_collection", { payment_collection_id }, "order_id");

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ComposedMail } from "#shared";
+import { parseOptions } from "../options/parse-options";
 import { COMPOSERS } from "./composers";
 import type { AddressedMail, MailComposer } from "./composers/composer";
 import { deliverMail } from "./deliver";
 import { DeliveryError } from "./delivery-error";
-import { claimMail, orderPlacedMail, passwordResetMail } from "./request";
-import { type FakeShop, fakeShop } from "./test-support";
+import { claimMail, orderPlacedMail, passwordResetMail, TEMPLATES } from "./request";
+import { isSwitchedOff } from "./switched-off";
+import { type FakeShop, fakeShop, SECRET } from "./test-support";
 
 const content: ComposedMail = { subject: "A mail", text: "text", html: "<p>html</p>" };
 const compose = vi.fn<MailComposer>();
@@ -189,5 +191,35 @@ it("keeps what only its event knew, sealed, and for which kind of resource", asy
       idempotency_key: "order-transfer:ordch_1:2",
       trigger_type: "claim.mail",
     },
+  ]);
+});
+
+it("sends no mail that the shop has switched off, and composes none", async () => {
+  Object.assign(shop.config.plugins[0] as object, {
+    options: { storefrontUrl: "https://shop.example", linkSecret: SECRET, mails: { placed: false } },
+  });
+  expect(await deliverMail(shop.container, mail)).toBe("not_due");
+  expect(compose).not.toHaveBeenCalled();
+  expect(shop.notifications.stored).toEqual([]);
+});
+
+it("has no switch for what somebody asked for", () => {
+  const off = {
+    placed: false,
+    shipped: false,
+    readyForPickup: false,
+    delivered: false,
+    canceled: false,
+    refunded: false,
+  };
+  const options = parseOptions({ storefrontUrl: "https://shop.example", linkSecret: SECRET, mails: off });
+  expect(TEMPLATES.filter((template) => !isSwitchedOff(template, options))).toEqual([
+    "order-link",
+    "order-transfer",
+    "password-reset",
+    "mailbox-link",
+    "request",
+    "request-shop",
+    "email-confirmation",
   ]);
 });

@@ -1,6 +1,7 @@
 import type { CreateNotificationDTO, FilterableNotificationProps, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
+import { readOptions } from "../options/read-options";
 import { REFUSED_FOR_GOOD } from "../providers/smtp/refusal";
 import { type Attempt, attemptKey, attemptsAt } from "./attempts";
 import { COMPOSERS } from "./composers";
@@ -8,6 +9,7 @@ import type { AddressedMail } from "./composers/composer";
 import { DeliveryError } from "./delivery-error";
 import { type MailRequest, RESOURCE_TYPES } from "./request";
 import { standingOf } from "./schedule";
+import { isSwitchedOff } from "./switched-off";
 import { withLock } from "./with-lock";
 
 /** `under_way` at another backend, or in another job of this one; `not_due` where there is nothing to send any more. */
@@ -18,7 +20,8 @@ export type Delivery = "sent" | "under_way" | "not_due";
  * "email" and sees every try among the notifications. A mail that was sent already is not sent again.
  * @throws DeliveryError of the relay, without the address; Error where the mail could not be composed
  */
-export function deliverMail(container: MedusaContainer, request: MailRequest): Promise<Delivery> {
+export async function deliverMail(container: MedusaContainer, request: MailRequest): Promise<Delivery> {
+  if (isSwitchedOff(request.template, readOptions(container))) return "not_due";
   return withLock(container, `mail:${request.key}`, async () => {
     const earlier = await attemptsAt(container, request);
     const { kind } = standingOf(earlier, new Date());

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { INSTALLATION } from "../modules/installation";
 import type { InstallationService } from "../modules/installation/service";
+import { readOptions } from "../options/read-options";
 import { listAttempts } from "./attempts";
 import { type MailRequest, orderPlacedMail } from "./request";
 
@@ -35,6 +36,7 @@ const PAGE = 500;
  * @param reach how far back to look, in milliseconds
  */
 export async function neverTried(container: MedusaContainer, now: Date, reach: number): Promise<MailRequest[]> {
+  if (!readOptions(container).mails.placed) return [];
   const span = await owedSpan(container, now, reach);
   const requests: MailRequest[] = [];
   for (let skip = 0; ; skip += PAGE) {

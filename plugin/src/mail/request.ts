@@ -1,6 +1,11 @@
 /** The plugin's mails. */
 export type MailTemplate =
   | "order-placed"
+  | "order-shipped"
+  | "order-ready"
+  | "order-delivered"
+  | "order-canceled"
+  | "order-refunded"
   | "order-link"
   | "order-transfer"
   | "password-reset"
@@ -40,6 +45,11 @@ export interface OnceKnown {
 /** What kind of thing the id of a mail belongs to, as Medusa's notifications say it. */
 export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-placed": "order",
+  "order-shipped": "order",
+  "order-ready": "order",
+  "order-delivered": "order",
+  "order-canceled": "order",
+  "order-refunded": "order",
   "order-link": "order",
   "order-transfer": "order_page_claim",
   "password-reset": "customer",
@@ -54,14 +64,36 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
 
 export const TEMPLATES = Object.keys(RESOURCE_TYPES) as MailTemplate[];
 
+/** A mail of an order that is sent once for the whole of it. */
+const wholeOrderMail =
+  (template: "order-placed" | "order-canceled") =>
+  (orderId: string, trigger: string): MailRequest => ({
+    template,
+    key: `${template}:${orderId}`,
+    resourceId: orderId,
+    trigger,
+    once: null,
+  });
+
 /** The confirmation of an order. */
-export const orderPlacedMail = (orderId: string, trigger: string): MailRequest => ({
-  template: "order-placed",
-  key: `order-placed:${orderId}`,
-  resourceId: orderId,
-  trigger,
-  once: null,
-});
+export const orderPlacedMail = wholeOrderMail("order-placed");
+
+/** That an order was canceled. */
+export const orderCanceledMail = wholeOrderMail("order-canceled");
+
+/**
+ * The mail about a part of an order: a package that has come to a state, or a refund.
+ * @param partId the fulfillment's, or the refund's: each is told of once
+ */
+export const orderPartMail = (
+  template: "order-shipped" | "order-ready" | "order-delivered" | "order-refunded",
+  orderId: string,
+  partId: string,
+  trigger: string,
+): MailRequest => ({ template, key: `${template}:${orderId}:${partId}`, resourceId: orderId, trigger, once: null });
+
+/** Which part of its order a mail is about, see {@link orderPartMail}. */
+export const partOfMail = ({ key }: MailRequest): string => key.split(":")[2] ?? "";
 
 /** The mail with the link to an order: its first, or one more that was asked for. */
 export const orderLinkMail = (orderId: string, earlier: number, trigger: string): MailRequest => ({

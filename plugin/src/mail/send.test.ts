@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { sendMailWorkflow } from "../workflows/send-mail";
-import { orderPlacedMail } from "./request";
+import { orderPartMail, orderPlacedMail } from "./request";
 import { sendMail } from "./send";
 import { type FakeShop, fakeShop } from "./test-support";
 
@@ -54,6 +54,17 @@ it("says so where it could not even be tried", async () => {
   expect(await sendMail(shop.container, mail)).toBe("not_tried");
   expect(shop.log).toEqual([
     { level: "warn", line: `${WHAT}, it is tried again (in a minute): order order_1 could not be read` },
+  ]);
+});
+
+it("promises no further try of what only its event knew", async () => {
+  run.mockRejectedValue(new Error("order order_1 could not be read"));
+  await sendMail(shop.container, orderPartMail("order-shipped", "order_1", "ful_1", "shipment.created"));
+  expect(shop.log).toEqual([
+    {
+      level: "error",
+      line: "order-pages: the mail order-shipped of order_1 could not be sent and is not tried again: order order_1 could not be read",
+    },
   ]);
 });
 

@@ -4,7 +4,7 @@ import { withoutAddresses } from "#shared";
 import { sendMailWorkflow } from "../workflows/send-mail";
 import { attemptsAt } from "./attempts";
 import type { Delivery } from "./deliver";
-import type { MailRequest } from "./request";
+import type { MailRequest, MailTemplate } from "./request";
 import { standingOf } from "./schedule";
 
 /** `failed`: the mail server did not take it; `not_tried`: it could not be composed, or what is known of it not be read. */
@@ -26,6 +26,14 @@ export async function sendMail(container: MedusaContainer, request: MailRequest)
   }
 }
 
+/** Mails that jobs find to be owed, also where no try at them was ever begun: of the others only their events knew. */
+const FOUND_AGAIN: Partial<Record<MailTemplate, true>> = {
+  "order-placed": true,
+  "order-transfer": true,
+  request: true,
+  "request-shop": true,
+};
+
 /** One line a try, for whoever watches the log; a merchant sees the same among Medusa's notifications. */
 async function logFailure(container: MedusaContainer, request: MailRequest, reason: string): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -36,6 +44,10 @@ async function logFailure(container: MedusaContainer, request: MailRequest, reas
     if (standing.kind === "given_up") {
       const tries = attempts.length === 1 ? "one try" : `${attempts.length} tries`;
       logger.error(`${what} and is given up after ${tries}: ${reason}`);
+      return;
+    }
+    if (attempts.length === 0 && !FOUND_AGAIN[request.template]) {
+      logger.error(`${what} and is not tried again: ${reason}`);
       return;
     }
     const again = standing.kind === "due" && attempts.length > 0 ? standing.at.toISOString() : "in a minute";

@@ -30,6 +30,17 @@ const AFTER_SALE = {
   },
 };
 
+const MAILS = {
+  placed: true,
+  shipped: true,
+  readyForPickup: true,
+  delivered: true,
+  canceled: true,
+  refunded: true,
+  colors: {},
+  radius: { card: 14, button: 999 },
+};
+
 const read = (options: Record<string, unknown>) => parseOptions({ storefrontUrl, linkSecret: A, ...options });
 
 const problems = (options: unknown): string => {
@@ -50,6 +61,7 @@ it("has defaults where nothing but the storefront and the secret in common is se
     linkDays: 60,
     lockOrderReads: true,
     timeZone: "UTC",
+    mails: MAILS,
     ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
@@ -75,6 +87,7 @@ it("reads every option", () => {
     linkDays: 14,
     lockOrderReads: false,
     timeZone: "Europe/Oslo",
+    mails: MAILS,
     ...AFTER_SALE,
   });
 });
@@ -189,4 +202,34 @@ describe("what shoppers may do after they have ordered", () => {
   ])("%j stops the start and is named", (options, words) => {
     expect(problems({ storefrontUrl, linkSecret: A, ...options })).toContain(words);
   });
+});
+
+it("reads which mails are sent and how they look", () => {
+  const logo = { src: "https://cdn.example/logo.png", dark: "https://cdn.example/logo-dark.png?v=2", width: 120 };
+  const mails = {
+    shipped: false,
+    refunded: null,
+    logo,
+    colors: { light: { accent: "#14564F", onAccent: "#ffffff" }, dark: null },
+    radius: { card: 10 },
+  };
+  expect(read({ mails }).mails).toEqual({
+    ...MAILS,
+    shipped: false,
+    logo,
+    colors: { light: { accent: "#14564f", onAccent: "#ffffff" } },
+    radius: { card: 10, button: 999 },
+  });
+});
+
+it.each<[string, object, string]>([
+  ["a mail that there is not", { sent: false }, "sent"],
+  ["a word for yes", { shipped: "yes" }, "mails.shipped"],
+  ["a logo that few programs show", { logo: { src: "https://cdn.example/logo.svg" } }, "must be a PNG, JPEG or GIF"],
+  ["a logo that others cannot load", { logo: { src: "http://localhost/logo.png" } }, "https://"],
+  ["a color in words", { colors: { light: { accent: "red;}" } } }, "must be a color such as #1f4f5c"],
+  ["a color of nothing", { colors: { light: { button: "#ffffff" } } }, "button"],
+  ["corners in words", { radius: { card: "10px" } }, "must be a number of pixels"],
+])("refuses %s of mails by name", (_what, mails, words) => {
+  expect(problems({ storefrontUrl, linkSecret: A, mails })).toContain(words);
 });

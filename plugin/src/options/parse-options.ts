@@ -10,6 +10,7 @@ import {
   withdrawalOptions,
 } from "./after-sale-options";
 import { describeProblems } from "./describe-problems";
+import { type MailOptions, mailOptions } from "./mail-options";
 import { optional, withDefault } from "./unset";
 
 /** The plugin's options, checked and with their defaults. */
@@ -26,6 +27,8 @@ export interface PluginOptions {
   lockOrderReads: boolean;
   /** The shop's IANA time zone, in which mails write dates: the storefront's STORE_TIME_ZONE. */
   timeZone: string;
+  /** Which mails about an order are sent, and how all of them look; see mail-options.ts. */
+  mails: MailOptions;
   /** What shoppers may do after they have ordered; see after-sale-options.ts. */
   withdrawal: WithdrawalOptions;
   cancel: CancelOptions;
@@ -70,6 +73,7 @@ const fields = z.strictObject({
   ),
   lockOrderReads: withDefault(yesOrNo, true),
   timeZone: withDefault(z.string().refine(isTimeZone, "must be an IANA time zone, such as Europe/Oslo"), "UTC"),
+  mails: mailOptions,
   withdrawal: withdrawalOptions,
   cancel: cancelOptions,
   returns: returnOptions,

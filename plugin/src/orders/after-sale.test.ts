@@ -1,7 +1,10 @@
 import { Modules } from "@medusajs/framework/utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Question } from "../database/read-rows";
 import { mayHaveAfterSale, readAfterSale } from "./after-sale";
 import { fakeScope, fakeService } from "./test-support";
+
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 
 describe("mayHaveAfterSale", () => {
   const detail = { written_off_quantity: 0, return_dismissed_quantity: 0, return_received_quantity: 2 };
@@ -41,22 +44,26 @@ const exchange = (id: string, more: object = {}) => ({
   created_at: "2026-05-01T00:00:00.000Z",
   canceled_at: null,
   created_by: "user_1",
-  additional_items: [{ id: "x", item_id: "line_2", quantity: { numeric: 1 }, note: "careful", metadata: {} }],
+  additional_items: [{ id: "x", item_id: "line_2", quantity: 1, note: "careful", metadata: {} }],
   ...more,
 });
 
+/** As Medusa keeps it: what comes instead stands among what goes back. */
 const claim = (id: string, more: object = {}) => ({
   ...exchange(id),
   type: "replace",
-  claim_items: [{ item_id: "line_1", quantity: 1, reason: "wrong_item", note: "liar" }],
+  additional_items: undefined,
+  claim_items: [
+    { item_id: "line_2", quantity: 1, reason: null, note: "careful", is_additional_item: true },
+    { item_id: "line_1", quantity: 1, reason: "wrong_item", note: "liar", is_additional_item: false },
+  ],
   ...more,
 });
 
 function shopOf(rows: { exchanges?: object[]; claims?: object[]; changes?: object[] }) {
   const orders = fakeService({
-    listOrderExchanges: () => rows.exchanges ?? [],
-    listOrderClaims: () => rows.claims ?? [],
-    listOrderChanges: () => rows.changes ?? [],
+    readRows: ({ model }: Question) =>
+      ({ OrderExchange: rows.exchanges, OrderClaim: rows.claims, OrderChange: rows.changes })[model] ?? [],
   });
   return { orders, scope: fakeScope({ [Modules.ORDER]: orders.service }) };
 }
@@ -72,35 +79,21 @@ describe("readAfterSale", () => {
     const { orders, scope } = shopOf({});
     await readAfterSale(scope, ["order_1", "order_2"]);
     const order_id = ["order_1", "order_2"];
-    expect(orders.calls).toEqual([
+    const ofOrders = { module: Modules.ORDER, where: { order_id } };
+    const own = { order_id: true, id: true, return_id: true, created_at: true, canceled_at: true };
+    const MOVED = { item_id: true, quantity: true };
+    expect(orders.calls.map(({ args: [question] }) => question)).toEqual([
+      { ...ofOrders, model: "OrderExchange", shape: { ...own, additional_items: MOVED } },
       {
-        method: "listOrderExchanges",
-        args: [
-          { order_id },
-          {
-            select: ["order_id", "id", "return_id", "created_at", "canceled_at"],
-            relations: ["additional_items"],
-            take: null,
-          },
-        ],
+        ...ofOrders,
+        model: "OrderClaim",
+        shape: { ...own, type: true, claim_items: { ...MOVED, reason: true, is_additional_item: true } },
       },
       {
-        method: "listOrderClaims",
-        args: [
-          { order_id },
-          {
-            select: ["order_id", "id", "return_id", "created_at", "canceled_at", "type"],
-            relations: ["additional_items", "claim_items"],
-            take: null,
-          },
-        ],
-      },
-      {
-        method: "listOrderChanges",
-        args: [
-          { order_id, change_type: ["exchange", "claim"], status: "confirmed" },
-          { select: ["id", "exchange_id", "claim_id", "confirmed_at"], take: null },
-        ],
+        ...ofOrders,
+        model: "OrderChange",
+        where: { order_id, change_type: ["exchange", "claim"], status: "confirmed" },
+        shape: { order_id: true, exchange_id: true, claim_id: true, confirmed_at: true },
       },
     ]);
   });
@@ -110,8 +103,8 @@ describe("readAfterSale", () => {
       exchanges: [exchange("oexc_1")],
       claims: [claim("claim_1")],
       changes: [
-        { exchange_id: "oexc_1", confirmed_at: "2026-05-02T00:00:00.000Z" },
-        { exchange_id: null, claim_id: "claim_1", confirmed_at: "2026-05-03T00:00:00.000Z" },
+        { exchange_id: "oexc_1", confirmed_at: new Date("2026-05-02T00:00:00.000Z") },
+        { exchange_id: null, claim_id: "claim_1", confirmed_at: new Date("2026-05-03T00:00:00.000Z") },
       ],
     });
     const additional_items = [{ item_id: "line_2", quantity: 1 }];
@@ -157,8 +150,8 @@ describe("readAfterSale", () => {
       exchanges: [exchange("oexc_1")],
       changes: [
         {},
-        { confirmed_at: "2026-01-01T00:00:00.000Z" },
-        ...instants.map((confirmed_at) => ({ exchange_id: "oexc_1", confirmed_at })),
+        { confirmed_at: new Date("2026-01-01T00:00:00.000Z") },
+        ...instants.map((instant) => ({ exchange_id: "oexc_1", confirmed_at: new Date(instant) })),
       ],
     });
     expect((await readAfterSale(scope, ["order_1"])).get("order_1")?.exchanges).toEqual([
@@ -167,13 +160,13 @@ describe("readAfterSale", () => {
   });
 
   it("gives each order its own, oldest first, and one without any two empty lists", async () => {
-    const agreed = (id: string) => ({ exchange_id: id, confirmed_at: "2026-05-02T00:00:00.000Z" });
+    const agreed = (id: string) => ({ exchange_id: id, confirmed_at: new Date("2026-05-02T00:00:00.000Z") });
     const { scope } = shopOf({
       exchanges: [exchange("oexc_2"), exchange("oexc_3", { order_id: "order_2" }), exchange("oexc_1")],
       claims: [claim("claim_1", { order_id: "order_2" })],
       changes: [
         ...["oexc_1", "oexc_2", "oexc_3"].map(agreed),
-        { claim_id: "claim_1", confirmed_at: "2026-05-02T00:00:00.000Z" },
+        { claim_id: "claim_1", confirmed_at: new Date("2026-05-02T00:00:00.000Z") },
       ],
     });
     const told = await readAfterSale(scope, ["order_1", "order_2", "order_3"]);

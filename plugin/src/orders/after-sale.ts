@@ -1,13 +1,8 @@
-import type {
-  FindConfig,
-  MedusaContainer,
-  OrderChangeDTO,
-  OrderClaimDTO,
-  OrderExchangeDTO,
-} from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { type Row, readRows } from "../database/read-rows";
 import type { Filters } from "./filters";
-import { pick, relationsOf, type Shape } from "./pick";
+import { pick, type Shape } from "./pick";
 
 const MOVED = { item_id: true, quantity: true } satisfies Shape;
 
@@ -21,6 +16,22 @@ export const EXCHANGE = {
 
 /** Medusa's claim: what a shop replaces or refunds because it came broken or wrong. Elsewhere a claim is a guest's wish for an order. */
 export const RMA_CLAIM = { ...EXCHANGE, type: true, claim_items: { ...MOVED, reason: true } } satisfies Shape;
+
+/** Medusa keeps in one list what a claim takes back and what it sends instead. */
+const { additional_items: _sentInstead, ...CLAIM_OF_ONE_LIST } = RMA_CLAIM;
+const KEPT_CLAIM = {
+  ...CLAIM_OF_ONE_LIST,
+  claim_items: { ...RMA_CLAIM.claim_items, is_additional_item: true },
+} satisfies Shape;
+
+function toClaim({ claim_items, ...claim }: Row): Row {
+  const items = claim_items as readonly { readonly is_additional_item: boolean }[];
+  return {
+    ...claim,
+    claim_items: items.filter(({ is_additional_item }) => !is_additional_item),
+    additional_items: items.filter(({ is_additional_item }) => is_additional_item),
+  };
+}
 
 export interface AfterSale {
   readonly exchanges: readonly unknown[];
@@ -64,30 +75,32 @@ export async function readAfterSale(
   orderIds: readonly string[],
 ): Promise<Map<string, AfterSale>> {
   if (orderIds.length === 0) return new Map();
-  const orders = scope.resolve(Modules.ORDER);
-  // Columns that Medusa's types do not name.
-  const ofOrders: Filters = { order_id: [...orderIds] };
+  const ask = (model: string, shape: Shape, where: Filters = {}) =>
+    readRows(scope, {
+      module: Modules.ORDER,
+      model,
+      shape: { order_id: true, ...shape },
+      where: { order_id: [...orderIds], ...where },
+    });
   const [exchanges, claims, changes] = await Promise.all([
-    orders.listOrderExchanges(ofOrders, configOf<OrderExchangeDTO>(EXCHANGE)),
-    orders.listOrderClaims(ofOrders, configOf<OrderClaimDTO>(RMA_CLAIM)),
-    orders.listOrderChanges(
-      { ...ofOrders, change_type: ["exchange", "claim"], status: "confirmed" } as object,
-      {
-        select: ["id", "exchange_id", "claim_id", "confirmed_at"],
-        take: null,
-      } as unknown as FindConfig<OrderChangeDTO>,
+    ask("OrderExchange", EXCHANGE),
+    ask("OrderClaim", KEPT_CLAIM),
+    ask(
+      "OrderChange",
+      { exchange_id: true, claim_id: true, confirmed_at: true },
+      { change_type: ["exchange", "claim"], status: "confirmed" },
     ),
   ]);
   const confirmed = confirmations(changes);
-  const agreed = (rows: readonly unknown[], shape: Shape) =>
-    (rows as readonly Begun[])
+  const agreed = (rows: readonly Row[], shape: Shape) =>
+    (rows as unknown as readonly Begun[])
       .filter(({ id, canceled_at }) => confirmed.has(id) || canceled_at)
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((row) => ({
         order: row.order_id,
         told: { ...(pick(row, shape) as object), confirmed_at: confirmed.get(row.id) ?? null },
       }));
-  const [agreedExchanges, agreedClaims] = [agreed(exchanges, EXCHANGE), agreed(claims, RMA_CLAIM)];
+  const [agreedExchanges, agreedClaims] = [agreed(exchanges, EXCHANGE), agreed(claims.map(toClaim), RMA_CLAIM)];
   return new Map(
     orderIds.map((id) => [
       id,
@@ -100,20 +113,13 @@ export async function readAfterSale(
 }
 
 /** By exchange or claim. Calling one off is a change, too, and later: the first is the one that agreed it. */
-function confirmations(changes: readonly OrderChangeDTO[]): Map<string, Date> {
+function confirmations(changes: readonly Row[]): Map<string, Date> {
   const confirmed = new Map<string, Date>();
   for (const { exchange_id, claim_id, confirmed_at } of changes) {
-    const [id, date] = [exchange_id ?? claim_id, confirmed_at];
-    if (!id || !date) continue;
-    const instant = new Date(date);
+    const id = exchange_id ?? claim_id;
+    if (typeof id !== "string" || !(confirmed_at instanceof Date)) continue;
     const earlier = confirmed.get(id);
-    if (!earlier || instant < earlier) confirmed.set(id, instant);
+    if (!earlier || confirmed_at < earlier) confirmed.set(id, confirmed_at);
   }
   return confirmed;
-}
-
-/** Columns of its own by name, relations whole: Medusa mixes the columns of their items up with those of the order's lines. */
-function configOf<T>(shape: Shape): FindConfig<T> {
-  const own = Object.keys(shape).filter((key) => shape[key] === true);
-  return { select: ["order_id", ...own], relations: relationsOf(shape), take: null } as unknown as FindConfig<T>;
 }

@@ -1,7 +1,10 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Question } from "../database/read-rows";
 import { readLinked } from "./linked";
 import { fakeLink, fakeScope, fakeService } from "./test-support";
+
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 
 const SHAPE = { packed_at: true, items: { quantity: true } } as const;
 
@@ -19,9 +22,10 @@ const LINKS = {
 };
 
 function shop(links: Parameters<typeof fakeLink>[0] = LINKS) {
-  const byId = ({ id }: { id: string[] }) => id.filter((one) => !one.endsWith("gone")).map((one) => ({ id: one }));
-  const fulfillment = fakeService({ listFulfillments: byId });
-  const payment = fakeService({ listPaymentCollections: byId });
+  const readRows = ({ where }: Question) =>
+    (where.id as string[]).filter((one) => !one.endsWith("gone")).map((one) => ({ id: one }));
+  const fulfillment = fakeService({ readRows });
+  const payment = fakeService({ readRows });
   const scope = fakeScope({
     [Modules.FULFILLMENT]: fulfillment.service,
     [Modules.PAYMENT]: payment.service,
@@ -49,22 +53,12 @@ describe("readLinked", () => {
   });
 
   it.each([
-    ["fulfillments", "fulfillment", ["ful_1", "ful_3", "ful_gone"]],
-    ["payment_collections", "payment", ["pay_col_1"]],
-  ] as const)("asks for %s in one query, and for named columns alone", async (what, module, id) => {
+    ["fulfillments", "fulfillment", "Fulfillment", ["ful_1", "ful_3", "ful_gone"]],
+    ["payment_collections", "payment", "PaymentCollection", ["pay_col_1"]],
+  ] as const)("asks for %s in one query, and for what is named alone", async (what, module, model, id) => {
     const { [module]: service, scope } = shop();
     await readLinked(scope, what, ["order_1"], SHAPE);
-    expect(service.calls.map(({ args }) => args)).toEqual([
-      [
-        { id },
-        {
-          select: ["id", "packed_at", "items.quantity"],
-          relations: ["items"],
-          take: null,
-          options: { strategy: "joined" },
-        },
-      ],
-    ]);
+    expect(service.calls.map(({ args }) => args)).toEqual([[{ module, model, shape: SHAPE, where: { id } }]]);
   });
 
   it("says so where Medusa links no such thing to orders", async () => {

@@ -1,38 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { type Row, readRows } from "../database/read-rows";
 import { listLinks } from "./list-links";
-import { columnsOf, relationsOf, type Shape } from "./pick";
+import type { Shape } from "./pick";
 
-/** What a module's service is asked for: all of it, and in one query instead of one for each relation. */
-interface Config {
-  readonly select: string[];
-  readonly relations: string[];
-  readonly take: null;
-  readonly options: { readonly strategy: "joined" };
-}
-
-type Linked = { readonly id: string };
-
-/** What other modules hold for orders: how its link to them is called, and how it is read. */
+/** What other modules hold for orders: how its link to them is called, and which data model it is. */
 const LINKS = {
-  fulfillments: {
-    module: Modules.FULFILLMENT,
-    key: "fulfillment_id",
-    list: (scope: MedusaContainer, id: string[], config: Config): Promise<Linked[]> =>
-      scope.resolve(Modules.FULFILLMENT).listFulfillments({ id }, config),
-  },
-  payment_collections: {
-    module: Modules.PAYMENT,
-    key: "payment_collection_id",
-    list: (scope: MedusaContainer, id: string[], config: Config): Promise<Linked[]> =>
-      scope.resolve(Modules.PAYMENT).listPaymentCollections({ id }, config),
-  },
+  fulfillments: { module: Modules.FULFILLMENT, model: "Fulfillment", key: "fulfillment_id" },
+  payment_collections: { module: Modules.PAYMENT, model: "PaymentCollection", key: "payment_collection_id" },
 } as const;
 
 /**
- * Reads what another module holds for orders, by the orders' ids. Cheaper than as a part of the orders, which Medusa's query
- * API joins row by row, and than through the link, which asks the module for one relation after another; and it can be asked
- * side by side with the orders.
+ * Reads what another module holds for orders, by the orders' ids: side by side with the orders, which Medusa's query API would
+ * join with it row by row.
  * @returns what each order has; orders that have nothing are missing
  */
 export async function readLinked(
@@ -40,25 +20,15 @@ export async function readLinked(
   what: keyof typeof LINKS,
   orderIds: readonly string[],
   shape: Shape,
-): Promise<Map<string, unknown[]>> {
+): Promise<Map<string, Row[]>> {
   if (orderIds.length === 0) return new Map();
-  const { module, key, list } = LINKS[what];
+  const { module, model, key } = LINKS[what];
   const rows = await listLinks(scope, [Modules.ORDER, "order_id"], [module, key], { order_id: orderIds });
   const pairs = rows.map((row) => ({ orderId: row.order_id ?? "", id: row[key] ?? "" }));
   if (pairs.length === 0) return new Map();
-  const config: Config = {
-    select: ["id", ...columnsOf(shape)],
-    relations: relationsOf(shape),
-    take: null,
-    options: { strategy: "joined" },
-  };
-  const found = await list(
-    scope,
-    pairs.map(({ id }) => id),
-    config,
-  );
+  const found = await readRows(scope, { module, model, shape, where: { id: pairs.map(({ id }) => id) } });
   const others = new Map(found.map((other) => [other.id, other]));
-  const linked = new Map<string, unknown[]>();
+  const linked = new Map<string, Row[]>();
   for (const { orderId, id } of pairs) {
     const other = others.get(id);
     if (other) linked.set(orderId, [...(linked.get(orderId) ?? []), other]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columnsOf, pick, relationsOf } from "./pick";
+import { pick } from "./pick";
 
 const shape = { id: true, items: { title: true, detail: { quantity: true } } } as const;
 
@@ -25,9 +25,4 @@ it("keeps what is empty, and leaves out what was not read", () => {
 
 it("takes Medusa's amounts for the numbers that they stand for", () => {
   expect(pick({ id: { numeric: 12.5, raw: { value: "12.50" } } }, shape)).toEqual({ id: 12.5 });
-});
-
-it("names columns and relations as Medusa's queries do", () => {
-  expect(columnsOf(shape)).toEqual(["id", "items.title", "items.detail.quantity"]);
-  expect(relationsOf(shape)).toEqual(["items", "items.detail"]);
 });

@@ -18,20 +18,6 @@ export function pick(value: unknown, shape: Shape): unknown {
   );
 }
 
-/** The columns of a shape as Medusa's queries name them: "items.detail.quantity". */
-export function columnsOf(shape: Shape, prefix = ""): string[] {
-  return Object.entries(shape).flatMap(([key, inner]) =>
-    inner === true ? [`${prefix}${key}`] : columnsOf(inner, `${prefix}${key}.`),
-  );
-}
-
-/** The relations of a shape, the nested ones too: "items", "items.detail". */
-export function relationsOf(shape: Shape, prefix = ""): string[] {
-  return Object.entries(shape).flatMap(([key, inner]) =>
-    inner === true ? [] : [`${prefix}${key}`, ...relationsOf(inner, `${prefix}${key}.`)],
-  );
-}
-
 /** Medusa's amounts are objects that serialise to a number; a date is one that serialises to a text. */
 export function plain(value: unknown): unknown {
   return typeof value === "object" && value !== null && "numeric" in value ? value.numeric : value;

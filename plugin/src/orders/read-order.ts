@@ -1,25 +1,23 @@
-import type { FindConfig, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
-import { withAdjustments } from "./adjustments";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { type AfterSaleHints, mayHaveAfterSale, NO_AFTER_SALE, readAfterSale } from "./after-sale";
 import { PLACED } from "./filters";
 import { readLinked } from "./linked";
-import { pick, relationsOf } from "./pick";
+import { readOrderRows } from "./order-rows";
+import { pick, type Shape } from "./pick";
+import { readReturns } from "./returns";
 import { FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
 import { readShippingOptions } from "./shipping-options";
 import { type StatusSource, statusesOf } from "./statuses";
 import { type TotalsSource, totalsOf } from "./totals";
 
-/**
- * The order's own columns by name, its relations whole: naming theirs, too, saves Medusa nothing, and some it then reads wrongly
- * (shipping methods without what they were for). Adjustments are read beside it (adjustments.ts), and so is what came back.
- */
-const CONFIG = {
-  select: [...Object.keys(ORDER).filter((key) => ORDER[key as keyof typeof ORDER] === true), "summary", "metadata"],
-  relations: relationsOf(ORDER).filter(
-    (relation) => relation !== "returns.items" && !relation.endsWith(".adjustments"),
-  ),
-} as FindConfig<OrderDTO>;
+const { returns: RETURN, ...SHOWN } = ORDER;
+
+/** What is shown of the order module's part, and what is read with it. Returns are asked for beside it. */
+const READ = {
+  ...SHOWN,
+  metadata: true,
+  shipping_methods: { ...SHOWN.shipping_methods, shipping_option_id: true },
+} satisfies Shape;
 
 interface MethodRow extends Readonly<Record<string, unknown>> {
   readonly shipping_option_id?: unknown;
@@ -32,7 +30,6 @@ interface OrderRow
     Omit<TotalsSource, "items"> {
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly MethodRow[];
-  readonly returns: AfterSaleHints["returns"];
   readonly metadata?: { readonly promised_delivery?: unknown } | null;
 }
 
@@ -42,25 +39,24 @@ interface OrderRow
  * @returns null where there is no such order
  */
 export async function readOrder(scope: MedusaContainer, id: string): Promise<object | null> {
-  // Without a limit, which would make a dozen queries of the one that Medusa asks for so.
-  const [[row], fulfillments, collections] = await Promise.all([
-    scope.resolve(Modules.ORDER).listOrders({ $and: [{ id }, PLACED] }, CONFIG),
+  const [[row], returned, fulfillments, collections] = await Promise.all([
+    readOrderRows(scope, { id, ...PLACED }, READ),
+    readReturns(scope, [id], RETURN),
     readLinked(scope, "fulfillments", [id], FULFILLMENT),
     readLinked(scope, "payment_collections", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
-  const read = row as unknown as OrderRow;
+  const order = row as unknown as OrderRow;
+  const returns = returned.get(id) ?? [];
   const linked = {
     fulfillments: fulfillments.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   };
-  const [[order = read], returns, afterSale, options] = await Promise.all([
-    withAdjustments(scope, [read]),
-    read.returns.length > 0 ? readReturns(scope, id) : [],
-    mayHaveAfterSale({ ...read, ...linked }) ? readAfterSale(scope, [id]) : null,
+  const [afterSale, options] = await Promise.all([
+    mayHaveAfterSale({ ...order, ...linked, returns }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
-      read.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
+      order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
     ),
   ]);
   const { pending_difference, ...totals } = totalsOf(order);
@@ -77,17 +73,9 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
       ...(pick(method, ORDER.shipping_methods) as object),
       shipping_option: options.get(String(method.shipping_option_id)) ?? null,
     })),
-    returns: pick(returns, ORDER.returns),
+    returns,
     ...(afterSale?.get(id) ?? NO_AFTER_SALE),
     fulfillments: pick(linked.fulfillments, FULFILLMENT),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };
-}
-
-/** What came back. Only few orders have returns; joined into the read of every order, their items cost more than to ask again. */
-async function readReturns(scope: MedusaContainer, id: string): Promise<unknown> {
-  const [row] = await scope
-    .resolve(Modules.ORDER)
-    .listOrders({ id }, { select: ["id"], relations: ["returns", "returns.items"] });
-  return (row as unknown as Pick<OrderRow, "returns"> | undefined)?.returns ?? [];
 }

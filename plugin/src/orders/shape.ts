@@ -62,7 +62,8 @@ export const ORDER = {
     amount: true,
     is_tax_inclusive: true,
     tax_lines: TAX_LINES,
-    adjustments: ADJUSTMENTS,
+    // Whether they are with tax is not said of these.
+    adjustments: { code: true, amount: true },
     detail: { return_id: true, exchange_id: true, claim_id: true },
   },
   credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },

@@ -57,6 +57,15 @@ describe("a withdrawal is declared", () => {
     },
   );
 
+  it("and the order's own mailbox is told, where the acknowledgement goes elsewhere", async () => {
+    const copies = async (more: object) => (await declare(more)).record.outcome?.copies ?? [];
+    const { email } = shop.order as { readonly email: string };
+    expect(await copies({ email: "elsewhere@example.net" })).toEqual([email]);
+    expect(await copies({ email: email.toUpperCase() })).toEqual([]);
+    const typed = { order_id: null, viewer: null, contract: "12", order_email: email };
+    expect(await copies({ ...typed, email: "elsewhere@example.net" })).toEqual([]);
+  });
+
   it("once for a key and its words; other words are another one, which repeats it", async () => {
     const first = await declare();
     expect(await declare({ received_at: "2026-11-20T11:59:59.000Z" })).toEqual({ record: first.record, isNew: false });

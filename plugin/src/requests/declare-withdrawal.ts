@@ -54,6 +54,7 @@ export async function declareWithdrawal(
     state: "open",
     received_at: receiptOf(received_at, now),
     content: about.content,
+    ...(about.mailbox === null ? {} : { outcome: { copies: [about.mailbox] } }),
   });
 }
 
@@ -68,6 +69,8 @@ interface About {
   readonly orderId: string | null;
   readonly proof: RequestProof;
   readonly content: WithdrawalContent;
+  /** Of the order, where the acknowledgement goes elsewhere: whoever holds a link of it must not withdraw behind its owner's back. */
+  readonly mailbox: string | null;
 }
 
 async function contractOf(container: MedusaContainer, declared: Declared, now: Date): Promise<About> {
@@ -76,6 +79,7 @@ async function contractOf(container: MedusaContainer, declared: Declared, now: D
   if (known) return known;
   return {
     ...(await matched(container, declared)),
+    mailbox: null,
     content: contentOf(container, declared, { contract: declared.contract }),
   };
 }
@@ -99,6 +103,7 @@ async function fromOrder(
   return {
     orderId,
     proof: whoIs(viewer).proof,
+    mailbox: isSameMailbox(order.email, declared.email) ? null : (order.email ?? null),
     // The text says the same of the lines, for whoever does not see the order any more.
     content: contentOf(
       container,
@@ -113,6 +118,9 @@ async function fromOrder(
     ),
   };
 }
+
+const isSameMailbox = (one: string | null | undefined, other: string): boolean =>
+  normaliseEmail(one ?? "") === normaliseEmail(other);
 
 /** Asks the same of the database for a number that there is and for one that there is not. */
 async function matched(

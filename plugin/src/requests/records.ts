@@ -11,7 +11,7 @@ const MOST = 200;
 const service = (container: MedusaContainer): RequestsService => container.resolve(REQUESTS);
 
 type New<Record> = Record extends RequestRecord
-  ? Omit<Record, "id" | "state_at" | "steps" | "outcome" | "return_id">
+  ? Omit<Record, "id" | "state_at" | "steps" | "outcome" | "return_id"> & { readonly outcome?: RequestOutcome | null }
   : never;
 
 /** What is to be written down, before it has an id. */
@@ -35,6 +35,7 @@ export async function recordRequest<Record extends RequestRecord>(
     const created = await service(container).createOrderPageRequests({
       ...request,
       content: request.content as unknown as globalThis.Record<string, unknown>,
+      outcome: request.outcome ? { ...request.outcome } : null,
       state_at: request.received_at,
       steps: [{ state: request.state, at: request.received_at.toISOString(), by: "shopper", note: null }] as never,
     });

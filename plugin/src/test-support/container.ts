@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import type { Question } from "../database/read-rows";
 import { ACCOUNTS } from "../modules/accounts";
 import { CLAIMS } from "../modules/claims";
 import { REQUESTS } from "../modules/requests";
@@ -76,6 +77,14 @@ export function aBackend(
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
     },
+    readRows: async ({ where, order, limit }: Question) =>
+      (
+        await listOf("order")(where as Row, {
+          ...(order ? { order } : {}),
+          ...(limit === undefined ? {} : { take: limit }),
+        })
+      ).rows,
+    countRows: async ({ where }: Question) => (await listOf("order")(where as Row, {})).count,
     listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
     updateOrders: async (id: string, facts: Row) => {
       const order = (tables.order ?? []).find((row) => row.id === id);

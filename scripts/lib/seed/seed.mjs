@@ -33,7 +33,7 @@ export async function seedOrders({ generation, supervisor, say }, { backend, fac
   const history = await placeHistory(shop, token, say);
   const file = path.join(supervisor.directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
-  say("Dating the customer's orders back");
+  say("Delivering the customer's orders, and dating them back");
   await generation.execScript(supervisor, settings, "age-orders", [file]);
   /** @type {DemoOrder[]} */
   const orders = [];

@@ -1,6 +1,7 @@
 import { cancel, capture, receiveReturn, refundWhatIsOwed } from "../shop/after-sale.mjs";
 import { line, ordered, paidAndDelivered, parcel, sendBack } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
+import { REQUEST_STATES } from "./request-states.mjs";
 import { V2_STATES } from "./v2-states.mjs";
 
 const { maya, daniel, siobhan, juergen, ayse, lea, francois, haruka, kenji, milica } = PEOPLE;
@@ -88,4 +89,4 @@ export const STATES = {
  * @param {import("../generation.mjs").MedusaVersion} medusa
  * @returns {Record<string, import("./ordered.mjs").Maker>}
  */
-export const statesOf = (medusa) => (medusa === 2 ? { ...STATES, ...V2_STATES } : STATES);
+export const statesOf = (medusa) => (medusa === 2 ? { ...STATES, ...V2_STATES, ...REQUEST_STATES } : STATES);

@@ -27,8 +27,8 @@ export class ShopError extends Error {
 
 /**
  * `method` is POST where there is a body, `token` a customer's. `provenFor` is the id of the order or cart that is read as the
- * storefront reads it, where the backend locks that.
- * @typedef {{ method?: "GET" | "POST" | "DELETE", body?: unknown, token?: string | undefined, provenFor?: string }} CallOptions
+ * storefront reads it, where the backend locks that; `headers` are any others.
+ * @typedef {{ method?: "GET" | "POST" | "DELETE", body?: unknown, token?: string | undefined, provenFor?: string, headers?: Record<string, string> }} CallOptions
  */
 
 /** A small client of Medusa's HTTP API: the store's side as a shopper, the admin's with a secret key. */
@@ -52,14 +52,24 @@ export class Shop {
    * @returns {Promise<any>} Medusa's answer, of this and of the next two; its callers pick what they need
    */
   store(path, options = {}) {
-    const { provenFor } = options;
+    const { provenFor, headers } = options;
     const proof = provenFor === undefined ? {} : proofOfRead(provenFor, this.linkSecret);
-    return this.#call(`/store${path}`, options, { ...this.calls.storeHeaders(this.facts), ...proof });
+    return this.#call(`/store${path}`, options, { ...this.calls.storeHeaders(this.facts), ...proof, ...headers });
   }
 
   /** @param {string} path below /admin @param {CallOptions} [options] @returns {Promise<any>} */
   admin(path, options = {}) {
     return this.#call(`/admin${path}`, options, this.calls.adminHeaders(this.facts));
+  }
+
+  /**
+   * Lets somebody who was invited into the admin.
+   * @param {string} invitation the invitation's token
+   * @param {string} token of a sign-in that is nobody's yet
+   * @param {{ email: string, first_name: string, last_name: string }} user
+   */
+  acceptInvite(invitation, token, user) {
+    return this.#call(`/admin/invites/accept?token=${invitation}`, { token, body: user }, {});
   }
 
   /** @param {string} path below /auth @param {CallOptions} [options] @returns {Promise<any>} */

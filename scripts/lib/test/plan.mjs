@@ -65,6 +65,8 @@ export class Plan {
       inboxPort: await nextFreePort(11080),
       smtpPort: await nextFreePort(11025),
       reset: this.options.reset,
+      // The shop's own page in Medusa's admin is tested in it.
+      admin: medusa === 2,
       resetWhenOutdated: true,
       // Tests set what they need; the settings of a developer's shell are no part of them.
       env: {},

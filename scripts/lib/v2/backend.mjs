@@ -3,11 +3,17 @@ import { backendEnv, productImages, runScript, startServer } from "../backend.mj
 import { installBackendAt, installPlugin, MEDUSA } from "../install.mjs";
 import { BACKEND, PLUGIN } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
+import { buildAdmin } from "./admin.mjs";
 
 /** @param {import("../backend.mjs").BackendSettings} settings */
 const home = (settings) => ({
   cwd: BACKEND,
-  env: { ...backendEnv(settings), ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on", ...settings.more },
+  env: {
+    ...backendEnv(settings),
+    ORDER_PAGES_PLUGIN: settings.withPlugin === false ? "off" : "on",
+    ADMIN: settings.withAdmin ? "on" : "off",
+    ...settings.more,
+  },
 });
 
 /** @type {import("../generation.mjs").Generation} */
@@ -20,6 +26,7 @@ export const generation = {
   async install(options) {
     await installBackendAt(BACKEND, "the Medusa backend (about 700 MB)", options);
     await installPlugin(options);
+    if (options.withAdmin) await buildAdmin(options);
   },
 
   // A child process: migrating and serving in one breaks Medusa.

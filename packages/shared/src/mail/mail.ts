@@ -1,4 +1,5 @@
 import type { WordsContext } from "../words/translator";
+import type { MailTheme } from "./theme";
 
 /** A mail ready to be sent: its subject, and two parts that say the same. */
 export interface ComposedMail {
@@ -7,11 +8,13 @@ export interface ComposedMail {
   readonly html: string;
 }
 
-/** The shop as its mails name it. */
+/** The shop as its mails name and show it. */
 export interface MailStore {
   readonly name: string;
   /** `null` where shoppers with a question answer the mail itself. */
   readonly supportEmail: string | null;
+  /** Left out, mails look as the pages do without a brand. */
+  readonly theme?: MailTheme;
 }
 
 /** What every composer is told: whose mail it is and for whom it is written. */

@@ -13,6 +13,7 @@ import type { MailContext } from "./mail";
 import { composeOrderPlaced } from "./order-placed";
 import { mailReader } from "./reader";
 import { context, linesOf, textLinesOf, withoutSupport } from "./test-support";
+import { OUR_THEME } from "./theme";
 
 const link = {
   url: "https://shop.example/order/order_1/open?key=v1.1&x=2",
@@ -55,9 +56,9 @@ describe.each(recorded)("the mail of %s", (_name, order) => {
   it("says every line as the page does", () => {
     const start = lines.indexOf(page("items")) + 1;
     const expected = view.items.flatMap(({ title, quantity, options, unitPrice, compareAt, amount, discounts }) => [
-      `${quantity} × ${title}`,
+      `${quantity} × ${title}${amount === null ? "" : `: ${amount}`}`,
       ...options,
-      ...[unitPrice, compareAt && `${page("compareAt")}: ${compareAt}`, amount].filter((text) => text !== null),
+      ...[unitPrice, compareAt && `${page("compareAt")}: ${compareAt}`].filter((text) => text !== null),
       ...discounts.map((discount) => `${discount.label}: ${discount.amount}`),
     ]);
     expect(lines.slice(start, start + expected.length)).toEqual(expected);
@@ -89,8 +90,8 @@ it("has the number in its subject, and the total where the inbox shows it", () =
   const mail = compose();
   expect(mail.subject).toBe("Order 1042 confirmed");
   expect(mail.html).toContain("<title>Order 1042 confirmed</title>");
-  expect(mail.html).toMatch(/overflow:hidden">Thank you for your order\. Total: \$25\.00<\/div>/);
-  expect(compose({ totals: null }).html).toMatch(/overflow:hidden">Thank you for your order<\/div>/);
+  expect(mail.html).toMatch(/display:none[^>]*>Thank you for your order\. Total: \$25\.00</);
+  expect(compose({ totals: null }).html).toMatch(/display:none[^>]*>Thank you for your order</);
 });
 
 it("keeps a number with a line break out of the headers", () => {
@@ -114,10 +115,10 @@ it("writes in one language: the order's where there are words for it, its region
     return { lines: linesOf(mail), html: mail.html };
   };
   expect(at("en-GB").lines).toContain("Order 1042 · Placed on 4 May 2026");
-  expect(at("en-GB").html).toContain('<html lang="en-GB" dir="ltr">');
+  expect(at("en-GB").html).toContain('<html dir="ltr" lang="en-GB">');
   for (const locale of ["de-DE", null, "no locale at all"]) {
     expect(at(locale).lines, "no amount in another language than the words").toContain("Total: €25.00");
-    expect(at(locale).html).toContain('<html lang="en" dir="ltr">');
+    expect(at(locale).html).toContain('<html dir="ltr" lang="en">');
   }
 });
 
@@ -134,13 +135,12 @@ it("shows nothing of a sum that nobody knows", () => {
 
 it("says the regular price beside a lower one", () => {
   const lines = linesOf(compose({ lines: [aLine({ compareAtUnitPrice: 12 })] }));
-  const start = lines.indexOf("2 × Mug");
-  expect(lines.slice(start, start + 5)).toEqual([
-    "2 × Mug",
+  const start = lines.indexOf("2 × Mug: $20.00");
+  expect(lines.slice(start, start + 4)).toEqual([
+    "2 × Mug: $20.00",
     "Large / Moss",
     "2 × $10.00",
     "Regular price: $12.00",
-    "$20.00",
   ]);
 });
 
@@ -184,7 +184,41 @@ it("is markup nowhere but in its own frame, and loads nothing", () => {
   const shop = { ...context, store: { name: nasty, supportEmail: nasty } };
   const mail = composeOrderPlaced(order, { ...link, url: `https://shop.example/${nasty}` }, shop);
   expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(/);
-  expect(linesOf(mail)).toEqual(expect.arrayContaining([`2 × ${nasty}`, nasty]));
+  expect(linesOf(mail)).toEqual(expect.arrayContaining([`2 × ${nasty}: $20.00`, nasty]));
+});
+
+it("shows the picture of each item, which says nothing that its name does not", () => {
+  const lines = [aLine({ image: "https://cdn.example/mug.jpg?a=1&b=2" }), aLine({ id: "line_2" })];
+  const { html, text } = compose({ lines });
+  expect(html.match(/<img[^>]*>/g)).toEqual([
+    expect.stringMatching(/^<img.* alt="".* src="https:\/\/cdn\.example\/mug\.jpg\?a=1&amp;b=2"/),
+  ]);
+  expect(html).not.toContain("<link");
+  expect(text).not.toContain("mug.jpg");
+});
+
+it("says the promise as the page does, until it has passed", () => {
+  const order = anOrder({ promisedDelivery: { from: null, until: "2026-05-08" } });
+  const at = (now?: string) => linesOf(composeOrderPlaced(order, link, context, now ? new Date(now) : undefined));
+  expect(at()).toContain("Usually here by Fri, May 8");
+  expect(at("2026-05-05T10:00:00Z")).toContain("Usually here by Fri, May 8");
+  expect(at("2026-05-10T10:00:00Z").join()).not.toMatch(/Usually|late/);
+});
+
+it("has the shop's logo in place of its name, and its colors by day and by night", () => {
+  const theme = {
+    colors: {
+      light: { ...OUR_THEME.colors.light, accent: "#aa0000" },
+      dark: { ...OUR_THEME.colors.dark, accent: "#ffaaaa" },
+    },
+    logo: { src: "https://cdn.example/logo.png", dark: "https://cdn.example/night.png", width: 120 },
+    radius: { card: 0, button: 4 },
+  };
+  const { html } = compose({}, { ...context, store: { ...context.store, theme } });
+  expect(html).toMatch(/<img[^>]*class="day"[^>]*src="https:\/\/cdn\.example\/logo\.png"/);
+  expect(html).toMatch(/<img[^>]*class="night"[^>]*src="https:\/\/cdn\.example\/night\.png"/);
+  expect(html).toMatch(/<a[^>]*class="button"[^>]*background-color:#aa0000/);
+  expect(html).toContain(".link{color:#ffaaaa!important}");
 });
 
 it("wraps everywhere, also where a program drops the style sheet", () => {

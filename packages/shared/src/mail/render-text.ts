@@ -1,22 +1,42 @@
 import { translatorOf } from "../words/translator";
-import type { MailBlock, MailContent, MailEntry } from "./content";
+import type { MailBlock, MailContent, MailEntry, MailLink, MailRow, MailTracking } from "./content";
 import type { MailContext } from "./mail";
 
-/** The text part: paragraphs with an empty line between them, the link on a line of its own. */
+/** The text part: paragraphs with an empty line between them, each link on a line of its own. */
 export function renderText(content: MailContent, { store, reader }: MailContext): string {
   const words = translatorOf(reader, "mail");
-  const { label, url } = content.link;
-  const link = `${words("link", { label })}\n${url}`;
-  const blocks = content.blocks.map((block) => (block.kind === "link" ? link : textOf(block)));
+  const links = [content.action, content.link].filter((link) => link !== undefined && link !== null);
+  const blocks = content.blocks.map((block) =>
+    block.kind === "link" ? links.map(linkText).join("\n\n") : textOf(block),
+  );
   return `${[content.title, ...blocks, ...content.footer, store.name].join("\n\n")}\n`;
-}
 
-function textOf(block: Exclude<MailBlock, { kind: "link" }>): string {
-  if (block.kind === "entries") return block.entries.map(entryText).join("\n");
-  if (block.kind === "rows") return block.rows.map(({ text }) => text).join("\n");
-  return block.text;
-}
+  function linkText({ label, url }: MailLink): string {
+    return `${words("link", { label })}\n${url}`;
+  }
 
-function entryText({ title, details }: MailEntry): string {
-  return [title, ...details.map((detail) => `  ${detail}`)].join("\n");
+  function textOf(block: Exclude<MailBlock, { kind: "link" }>): string {
+    switch (block.kind) {
+      case "entries":
+        return block.entries.map(entryText).join("\n");
+      case "parcel":
+        return [block.title, ...block.entries.map(entryText), ...block.tracking.map(trackingText)].join("\n");
+      case "rows":
+        return block.rows.map(rowText).join("\n");
+      default:
+        return block.text;
+    }
+  }
+
+  function entryText({ title, amount = null, details }: MailEntry): string {
+    return [rowText({ label: title, amount }), ...details.map((detail) => `  ${detail}`)].join("\n");
+  }
+
+  function trackingText({ label, link }: MailTracking): string {
+    return link === null ? label : `${label}\n${link.url}`;
+  }
+
+  function rowText({ label, amount }: MailRow): string {
+    return amount === null ? label : words("row", { label, amount });
+  }
 }

@@ -65,19 +65,32 @@ describe("the acknowledgement of a withdrawal", () => {
   });
 });
 
+it("tells with a withdrawal what became of the money of the order that was canceled for it", () => {
+  const canceled = { ...declared, prepared: "cancel" as const, canceledMoney: ["We’ve refunded $90.00."] };
+  expect(linesOf(composeRequest("withdrawal.in_progress", canceled, URL, context))).toContain("We’ve refunded $90.00.");
+});
+
 describe("a cancellation", () => {
   it.each([
-    [{ refund: 90, release: 0 }, "We’re refunding $90.00 the way you paid."],
-    [{ refund: 0, release: 90 }, "We’ve released the reservation of $90.00."],
-    [{ refund: 0, release: 0 }, "You weren’t charged."],
+    [{ captured: 90, refunded: 0, reserved: 0 }, "We’re refunding $90.00 to your original payment method."],
+    [{ captured: 0, refunded: 0, reserved: 90 }, "We’ve released the $90.00 reserved on your payment method."],
+    [{ captured: 0, refunded: 0, reserved: 0 }, "You weren’t charged, so there’s nothing to refund."],
+    // As its page had said before: "weren't charged" would be untrue.
+    [{ captured: 90, refunded: 90, reserved: 0 }, "We’ve already refunded your payment."],
   ])("says what became of the money: %j", (money, words) => {
     const mail = composeRequest("cancellation.done", request({ money: { currency: "USD", ...money } }), URL, context);
     expect(mail.text).toContain(words);
     expect(mail.text).toContain("2 × Mug");
   });
 
+  it("says nothing of money that nobody knows of", () => {
+    expect(composeRequest("cancellation.done", request({ money: null }), URL, context).text).not.toMatch(
+      /charged|refund/,
+    );
+  });
+
   it("that was declined says why, and nothing of money", () => {
-    const money = { currency: "USD", refund: 90, release: 0 };
+    const money = { currency: "USD", captured: 90, refunded: 0, reserved: 0 };
     const mail = composeRequest(
       "cancellation.declined",
       request({ money, note: "It was packed by hand." }),

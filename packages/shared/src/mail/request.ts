@@ -1,6 +1,8 @@
 import { formatReceipt } from "../format/date";
 import { formatMoney } from "../format/money";
+import type { AbilityMoney } from "../orders/rules/ability-facts";
 import type { ReturnQuote } from "../orders/rules/return-quote";
+import { cancelMoneyOf } from "../orders/view/cancel-money";
 import { translatorOf } from "../words/translator";
 import { type MailBlock, type MailEntry, paragraph, section } from "./content";
 import { helpText } from "./help";
@@ -52,8 +54,10 @@ export interface MailedRequest {
   readonly declaration: { readonly sentence: string; readonly name: string; readonly text: string | null } | null;
   /** What of a withdrawal was prepared; `null` where a person works on it. */
   readonly prepared: "cancel" | "return" | null;
-  /** Major units, of a cancellation that is done. */
-  readonly money: { readonly currency: string; readonly refund: number; readonly release: number } | null;
+  /** As it was before a cancellation that is done; `null` where nobody knows. */
+  readonly money: AbilityMoney | null;
+  /** What became of the money of an order that was canceled because of a withdrawal, as its page says it. */
+  readonly canceledMoney?: readonly string[];
   readonly quote: ReturnQuote | null;
   readonly wayBack: string | null;
   readonly instructions: string | null;
@@ -97,6 +101,7 @@ export function composeRequest(
         ...(request.note === null ? [] : [paragraph(request.note)]),
         ...receiptOf(event, request, context),
         ...(event === "cancellation.done" ? moneyOf(request, context) : []),
+        ...(event === "withdrawal.in_progress" ? (request.canceledMoney ?? []).map(paragraph) : []),
         ...(request.declaration === null ? section(words("items"), request.lines.map(entryOf(context))) : []),
         ...(isReturn ? returnBlocks(request, context) : []),
         { kind: "link" },
@@ -155,15 +160,13 @@ function receiptOf(event: ShopperEvent, request: MailedRequest, { reader }: Mail
   ];
 }
 
+/** What becomes of the money, found as the page found it that asked before. */
 function moneyOf({ money }: MailedRequest, { reader }: MailContext): MailBlock[] {
   if (money === null) return [];
   const words = translatorOf(reader, "mail.request.money");
-  const amount = (sum: number) => formatMoney(sum, money.currency, reader.locale);
-  const said = [
-    ...(money.refund > 0 ? [words("refund", { amount: amount(money.refund) })] : []),
-    ...(money.release > 0 ? [words("release", { amount: amount(money.release) })] : []),
-  ];
-  return (said.length > 0 ? said : [words("nothing")]).map(paragraph);
+  return cancelMoneyOf(money).map(({ key, amount }) =>
+    paragraph(words(key, { amount: formatMoney(amount, money.currency, reader.locale) })),
+  );
 }
 
 function returnBlocks({ quote, wayBack, instructions }: MailedRequest, { reader }: MailContext): MailBlock[] {
@@ -181,9 +184,9 @@ function returnBlocks({ quote, wayBack, instructions }: MailedRequest, { reader 
     {
       kind: "rows",
       rows: [
-        { text: sums("goods", { amount: amount(quote.goods) }) },
-        ...(quote.fee > 0 ? [{ text: sums("fee", { amount: amount(quote.fee) }) }] : []),
-        { text: sums("total", { amount: amount(quote.total) }), isTotal: true },
+        { label: sums("goods"), amount: amount(quote.goods) },
+        ...(quote.fee > 0 ? [{ label: sums("fee"), amount: amount(-quote.fee) }] : []),
+        { label: sums("total"), amount: amount(quote.total), isTotal: true },
       ],
     },
     paragraph(sums("when")),

@@ -7,14 +7,19 @@ export const context: MailContext = { store, reader: mailReader("en", "America/N
 
 export const withoutSupport: MailContext = { ...context, store: { ...store, supportEmail: null } };
 
-/** The HTML part as a program without styles shows it: its lines, in order, without what is hidden. */
+/** The HTML part as its reader sees it: its lines, in order; a name and its amount, which stand in two columns, as one. */
 export function linesOf({ html }: ComposedMail): string[] {
-  return html
-    .replace(/^[\s\S]*<main[^>]*>/, "")
-    .replace(/<\/main>[\s\S]*$/, "")
-    .split(/<br>|\n/)
-    .map((line) => unescapeHtml(line.replace(/<[^>]+>/g, "")))
-    .filter((line) => line !== "");
+  return (
+    html
+      .replace(/^[\s\S]*<main[^>]*>/, "")
+      .replace(/<\/main>[\s\S]*$/, "")
+      // What only Outlook reads: the space around its buttons.
+      .replace(/<!--[\s\S]*?-->/g, "")
+      .replace(/<\/td><td[^>]*class="amount[^>]*>/g, ": ")
+      .split(/<\/(?:p|td|h1|h2|a|div)>/)
+      .map((line) => unescapeHtml(line.replace(/<[^>]+>/g, "")))
+      .filter((line) => line !== "")
+  );
 }
 
 /** The text part's lines, in order, without their indent. */
@@ -30,5 +35,5 @@ const unescapeHtml = (text: string): string =>
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
+    .replaceAll("&#x27;", "'")
     .replaceAll("&amp;", "&");

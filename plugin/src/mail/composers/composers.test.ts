@@ -6,14 +6,20 @@ import { claimMail, emailConfirmationMail, orderLinkMail, orderPlacedMail, passw
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
+import { composeEmailConfirmationMail, composePasswordResetMail } from "./account-link";
 import { composeClaimMail } from "./claim";
 import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
-import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
+import { composeOrderCanceledMail } from "./order-canceled";
 import { composeOrderLinkMail } from "./order-link";
+import {
+  composeOrderDeliveredMail,
+  composeOrderReadyMail,
+  composeOrderRefundedMail,
+  composeOrderShippedMail,
+} from "./order-parts";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordChangedMail } from "./password-changed";
-import { composePasswordResetMail } from "./password-reset";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
 vi.mock("../../orders/read-order", () => ({ readOrder: vi.fn() }));
@@ -29,6 +35,11 @@ beforeEach(() => {
 it("has a composer for each of the plugin's mails", () => {
   expect(COMPOSERS).toEqual({
     "order-placed": composeOrderPlacedMail,
+    "order-shipped": composeOrderShippedMail,
+    "order-ready": composeOrderReadyMail,
+    "order-delivered": composeOrderDeliveredMail,
+    "order-canceled": composeOrderCanceledMail,
+    "order-refunded": composeOrderRefundedMail,
     "order-link": composeOrderLinkMail,
     "order-transfer": composeClaimMail,
     "password-reset": composePasswordResetMail,

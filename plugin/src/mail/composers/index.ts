@@ -1,18 +1,29 @@
 import type { MailTemplate } from "../request";
+import { composeEmailConfirmationMail, composePasswordResetMail } from "./account-link";
 import { composeClaimMail } from "./claim";
 import type { MailComposer } from "./composer";
 import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
-import { composeEmailConfirmationMail } from "./email-confirmation";
 import { composeMailboxLinkMail } from "./mailbox-link";
+import { composeOrderCanceledMail } from "./order-canceled";
 import { composeOrderLinkMail } from "./order-link";
+import {
+  composeOrderDeliveredMail,
+  composeOrderReadyMail,
+  composeOrderRefundedMail,
+  composeOrderShippedMail,
+} from "./order-parts";
 import { composeOrderPlacedMail } from "./order-placed";
 import { composePasswordChangedMail } from "./password-changed";
-import { composePasswordResetMail } from "./password-reset";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
 /** How each of the plugin's mails is composed: a new one is a line here, a template in `request.ts` and its words. */
 export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-placed": composeOrderPlacedMail,
+  "order-shipped": composeOrderShippedMail,
+  "order-ready": composeOrderReadyMail,
+  "order-delivered": composeOrderDeliveredMail,
+  "order-canceled": composeOrderCanceledMail,
+  "order-refunded": composeOrderRefundedMail,
   "order-link": composeOrderLinkMail,
   "order-transfer": composeClaimMail,
   "password-reset": composePasswordResetMail,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
+  canceledMoneyTexts,
   composeRequest,
   composeRequestForShop,
   type MailedRequest,
@@ -11,11 +12,12 @@ import {
   type ShopperEvent,
 } from "#shared";
 import { readOptions } from "../../options/read-options";
-import { isProven, type RequestRecord, type WithdrawalRecord } from "../../requests/record";
+import { type CancellationContent, isProven, type RequestRecord, type WithdrawalRecord } from "../../requests/record";
 import { readRequest } from "../../requests/records";
 import { mailContext } from "../context";
 import { copyOfMail, type MailRequest, stateOfMail } from "../request";
 import type { AddressedMail, MailComposer } from "./composer";
+import { readOrderToMail } from "./mailed-order";
 
 /** Tells a shopper what became of a declaration or request; a declaration goes where it says, all else to the order's mailbox. */
 export const composeRequestMail: MailComposer = async (container, mail): Promise<AddressedMail | null> => {
@@ -32,10 +34,12 @@ export const composeRequestMail: MailComposer = async (container, mail): Promise
   const url = isTheirs
     ? orderLink({ id: record.order_id ?? "", email: order.email ?? null }, options, new Date()).url
     : options.storefrontUrl;
-  return {
-    to,
-    content: composeRequest(event, mailedRequest(record, mail, isProven(record)), url, mailContext(options, locale)),
-  };
+  const request = mailedRequest(record, mail, isProven(record));
+  const context = mailContext(options, locale);
+  const isTold = isTheirs && event === "withdrawal.in_progress" && request.prepared === "cancel";
+  const canceled = isTold ? await readOrderToMail(container, record.order_id ?? "") : null;
+  const canceledMoney = canceled ? canceledMoneyTexts(canceled.order, context) : [];
+  return { to, content: composeRequest(event, { ...request, canceledMoney }, url, context) };
 };
 
 const addressOf = ({ content, outcome }: WithdrawalRecord, copy: number): string | undefined =>
@@ -107,7 +111,7 @@ function mailedRequest(record: RequestRecord, mail: MailRequest, isNamed: boolea
     lines: record.content.lines ?? [],
     declaration: record.kind === "withdrawal" ? declarationOf(record.content) : null,
     prepared: prepared === "cancel" || prepared === "return" ? prepared : null,
-    money: record.kind === "cancellation" ? record.content : null,
+    money: record.kind === "cancellation" ? moneyBefore(record.content) : null,
     quote: record.kind === "return" ? record.content.quote : null,
     wayBack: record.kind === "return" ? (record.content.option?.name ?? null) : null,
     instructions: record.kind === "return" ? record.content.instructions : null,
@@ -122,3 +126,10 @@ const declarationOf = ({ sentence, name, text }: { sentence: string; name: strin
   name,
   text,
 });
+
+/** As it was before the cancellation; `null` where a record from before this version does not say whether anything had been charged. */
+function moneyBefore({ currency, captured, refund, release }: CancellationContent): MailedRequest["money"] {
+  if (captured === undefined && refund === 0 && release === 0) return null;
+  const charged = captured ?? refund;
+  return { currency, captured: charged, refunded: charged - refund, reserved: release };
+}

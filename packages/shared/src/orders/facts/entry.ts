@@ -1,3 +1,4 @@
+import type { RequestKind } from "../rules/ability-facts";
 import { deriveFacts } from "./derive-facts";
 import type { Order } from "./order";
 import type { StandingKey } from "./standing";
@@ -24,6 +25,8 @@ export interface OrderEntry {
   /** The first few lines; `lineCount` says how many there are. */
   readonly lines: readonly EntryLine[];
   readonly lineCount: number;
+  /** What the shopper has declared or asked for and waits for; `null` where the backend does not say. */
+  readonly waiting: RequestKind | null;
 }
 
 export interface EntryLine {
@@ -47,6 +50,7 @@ export function toEntry(order: Order): OrderEntry {
     itemCount: order.lines.reduce((units, { quantity }) => units + quantity, 0),
     lines: order.lines.slice(0, ENTRY_LINES).map(({ title, image }) => ({ title, image })),
     lineCount: order.lines.length,
+    waiting: null,
   };
 }
 

@@ -15,6 +15,18 @@ export function heroView(facts: OrderFacts, standing: Standing, context: OrderCo
   return { ...sayIt(facts, standing, context), money: moneyLine(facts, context), action: actionOf(facts) };
 }
 
+/** "Usually here by Tue, Dec 1", of an order that is awaited and not late; `null` where nothing was promised. */
+export function promiseText({ order, delivery, standing }: OrderFacts, context: OrderContext): string | null {
+  const promise = delivery.way === "shipping" && AWAITED[standing] ? order.promisedDelivery : null;
+  const until = promise && formatCalendarDays(promise.until, promise.until, context.locale);
+  if (!promise || !until || isOver(promise.until, context)) return null;
+  const range = promise.from === null ? null : formatCalendarDays(promise.from, promise.until, context.locale);
+  if (range === null) return context.words("promise.by", { date: until });
+  return promise.from === promise.until
+    ? context.words("promise.on", { date: until })
+    : context.words("promise.between", { range });
+}
+
 type Said = Pick<HeroView, "tone" | "title" | "detail">;
 
 function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Said {
@@ -58,22 +70,17 @@ function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): 
   const { order, delivery } = facts;
   const { tone, title } = standing;
   const detail = (standing.key === "shipped" ? leftOn(facts, "shipped", context) : null) ?? standing.detail;
-  const promise = delivery.way === "shipping" ? order.promisedDelivery : null;
-  const until = promise && formatCalendarDays(promise.until, promise.until, context.locale);
-  if (!promise || !until) return { tone, title, detail };
-  if (isOver(promise.until, context)) {
-    const { words } = context;
-    return {
-      tone: "warning",
-      title: words("standing.delayed.title"),
-      detail: words("standing.delayed.detail", { date: until }),
-    };
-  }
-  const range = promise.from === null ? null : formatCalendarDays(promise.from, promise.until, context.locale);
-  if (range === null) return { tone, title: context.words("promise.by", { date: until }), detail };
-  return promise.from === promise.until
-    ? { tone, title: context.words("promise.on", { date: until }), detail }
-    : { tone, title: context.words("promise.between", { range }), detail };
+  const promise = promiseText(facts, context);
+  if (promise !== null) return { tone, title: promise, detail };
+  const until = delivery.way === "shipping" ? (order.promisedDelivery?.until ?? null) : null;
+  const date = until && formatCalendarDays(until, until, context.locale);
+  if (!until || !date || !isOver(until, context)) return { tone, title, detail };
+  const { words } = context;
+  return {
+    tone: "warning",
+    title: words("standing.delayed.title"),
+    detail: words("standing.delayed.detail", { date }),
+  };
 }
 
 /** Whether the day has passed where the shop is. */

@@ -26,6 +26,8 @@ export interface EntryView {
   readonly standing: Standing;
   /** "Delivered on 4 May 2026"; only where the backend says so. */
   readonly delivery: string | null;
+  /** "Withdrawal received"; only while it waits for the shop. */
+  readonly waiting: string | null;
   readonly total: string | null;
   /** "3 items" */
   readonly itemCount: string;

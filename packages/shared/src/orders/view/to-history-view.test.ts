@@ -19,6 +19,7 @@ const entry = (changes: Partial<OrderEntry> = {}): OrderEntry => ({
   itemCount: 3,
   lines: [{ title: "Mug", image: "https://shop.example/mug.png" }],
   lineCount: 1,
+  waiting: null,
   ...changes,
 });
 
@@ -61,6 +62,7 @@ describe("toHistoryView", () => {
         tone: "progress",
       }),
       delivery: null,
+      waiting: null,
       total: "RSD\u00a01,999",
       itemCount: "3 items",
       contents: "Mug",
@@ -80,6 +82,14 @@ describe("toHistoryView", () => {
   ] as const)("%s: %s", (standing, text) => {
     expect(viewOf({ standing })?.delivery).toBe(text);
     expect(viewOf({ standing, shippedAt: null, deliveredAt: null })?.delivery).toBeNull();
+  });
+
+  test.each([
+    ["withdrawal", "Withdrawal received"],
+    ["cancellation", "Cancellation requested"],
+    ["return", "Return requested"],
+  ] as const)("says that a %s waits for the shop", (waiting, text) => {
+    expect(viewOf({ waiting })?.waiting).toBe(text);
   });
 
   test("names two products and counts the rest", () => {

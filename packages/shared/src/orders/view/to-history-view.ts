@@ -30,6 +30,7 @@ function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
     placedOn: formatDay(entry.placedAt, context),
     standing: standingView(entry.standing, context),
     delivery: deliveryOf(entry, context),
+    waiting: entry.waiting === null ? null : context.words(`entry.waiting.${entry.waiting}`),
     total: entry.total === null ? null : context.money(entry.total),
     itemCount: context.words("itemCount", { count: entry.itemCount }),
     contents: contentsOf(entry, context),

@@ -28,11 +28,30 @@ export type Answer =
   | { readonly answer: "accept" | "settle" | "close" }
   | { readonly answer: "decline"; readonly reason: string };
 
-const PATH = "/admin/order-pages/requests";
+/** What the admin's build writes in their place: a dashboard may be served from elsewhere than its backend, and sign in by token. */
+declare const __BACKEND_URL__: string | undefined;
+declare const __AUTH_TYPE__: "session" | "jwt" | undefined;
+declare const __JWT_TOKEN_STORAGE_KEY__: string | undefined;
+
+const BACKEND = typeof __BACKEND_URL__ === "string" ? __BACKEND_URL__.replace(/\/$/, "") : "";
+
+const PATH = `${BACKEND}/admin/order-pages/requests`;
+
+/** Medusa's own dashboard keeps its token under this key where nobody names another. */
+const TOKEN_KEY = (typeof __JWT_TOKEN_STORAGE_KEY__ === "string" && __JWT_TOKEN_STORAGE_KEY__) || "medusa_auth_token";
+
+const isByToken = typeof __AUTH_TYPE__ === "string" && __AUTH_TYPE__ === "jwt";
+
+/** Asks as the dashboard itself does: by its session, or by its token. */
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const token = isByToken ? window.localStorage.getItem(TOKEN_KEY) : null;
+  const headers = { ...init.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+  return fetch(path, { ...init, headers, credentials: isByToken ? "omit" : "include" });
+}
 
 /** @throws Error where the backend does not answer the list */
 export async function listRequests(): Promise<readonly ShownRequest[]> {
-  const answer = await fetch(`${PATH}?limit=200`, { credentials: "include" });
+  const answer = await ask(`${PATH}?limit=200`);
   if (!answer.ok) throw new Error(`The list answered ${answer.status}`);
   const { requests } = (await answer.json()) as { readonly requests: readonly ShownRequest[] };
   return requests;
@@ -44,9 +63,8 @@ export async function listRequests(): Promise<readonly ShownRequest[]> {
  */
 export async function answer({ id }: ShownRequest, given: Answer): Promise<string | null> {
   const body = given.answer === "decline" ? { reason: given.reason } : {};
-  const reply = await fetch(`${PATH}/${encodeURIComponent(id)}/${given.answer}`, {
+  const reply = await ask(`${PATH}/${encodeURIComponent(id)}/${given.answer}`, {
     method: "POST",
-    credentials: "include",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });

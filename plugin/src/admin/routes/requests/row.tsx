@@ -15,6 +15,15 @@ const LABELS: Readonly<Record<Answer["answer"], string>> = {
   close: "Close",
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How much of the law's time for the refund is left; the day on which it ends counts. */
+function daysLeft(due: string): string {
+  const days = Math.ceil((Date.parse(due) - Date.now()) / DAY_MS);
+  if (days < 1) return "overdue";
+  return days === 1 ? "1 day left" : `${days} days left`;
+}
+
 interface Props {
   readonly request: ShownRequest;
   readonly onAnswer: (answer: Answer) => void;
@@ -55,7 +64,14 @@ export const RequestRow = ({ request, onAnswer }: Props) => {
       </td>
       <td className="py-2 pe-4">{request.state.replaceAll("_", " ")}</td>
       <td className="py-2 pe-4">
-        {request.refund_due_at ? new Date(request.refund_due_at).toLocaleDateString() : "–"}
+        {request.refund_due_at === null ? (
+          "–"
+        ) : (
+          <>
+            <time dateTime={request.refund_due_at}>{new Date(request.refund_due_at).toLocaleDateString()}</time>
+            <div className="text-ui-fg-subtle">{daysLeft(request.refund_due_at)}</div>
+          </>
+        )}
       </td>
       <td className="py-2">
         {answers.map((answer) => (

@@ -1,0 +1,45 @@
+/** How many windows a counter has at once. Whoever floods it with names ends the oldest ones early, which gives a few tries more. */
+const MOST_WINDOWS = 20_000;
+
+interface Window {
+  tries: number;
+  /** By `performance.now()`. */
+  readonly endsAt: number;
+}
+
+/**
+ * Counts tries in memory, each name in windows of one length that begin with its first try.
+ *
+ * No timer ends a window: a timer that is set during a request keeps all of that request in memory, and an hour of ever-new addresses
+ * would be gigabytes. What has ended is forgotten with the next try, whosever it is.
+ */
+export class MemoryCounter {
+  /** The oldest first: all windows are of one length, and none moves. */
+  readonly #windows = new Map<string, Window>();
+
+  /** @param points how many tries a window has */
+  constructor(
+    private readonly points: number,
+    private readonly seconds: number,
+  ) {}
+
+  /**
+   * Counts one try.
+   * @returns the milliseconds until the name may be tried again; 0 where this try may go on
+   */
+  consume(name: string): number {
+    const now = performance.now();
+    this.#forget(now);
+    const window = this.#windows.get(name) ?? { tries: 0, endsAt: now + this.seconds * 1000 };
+    window.tries += 1;
+    this.#windows.set(name, window);
+    return window.tries > this.points ? window.endsAt - now : 0;
+  }
+
+  #forget(now: number): void {
+    for (const [name, { endsAt }] of this.#windows) {
+      if (endsAt > now && this.#windows.size < MOST_WINDOWS) return;
+      this.#windows.delete(name);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { MikroORM, PostgreSqlDriver } from "@medusajs/framework/mikro-orm/postgresql";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { toMikroOrmEntities } from "@medusajs/framework/utils";
+
+const require = createRequire(import.meta.url);
+
+/** A statement as it would have gone to the database. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Modules of Medusa with their own data models and query builder, and a database that is none: it answers every statement with
+ * the rows that the test has laid out, and keeps what it was asked.
+ */
+export async function medusaModels(
+  modules: readonly string[],
+  answer: (statement: Statement) => readonly object[] = () => [],
+): Promise<{ readonly scope: MedusaContainer; readonly statements: Statement[] }> {
+  const statements: Statement[] = [];
+  const services = new Map<string, unknown>();
+  for (const module of modules) {
+    const orm = await MikroORM.init({
+      driver: PostgreSqlDriver,
+      entities: toMikroOrmEntities(Object.values(modelsOf(module))),
+      dbName: "none",
+      connect: false,
+      discovery: { disableDynamicFileAccess: true },
+    });
+    orm.em.getConnection().execute = async (sql: string, values: unknown[] = [], method?: string) => {
+      const statement = { sql, values };
+      statements.push(statement);
+      const rows = answer(statement);
+      return (method === "get" ? rows[0] : [...rows]) as never;
+    };
+    services.set(module, { baseRepository_: { getFreshManager: () => orm.em.fork() } });
+  }
+  return { scope: { resolve: (name: string) => services.get(name) } as unknown as MedusaContainer, statements };
+}
+
+/** A module's package exports its service alone. */
+function modelsOf(module: string): Parameters<typeof toMikroOrmEntities>[0][number][] {
+  const entry = require.resolve(`@medusajs/${module.replaceAll("_", "-")}`);
+  return require(path.join(path.dirname(entry), "models"));
+}
