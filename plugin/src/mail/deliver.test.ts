@@ -203,7 +203,7 @@ it("sends no mail that the shop has switched off, and composes none", async () =
   expect(shop.notifications.stored).toEqual([]);
 });
 
-it("has no switch for what somebody asked for", () => {
+it("has no switch for what somebody asked for, and none for what warns them", () => {
   const off = {
     placed: false,
     shipped: false,
@@ -221,5 +221,8 @@ it("has no switch for what somebody asked for", () => {
     "request",
     "request-shop",
     "email-confirmation",
+    "email-change",
+    "email-change-notice",
+    "password-changed",
   ]);
 });
