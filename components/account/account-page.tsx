@@ -38,9 +38,9 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
     { key: "addresses", href: addressesUrl(), label: t("addresses") },
   ].flatMap(({ href, ...page }) => (href === null ? [] : { ...page, href }));
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line print:hidden">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:gap-x-8 border-b border-line print:hidden">
       <nav aria-label={t("navigation")}>
-        <ul className="flex flex-wrap gap-x-6">
+        <ul className="flex flex-wrap gap-x-4 text-sm sm:gap-x-6 sm:text-base">
           {pages.map(({ key, href, label }) => (
             <li key={key}>
               <a

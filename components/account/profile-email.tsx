@@ -25,7 +25,7 @@ export function ProfileEmail({ email, mailbox, action }: ProfileEmailProps) {
       </p>
       {action ? (
         <>
-          <p className="mt-3 max-w-prose text-muted">{t("explanation")}</p>
+          <p className="mt-3 max-w-lg text-muted">{t("explanation")}</p>
           <div className="mt-5 max-w-lg">
             <ActionForm
               action={action}
