@@ -24,6 +24,9 @@ export async function privateFacts(shop: Shop, orderId: string): Promise<string[
 /** The build's own files: the same for everyone, and named by letters, digits and dots that a price may be among. */
 const BUILT = /(?:(?:\/_order-pages)?\/_next\/)?static\/[\w./~-]+/g;
 
+/** The page's own style, the same for everyone, which names a typeface that is a city. */
+const STYLE = /<style\b[^>]*>.*?<\/style>/gs;
+
 /** An instant, to the millisecond, of which a part may read like a price. */
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 
@@ -32,7 +35,7 @@ const DRAWN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
 /** Those of the facts that can be read in what somebody was sent. */
 export function factsIn(text: string, facts: readonly string[]): string[] {
-  const said = [BUILT, INSTANT, DRAWN].reduce((rest, noise) => rest.replaceAll(noise, " "), text);
+  const said = [STYLE, BUILT, INSTANT, DRAWN].reduce((rest, noise) => rest.replaceAll(noise, " "), text);
   // A number within a longer word, as a nonce or a hash, says nothing.
   const isSaid = (fact: string) => (/^\d+$/.test(fact) ? new RegExp(`\\b${fact}\\b`).test(said) : said.includes(fact));
   return facts.filter(isSaid);
