@@ -100,7 +100,16 @@ test.describe("pages", () => {
   });
 
   test("of a customer without orders are one, and empty", async ({ shop }) => {
-    const nothing = { orders: [], count: 0, first: 1, newer: null, older: null, oldest: null, since: null };
+    const nothing = {
+      orders: [],
+      count: 0,
+      first: 1,
+      newer: null,
+      older: null,
+      oldest: null,
+      since: null,
+      waiting: {},
+    };
     const customer = await newCustomer(shop);
     expect(await listOrders(shop, customer)).toEqual(nothing);
     expect(await listOrders(shop, customer, { state: "on_the_way", q: "mug" })).toEqual(nothing);
