@@ -8,7 +8,7 @@ export default {
   vitest: { configFile: "vitest.config.ts", related: true },
   mutate: [
     "packages/shared/src/{orders,medusa,mail,proofs,text,format}/**/*.ts",
-    "lib/{medusa,session,security,actions}/**/*.ts",
+    "lib/{medusa,session,security,actions,forms}/**/*.ts",
     "plugin/src/**/*.ts",
     "!**/*.test.ts",
     "!**/test-support*.ts",
