@@ -2,13 +2,14 @@ import type { StepView } from "@order-pages/shared/orders/view/order-view";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
 
-/** Filled as far as the order has come; a border keeps them apart where colours are the reader's own. */
+/** Filled as far as the order has come, in the reader's own colors, too: these would take every filling away. */
+const FILLED = "border-accent bg-accent forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText]";
 const BARS: Record<StepView["state"], string> = {
-  done: "border-accent bg-accent",
-  current: "border-accent bg-accent",
+  done: FILLED,
+  current: FILLED,
   partial:
-    "border-accent bg-linear-[to_right,var(--accent)_50%,transparent_50%] rtl:bg-linear-[to_left,var(--accent)_50%,transparent_50%]",
-  upcoming: "border-line bg-line",
+    "border-accent bg-linear-[to_right,var(--accent)_50%,transparent_50%] rtl:bg-linear-[to_left,var(--accent)_50%,transparent_50%] forced-colors:border-[CanvasText] forced-colors:[--accent:CanvasText]",
+  upcoming: "border-line bg-line forced-colors:border-[CanvasText] forced-colors:bg-[Canvas]",
 };
 
 /** Said beforehand: a page that arrives piece by piece must not move what is there. */
@@ -25,7 +26,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
         <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 text-sm">
           <span
             aria-hidden="true"
-            className={`mb-2 block h-1.5 rounded-full border forced-color-adjust-auto ${BARS[step.state]}`}
+            className={`mb-2 block h-1.5 rounded-full border forced-color-adjust-none ${BARS[step.state]}`}
           />
           <span
             className={`block wrap-anywhere ${index === here ? "font-semibold" : step.state === "upcoming" ? "text-muted" : ""}`}

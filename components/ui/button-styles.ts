@@ -2,7 +2,7 @@ const BASE =
   "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-button px-5 py-2 text-center font-medium transition-colors motion-reduce:transition-none print:hidden";
 
 const KINDS = {
-  primary: "bg-accent text-on-accent hover:bg-accent/85",
+  primary: "border border-transparent bg-accent text-on-accent hover:bg-accent/85",
   secondary: "border border-line-strong text-ink hover:bg-sunken",
 } as const;
 
