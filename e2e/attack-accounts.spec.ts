@@ -27,6 +27,14 @@ const LISTS = [
   "/store/customers/me?fields=%2Borders.id,%2Borders.shipping_address.address_1",
 ];
 
+/** What Medusa lets a customer change, and answers with the customer: it is asked for the orders beside it. */
+const CHANGES = [
+  ["POST", "/store/customers/me", { first_name: "Mallory" }],
+  ["POST", "/store/customers/me/addresses", { address_name: "Another" }],
+  ["POST", "/store/customers/me/addresses/:id", { address_name: "Another" }],
+  ["DELETE", "/store/customers/me/addresses/:id", undefined],
+] as const;
+
 /** Every route that a token of a customer's opens. */
 const GUARDED = [
   ["GET", "/store/customers/me"],
@@ -84,6 +92,19 @@ test.describe("whoever registered somebody's address", () => {
       const { status, text } = await callBackend(shop, path, { token: attacker.token });
       expect(status, path).toBeLessThan(500);
       for (const secret of [theirs.id, STREET]) expect(text, path).not.toContain(secret);
+    }
+  });
+
+  test("is told nothing of it by what they change about themselves", async ({ shop }) => {
+    const { email, token } = await mallory(shop);
+    const theirs = await orderOfOwner(shop, { ...somebody({ email }), token });
+    const { customer } = await shop.store("/customers/me/addresses", { token, body: { address_name: "One" } });
+    const addressId: string = customer.addresses[0].id;
+    for (const [method, route, body] of CHANGES) {
+      const path = `${route.replace(":id", addressId)}?fields=*orders`;
+      const { status, text } = await callBackend(shop, path, { method, token, body });
+      expect(status, `${method} ${path}`).toBe(200);
+      expect(text, `${method} ${path}`).not.toContain(theirs.id);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 
 interface Call {
-  readonly method?: "GET" | "POST" | "HEAD";
+  readonly method?: "GET" | "POST" | "DELETE" | "HEAD";
   readonly token?: string | undefined;
   readonly body?: unknown;
 }

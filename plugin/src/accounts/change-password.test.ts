@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { sendMail } from "../mail/send";
 import { CONTEXT, NOW, proven, SECOND, SESSION } from "../test-support/account-requests";
 import { ada, PASSWORD } from "../test-support/auth-module";
+import { mailRow } from "../test-support/rows";
 import { changePassword } from "./change-password";
 import { findPasswordIdentity, hasPassword } from "./password-identity";
 import { readCustomerToken, sessionOf } from "./session-of";
@@ -26,6 +27,7 @@ it("takes the new password of who knows the one before, and tells the mailbox", 
   const backend = proven({ auth_identity: [ada()] });
   expect((await change(backend)).outcome).toBe("changed");
   expect([await knows(backend, PASSWORD), await knows(backend, NEXT)]).toEqual([false, true]);
+  await vi.waitFor(() => expect(sendMail).toHaveBeenCalled());
   expect(sendMail).toHaveBeenCalledExactlyOnceWith(backend.scope, {
     template: "password-changed",
     key: `password-changed:cus_1:${NOW.getTime()}`,
@@ -33,6 +35,14 @@ it("takes the new password of who knows the one before, and tells the mailbox", 
     trigger: "profile.password",
     once: null,
   });
+});
+
+it("tells a mailbox, which may be a stranger's, five times an hour", async () => {
+  const earlier = Array.from({ length: 5 }, () =>
+    mailRow({ to: "ada@example.net", template: "password-changed", created_at: new Date(NOW.getTime() - 3_000_000) }),
+  );
+  expect((await change(proven({ auth_identity: [ada()], notification: earlier }))).outcome).toBe("changed");
+  expect(sendMail).not.toHaveBeenCalled();
 });
 
 it("ends every session, the asking one's own token among them, and lets that session go on with another", async () => {

@@ -120,8 +120,10 @@ export type ReturnRecord = RecordOf<"return", ReturnContent>;
 export type RequestRecord = WithdrawalRecord | CancellationRecord | ReturnRecord;
 
 /** Proofs that the plugin moves money for. */
-export const isProven = ({ proof }: Pick<RequestRecord, "proof">): boolean =>
-  proof === "owner" || proof === "grant" || proof === "fresh" || proof === "shop";
+export const PROVEN: RequestProof[] = ["owner", "grant", "fresh", "shop"];
+
+/** Whether the plugin moves money for it, see {@link PROVEN}. */
+export const isProven = ({ proof }: Pick<RequestRecord, "proof">): boolean => PROVEN.includes(proof);
 
 /** What an order's page may tell of a request. */
 export function toShopperRequest(record: RequestRecord): ShopperRequest {

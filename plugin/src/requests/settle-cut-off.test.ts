@@ -3,6 +3,7 @@ import { asked } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
+import { sendRequestMails } from "./mails";
 import { settleCutOff } from "./settle-cut-off";
 import { cancellation, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
@@ -79,5 +80,38 @@ describe("what a crash left half-way", () => {
       await settle(withdrawal({ state: "settled", received_at: new Date("2022-11-19T11:00:00.000Z") })),
     ).toBeUndefined();
     expect(await settle(withdrawal({ state: "settled" }))).toMatchObject({ state: "settled" });
+  });
+});
+
+describe("in a flood of what anybody may send", () => {
+  const flood = (count: number, minutesAgo: number) =>
+    Array.from({ length: count }, (_, n) =>
+      withdrawal({
+        id: `opreq_flood_${n}`,
+        proof: "none",
+        received_at: new Date(NOW.getTime() - minutesAgo * 60_000),
+        state_at: new Date(NOW.getTime() - minutesAgo * 60_000),
+      }),
+    );
+  const proven = withdrawal({
+    id: "opreq_proven",
+    received_at: new Date(NOW.getTime() - 30 * 60_000),
+    state_at: new Date(NOW.getTime() - 30 * 60_000),
+  });
+
+  it("a proven declaration is prepared", async () => {
+    shop.backend.tables.order_page_request = [...flood(250, 60), { ...proven }];
+    await settleCutOff(shop.backend.scope, NOW);
+    expect(shop.stored.find((row) => (row as { id: string }).id === proven.id)).toMatchObject({ state: "in_progress" });
+  });
+
+  it("a lost mail is sent", async () => {
+    vi.mocked(sendRequestMails).mockClear();
+    const settled = { ...proven, state: "settled" };
+    shop.backend.tables.order_page_request = [...flood(250, 10), settled];
+    await settleCutOff(shop.backend.scope, NOW);
+    const told = vi.mocked(sendRequestMails).mock.calls.map(([, { id }]) => id);
+    expect(told).toHaveLength(251);
+    expect(told).toContain(proven.id);
   });
 });

@@ -8,7 +8,7 @@ import { findReturnOf } from "./cut-off-return";
 import { sendRequestMails } from "./mails";
 import { undoReturn } from "./make-return";
 import { isDue, prepareWithdrawal } from "./prepare-withdrawal";
-import type { CancellationRecord, RequestRecord, ReturnRecord } from "./record";
+import { type CancellationRecord, PROVEN, type RequestRecord, type ReturnRecord } from "./record";
 import { deleteRequests, listRequests, moveRequest, readRequest } from "./records";
 
 const MINUTE_MS = 60_000;
@@ -32,22 +32,42 @@ export async function settleCutOff(container: MedusaContainer, now: Date): Promi
   for (const record of late) await settle(container, record, settleReceived);
   const asked = await listRequests(container, { kind: "cancellation", state: "asked" }, { take: AT_ONCE });
   for (const record of asked) await settle(container, record, settleAsked);
-  const declared = await listRequests(
-    container,
-    { kind: "withdrawal", state: "open", received_at: { $gt: since, $lt: before } },
-    { take: AT_ONCE },
-  );
-  for (const record of declared.filter(isDue)) {
-    const prepared = await prepareWithdrawal(container, record.id);
+  for (const id of await dueDeclarations(container, since, before)) {
+    const prepared = await prepareWithdrawal(container, id);
     if (prepared) await sendRequestMails(container, prepared, "settle-requests");
   }
-  const recent = await listRequests(
-    container,
-    { state_at: { $gt: since, $lt: new Date(now.getTime() - MINUTE_MS) } },
-    { take: AT_ONCE, order: "DESC" },
-  );
-  for (const record of recent) await sendRequestMails(container, record, "settle-requests");
+  const recent = { state_at: { $gt: since, $lt: new Date(now.getTime() - MINUTE_MS) } };
+  for await (const page of pagesOf(container, recent, "DESC")) {
+    for (const record of page) await sendRequestMails(container, record, "settle-requests");
+  }
   await forgetOld(container, now);
+}
+
+/** All are looked up before the first is prepared: what is prepared is open no more, and would move the pages behind it. */
+async function dueDeclarations(container: MedusaContainer, since: Date, before: Date): Promise<string[]> {
+  // Only proven ones: anybody can send so many others that these would never be reached.
+  const filters = {
+    kind: "withdrawal",
+    state: "open",
+    proof: PROVEN,
+    received_at: { $gt: since, $lt: before },
+  };
+  const due: string[] = [];
+  for await (const page of pagesOf(container, filters, "ASC")) due.push(...page.filter(isDue).map(({ id }) => id));
+  return due;
+}
+
+/** Reads all that there is, a page at a time: no flood of some keeps others from being reached. */
+async function* pagesOf(
+  container: MedusaContainer,
+  filters: Record<string, unknown>,
+  order: "ASC" | "DESC",
+): AsyncGenerator<RequestRecord[]> {
+  for (let skip = 0; ; skip += AT_ONCE) {
+    const page = await listRequests(container, filters, { take: AT_ONCE, skip, order });
+    yield page;
+    if (page.length < AT_ONCE) return;
+  }
 }
 
 type Settle = (container: MedusaContainer, record: RequestRecord) => Promise<RequestRecord | null>;

@@ -55,8 +55,23 @@ describe("Medusa's answer about the customer", () => {
     });
   });
 
+  it("leaves them out of the customer that an address' deletion answers, too", async () => {
+    const answer = {
+      id: "cus_1",
+      object: "address",
+      deleted: true,
+      parent: { ...customer, orders: [{ id: "order_1" }] },
+    };
+    expect(await tell(unproven(), answer)).toEqual({
+      ...answer,
+      parent: customer,
+      order_pages: { orders: ["order_own"] },
+    });
+    expect(await tell(proven(), answer)).toMatchObject(answer);
+  });
+
   it("is what it was where it is about something else, or an error", async () => {
-    for (const answer of [{ addresses: [] }, { customer: null }, "OK", null]) {
+    for (const answer of [{ addresses: [] }, { customer: null }, { parent: null }, "OK", null]) {
       expect(await tell(unproven(), answer)).toEqual(answer);
     }
     expect(await tell(unproven(), { customer }, 401)).toEqual({ customer });

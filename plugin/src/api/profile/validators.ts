@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { normaliseEmail } from "#shared";
+import { emailAddress } from "../email-address";
 
 /** Longer is no password of anybody's, and costs as much to hash. */
 const password = z.string().min(1).max(1000);
@@ -9,16 +10,7 @@ export const PasswordBody = z.strictObject({ current_password: password, new_pas
 export type PasswordBody = z.infer<typeof PasswordBody>;
 
 export const EmailBody = z.strictObject({
-  /** Only what can be no address is refused: whether it is one, its mail server knows. */
-  email: z
-    .string()
-    .transform(normaliseEmail)
-    .pipe(
-      z
-        .string()
-        .max(254)
-        .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u),
-    ),
+  email: z.string().transform(normaliseEmail).pipe(emailAddress),
   password,
 });
 

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { ViewerBody } from "../../requests/viewer";
+import { emailAddress } from "../email-address";
 
 /** Text of a form, trimmed; without the one character that Postgres takes in no text. */
 const text = (max: number) =>
@@ -24,7 +25,7 @@ export const WithdrawalBody = z
   .strictObject({
     key,
     name: text(80),
-    email: z.string().trim().max(254).pipe(z.email()),
+    email: z.string().trim().pipe(emailAddress),
     order_id: orNull(id),
     viewer: orNull(ViewerBody),
     contract: orNull(text(300)),
@@ -48,7 +49,7 @@ export const WithdrawalBody = z
 export type WithdrawalBody = z.infer<typeof WithdrawalBody>;
 
 /** Another address for a receipt. */
-export const CopyBody = z.strictObject({ email: z.string().trim().max(254).pipe(z.email()) });
+export const CopyBody = z.strictObject({ email: z.string().trim().pipe(emailAddress) });
 
 export type CopyBody = z.infer<typeof CopyBody>;
 

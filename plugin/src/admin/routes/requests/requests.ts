@@ -49,12 +49,23 @@ function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(path, { ...init, headers, credentials: isByToken ? "omit" : "include" });
 }
 
-/** @throws Error where the backend does not answer the list */
+/** The most that the backend answers at once. */
+const A_PAGE = 200;
+
+/**
+ * Reads the whole list, page by page: the oldest open request is the one whose time runs out.
+ * @throws Error where the backend does not answer the list
+ */
 export async function listRequests(): Promise<readonly ShownRequest[]> {
-  const answer = await ask(`${PATH}?limit=200`);
-  if (!answer.ok) throw new Error(`The list answered ${answer.status}`);
-  const { requests } = (await answer.json()) as { readonly requests: readonly ShownRequest[] };
-  return requests;
+  // By their ids: a request that comes in meanwhile moves the others on, and one would be there twice.
+  const all = new Map<string, ShownRequest>();
+  for (let offset = 0; ; offset += A_PAGE) {
+    const answer = await ask(`${PATH}?limit=${A_PAGE}&offset=${offset}`);
+    if (!answer.ok) throw new Error(`The list answered ${answer.status}`);
+    const { requests } = (await answer.json()) as { readonly requests: readonly ShownRequest[] };
+    for (const request of requests) all.set(request.id, request);
+    if (requests.length < A_PAGE) return [...all.values()];
+  }
 }
 
 /**
