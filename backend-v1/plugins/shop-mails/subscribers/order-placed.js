@@ -5,8 +5,9 @@ const { readOrder } = require("../mails/read-order");
 const { sendMail } = require("../mails/send");
 const { composeOrderPlaced } = require("../shared.cjs");
 
-/** Mails the order confirmation. */
+/** Mails the order confirmation, unless the shop has chosen not to. */
 async function sendOrderPlaced({ data, container, pluginOptions }) {
+  if (data.no_notification) return;
   const order = await readOrder(container, data.id);
   if (!order?.email) return;
   const link = linksTo(pluginOptions).order(order, new Date());

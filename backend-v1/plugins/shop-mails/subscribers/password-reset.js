@@ -2,7 +2,7 @@ const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
 const { logFailure } = require("../mails/log-failure");
 const { sendMail } = require("../mails/send");
-const { composePasswordReset } = require("../shared.cjs");
+const { composeAccountLink } = require("../shared.cjs");
 
 /** For how long Medusa accepts the link. */
 const MINUTES = 15;
@@ -10,7 +10,7 @@ const MINUTES = 15;
 /** Mails a customer the link to a new password. */
 async function sendPasswordReset({ data: { email, token }, pluginOptions }) {
   const url = linksTo(pluginOptions).newPassword(email, token);
-  const mail = composePasswordReset({ url, minutes: MINUTES }, mailContext(pluginOptions));
+  const mail = composeAccountLink("passwordReset", { url, minutes: MINUTES }, mailContext(pluginOptions));
   await sendMail(pluginOptions, { to: email, key: `password-reset:${token}` }, mail);
 }
 
