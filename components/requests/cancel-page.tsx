@@ -31,11 +31,12 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
   const isRequest = ability.how === "request";
   const lines = (facts.lines ?? []).filter(({ quantity }) => quantity > 0);
   const count = lines.reduce((units, { quantity }) => units + quantity, 0);
+  // What a gift card or a credit has paid was no charge, and no nothing either.
+  const isMixed = ability.why === "mixed_money";
+  const moves = cancelMoneyOf(facts.money).filter(({ key }) => !(isMixed && key === "notCharged"));
   const sentences = [
-    ...(ability.why === "mixed_money" ? [because("mixed_money")] : []),
-    ...cancelMoneyOf(facts.money).map(({ key, amount }) =>
-      t(`${isRequest ? "moneyRequest" : "money"}.${key}`, { amount: money(amount) }),
-    ),
+    ...(isMixed ? [because("mixed_money")] : []),
+    ...moves.map(({ key, amount }) => t(`${isRequest ? "moneyRequest" : "money"}.${key}`, { amount: money(amount) })),
     ...(until === null ? [] : [t("until", { until })]),
     ...(isRequest ? [] : [t("final")]),
   ];

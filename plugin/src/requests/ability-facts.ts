@@ -192,8 +192,9 @@ function moneyOf({ currency_code, payment_collections }: LeanOrder): AbilityFact
     (movements ?? []).reduce((sum, { amount }) => sum + Number(amount), 0);
   const captured = payments.reduce((sum, payment) => sum + total(payment.captures), 0);
   const reserved = payments
-    .filter(({ canceled_at }) => !canceled_at)
-    .reduce((sum, payment) => sum + Math.max(0, Number(payment.amount) - total(payment.captures)), 0);
+    // Medusa's cancel gives up no payment of which anything was captured: its rest stays as it is.
+    .filter(({ canceled_at, captures }) => !canceled_at && (captures ?? []).length === 0)
+    .reduce((sum, { amount }) => sum + Number(amount), 0);
   const refunded = payments.reduce((sum, payment) => sum + total(payment.refunds), 0);
   return { currency: currency_code.toUpperCase(), captured, refunded, reserved };
 }

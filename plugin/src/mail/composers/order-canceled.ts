@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { composeOrderCanceled } from "#shared";
-import { withOrderLock } from "../../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../../lock/with-order-lock";
 import type { RequestRecord } from "../../requests/record";
 import { requestsOf } from "../../requests/records";
 import type { AddressedMail, MailComposer } from "./composer";
@@ -22,7 +22,12 @@ export const composeOrderCanceledMail: MailComposer = async (
 
 /** Whoever cancels for a shopper holds the order's lock until that is written down; the event comes earlier. */
 async function isToldByRequest(container: MedusaContainer, orderId: string, email: string): Promise<boolean> {
-  const requests = await withOrderLock(container, orderId, () => requestsOf(container, orderId));
+  const read = () => requestsOf(container, orderId);
+  const requests = await withOrderLock(container, orderId, read).catch((error) => {
+    // A change that takes long must not cost the mail: a request that it carries out is written down before, and is told by its own.
+    if (!isLockTimeout(error)) throw error;
+    return read();
+  });
   return requests.some((request) => saysCanceled(request, email));
 }
 
