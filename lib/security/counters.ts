@@ -10,6 +10,11 @@ export interface Counter {
    * @returns the milliseconds until the name may be tried again; 0 where this try may go on
    */
   consume(name: string): Promise<number>;
+  /**
+   * Without counting a try, and by this instance's memory alone: a Redis loses no window to others, so that nobody needs to ask it.
+   * @returns the milliseconds until the name may be tried again; 0 where it may, or where Redis counts
+   */
+  waitInMemory(name: string): number;
 }
 
 /**
@@ -19,7 +24,8 @@ export interface Counter {
 export function counter(name: string, points: number, seconds: number): Counter {
   const own = new MemoryCounter(points, seconds);
   const client = redis();
-  if (!client) return { consume: async (key) => own.consume(key) };
+  const waitInMemory = (key: string) => own.waitOf(key);
+  if (!client) return { waitInMemory, consume: async (key) => own.consume(key) };
   const shared = new RateLimiterRedis({
     keyPrefix: `order-pages:${name}`,
     points,
@@ -28,6 +34,7 @@ export function counter(name: string, points: number, seconds: number): Counter 
     rejectIfRedisNotReady: true,
   });
   return {
+    waitInMemory,
     async consume(key) {
       try {
         await shared.consume(key);

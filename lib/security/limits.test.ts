@@ -126,6 +126,14 @@ describe("a site of IPv6", () => {
     expect(await allowed(200, (n) => spend("newPassword", anywhere(n)))).toBe(80);
     expect(await spend("newPassword", { address: "2001:db8:2:1::/64" })).toBeNull();
   });
+
+  it("that is refused ends nobody else's window by ever new networks", async () => {
+    const { spend } = await anInstance();
+    const anywhere = (n: number) => ({ address: `2001:db8:1:${n.toString(16)}::/64` });
+    expect(await allowed(21, () => spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
+    for (let n = 0; n < 20_100; n++) await spend("newPassword", anywhere(n));
+    expect(await spend("newPassword", { address: "192.0.2.1" })).not.toBeNull();
+  });
 });
 
 describe("a device that has proven what is tried", () => {

@@ -147,20 +147,29 @@ async function refusalOf<A extends Attempt>(
 
 /** @returns the seconds to wait, 0 for none */
 async function countAddress(attempt: Attempt, address: string, limit: Limit): Promise<number> {
-  const wait = await consume(`${attempt}:address`, address, limit);
   const site = siteOf(address);
-  if (wait > 0 || site === null) return wait;
-  return consume(`${attempt}:site`, site, { ...limit, points: limit.points * HOUSEHOLDS_A_SITE });
+  const siteLimit = { ...limit, points: limit.points * HOUSEHOLDS_A_SITE };
+  // Before the address counts: each new network of a refused site would else begin a window, and end somebody's oldest one.
+  const siteWait = site === null ? 0 : seconds(limiterOf(`${attempt}:site`, siteLimit).waitInMemory(anonymous(site)));
+  if (siteWait > 0) return siteWait;
+  const wait = await consume(`${attempt}:address`, address, limit);
+  return wait > 0 || site === null ? wait : consume(`${attempt}:site`, site, siteLimit);
 }
 
 const limiters = new Map<string, Counter>();
 
-/** @returns the seconds to wait, 0 for none */
-async function consume(name: string, key: string, { points, seconds }: Limit = NOTHING): Promise<number> {
+function limiterOf(name: string, { points, seconds }: Limit): Counter {
   const limiter = limiters.get(name) ?? counter(name, points, seconds);
   limiters.set(name, limiter);
-  return Math.ceil((await limiter.consume(anonymous(key))) / 1000);
+  return limiter;
 }
+
+/** @returns the seconds to wait, 0 for none */
+async function consume(name: string, key: string, limit: Limit = NOTHING): Promise<number> {
+  return seconds(await limiterOf(name, limit).consume(anonymous(key)));
+}
+
+const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
 
 /** What nobody named a limit for. */
 const NOTHING: Limit = { points: 1, seconds: MINUTE };

@@ -36,6 +36,12 @@ export class MemoryCounter {
     return window.tries > this.points ? window.endsAt - now : 0;
   }
 
+  /** The milliseconds until the name may be tried again, 0 where it may; counts nothing and begins no window. */
+  waitOf(name: string): number {
+    const window = this.#windows.get(name);
+    return window && window.tries >= this.points ? Math.max(0, window.endsAt - performance.now()) : 0;
+  }
+
   #forget(now: number): void {
     for (const [name, { endsAt }] of this.#windows) {
       if (endsAt > now && this.#windows.size < MOST_WINDOWS) return;
