@@ -1,6 +1,7 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, messages, open, openOrder, sampleOrder, test, words } from "./fixtures";
 import { carry } from "./support/accounts";
+import { needs } from "./support/generation";
 import { history } from "./support/history-page";
 import { expectNoSidewaysScroll } from "./support/layout";
 
@@ -12,6 +13,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 const TRACK = new RegExp(`^${words("orderPage.track").split(" ")[0]}\\b`);
 
 test("the way to follow a package is within the first half of a phone", async ({ page }) => {
+  needs("links to carriers");
   await openOrder(page, sampleOrder("two-parcels"));
   const box = await page.getByRole("main").getByRole("link", { name: TRACK }).first().boundingBox();
   expect(box?.y).toBeLessThan(350);

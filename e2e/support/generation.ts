@@ -27,6 +27,8 @@ type Ability =
   | "mails a link to who is locked out"
   /** Changes the email of an account once the new one is proven, and ends other sessions with a password. */
   | "proves mailboxes"
+  /** Keeps, with a package, where its carrier tells of it. */
+  | "links to carriers"
   /** Takes what shoppers cancel and return. */
   | "takes requests"
   /** Takes several calls for a page where our plugin is missing. */
@@ -134,6 +136,7 @@ const V1: Generation = {
     "renews sessions": "Medusa v1 gives a token for thirty days and none in its place",
     "mails a link to who is locked out": "our plugin mails it, and Medusa v1 has none",
     "proves mailboxes": "our plugin proves them and ends sessions, and Medusa v1 has none",
+    "links to carriers": "Medusa v1 takes a package's number alone where the shop marks it as sent",
     "takes requests": "our plugin takes them, and Medusa v1 has none",
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
