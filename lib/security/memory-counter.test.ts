@@ -28,3 +28,9 @@ it("remembers 20,000 names at most, and forgets the oldest", () => {
   expect(counter.consume("name 19999")).toBe(3_600_000);
   expect(counter.consume("name 0")).toBe(0);
 });
+
+it("frees nobody by their own tries, full as it may be", () => {
+  const counter = new MemoryCounter(1, 3600);
+  for (let n = 0; n < 20_000; n += 1) counter.consume(`name ${n}`);
+  expect([1, 2, 3].map(() => counter.consume("name 0"))).toEqual([3_600_000, 3_600_000, 3_600_000]);
+});

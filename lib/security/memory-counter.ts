@@ -29,10 +29,9 @@ export class MemoryCounter {
    */
   consume(name: string): number {
     const now = performance.now();
-    this.#forget(now);
-    const window = this.#windows.get(name) ?? { tries: 0, endsAt: now + this.seconds * 1000 };
+    this.#forgetEnded(now);
+    const window = this.#windows.get(name) ?? this.#begin(name, now);
     window.tries += 1;
-    this.#windows.set(name, window);
     return window.tries > this.points ? window.endsAt - now : 0;
   }
 
@@ -42,9 +41,18 @@ export class MemoryCounter {
     return window && window.tries >= this.points ? Math.max(0, window.endsAt - performance.now()) : 0;
   }
 
-  #forget(now: number): void {
+  /** Only a new window takes another's place: who is counted already must not free themselves by trying on. */
+  #begin(name: string, now: number): Window {
+    const [oldest] = this.#windows.keys();
+    if (oldest !== undefined && this.#windows.size >= MOST_WINDOWS) this.#windows.delete(oldest);
+    const window = { tries: 0, endsAt: now + this.seconds * 1000 };
+    this.#windows.set(name, window);
+    return window;
+  }
+
+  #forgetEnded(now: number): void {
     for (const [name, { endsAt }] of this.#windows) {
-      if (endsAt > now && this.#windows.size < MOST_WINDOWS) return;
+      if (endsAt > now) return;
       this.#windows.delete(name);
     }
   }
