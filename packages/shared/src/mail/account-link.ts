@@ -1,8 +1,6 @@
 import { translatorOf } from "../words/translator";
-import { paragraph } from "./content";
-import { helpText } from "./help";
+import { renderAccountMail } from "./account-mail";
 import type { ComposedMail, MailContext } from "./mail";
-import { renderMail } from "./render";
 
 /** What a link that an account's mailbox is sent does; its words are `mail.<what>`. */
 export type AccountLinkKind = "passwordReset" | "emailConfirmation";
@@ -24,19 +22,14 @@ export function composeAccountLink(
   context: MailContext,
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail");
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words(`${kind}.subject`),
       preview: words(`${kind}.preview`, { minutes }),
       title: words(`${kind}.title`),
-      blocks: [
-        paragraph(words(`${kind}.opening`, { store: context.store.name })),
-        { kind: "link" },
-        paragraph(words(`${kind}.validity`, { minutes })),
-        paragraph(words(`${kind}.otherwise`)),
-      ],
+      before: [words(`${kind}.opening`, { store: context.store.name })],
       link: { label: words(`${kind}.button`), url },
-      footer: [helpText(context, null)],
+      after: [words(`${kind}.validity`, { minutes }), words(`${kind}.otherwise`)],
     },
     context,
   );

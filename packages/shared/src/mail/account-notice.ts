@@ -1,9 +1,7 @@
 import { maskEmail } from "../text/mask-email";
 import { translatorOf } from "../words/translator";
-import { paragraph } from "./content";
-import { helpText } from "./help";
+import { renderAccountMail } from "./account-mail";
 import type { ComposedMail, MailContext } from "./mail";
-import { renderMail } from "./render";
 
 /** What the owner of an account is told, so that whoever else has got in does not go unnoticed. */
 export interface AccountNotice {
@@ -18,18 +16,14 @@ export function composeEmailChangeNotice(
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.emailChangeNotice");
   const email = maskEmail(newEmail);
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words("subject"),
       preview: words("preview", { email }),
       title: words("title"),
-      blocks: [
-        paragraph(words("opening", { store: context.store.name, email })),
-        paragraph(words("otherwise")),
-        { kind: "link" },
-      ],
+      before: [words("opening", { store: context.store.name, email }), words("otherwise")],
       link: { label: words("reset"), url: resetUrl },
-      footer: [helpText(context, null)],
+      after: [],
     },
     context,
   );
@@ -38,18 +32,14 @@ export function composeEmailChangeNotice(
 /** That the password was changed by somebody who knew the one before. */
 export function composePasswordChanged({ resetUrl }: AccountNotice, context: MailContext): ComposedMail {
   const words = translatorOf(context.reader, "mail.passwordChanged");
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words("subject"),
       preview: words("preview"),
       title: words("title"),
-      blocks: [
-        paragraph(words("opening", { store: context.store.name })),
-        paragraph(words("otherwise")),
-        { kind: "link" },
-      ],
+      before: [words("opening", { store: context.store.name }), words("otherwise")],
       link: { label: words("reset"), url: resetUrl },
-      footer: [helpText(context, null)],
+      after: [],
     },
     context,
   );

@@ -1,8 +1,6 @@
 import { translatorOf } from "../words/translator";
-import { paragraph } from "./content";
-import { helpText } from "./help";
+import { renderAccountMail } from "./account-mail";
 import type { ComposedMail, MailContext } from "./mail";
-import { renderMail } from "./render";
 
 /** The question whether an account's new email address is its owner's. */
 export interface EmailChange {
@@ -15,19 +13,14 @@ export interface EmailChange {
 /** The mail to the new address of an account, without whose link nothing changes. */
 export function composeEmailChange({ url, hours }: EmailChange, context: MailContext): ComposedMail {
   const words = translatorOf(context.reader, "mail.emailChange");
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words("subject"),
       preview: words("preview", { hours }),
       title: words("title"),
-      blocks: [
-        paragraph(words("opening", { store: context.store.name })),
-        { kind: "link" },
-        paragraph(words("validity", { hours })),
-        paragraph(words("otherwise")),
-      ],
+      before: [words("opening", { store: context.store.name })],
       link: { label: words("confirm"), url },
-      footer: [helpText(context, null)],
+      after: [words("validity", { hours }), words("otherwise")],
     },
     context,
   );
@@ -39,18 +32,14 @@ export function composeEmailChange({ url, hours }: EmailChange, context: MailCon
  */
 export function composeEmailTaken({ url }: Pick<EmailChange, "url">, context: MailContext): ComposedMail {
   const words = translatorOf(context.reader, "mail.emailTaken");
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words("subject"),
       preview: words("preview"),
       title: words("title"),
-      blocks: [
-        paragraph(words("opening", { store: context.store.name })),
-        { kind: "link" },
-        paragraph(words("otherwise")),
-      ],
+      before: [words("opening", { store: context.store.name })],
       link: { label: words("signIn"), url },
-      footer: [helpText(context, null)],
+      after: [words("otherwise")],
     },
     context,
   );

@@ -1,8 +1,6 @@
 import { translatorOf } from "../words/translator";
-import { paragraph } from "./content";
-import { helpText } from "./help";
+import { renderAccountMail } from "./account-mail";
 import type { ComposedMail, MailContext } from "./mail";
-import { renderMail } from "./render";
 
 /** The question whether an account's email address is its owner's. */
 export interface MailboxLink {
@@ -15,19 +13,14 @@ export interface MailboxLink {
 /** The mail that proves an account's mailbox. */
 export function composeMailboxLink({ url, hours }: MailboxLink, context: MailContext): ComposedMail {
   const words = translatorOf(context.reader, "mail.mailboxLink");
-  return renderMail(
+  return renderAccountMail(
     {
       subject: words("subject"),
       preview: words("preview"),
       title: words("title"),
-      blocks: [
-        paragraph(words("opening", { store: context.store.name })),
-        { kind: "link" },
-        paragraph(words("validity", { hours })),
-        paragraph(words("otherwise")),
-      ],
+      before: [words("opening", { store: context.store.name })],
       link: { label: words("confirm"), url },
-      footer: [helpText(context, null)],
+      after: [words("validity", { hours }), words("otherwise")],
     },
     context,
   );
