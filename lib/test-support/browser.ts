@@ -6,6 +6,7 @@ import { beforeEach, vi } from "vitest";
 import { env, setEnv } from "./env";
 import "./backend";
 import "./log";
+import "./seals";
 
 interface Cookie {
   readonly name: string;
