@@ -1,4 +1,4 @@
-import type { Language } from "@order-pages/shared/words/locale";
+import type { Language } from "@order-pages/shared/words/catalogues";
 import type { Messages } from "use-intl/core";
 
 /** A file of the brand, as it is served. */

@@ -1,5 +1,6 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LANGUAGES } from "@order-pages/shared/words/catalogues";
 import { describe, expect, it } from "vitest";
 import { logged } from "@/lib/test-support/log";
 import { loadBrand } from "./load";
@@ -21,7 +22,7 @@ it("a brand that says nothing changes nothing", async () => {
     styleSheet: "",
     preloadedFonts: [],
     sources: { fontOrigins: [] },
-    links: { en: { header: [], footer: [], legal: [] } },
+    links: Object.fromEntries(LANGUAGES.map((language) => [language, { header: [], footer: [], legal: [] }])),
     support: { email: null, phone: null, chat: null },
     slots: { header: null, footer: null },
     messages: null,

@@ -1,6 +1,6 @@
 import "server-only";
 import { OUR_PALETTES, type Palette, SCHEMES, type Scheme } from "@order-pages/shared/theme/palette";
-import type { Language } from "@order-pages/shared/words/locale";
+import { LANGUAGES, type Language } from "@order-pages/shared/words/catalogues";
 import { z } from "zod";
 import type { Brand, BrandLink, BrandLinks } from "./brand";
 import { BrandError, Problems } from "./brand-problems";
@@ -112,7 +112,7 @@ function linksOf({ links }: BrandJson, storeUrl: string | null): Brand["links"] 
     footer: absolute(links.footer[language]),
     legal: absolute(links.legal[language]),
   });
-  return { en: of("en") };
+  return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Brand["links"];
 }
 
 /** A path is the shop's, also where these pages are on a domain of their own. */

@@ -1,5 +1,5 @@
 import { SCHEMES, TOKENS } from "@order-pages/shared/theme/palette";
-import { LANGUAGES } from "@order-pages/shared/words/locale";
+import { LANGUAGES } from "@order-pages/shared/words/catalogues";
 import { formatHex, parse } from "culori";
 import { z } from "zod";
 

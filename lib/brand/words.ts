@@ -1,6 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
-import en from "@order-pages/shared/messages/en.json";
-import { LANGUAGES, type Language } from "@order-pages/shared/words/locale";
+import { LANGUAGES, type Language, MESSAGES } from "@order-pages/shared/words/catalogues";
 import type { Messages } from "use-intl/core";
 import type { Brand } from "./brand";
 import type { Problems } from "./brand-problems";
@@ -9,8 +8,6 @@ import type { BrandFolder } from "./folder";
 interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
-
-const OURS: Readonly<Record<Language, Messages>> = { en };
 
 /**
  * The brand's own sentences: `messages/<language>.json` of the folder, each a part of ours. A key that ours does not have, or
@@ -28,9 +25,9 @@ export async function readWords(folder: BrandFolder, problems: Problems): Promis
     }
     const own = parseJson(await folder.readText(name));
     if (!isCatalogue(own)) problems.add(name, "must be an object of JSON");
-    else changed[language] = override(OURS[language], own, (problem) => problems.add(name, problem)) as Messages;
+    else changed[language] = override(MESSAGES[language], own, (problem) => problems.add(name, problem)) as Messages;
   }
-  return Object.keys(changed).length > 0 ? { ...OURS, ...changed } : null;
+  return Object.keys(changed).length > 0 ? { ...MESSAGES, ...changed } : null;
 }
 
 function parseJson(text: string | null): unknown {

@@ -1,6 +1,7 @@
 import "server-only";
 import { memoise } from "@order-pages/shared/format/memoise";
-import { type Language, negotiateLocale } from "@order-pages/shared/words/locale";
+import type { Language } from "@order-pages/shared/words/catalogues";
+import { negotiateLocale } from "@order-pages/shared/words/locale";
 import { type Namespace, type Translator, translatorOf, translatorsOf } from "@order-pages/shared/words/translator";
 import { headers } from "next/headers";
 import { cache, use } from "react";

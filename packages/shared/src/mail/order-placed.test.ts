@@ -116,7 +116,7 @@ it("writes in one language: the order's where there are words for it, its region
   };
   expect(at("en-GB").lines).toContain("Order 1042 · Placed on 4 May 2026");
   expect(at("en-GB").html).toContain('<html dir="ltr" lang="en-GB">');
-  for (const locale of ["de-DE", null, "no locale at all"]) {
+  for (const locale of ["nl-NL", null, "no locale at all"]) {
     expect(at(locale).lines, "no amount in another language than the words").toContain("Total: €25.00");
     expect(at(locale).html).toContain('<html dir="ltr" lang="en">');
   }

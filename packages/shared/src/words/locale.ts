@@ -1,9 +1,5 @@
 import Negotiator from "negotiator";
-
-/** Languages with a file in messages/. */
-export const LANGUAGES = ["en"] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from "./catalogues";
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv"]);
 

@@ -1,7 +1,6 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import en from "../../messages/en.json";
 import { memoise } from "../format/memoise";
-import type { Language } from "./locale";
+import { type Language, MESSAGES } from "./catalogues";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -12,13 +11,11 @@ export type Translator<N extends Namespace> = ReturnType<typeof createTranslator
 export interface WordsContext {
   /** A BCP 47 tag. */
   readonly locale: string;
-  /** The language of the messages: see `negotiateLocale`. */
+  /** The language of the messages: see `catalogues.ts`. */
   readonly language: Language;
   /** IANA name. */
   readonly timeZone: string;
 }
-
-const MESSAGES: Record<Language, Messages> = { en };
 
 type TranslatorOf = <N extends Namespace>(context: WordsContext, namespace: N) => Translator<N>;
 
