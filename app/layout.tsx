@@ -1,4 +1,4 @@
-import { direction } from "@order-pages/shared/words/locale";
+import { direction, languageTag } from "@order-pages/shared/words/locale";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
@@ -11,6 +11,7 @@ import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
+import { respondInLanguage } from "@/lib/http/exchange";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import { assetPath, routes } from "@/lib/routes";
@@ -46,8 +47,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getTranslations("requests.withdraw"),
   ]);
   const links = look?.links[language];
+  respondInLanguage(languageTag(locale));
   return (
-    <html lang={locale} dir={direction(locale)}>
+    <html lang={languageTag(locale)} dir={direction(locale)}>
       <body>
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}

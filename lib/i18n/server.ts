@@ -1,20 +1,23 @@
 import "server-only";
 import { memoise } from "@order-pages/shared/format/memoise";
 import type { Language } from "@order-pages/shared/words/catalogues";
-import { negotiateLocale } from "@order-pages/shared/words/locale";
 import { type Namespace, type Translator, translatorOf, translatorsOf } from "@order-pages/shared/words/translator";
 import { headers } from "next/headers";
 import { cache, use } from "react";
 import { createFormatter } from "use-intl/core";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
+import { readingOf } from "./reading";
 
 /*
  * The words of a page. next-intl's own functions of these names build every translator, with its messages' formats, anew for
  * each request; these keep them. See docs/decisions/0016-time-of-a-page.md.
  */
 
-const wish = cache(async () => negotiateLocale((await headers()).get("accept-language")));
+const wish = cache(async () => {
+  const given = await headers();
+  return readingOf({ cookie: given.get("cookie"), acceptLanguage: given.get("accept-language") });
+});
 
 type TranslatorOf = typeof translatorOf;
 let branded: TranslatorOf | undefined;
@@ -32,7 +35,7 @@ export async function getLanguage(): Promise<Language> {
   return (await wish()).language;
 }
 
-/** The request's locale, a BCP 47 tag. */
+/** The request's locale, a BCP 47 tag for `Intl`; `languageTag` makes it one for `lang`. */
 export async function getLocale(): Promise<string> {
   return (await wish()).locale;
 }
