@@ -13,6 +13,7 @@ import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { respondInLanguage } from "@/lib/http/exchange";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
+import { currentPath } from "@/lib/i18n/switch";
 import { backend } from "@/lib/medusa";
 import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
@@ -38,19 +39,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { store } = env();
   const look = brand();
-  const [locale, language, session, draft, t, law] = await Promise.all([
+  const [locale, language, session, draft, t, law, crash] = await Promise.all([
     getLocale(),
     getLanguage(),
     readSession(),
     readDraft(),
     getTranslations("forms"),
     getTranslations("requests.withdraw"),
+    getTranslations("crash"),
   ]);
   const links = look?.links[language];
   respondInLanguage(languageTag(locale));
   return (
     <html lang={languageTag(locale)} dir={direction(locale)}>
-      <body>
+      {/* What app/error.tsx says when a page breaks in the browser, which has no other words. */}
+      <body
+        data-crash-title={crash("title")}
+        data-crash-explanation={crash("explanation")}
+        data-crash-retry={crash("retry")}
+      >
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <SiteHeader
@@ -83,6 +90,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           links={links?.footer ?? []}
           legal={links?.legal ?? []}
           slot={look?.slots.footer?.html ?? null}
+          languages={{ current: language, offered: store.languages, action: routes.language(), from: currentPath() }}
           withdraw={backend().takesWithdrawals() ? { label: law("label"), href: routes.withdraw() } : null}
         />
       </body>

@@ -6,11 +6,17 @@ import { env } from "@/lib/env";
 import { currentExchange } from "@/lib/http/exchange";
 import { currentPlace } from "@/lib/shop-links";
 import { mailedLanguage, readLanguageCookie } from "./language-cookie";
+import { PSEUDO_LOCALE } from "./pseudo";
 
 /** The headers of a request that say what its reader reads. */
 export interface ReaderHeaders {
   readonly cookie: string | null | undefined;
   readonly acceptLanguage: string | null | undefined;
+}
+
+/** What {@link readingOf} asks of a request's headers. */
+export function readerHeaders(headers: Pick<Headers, "get">): ReaderHeaders {
+  return { cookie: headers.get("cookie"), acceptLanguage: headers.get("accept-language") };
 }
 
 /**
@@ -19,12 +25,14 @@ export interface ReaderHeaders {
  * switch leads from one to the other, and the path goes before the choice. See docs/decisions/0050-choosing-a-language.md.
  */
 export function readingOf({ cookie, acceptLanguage }: ReaderHeaders): Reading {
+  if (env().isPseudo) return { locale: PSEUDO_LOCALE, language: "en" };
   const { chosen, mailed } = readLanguageCookie(cookie);
   const { namesLanguages } = env().store;
   const path = languageOfPath();
   const [first, second] = namesLanguages ? [path, chosen] : [chosen, path];
   const mail = mailedLanguage(currentExchange()?.target ?? "") ?? mailed;
-  return pick(first ?? "", second ?? "", mail ?? "", acceptLanguage ?? "", env().store.languages.join(), fallback());
+  const { languages, language } = env().store;
+  return pick(first ?? "", second ?? "", mail ?? "", acceptLanguage ?? "", languages.join(), language);
 }
 
 /** Made once for all who wish the same: matching costs as much as a small component. */
@@ -34,8 +42,6 @@ const pick = memoise((first = "", second = "", mail = "", acceptLanguage = "", o
     fallback: fallback as Language,
   }),
 );
-
-const fallback = () => env().store.language;
 
 /** @returns what the path says, with its country as the region; `null` where it says no language of ours */
 function languageOfPath(): string | null {

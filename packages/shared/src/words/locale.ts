@@ -45,23 +45,21 @@ export function negotiateAmong(asked: readonly (string | null)[], offer: Languag
 }
 
 /** @returns the base direction of a locale's script */
-export function direction(locale: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? "") ? "rtl" : "ltr";
-}
+export const direction = memoise((locale = "en"): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? "") ? "rtl" : "ltr",
+);
 
 /** Scripts; not every Node that we run on has `Intl.Locale.prototype.getTextInfo`. */
 const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /** @returns a locale without what only `Intl` is told, as `lang` and `Content-Language` have it */
-export function languageTag(locale: string): string {
-  return new Intl.Locale(locale).baseName;
-}
+export const languageTag = memoise((locale = "en") => new Intl.Locale(locale).baseName);
 
 /** @returns a language's name in itself, as a list of languages has it: "Deutsch" */
-export function nameOfLanguage(language: string): string {
+export const nameOfLanguage = memoise((language = "en") => {
   const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+});
 
 /** A longer header is nobody's. */
 const MOST_CHARACTERS = 200;

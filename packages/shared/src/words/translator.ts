@@ -1,6 +1,7 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
+import { languageTag } from "./locale";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -19,13 +20,18 @@ export interface WordsContext {
 
 type TranslatorOf = <N extends Namespace>(context: WordsContext, namespace: N) => Translator<N>;
 
-/**
- * Makes a {@link translatorOf} of other words than ours.
- * @param messages all words of each language
- */
-export function translatorsOf(messages: Readonly<Record<Language, Messages>>): TranslatorOf {
+/** All words of each language, and those of a region ("de-CH") where they are others. */
+export type AllMessages = Readonly<Record<Language, Messages>> & { readonly [locale: string]: Messages | undefined };
+
+/** Makes a {@link translatorOf} of other words than ours. */
+export function translatorsOf(messages: AllMessages): TranslatorOf {
   const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") =>
-    createTranslator({ locale, timeZone, messages: messages[language as Language], namespace: namespace as never }),
+    createTranslator({
+      locale,
+      timeZone,
+      messages: messages[languageTag(locale)] ?? messages[language as Language],
+      namespace: namespace as never,
+    }),
   );
   return <N extends Namespace>({ locale, language, timeZone }: WordsContext, namespace: N) =>
     translator(locale, language, timeZone, namespace) as Translator<N>;
