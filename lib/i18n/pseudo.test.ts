@@ -17,7 +17,7 @@ it.each([
 it("says every sentence of ours with the arguments that it has in English", () => {
   const english = Object.entries(MESSAGES.en).flatMap(([, part]) => sentencesOf(part));
   expect(english.length).toBeGreaterThan(500);
-  for (const sentence of english) expect(argumentsOf(pseudoMessage(sentence)), sentence).toEqual(argumentsOf(sentence));
+  for (const sentence of english) expect(usedBy(pseudoMessage(sentence)), sentence).toEqual(usedBy(sentence));
 });
 
 it("is read as any other language", () => {
@@ -26,6 +26,10 @@ it("is read as any other language", () => {
   expect(words(reader, "refusals")("form")).toMatch(/^\[Wé çóúldñ’t.*·\]$/);
   expect(words(reader, "tooManyTries")("explanation", { minutes: 2 })).toContain("2 míñútés");
 });
+
+function usedBy(message: string): string[] {
+  return [...argumentsOf(message)].map(([name, { kind, options }]) => `${name} ${kind} ${[...options].sort()}`).sort();
+}
 
 function sentencesOf(part: Catalogue | string): string[] {
   return typeof part === "string" ? [part] : Object.values(part).flatMap(sentencesOf);
