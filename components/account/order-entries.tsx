@@ -80,8 +80,10 @@ function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
             {delivery ? <span>{delivery}</span> : null}
             {waiting ? <Badge tone="progress">{waiting}</Badge> : null}
           </p>
-          {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
-          <EntryAction entry={entry} />
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <EntryAction entry={entry} />
+            {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
+          </div>
         </div>
       </div>
     </Panel>
