@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { sendRequestMails } from "../../../../requests/mails";
 import { cancellation, withdrawal } from "../../../../requests/test-support";
-import { asked } from "../../../../test-support/fake-flows";
 import { ask } from "../../../../test-support/exchange";
+import { asked } from "../../../../test-support/fake-flows";
 import { RequestShop } from "../../../../test-support/request-shop";
 import { hoursAgo, NOW } from "../../../../test-support/rows";
 import { DeclineBody } from "../../../requests/validators";
