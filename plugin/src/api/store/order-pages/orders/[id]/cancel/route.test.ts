@@ -65,6 +65,12 @@ describe("canceling an order", () => {
     expect(sendRequestMails).not.toHaveBeenCalled();
   });
 
+  it("is refused to a grant for no email where the order has none", async () => {
+    shop.order = leanOrder({ email: null });
+    expect(await cancel({ by: "grant", email: "" })).toMatchObject({ status: 403 });
+    expect(asked).toEqual([]);
+  });
+
   it("is refused once it is packed, with what can be done instead, and not mailed", async () => {
     shop.order = leanOrder({ fulfillments: PACKED });
     const body = { type: "conflict", because: "packed", message: "packed", until: null };
