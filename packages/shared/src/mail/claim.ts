@@ -1,5 +1,5 @@
 import { formatDay } from "../format/date";
-import { formatList } from "../format/list";
+import { nameAll } from "../text/lists";
 import { maskEmail } from "../text/mask-email";
 import { translatorOf } from "../words/translator";
 import { paragraph } from "./content";
@@ -36,7 +36,7 @@ export function composeClaim(
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.claim");
   const count = orders.length;
-  const numbers = formatList(
+  const numbers = nameAll(
     orders.map(({ number }) => number),
     context.reader.locale,
   );
