@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
+import { formatList } from "@order-pages/shared/format/list";
+import { formatNumber } from "@order-pages/shared/format/number";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
@@ -100,14 +102,23 @@ async function statementOf(
   { number, placedOn, items }: OrderView,
   lines: readonly { readonly id: string; readonly quantity: number }[] | null,
 ): Promise<string> {
-  const [t, law] = await Promise.all([getTranslations("withdraw.check"), getTranslations("requests.withdraw")]);
+  const [t, law, locale] = await Promise.all([
+    getTranslations("withdraw.check"),
+    getTranslations("requests.withdraw"),
+    getLocale(),
+  ]);
   const date = placedOn?.text ?? "";
   if (lines === null) return t("whole", { number, date });
   const named = lines.map(({ id, quantity }) => {
     const item = items.find((one) => one.id === id);
-    return law("line", { quantity, title: [item?.title ?? id, ...(item?.options ?? [])].join(", ") });
+    const [title, options] = [item?.title ?? id, item?.options ?? []];
+    const variant = formatList(options, locale, "parts");
+    return law("line", {
+      quantity: formatNumber(quantity, locale),
+      title: variant === "" ? title : law("named", { title, variant }),
+    });
   });
-  return t("lines", { number, date, items: named.join("; ") });
+  return t("lines", { number, date, items: formatList(named, locale, "and") });
 }
 
 interface ChooseProps {

@@ -74,7 +74,7 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
   }
 
   // The thanks take the headline; what it would say stands below.
-  const lead = hero.title === standing.title ? [] : [hero.title];
+  const lead = hero.title === standing.title ? null : hero.title;
   return (
     <PageMain>
       <Hero
@@ -82,7 +82,8 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
         title={t("thanks")}
         tone="success"
         badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
-        detail={[...lead, hero.detail].filter((sentence) => sentence !== null).join(". ") || null}
+        lead={lead}
+        detail={hero.detail}
         money={hero.money}
         steps={order.steps}
         notes={order.expectations}

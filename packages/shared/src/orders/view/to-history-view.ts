@@ -1,5 +1,5 @@
 import { formatDay } from "../../format/date";
-import { memoise } from "../../format/memoise";
+import { formatList } from "../../format/list";
 import { ENTRY_LINES, type OrderEntry } from "../facts/entry";
 import { type HistoryPage, yearsSince } from "../facts/history";
 import { orderContext, type ViewContext } from "./context";
@@ -52,8 +52,6 @@ function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: V
 /** Names the first two products and counts the rest. */
 function contentsOf({ lines, lineCount }: OrderEntry, { locale, words }: ViewContext): string {
   const titles = lines.slice(0, 2).map(({ title }) => title || words("line.untitled"));
-  const named = listFormat(locale).format(titles);
+  const named = formatList(titles, locale, "parts");
   return lineCount > titles.length ? words("entry.andMore", { named, count: lineCount - titles.length }) : named;
 }
-
-const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale, { type: "unit" }));
