@@ -6,6 +6,7 @@ test("lists things as the reader's language does", () => {
   expect(formatList(["Becher", "Topf"], "de", "and")).toBe("Becher und Topf");
   expect(formatList(["急須", "湯呑み"], "ja", "and")).toBe("急須、湯呑み");
   expect(formatList(["Mug", "Pot"], "en", "parts")).toBe("Mug, Pot");
+  expect(formatList(["急須", "湯呑み"], "ja", "parts")).toBe("急須、湯呑み");
   expect(formatList([], "en", "and")).toBe("");
 });
 

@@ -3,16 +3,16 @@ import { direction } from "../words/locale";
 import { memoise } from "./memoise";
 
 /**
- * @param kind "and" ends in the word for it, "parts" names what stands side by side
+ * @param kind "and" ends in the word for it; "parts" is shorter where the language has it so
  * @returns "Mug, Pot, and Book" or "Mug, Pot, Book" as the reader's language lists things; "" for none
  */
 export function formatList(items: readonly string[], locale: string, kind: "and" | "parts"): string {
   const isolated = direction(locale) === "rtl" ? items.map(isolate) : items;
-  return listFormat(locale, kind).format(isolated);
+  return listFormat(locale, STYLES[kind]).format(isolated);
 }
 
-const TYPES = { and: "conjunction", parts: "unit" } as const;
+const STYLES = { and: "long", parts: "narrow" } as const;
 
 const listFormat = memoise(
-  (locale = "en", kind = "and") => new Intl.ListFormat(locale, { type: TYPES[kind as keyof typeof TYPES] }),
+  (locale = "en", style = "long") => new Intl.ListFormat(locale, { style: style as Intl.ListFormatStyle }),
 );

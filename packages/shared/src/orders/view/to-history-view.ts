@@ -2,7 +2,9 @@ import { formatDay } from "../../format/date";
 import { formatList } from "../../format/list";
 import { ENTRY_LINES, type OrderEntry } from "../facts/entry";
 import { type HistoryPage, yearsSince } from "../facts/history";
+import { toBuyAgain } from "../rules/buy-again";
 import { orderContext, type ViewContext } from "./context";
+import { IS_TRACKED } from "./hero";
 import type { EntryView, HistoryView } from "./history-view";
 import { standingView } from "./standing";
 
@@ -35,8 +37,16 @@ function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
     itemCount: context.words("itemCount", { count: entry.itemCount }),
     contents: contentsOf(entry, context),
     images: entry.lines.map(({ title, image }) => ({ title, src: image })),
+    action: actionOf(entry),
     hidden: Math.max(0, entry.lineCount - ENTRY_LINES),
   };
+}
+
+/** Of several packages the order's page knows where each is. */
+function actionOf({ standing, lines, lineCount }: OrderEntry): EntryView["action"] {
+  if (IS_TRACKED[standing]) return { kind: "track" };
+  const again = toBuyAgain(standing, lines, lineCount);
+  return again && { kind: "buyAgain", ...again };
 }
 
 /** When it arrived or left, for as long as that is what matters about it. */
