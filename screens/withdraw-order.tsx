@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
 import { formatList } from "@order-pages/shared/format/list";
-import { formatNumber } from "@order-pages/shared/format/number";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
@@ -111,14 +110,11 @@ async function statementOf(
   if (lines === null) return t("whole", { number, date });
   const named = lines.map(({ id, quantity }) => {
     const item = items.find((one) => one.id === id);
-    const [title, options] = [item?.title ?? id, item?.options ?? []];
-    const variant = formatList(options, locale, "parts");
-    return law("line", {
-      quantity: formatNumber(quantity, locale),
-      title: variant === "" ? title : law("named", { title, variant }),
-    });
+    const title = item?.title ?? id;
+    const options = formatList(item?.options ?? [], locale);
+    return law("line", { quantity, title: options === "" ? title : `${title} (${options})` });
   });
-  return t("lines", { number, date, items: formatList(named, locale, "and") });
+  return t("lines", { number, date, items: formatList(named, locale) });
 }
 
 interface ChooseProps {

@@ -74,7 +74,7 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
   }
 
   // The thanks take the headline; what it would say stands below.
-  const lead = hero.title === standing.title ? null : hero.title;
+  const lead = hero.title === standing.title ? [] : [hero.title];
   return (
     <PageMain>
       <Hero
@@ -82,11 +82,10 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
         title={t("thanks")}
         tone="success"
         badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
-        lead={lead}
         detail={hero.detail}
         money={hero.money}
         steps={order.steps}
-        notes={order.expectations}
+        notes={[...lead, ...order.expectations]}
         actions={actions}
       />
       <OrderDetails order={order}>{children}</OrderDetails>

@@ -14,8 +14,6 @@ interface HeroProps {
   readonly tone: Tone;
   /** Said beside the number. */
   readonly badge?: ReactNode;
-  /** Said before the detail, where another sentence has the headline. */
-  readonly lead?: string | null;
   readonly detail: string | null;
   /** "Paid $96.84", which leads to the sum. */
   readonly money?: string | null;
@@ -33,7 +31,6 @@ export function Hero({
   title,
   tone,
   badge,
-  lead = null,
   detail,
   money,
   steps,
@@ -71,12 +68,7 @@ export function Hero({
         {badge}
       </p>
       <h1 className={`headline mt-2 ${tone === "warning" ? "text-warning" : ""}`}>{title}</h1>
-      {(lead ?? detail) ? (
-        <p className="mt-3 max-w-prose text-lg text-muted">
-          {lead ? <span className="block">{lead}</span> : null}
-          {detail}
-        </p>
-      ) : null}
+      {detail ? <p className="mt-3 max-w-prose text-lg text-muted">{detail}</p> : null}
       <TextLines lines={notes} className="mt-2 max-w-prose space-y-1 empty:hidden" />
       <OrderSteps steps={steps} />
       <div className="mt-6 empty:hidden">

@@ -1,15 +1,22 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { formatList } from "./list";
 
-test("lists things as the reader's language does", () => {
-  expect(formatList(["Mug", "Pot", "Book"], "en", "and")).toBe("Mug, Pot, and Book");
-  expect(formatList(["Becher", "Topf"], "de", "and")).toBe("Becher und Topf");
-  expect(formatList(["急須", "湯呑み"], "ja", "and")).toBe("急須、湯呑み");
-  expect(formatList(["Mug", "Pot"], "en", "parts")).toBe("Mug, Pot");
-  expect(formatList(["急須", "湯呑み"], "ja", "parts")).toBe("急須、湯呑み");
-  expect(formatList([], "en", "and")).toBe("");
+it.each([
+  ["en", "A, B, C"],
+  ["de", "A, B und C"],
+  ["fr", "A, B, C"],
+  ["es", "A, B y C"],
+  ["ja", "A、B、C"],
+  ["ar", "A وB وC"],
+])("lists as %s does", (locale, list) => {
+  expect(formatList(["A", "B", "C"], locale)).toBe(list);
 });
 
-test("keeps the direction of each where the list runs from the right", () => {
-  expect(formatList(["2 × Mug", "Pot"], "ar", "and")).toBe("\u20682 × Mug\u2069 وPot");
+it("keeps the direction of each where the list runs from the right", () => {
+  expect(formatList(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069 وPot");
+});
+
+it("lists one and none", () => {
+  expect(formatList(["A"], "de")).toBe("A");
+  expect(formatList([], "de")).toBe("");
 });

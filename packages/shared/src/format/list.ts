@@ -3,16 +3,14 @@ import { direction } from "../words/locale";
 import { memoise } from "./memoise";
 
 /**
- * @param kind "and" ends in the word for it; "parts" is shorter where the language has it so
- * @returns "Mug, Pot, and Book" or "Mug, Pot, Book" as the reader's language lists things; "" for none
+ * @param items texts that stand in one row, such as titles of items
+ * @param locale a BCP 47 tag
+ * @returns them as the language writes a short list: "Mug, Lamp, Tote", "Tasse, Lampe und Beutel"; empty for none. Where it runs
+ * from right to left, each keeps its own direction.
  */
-export function formatList(items: readonly string[], locale: string, kind: "and" | "parts"): string {
-  const isolated = direction(locale) === "rtl" ? items.map(isolate) : items;
-  return listFormat(locale, STYLES[kind]).format(isolated);
+export function formatList(items: readonly string[], locale: string): string {
+  return listFormat(locale).format(direction(locale) === "rtl" ? items.map(isolate) : items);
 }
 
-const STYLES = { and: "long", parts: "narrow" } as const;
-
-const listFormat = memoise(
-  (locale = "en", style = "long") => new Intl.ListFormat(locale, { style: style as Intl.ListFormatStyle }),
-);
+/** Narrow: with as little between them as the language allows. A "unit" list of Japanese has nothing but spaces. */
+const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale, { style: "narrow" }));

@@ -1,6 +1,5 @@
 import { formatDay } from "../../format/date";
 import { formatList } from "../../format/list";
-import { formatNumber } from "../../format/number";
 import { translatorOf, type WordsContext } from "../../words/translator";
 
 /** What a declaration says, as its form has it. */
@@ -27,15 +26,7 @@ export function withdrawalSentence(
   if (date === null) return words("sentence.typed", { name, contract });
   if (lines === null) return words("sentence.whole", { name, number: contract, date });
   const items = lines.map(({ title, variant, quantity }) =>
-    unitsOf(quantity, title, variant === null ? [] : [variant], reader),
+    words("line", { quantity, title: variant === null ? title : `${title} (${variant})` }),
   );
-  return words("sentence.lines", { name, number: contract, date, items: formatList(items, reader.locale, "and") });
-}
-
-/** @returns "2 × Mug (Blue, Large)": so many units of a line, named so that it is told from its like */
-function unitsOf(quantity: number, title: string, variant: readonly string[], reader: WordsContext): string {
-  const words = translatorOf(reader, "requests.withdraw");
-  const named =
-    variant.length === 0 ? title : words("named", { title, variant: formatList(variant, reader.locale, "parts") });
-  return words("line", { quantity: formatNumber(quantity, reader.locale), title: named });
+  return words("sentence.lines", { name, number: contract, date, items: formatList(items, reader.locale) });
 }

@@ -62,6 +62,6 @@ function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: V
 /** Names the first two products and counts the rest. */
 function contentsOf({ lines, lineCount }: OrderEntry, { locale, words }: ViewContext): string {
   const titles = lines.slice(0, 2).map(({ title }) => title || words("line.untitled"));
-  const named = formatList(titles, locale, "parts");
+  const named = formatList(titles, locale);
   return lineCount > titles.length ? words("entry.andMore", { named, count: lineCount - titles.length }) : named;
 }
