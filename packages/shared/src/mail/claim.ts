@@ -1,4 +1,5 @@
 import { formatDay } from "../format/date";
+import { memoise } from "../format/memoise";
 import { maskEmail } from "../text/mask-email";
 import { translatorOf } from "../words/translator";
 import { paragraph } from "./content";
@@ -35,7 +36,7 @@ export function composeClaim(
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.claim");
   const count = orders.length;
-  const numbers = orders.map(({ number }) => number).join(", ");
+  const numbers = listFormat(context.reader.locale).format(orders.map(({ number }) => number));
   const email = maskEmail(requesterEmail);
   const [first] = orders;
   const date = count === 1 ? (formatDay(first?.placedAt ?? null, context.reader)?.text ?? null) : null;
@@ -66,3 +67,5 @@ export function composeClaim(
       : words("openingDated", { numbers, date, email, store });
   }
 }
+
+const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale));
