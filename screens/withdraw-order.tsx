@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
+import { formatList } from "@order-pages/shared/format/list";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
@@ -100,14 +101,20 @@ async function statementOf(
   { number, placedOn, items }: OrderView,
   lines: readonly { readonly id: string; readonly quantity: number }[] | null,
 ): Promise<string> {
-  const [t, law] = await Promise.all([getTranslations("withdraw.check"), getTranslations("requests.withdraw")]);
+  const [t, law, locale] = await Promise.all([
+    getTranslations("withdraw.check"),
+    getTranslations("requests.withdraw"),
+    getLocale(),
+  ]);
   const date = placedOn?.text ?? "";
   if (lines === null) return t("whole", { number, date });
   const named = lines.map(({ id, quantity }) => {
     const item = items.find((one) => one.id === id);
-    return law("line", { quantity, title: [item?.title ?? id, ...(item?.options ?? [])].join(", ") });
+    const title = item?.title ?? id;
+    const options = formatList(item?.options ?? [], locale);
+    return law("line", { quantity, title: options === "" ? title : `${title} (${options})` });
   });
-  return t("lines", { number, date, items: named.join("; ") });
+  return t("lines", { number, date, items: formatList(named, locale) });
 }
 
 interface ChooseProps {
