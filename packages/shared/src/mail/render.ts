@@ -1,6 +1,6 @@
 import { isolateBidi } from "./bidi";
 import type { MailContent } from "./content";
-import { inLanguage } from "./in-language";
+import { inLanguage, tagOf } from "./in-language";
 import type { ComposedMail, MailContext } from "./mail";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
@@ -14,7 +14,7 @@ export function renderMail(content: MailContent, context: MailContext): Composed
     subject: isolateBidi(oneLine(content.subject), reader.locale),
     text: renderText(localised, context),
     html: renderHtml(localised, context),
-    locale: reader.locale,
+    locale: tagOf(reader.locale),
   };
 }
 
