@@ -41,7 +41,7 @@ it("asks for several orders at once, until the request expires", () => {
   expect(mail.subject).toBe("Request to add 3 orders to an account");
   const lines = linesOf(mail);
   expect(lines).toContain(
-    "j•••@e•••.org wants to add orders 12, 15, and 16 to their account at Fjord & Field. The orders were placed with your email address, so we need your approval.",
+    "j•••@e•••.org wants to add orders 12, 15, 16 to their account at Fjord & Field. The orders were placed with your email address, so we need your approval.",
   );
   expect(lines).toContain(
     "If you approve, the orders move to that account. Anyone who signs in there can see the items, payments, names, and addresses.",

@@ -1,5 +1,5 @@
 import { formatDay } from "../format/date";
-import { memoise } from "../format/memoise";
+import { nameAll } from "../text/lists";
 import { maskEmail } from "../text/mask-email";
 import { translatorOf } from "../words/translator";
 import { paragraph } from "./content";
@@ -36,7 +36,10 @@ export function composeClaim(
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.claim");
   const count = orders.length;
-  const numbers = listFormat(context.reader.locale).format(orders.map(({ number }) => number));
+  const numbers = nameAll(
+    orders.map(({ number }) => number),
+    context.reader.locale,
+  );
   const email = maskEmail(requesterEmail);
   const [first] = orders;
   const date = count === 1 ? (formatDay(first?.placedAt ?? null, context.reader)?.text ?? null) : null;
@@ -67,5 +70,3 @@ export function composeClaim(
       : words("openingDated", { numbers, date, email, store });
   }
 }
-
-const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale));
