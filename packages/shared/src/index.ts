@@ -68,3 +68,4 @@ export {
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";
 export { type Palette, SCHEMES, type Scheme, TOKENS, type Token } from "./theme/palette";
+export { writingOf } from "./words/writing";
