@@ -1,3 +1,4 @@
+import { LINE_KEYS } from "../languages/order-words";
 import type { Shape } from "../orders/pick";
 import { COLLECTION } from "../orders/shape";
 
@@ -11,6 +12,7 @@ export const ENTRY = {
   custom_display_id: true,
   status: true,
   currency_code: true,
+  locale: true,
   created_at: true,
   summary: { paid_total: true, refunded_total: true },
   items: {
@@ -42,12 +44,13 @@ export const PRICED_LINE = {
   adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
-/** An entry, and beside what it tells what its sums follow from. */
+/** An entry, and beside what it tells what its sums and its words follow from. */
 export const COUNTED_ENTRY = {
   ...ENTRY,
   items: {
     ...ENTRY.items,
     ...PRICED_LINE,
+    ...LINE_KEYS,
     detail: { ...ENTRY.items.detail, unit_price: true },
   },
   shipping_methods: {

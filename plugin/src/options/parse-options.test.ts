@@ -61,11 +61,12 @@ it("has defaults where nothing but the storefront and the secret in common is se
     linkDays: 60,
     lockOrderReads: true,
     timeZone: "UTC",
+    language: "en",
     mails: MAILS,
     ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
-  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "" };
+  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "", language: "" };
   expect(read(unset), "empty variables of the environment").toEqual(defaults);
   expect(read({ supportEmail: null, lockOrderReads: undefined, linkDays: null })).toEqual(defaults);
 });
@@ -78,6 +79,7 @@ it("reads every option", () => {
     linkDays: "14",
     lockOrderReads: "false",
     timeZone: "Europe/Oslo",
+    language: "de",
   };
   expect(read(options)).toEqual({
     storefrontUrl,
@@ -87,6 +89,7 @@ it("reads every option", () => {
     linkDays: 14,
     lockOrderReads: false,
     timeZone: "Europe/Oslo",
+    language: "de",
     mails: MAILS,
     ...AFTER_SALE,
   });
@@ -154,6 +157,7 @@ describe("refuses", () => {
     ["lockOrderReads", "perhaps", "must be true or false"],
     ["lockOrderReads", 1, "must be true or false"],
     ["timeZone", "Oslo", "must be an IANA time zone, such as Europe/Oslo"],
+    ["language", "German, please", "must be a language, such as de or pt-BR"],
     ["storeNmae", "Fjord & Field", "there is no such option"],
   ])("%s %j", (name, value, why) => {
     expect(problems({ storefrontUrl, linkSecret: A, [name]: value })).toBe(

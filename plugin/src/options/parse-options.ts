@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { isStrongSecret, isTimeZone, MIN_SECRET_LENGTH } from "#shared";
+import { isStrongSecret, isTimeZone, MIN_SECRET_LENGTH, writingOf } from "#shared";
 import {
   type CancelOptions,
   cancelOptions,
@@ -27,6 +27,8 @@ export interface PluginOptions {
   lockOrderReads: boolean;
   /** The shop's IANA time zone, in which mails write dates: the storefront's STORE_TIME_ZONE. */
   timeZone: string;
+  /** The language that products, deliveries and return reasons are written in, a BCP 47 tag: the storefront's STORE_LANGUAGE. */
+  language: string;
   /** Which mails about an order are sent, and how all of them look; see mail-options.ts. */
   mails: MailOptions;
   /** What shoppers may do after they have ordered; see after-sale-options.ts. */
@@ -73,6 +75,10 @@ const fields = z.strictObject({
   ),
   lockOrderReads: withDefault(yesOrNo, true),
   timeZone: withDefault(z.string().refine(isTimeZone, "must be an IANA time zone, such as Europe/Oslo"), "UTC"),
+  language: withDefault(
+    z.string().refine((tag) => writingOf(tag) !== null, "must be a language, such as de or pt-BR"),
+    "en",
+  ),
   mails: mailOptions,
   withdrawal: withdrawalOptions,
   cancel: cancelOptions,

@@ -23,7 +23,11 @@ export const LANGUAGE_ORDERS = {
     lines: [line("reading-lamp", "Brass"), line("canvas-tote", "Rust")],
   }),
   ja: ordered(
-    { ...sora, locale: "ja-JP", lines: [line("cast-iron-teapot", "0.9 l"), line("thread-bound-notebook", "Dotted", 3)] },
+    {
+      ...sora,
+      locale: "ja-JP",
+      lines: [line("cast-iron-teapot", "0.9 l"), line("thread-bound-notebook", "Dotted", 3)],
+    },
     parcel("yamato", "449012837487"),
   ),
   ar: ordered(
