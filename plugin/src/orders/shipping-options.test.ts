@@ -95,7 +95,7 @@ describe("readShippingOptions", () => {
   it("takes any other set for one that sends, and knows no option that is gone", async () => {
     const { scope } = shop();
     expect(await readShippingOptions(scope, ["so_odd", "so_broken", "so_unknown"])).toEqual(
-      new Map([["so_odd", { type: "shipping", pickup: null }]]),
+      new Map([["so_odd", { name: "Drone", type: "shipping", pickup: null }]]),
     );
   });
 
