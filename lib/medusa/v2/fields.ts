@@ -66,7 +66,6 @@ export const LIST_FIELDS = [
   "payment_status",
   "fulfillment_status",
   "currency_code",
-  "locale",
   "created_at",
   "summary",
   "total",

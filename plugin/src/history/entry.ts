@@ -12,13 +12,13 @@ export const ENTRY = {
   custom_display_id: true,
   status: true,
   currency_code: true,
-  locale: true,
   created_at: true,
   summary: { paid_total: true, refunded_total: true },
   items: {
     id: true,
     title: true,
     product_title: true,
+    product_handle: true,
     thumbnail: true,
     requires_shipping: true,
     detail: {
@@ -47,6 +47,7 @@ export const PRICED_LINE = {
 /** An entry, and beside what it tells what its sums and its words follow from. */
 export const COUNTED_ENTRY = {
   ...ENTRY,
+  locale: true,
   items: {
     ...ENTRY.items,
     ...PRICED_LINE,

@@ -159,10 +159,10 @@ describe("readEntries", () => {
       shop: "en",
     });
     expect(entries).toMatchObject([
-      { locale: "fr-FR", items: [{ title: "Becher", product_title: "Becher" }] },
+      { items: [{ title: "Becher", product_title: "Becher" }] },
       { items: [{ title: "Becher" }] },
     ]);
-    expect(JSON.stringify(entries)).not.toContain("prod_1");
+    expect(JSON.stringify(entries)).not.toMatch(/prod_1|fr-FR/);
     expect(translation.calls).toHaveLength(1);
   });
 
