@@ -1,3 +1,4 @@
+import { LINE_KEYS } from "../languages/order-words";
 import type { Shape } from "../orders/pick";
 import { COLLECTION } from "../orders/shape";
 
@@ -43,12 +44,14 @@ export const PRICED_LINE = {
   adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
-/** An entry, and beside what it tells what its sums follow from. */
+/** An entry, and beside what it tells what its sums and its words follow from. */
 export const COUNTED_ENTRY = {
   ...ENTRY,
+  locale: true,
   items: {
     ...ENTRY.items,
     ...PRICED_LINE,
+    ...LINE_KEYS,
     detail: { ...ENTRY.items.detail, unit_price: true },
   },
   shipping_methods: {

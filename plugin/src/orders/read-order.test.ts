@@ -171,6 +171,26 @@ describe("readOrder", () => {
     });
   });
 
+  it("is in the reader's words, whose ids it does not tell", async () => {
+    const [line] = ROW.items;
+    const items = [{ ...line, product_title: "Blanket", product_id: "prod_1", variant_id: "variant_1" }];
+    const { scope } = shopOf({ ...ROW, items: items as typeof ROW.items });
+    const translation = fakeService({
+      listTranslations: () => [
+        { reference_id: "prod_1", locale_code: "de-DE", translations: { title: "Decke" } },
+        { reference_id: "so_1", locale_code: "de-DE", translations: { name: "UPS Standard" } },
+      ],
+    });
+    const resolve = (name: string) => (name === Modules.TRANSLATION ? translation.service : scope.resolve(name));
+    const order = await readOrder({ resolve } as typeof scope, "order_1", { locale: "de", shop: "en" });
+    expect(order).toMatchObject({
+      items: [{ title: "Decke", product_title: "Decke" }],
+      shipping_methods: [{ name: "UPS Standard" }, { name: "By hand" }],
+    });
+    expect(JSON.stringify(order)).not.toMatch(/prod_1|variant_1|so_1/);
+    expect(translation.calls).toHaveLength(1);
+  });
+
   it("asks for no exchanges where nothing tells of one", async () => {
     const { scope, models } = shopOf(ROW);
     await readOrder(scope, "order_1");

@@ -23,6 +23,7 @@ export const ORDER = {
   custom_display_id: true,
   status: true,
   currency_code: true,
+  locale: true,
   email: true,
   customer_id: true,
   created_at: true,

@@ -34,6 +34,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     paymentNeedsAction: false,
     fulfilment: "not_fulfilled",
     tellsDeliveries: true,
+    locale: null,
     currency: "USD",
     email: "ada@example.com",
     isEmailOfAccount: false,

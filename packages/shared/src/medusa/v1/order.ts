@@ -34,6 +34,8 @@ function fromRaw(raw: RawOrder): Order {
     fulfilment: raw.fulfillment_status,
     tellsDeliveries: false,
     currency,
+    // Medusa v1 keeps no language of a purchase.
+    locale: null,
     email: raw.email,
     // An order that has moved into an account bears the account's email, which whoever placed it was only told masked.
     isEmailOfAccount: raw.customer?.has_account !== false,

@@ -36,6 +36,7 @@ function fromRaw(raw: RawOrder): Order {
     fulfilment: raw.fulfillment_status,
     tellsDeliveries: true,
     currency: raw.currency_code?.toUpperCase() ?? "",
+    locale: raw.locale,
     email: raw.email,
     isEmailOfAccount: false,
     customerId: raw.customer_id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { amount, flag, httpUrl, instant, list, objectOrNull, oneOf, text } from "../answers";
+import { amount, flag, httpUrl, instant, languageTag, list, objectOrNull, oneOf, text } from "../answers";
 
 /**
  * What an order page reads of Medusa's answer, and nothing else. Tolerant: only the order's id is required; a wrong or
@@ -136,6 +136,7 @@ export const orderSchema = z.object({
   ]),
   currency_code: text,
   email: text,
+  locale: languageTag,
   customer_id: text,
   cart_id: text,
   /** What our plugin tells of its own. */

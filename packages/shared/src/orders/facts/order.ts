@@ -21,6 +21,8 @@ export interface Order {
   readonly tellsDeliveries: boolean;
   /** ISO 4217, upper case; empty when the backend did not say. */
   readonly currency: string;
+  /** The language of the purchase, a BCP 47 tag; `null` where the backend keeps none, or a stock one withholds it. */
+  readonly locale: string | null;
   readonly email: string | null;
   /** Whether `email` is, or may be, the account's that holds the order, and not the one the order was placed with. */
   readonly isEmailOfAccount: boolean;
