@@ -98,6 +98,7 @@ function shopOf(row: typeof ROW | null, more: { collections?: object[]; returns?
         {
           id: "ful_1",
           shipped_at: "2026-05-05",
+          shipping_option_id: "so_1",
           created_by: "user_1",
           labels: [{ label_url: "x", tracking_number: "1Z" }],
         },
@@ -162,7 +163,7 @@ describe("readOrder", () => {
         { id: "method_2", shipping_option: null },
       ],
       credit_lines: [{ reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04" }],
-      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }] }],
+      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }], shipping_option: { type: "shipping" } }],
       payment_collections: [{ id: "pc_1", amount: 188.35, captured_amount: 188.35 }],
       returns: [],
       exchanges: [],

@@ -19,7 +19,10 @@ const READ = {
   shipping_methods: { ...SHOWN.shipping_methods, shipping_option_id: true },
 } satisfies Shape;
 
-interface MethodRow extends Readonly<Record<string, unknown>> {
+/** A package tells which option it was packed with, where the shop named one. */
+const PACKED = { ...FULFILLMENT, shipping_option_id: true } satisfies Shape;
+
+interface OptionRow extends Readonly<Record<string, unknown>> {
   readonly shipping_option_id?: unknown;
 }
 
@@ -29,7 +32,7 @@ interface OrderRow
   extends Omit<StatusSource, "payment_collections" | "fulfillments" | "items">,
     Omit<TotalsSource, "items"> {
   readonly items: readonly ItemRow[];
-  readonly shipping_methods: readonly MethodRow[];
+  readonly shipping_methods: readonly OptionRow[];
   readonly metadata?: { readonly promised_delivery?: unknown } | null;
 }
 
@@ -42,7 +45,7 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
   const [[row], returned, fulfillments, collections] = await Promise.all([
     readOrderRows(scope, { id, ...PLACED }, READ),
     readReturns(scope, [id], RETURN),
-    readLinked(scope, "fulfillments", [id], FULFILLMENT),
+    readLinked(scope, "fulfillments", [id], PACKED),
     readLinked(scope, "payment_collections", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
@@ -56,7 +59,7 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     mayHaveAfterSale({ ...order, ...linked, returns }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
-      order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
+      [...order.shipping_methods, ...linked.fulfillments].map(({ shipping_option_id }) => shipping_option_id),
     ),
   ]);
   const { pending_difference, ...totals } = totalsOf(order);
@@ -75,7 +78,10 @@ export async function readOrder(scope: MedusaContainer, id: string): Promise<obj
     })),
     returns,
     ...(afterSale?.get(id) ?? NO_AFTER_SALE),
-    fulfillments: pick(linked.fulfillments, FULFILLMENT),
+    fulfillments: linked.fulfillments.map((fulfillment) => ({
+      ...(pick(fulfillment, FULFILLMENT) as object),
+      shipping_option: { type: options.get(String(fulfillment.shipping_option_id))?.type ?? null },
+    })),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };
 }

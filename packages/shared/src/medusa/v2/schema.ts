@@ -63,6 +63,8 @@ const fulfillment = z.object({
   shipped_at: instant,
   delivered_at: instant,
   canceled_at: instant,
+  /** What our plugin tells of it. */
+  shipping_option: objectOrNull({ type: text }),
   items: list(z.object({ line_item_id: text, title: text, quantity: amount })),
   labels: list(z.object({ tracking_number: text, tracking_url: httpUrl })),
 });
