@@ -1,5 +1,5 @@
 import type { Shape } from "../orders/pick";
-import { COLLECTION } from "../orders/shape";
+import { COLLECTION, CREDIT_LINE, CREDIT_LINE_ROW } from "../orders/shape";
 
 /** How many lines of an order the list names; of the others it answers how far they have come. */
 export const NAMED_LINES = 4;
@@ -31,7 +31,7 @@ export const ENTRY = {
     },
   },
   shipping_methods: { id: true, amount: true, detail: { return_id: true, exchange_id: true, claim_id: true } },
-  credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
+  credit_lines: CREDIT_LINE,
 } satisfies Shape;
 
 /** What a line of a replacement costs has to be known to leave it out of what is owed: Medusa charges it. */
@@ -45,6 +45,7 @@ export const PRICED_LINE = {
 /** An entry, and beside what it tells what its sums follow from. */
 export const COUNTED_ENTRY = {
   ...ENTRY,
+  credit_lines: CREDIT_LINE_ROW,
   items: {
     ...ENTRY.items,
     ...PRICED_LINE,

@@ -5,7 +5,7 @@ import { readLinked } from "./linked";
 import { readOrderRows } from "./order-rows";
 import { pick, type Shape } from "./pick";
 import { readReturns } from "./returns";
-import { FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
+import { CREDIT_LINE_ROW, FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
 import { readShippingOptions } from "./shipping-options";
 import { type StatusSource, statusesOf } from "./statuses";
 import { type TotalsSource, totalsOf } from "./totals";
@@ -16,6 +16,7 @@ const { returns: RETURN, ...SHOWN } = ORDER;
 const READ = {
   ...SHOWN,
   metadata: true,
+  credit_lines: CREDIT_LINE_ROW,
   shipping_methods: { ...SHOWN.shipping_methods, shipping_option_id: true },
 } satisfies Shape;
 

@@ -116,7 +116,14 @@ const paymentCollection = z.object({
   payments: list(payment),
 });
 
-const creditLine = z.object({ reference: text, reference_id: text, amount, created_at: instant });
+const creditLine = z.object({
+  reference: text,
+  reference_id: text,
+  amount,
+  created_at: instant,
+  version: amount,
+  metadata: objectOrNull({ created_in_version: amount }),
+});
 
 export const orderSchema = z.object({
   id: z.string().min(1),
