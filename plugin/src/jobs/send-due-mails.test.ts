@@ -1,6 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Claim } from "../claims/claim";
 import { tryClaimMail } from "../claims/send-claim-mail";
+import { tellClaimEnded } from "../claims/tell-claim-ended";
+import { untoldDeclines } from "../claims/untold-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
 import { neverTried } from "../mail/never-tried";
@@ -12,6 +14,8 @@ import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
 vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
+vi.mock("../claims/tell-claim-ended", () => ({ tellClaimEnded: vi.fn() }));
+vi.mock("../claims/untold-declines", () => ({ untoldDeclines: vi.fn() }));
 vi.mock("../claims/untried-claims", () => ({ untriedClaims: vi.fn() }));
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
@@ -28,6 +32,8 @@ beforeEach(async () => {
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
   vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
+  vi.mocked(untoldDeclines).mockReset().mockResolvedValue([]);
+  vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
   vi.mocked(tryClaimMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
   vi.mocked(requireValidOptionsOfWorker).mockClear();
@@ -49,6 +55,13 @@ it("sends what failed, then what nobody tried", async () => {
   await job.default(shop.container);
   expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1"]);
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
+});
+
+it("tells of what was declined and told to nobody", async () => {
+  const declined = { id: "opclaim_1" } as Claim;
+  vi.mocked(untoldDeclines).mockResolvedValue([declined]);
+  await job.default(shop.container);
+  expect(tellClaimEnded).toHaveBeenCalledExactlyOnceWith(shop.container, declined, "send-due-mails");
 });
 
 it("looks a week back after a start, then an hour", async () => {

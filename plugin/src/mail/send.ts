@@ -30,6 +30,7 @@ export async function sendMail(container: MedusaContainer, request: MailRequest)
 const FOUND_AGAIN: Partial<Record<MailTemplate, true>> = {
   "order-placed": true,
   "order-transfer": true,
+  "claim-ended": true,
   request: true,
   "request-shop": true,
 };
