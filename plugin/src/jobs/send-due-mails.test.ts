@@ -5,6 +5,7 @@ import { tellClaimEnded } from "../claims/tell-claim-ended";
 import { untoldDeclines } from "../claims/untold-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
+import { lostUpdates } from "../mail/lost-updates";
 import { neverTried } from "../mail/never-tried";
 import { type MailRequest, orderPlacedMail } from "../mail/request";
 import { sendMail } from "../mail/send";
@@ -12,6 +13,7 @@ import { type FakeShop, fakeShop } from "../mail/test-support";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
+vi.mock("../mail/lost-updates", () => ({ lostUpdates: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
 vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
 vi.mock("../claims/tell-claim-ended", () => ({ tellClaimEnded: vi.fn() }));
@@ -31,6 +33,7 @@ beforeEach(async () => {
   shop = fakeShop();
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
+  vi.mocked(lostUpdates).mockReset().mockResolvedValue([]);
   vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
   vi.mocked(untoldDeclines).mockReset().mockResolvedValue([]);
   vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
@@ -52,8 +55,9 @@ it("runs every minute under its own name, and stops a worker with wrong options"
 it("sends what failed, then what nobody tried", async () => {
   vi.mocked(dueAgain).mockResolvedValue(mails("again", 2));
   vi.mocked(neverTried).mockResolvedValue(mails("lost", 2));
+  vi.mocked(lostUpdates).mockResolvedValue(mails("canceled", 1));
   await job.default(shop.container);
-  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1"]);
+  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1", "canceled_0"]);
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
 });
 
