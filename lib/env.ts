@@ -29,6 +29,16 @@ const shopLink = shopUrl.or(
     ),
 );
 
+const HANDLE = "{handle}";
+
+/** The same for each product: `/{country}/products/{handle}`. */
+const productLink = z
+  .string()
+  .refine(
+    (template) => template.includes(HANDLE) && shopLink.safeParse(template.replaceAll(HANDLE, "mug")).success,
+    "must be an address, or a path such as /{country}/products/{handle}, with {handle} in it",
+  );
+
 const filled = (template: string) => fillTemplate(template, { country: "us", language: "en" });
 const isFilled = (template: string) => !/[{}]/.test(filled(template));
 
@@ -100,6 +110,7 @@ const schema = z
     STORE_URL: optional(shopUrl),
     PROFILE_URL: optional(shopLink),
     ADDRESSES_URL: optional(shopLink),
+    PRODUCT_URL: optional(productLink),
     PATH_PREFIX: z.preprocess((value) => value || "country", z.enum(PATH_PREFIXES)),
     COOKIE_DOMAIN: optional(cookieDomain),
     STORE_TIME_ZONE: z.preprocess(
@@ -188,6 +199,7 @@ const schema = z
         /** With `{country}` and `{language}` to be filled in: see lib/shop-links.ts. */
         urlTemplate: raw.STORE_URL ?? null,
         profileTemplate: raw.PROFILE_URL ?? null,
+        productTemplate: raw.PRODUCT_URL ?? null,
         addressesTemplate: raw.ADDRESSES_URL ?? null,
         pathPrefix: raw.PATH_PREFIX,
         timeZone: raw.STORE_TIME_ZONE,

@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
-import { addressesUrl, profileUrl, storeUrl } from "./shop-links";
+import { addressesUrl, productUrl, profileUrl, storeUrl } from "./shop-links";
 
 const { path } = vi.hoisted(() => ({ path: { prefix: "" } }));
 vi.mock("@/lib/routes", () => ({
@@ -42,4 +42,13 @@ it("reads the path as the storefront writes it", () => {
   setEnv({ STORE_URL: "https://shop.example/{country}/{language}", PATH_PREFIX: "language/country" });
   path.prefix = "/en/us";
   expect(storeUrl()).toBe("https://shop.example/us/en");
+});
+
+it("leads to a product's page by its name, which stays one segment of the path", () => {
+  expect(productUrl("mug")).toBeNull();
+  setEnv({ PRODUCT_URL: "/{country}/products/{handle}" });
+  expect(productUrl("mug")).toBe("/de/products/mug");
+  expect(productUrl("../a b?c#d")).toBe("/de/products/..%2Fa%20b%3Fc%23d");
+  expect(productUrl("..")).toBeNull();
+  expect(productUrl(null)).toBeNull();
 });

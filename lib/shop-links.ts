@@ -22,6 +22,18 @@ export function addressesUrl(): string | null {
   return linkTo(env().store.addressesTemplate);
 }
 
+/** Whether items lead to the storefront's pages of them. */
+export const hasProductPages = (): boolean => env().store.productTemplate !== null;
+
+/** @returns the storefront's page of a product; `null` where the shop says nothing, and for a line of no product */
+export function productUrl(handle: string | null): string | null {
+  const url = linkTo(env().store.productTemplate);
+  // Two dots would be a step up the path, however they are written.
+  return url === null || handle === null || /^\.*$/.test(handle)
+    ? null
+    : url.replaceAll("{handle}", encodeURIComponent(handle));
+}
+
 const linkTo = (template: string | null) => (template === null ? null : fillTemplate(template, currentPlace()));
 
 function currentPlace(): Place {

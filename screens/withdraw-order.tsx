@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import { describeBy, setApart } from "@order-pages/shared/text/lists";
 import type { ReactNode } from "react";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -100,14 +101,18 @@ async function statementOf(
   { number, placedOn, items }: OrderView,
   lines: readonly { readonly id: string; readonly quantity: number }[] | null,
 ): Promise<string> {
-  const [t, law] = await Promise.all([getTranslations("withdraw.check"), getTranslations("requests.withdraw")]);
+  const [t, law, locale] = await Promise.all([
+    getTranslations("withdraw.check"),
+    getTranslations("requests.withdraw"),
+    getLocale(),
+  ]);
   const date = placedOn?.text ?? "";
   if (lines === null) return t("whole", { number, date });
   const named = lines.map(({ id, quantity }) => {
     const item = items.find((one) => one.id === id);
-    return law("line", { quantity, title: [item?.title ?? id, ...(item?.options ?? [])].join(", ") });
+    return law("line", { quantity, title: describeBy([item?.title ?? id, ...(item?.options ?? [])], locale) });
   });
-  return t("lines", { number, date, items: named.join("; ") });
+  return t("lines", { number, date, items: setApart(named, locale) });
 }
 
 interface ChooseProps {

@@ -2,10 +2,12 @@ import type { EntryView } from "@order-pages/shared/orders/view/history-view";
 import { LineImage } from "@/components/order/line-image";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
+import { linkStyles } from "@/components/ui/button-styles";
 import { Panel } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
+import { hasProductPages, productUrl } from "@/lib/shop-links";
 
 interface OrderEntriesProps {
   readonly entries: readonly EntryView[];
@@ -78,10 +80,34 @@ function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
             {delivery ? <span>{delivery}</span> : null}
             {waiting ? <Badge tone="progress">{waiting}</Badge> : null}
           </p>
-          {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
+          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <EntryAction entry={entry} />
+            {total ? <Amount className="font-display text-lg">{total}</Amount> : null}
+          </div>
         </div>
       </div>
     </Panel>
+  );
+}
+
+/** What fits where the order stands: above the entry's own link, which lies under all of it. */
+function EntryAction({ entry: { id, number, action } }: Pick<OrderEntryProps, "entry">) {
+  const t = useTranslations("history");
+  const actions = useTranslations("actions");
+  if (action === null || (action.kind === "buyAgain" && !hasProductPages())) return null;
+  const ownPage = routes.ownOrder(id);
+  const [label, href] =
+    action.kind === "track"
+      ? [t("track"), `${ownPage}#shipments`]
+      : [actions("buyAgain"), productUrl(action.product) ?? ownPage];
+  return (
+    <a href={href} className={`relative z-10 inline-flex min-h-6 items-center ${linkStyles}`}>
+      {label}
+      <span className="sr-only">
+        {" · "}
+        {t.rich("order", { number, bdi: (chunks) => <bdi>{chunks}</bdi> })}
+      </span>
+    </a>
   );
 }
 

@@ -82,10 +82,10 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
         title={t("thanks")}
         tone="success"
         badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
-        detail={[...lead, hero.detail].filter((sentence) => sentence !== null).join(". ") || null}
+        detail={hero.detail}
         money={hero.money}
         steps={order.steps}
-        notes={order.expectations}
+        notes={[...lead, ...order.expectations]}
         actions={actions}
       />
       <OrderDetails order={order}>{children}</OrderDetails>

@@ -1,8 +1,10 @@
 import type { LineView } from "@order-pages/shared/orders/view/order-view";
+import type { ReactNode } from "react";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { linkStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";
+import { productUrl } from "@/lib/shop-links";
 import { LineImage } from "./line-image";
 
 /** As many as fit on two screens of a phone. */
@@ -41,6 +43,18 @@ export function GoodsList({ lines, heading }: GoodsListProps) {
   );
 }
 
+/** To the shop's page of it, where the shop has told where those are. */
+function ProductLink({ product, children }: { readonly product: string | null; readonly children: ReactNode }) {
+  const href = productUrl(product);
+  return href === null ? (
+    children
+  ) : (
+    <a href={href} className="hover:underline">
+      {children}
+    </a>
+  );
+}
+
 function Line({ line, heading: Heading }: { readonly line: LineView } & Pick<GoodsListProps, "heading">) {
   const t = useTranslations("orderPage");
   return (
@@ -50,7 +64,9 @@ function Line({ line, heading: Heading }: { readonly line: LineView } & Pick<Goo
         <div className="flex flex-wrap gap-x-5 gap-y-1">
           {/* Grows from a readable width: where the price leaves less than that, it moves below the name. */}
           <Heading className="min-w-0 flex-[1_1_9rem] font-medium wrap-anywhere">
-            <bdi>{line.title}</bdi>
+            <ProductLink product={line.product}>
+              <bdi>{line.title}</bdi>
+            </ProductLink>
           </Heading>
           {line.amount ? <Amount className="max-w-full shrink-0 wrap-anywhere">{line.amount}</Amount> : null}
         </div>

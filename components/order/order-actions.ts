@@ -1,8 +1,9 @@
-import type { HeroAction, OrderView } from "@order-pages/shared/orders/view/order-view";
+import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { Action } from "@/components/ui/actions";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
+import { hasProductPages, productUrl } from "@/lib/shop-links";
 
 interface OrderLinks {
   readonly storeUrl: string | null;
@@ -16,8 +17,9 @@ interface OrderLinks {
 /** What can be done with an order: first the one thing that fits where it stands, then the rest. */
 export function useOrderActions(order: OrderView, { storeUrl, supportEmail, ways, first }: OrderLinks): Action[] {
   const t = useTranslations("orderPage");
-  const { hero, number, totals } = order;
-  const own = hero.action ? [{ ...toAction(hero.action, t), primary: true }] : [];
+  const { number, totals } = order;
+  const ours = useOwnAction(order);
+  const own = ours ? [{ ...ours, primary: true }] : [];
   const help = supportEmail
     ? [{ label: t("help"), href: `mailto:${supportEmail}?subject=${encodeURIComponent(t("helpSubject", { number }))}` }]
     : [];
@@ -46,7 +48,21 @@ function useWays(id: string, ways: WaysView | null): Action[] {
   ];
 }
 
-function toAction(action: HeroAction, t: ReturnType<typeof useTranslations<"orderPage">>): Action {
-  if (action.kind === "pickup") return { label: t("whereToPickUp"), href: "#delivery" };
-  return { label: t("trackAll", { count: action.count }), href: action.href ?? "#shipments" };
+/** What fits where the order stands, of what the order itself knows of. */
+function useOwnAction({ hero: { action }, rest }: OrderView): Action | null {
+  const t = useTranslations("orderPage");
+  const actions = useTranslations("actions");
+  switch (action?.kind) {
+    case "pickup":
+      return { label: t("whereToPickUp"), href: "#delivery" };
+    case "track":
+      return { label: t("trackAll", { count: action.count }), href: action.href ?? "#shipments" };
+    case "buyAgain": {
+      const href =
+        action.product === null ? (rest.lines.length > 0 ? "#items" : "#shipments") : productUrl(action.product);
+      return hasProductPages() && href !== null ? { label: actions("buyAgain"), href } : null;
+    }
+    default:
+      return null;
+  }
 }

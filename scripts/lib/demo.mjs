@@ -9,6 +9,7 @@ import { startPostgres } from "./postgres.mjs";
 import { samplePage } from "./sample-page.mjs";
 import { seedOrders } from "./seed/seed.mjs";
 import { Shop } from "./shop/client.mjs";
+import { startShopWindow } from "./shop-window.mjs";
 import { fingerprint } from "./stamp.mjs";
 import { DemoState } from "./state.mjs";
 import { buildStorefront, startStorefront } from "./storefront.mjs";
@@ -56,6 +57,8 @@ export class Demo {
     this.say = options.say ?? (() => {});
     this.supervisor = new Supervisor(options.directory, (problem) => options.onCrash?.(problem));
     this.generation = generationOf(options.medusa);
+    /** @type {Awaited<ReturnType<typeof startShopWindow>> | null} only beside the whole demo */
+    this.shopWindow = null;
     this.state = new DemoState(options.directory, this.generation.folder);
     /** Shared by storefront and backend, and overridden by what the environment sets. Not UTC, so that a day told in the wrong zone is seen. */
     this.env = {
@@ -77,6 +80,7 @@ export class Demo {
     // Side by side: filling the shop keeps one core busy, building the storefront the others.
     const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
     await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
+    this.shopWindow = await startShopWindow(this.options.port + 100, { storeName: this.env.STORE_NAME, ...this.facts });
     await this.startStorefront();
   }
 
@@ -101,13 +105,15 @@ export class Demo {
   /** Starts the storefront's production build; the shop must be there. */
   async startStorefront() {
     const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
+    const { shopWindow } = this;
     const { brand, port } = this.options;
     this.say("Starting the storefront");
     const env = {
       MEDUSA_BACKEND_URL: backend,
       MEDUSA_API_VERSION: String(medusa),
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
-      STORE_URL: storefront,
+      STORE_URL: shopWindow?.url ?? storefront,
+      ...(shopWindow ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}` } : {}),
       SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
       ...this.env,
@@ -120,6 +126,7 @@ export class Demo {
 
   /** Stops every part, in an order in which none misses another. */
   stop() {
+    this.shopWindow?.stop();
     return this.supervisor.stop();
   }
 

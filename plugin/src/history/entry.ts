@@ -17,6 +17,7 @@ export const ENTRY = {
     id: true,
     title: true,
     product_title: true,
+    product_handle: true,
     thumbnail: true,
     requires_shipping: true,
     detail: {

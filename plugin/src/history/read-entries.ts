@@ -88,8 +88,11 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
 const idsOf = (entries: readonly { readonly row: OrderRow }[]): string[] => entries.map(({ row }) => row.id);
 
 function toLine(line: LineRow, index: number): object {
-  const { title, product_title, thumbnail, ...rest } = pick(line, ENTRY.items) as Record<string, unknown>;
-  const named = index < NAMED_LINES ? { title, product_title, thumbnail } : {};
+  const { title, product_title, product_handle, thumbnail, ...rest } = pick(line, ENTRY.items) as Record<
+    string,
+    unknown
+  >;
+  const named = index < NAMED_LINES ? { title, product_title, product_handle, thumbnail } : {};
   return { ...named, ...rest, quantity: (rest.detail as Record<string, unknown>).quantity };
 }
 

@@ -46,6 +46,7 @@ export const ORDER = {
     id: true,
     title: true,
     product_title: true,
+    product_handle: true,
     variant_title: true,
     variant_option_values: true,
     thumbnail: true,

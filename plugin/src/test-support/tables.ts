@@ -74,6 +74,7 @@ type Comparable = string | number | boolean | null | undefined | unknown[];
 
 const OPERATORS: Record<string, (value: Comparable, operand: Comparable) => boolean> = {
   $in: (value, operand) => (operand as unknown[]).includes(value),
+  $nin: (value, operand) => !(operand as unknown[]).includes(value),
   $ne: (value, operand) => value !== operand,
   $gt: (value, operand) => value != null && operand != null && value > operand,
   $gte: (value, operand) => value != null && operand != null && value >= operand,

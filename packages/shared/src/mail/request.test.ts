@@ -124,7 +124,7 @@ describe("the shop", () => {
     );
     expect(mail.subject).toBe("Withdrawal received: not matched");
     expect(mail.text).toContain("Received: May 4, 2026 at 10:05:09 AM EDT");
-    expect(mail.text).toContain("Proof of the order: grant.");
+    expect(mail.text).toContain("Proof of the order: they opened it with its email address before.");
     expect(mail.text).toContain("Review requests:\nhttps://shop.example/app");
   });
 

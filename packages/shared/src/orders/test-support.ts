@@ -63,6 +63,7 @@ export function aLine(changes: Partial<LineItem> = {}): LineItem {
     variant: "Large / Moss",
     options: [],
     image: null,
+    productHandle: null,
     quantity: 2,
     requiresShipping: true,
     isGiftCard: false,

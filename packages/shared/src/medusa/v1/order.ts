@@ -82,6 +82,8 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
     variant: namedVariant(item.description, item.title ?? ""),
     options: [],
     image: item.thumbnail,
+    // Medusa v1 tells it only with each product whole.
+    productHandle: null,
     quantity: item.quantity ?? 1,
     requiresShipping: isSent && !item.is_giftcard,
     isGiftCard: item.is_giftcard ?? false,

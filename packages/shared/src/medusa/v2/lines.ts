@@ -20,6 +20,7 @@ export function toLine(item: RawItem, index: number, prices: OrderPrices, coming
     variant: namedVariant(item.variant_title, title),
     options,
     image: item.thumbnail,
+    productHandle: item.product_handle,
     quantity: item.quantity ?? 1,
     requiresShipping: item.requires_shipping ?? true,
     isGiftCard: item.is_giftcard ?? false,

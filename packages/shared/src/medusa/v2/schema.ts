@@ -23,6 +23,7 @@ const item = z.object({
   id: text,
   title: text,
   product_title: text,
+  product_handle: text,
   variant_title: text,
   variant_option_values: z.record(z.string(), text).catch({}),
   thumbnail: httpUrl,

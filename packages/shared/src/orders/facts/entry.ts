@@ -33,6 +33,8 @@ export interface EntryLine {
   readonly title: string;
   /** An absolute http(s) URL. */
   readonly image: string | null;
+  /** See `LineItem.productHandle`. */
+  readonly productHandle: string | null;
 }
 
 /** Tells an order as a list does. It needs no more of the order than its standing does. */
@@ -48,7 +50,9 @@ export function toEntry(order: Order): OrderEntry {
     currency: order.currency,
     total: order.totals?.total ?? null,
     itemCount: order.lines.reduce((units, { quantity }) => units + quantity, 0),
-    lines: order.lines.slice(0, ENTRY_LINES).map(({ title, image }) => ({ title, image })),
+    lines: order.lines
+      .slice(0, ENTRY_LINES)
+      .map(({ title, image, productHandle }) => ({ title, image, productHandle })),
     lineCount: order.lines.length,
     waiting: null,
   };

@@ -88,6 +88,8 @@ export interface LineItem {
   readonly options: readonly { readonly name: string; readonly value: string }[];
   /** An absolute http(s) URL. */
   readonly image: string | null;
+  /** What the shop's page of the product is named by; `null` for a line made by hand, and where the backend does not say. */
+  readonly productHandle: string | null;
   readonly quantity: number;
   readonly requiresShipping: boolean;
   readonly isGiftCard: boolean;

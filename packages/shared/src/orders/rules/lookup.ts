@@ -45,8 +45,14 @@ function latinDigit(digit: string): string {
   return String(code - zero);
 }
 
-/** What our own pages and mails write after the number: "Order 12 · Placed on May 4", "Order 12 confirmed". */
-const REST_OF_TITLE = /\s+(?:·|confirmed\b).*$/isu;
+/** What our own pages and mails write after the number: "Order 12 · Placed on May 4", "Order 12 is on the way". */
+const AFTER_NUMBER = [
+  "confirmed|is|was|canceled|couldn['’]t",
+  "ist|wurde|storniert|bestätigt|konnte",
+  "confirmée|est|a été|annulée|n['’]a pas",
+  "confirmado|cancelado|está",
+].join("|");
+const REST_OF_TITLE = new RegExp(`(?<=\\p{Nd})\\s+(?:·|(?:${AFTER_NUMBER})(?!\\p{L})).*$`, "isu");
 
 const MARKS = "\\s#.:,;!?°'\"“”„«»()\\[\\]<>‹›。「」『』【】《》";
 const LEADING_MARKS = new RegExp(`^[${MARKS}]+`, "u");
@@ -57,9 +63,10 @@ const WORDS = [
   "my|your|the|order|orders|purchase|number|num|nr|no|n|id",
   "meine|ihre|bestellung|bestellnummer|bestell|bestell-nr|bestellnr|best|auftrag|auftrags|auftragsnummer|auftragsnr|nummer",
   "ma|votre|commande|num[ée]ro|de|du|la",
-  "mi|su|pedido|orden|n[úu]m|n[úu]mero|del?|encomenda|seu",
+  "el|mi|su|pedido|orden|n[úu]m|n[úu]mero|del?|encomenda|seu",
   "d['’]ordine|ordine|numero|il|tuo",
   "bestelling|bestelnummer|ordernummer|ordernr|ordre|ordrenummer|ordrenr|bestilling|best[äa]llning|tilaus|tilausnumero",
+  "الطلب|طلب|طلبك|طلبي|رقم",
   "zam[óo]wienie|numer|objedn[áa]vka|[čc][íi]slo|[čc]|rendel[ée]s|sipari[şs]|numaras[ıi]|заказ|номер",
 ].join("|");
 

@@ -1,4 +1,5 @@
 import { formatDay } from "../../format/date";
+import { describeBy, setApart } from "../../text/lists";
 import { translatorOf, type WordsContext } from "../../words/translator";
 
 /** What a declaration says, as its form has it. */
@@ -24,10 +25,9 @@ export function withdrawalSentence(
   if (contract === null) return words("sentence.bare", { name });
   if (date === null) return words("sentence.typed", { name, contract });
   if (lines === null) return words("sentence.whole", { name, number: contract, date });
-  const items = lines
-    .map(({ title, variant, quantity }) =>
-      words("line", { quantity, title: variant === null ? title : `${title}, ${variant}` }),
-    )
-    .join("; ");
-  return words("sentence.lines", { name, number: contract, date, items });
+  const { locale } = reader;
+  const items = lines.map(({ title, variant, quantity }) =>
+    words("line", { quantity, title: variant === null ? title : describeBy([title, variant], locale) }),
+  );
+  return words("sentence.lines", { name, number: contract, date, items: setApart(items, locale) });
 }

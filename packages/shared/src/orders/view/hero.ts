@@ -3,6 +3,7 @@ import { memoise } from "../../format/memoise";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
 import type { StandingKey } from "../facts/standing";
+import { toBuyAgain } from "../rules/buy-again";
 import type { OrderContext } from "./context";
 import type { HeroAction, HeroView, Standing } from "./order-view";
 
@@ -151,14 +152,17 @@ function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {
     return only === undefined ? null : { kind: "track", href: urls.length === 1 ? only : null, count: urls.length };
   }
   const isWaiting = standing === "ready_for_pickup" || standing === "partially_ready_for_pickup";
-  return isWaiting && order.shippingMethods.some(({ pickup }) => pickup !== null) ? { kind: "pickup" } : null;
+  if (isWaiting && order.shippingMethods.some(({ pickup }) => pickup !== null)) return { kind: "pickup" };
+  const again = toBuyAgain(standing, order.lines);
+  return again && { kind: "buyAgain", ...again };
 }
 
 function trackingUrls({ parcels }: Fulfilment): string[] {
   return [...new Set(parcels.flatMap(({ trackingUrl }) => trackingUrl ?? []))];
 }
 
-const IS_TRACKED: Partial<Record<StandingKey, true>> = {
+/** A package is on its way, or was sent where nobody says that it arrives. */
+export const IS_TRACKED: Partial<Record<StandingKey, true>> = {
   partially_shipped: true,
   shipped: true,
   sent: true,

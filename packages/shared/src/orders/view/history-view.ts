@@ -1,5 +1,5 @@
 import type { HistorySearch, HistoryState } from "../facts/history";
-import type { DateView, Standing } from "./order-view";
+import type { DateView, HeroAction, Standing } from "./order-view";
 
 /** A page of a customer's orders, in the shopper's words. */
 export interface HistoryView {
@@ -34,6 +34,8 @@ export interface EntryView {
   /** "Mug, Shirt and 2 more" */
   readonly contents: string;
   readonly images: readonly { readonly src: string | null; readonly title: string }[];
+  /** The one thing to do that the list knows of. */
+  readonly action: { readonly kind: "track" } | Extract<HeroAction, { readonly kind: "buyAgain" }> | null;
   /** How many lines have no place among the images. */
   readonly hidden: number;
 }

@@ -37,6 +37,7 @@ function lineView(
     title: line.title || words("line.untitled"),
     options: optionTexts(line, context),
     image: line.image,
+    product: line.productHandle,
     quantity,
     unitPrice:
       unitPrice === null || line.quantity === 1 ? null : words("line.unitPrice", { quantity, price: money(unitPrice) }),

@@ -76,7 +76,10 @@ export interface HeroView {
 
 export type HeroAction =
   /** `href` is the carrier's page; `null` where several packages have one each. */
-  { readonly kind: "track"; readonly href: string | null; readonly count: number } | { readonly kind: "pickup" };
+  | { readonly kind: "track"; readonly href: string | null; readonly count: number }
+  | { readonly kind: "pickup" }
+  /** `product` is the handle of the only one; `null` where there are several. */
+  | { readonly kind: "buyAgain"; readonly product: string | null };
 
 /** Items that are in no package. */
 export interface RestView {
@@ -100,6 +103,8 @@ export interface LineView {
   /** "Size: L", "Colour: Sand"; the variant's title where no options are known. */
   readonly options: readonly string[];
   readonly image: string | null;
+  /** What the shop's page of the product is named by. */
+  readonly product: string | null;
   readonly quantity: string;
   /** "2 × $24.00"; null for a single unit or an unknown price. */
   readonly unitPrice: string | null;

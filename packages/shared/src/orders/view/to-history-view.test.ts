@@ -17,7 +17,7 @@ const entry = (changes: Partial<OrderEntry> = {}): OrderEntry => ({
   currency: "RSD",
   total: 1999,
   itemCount: 3,
-  lines: [{ title: "Mug", image: "https://shop.example/mug.png" }],
+  lines: [{ title: "Mug", image: "https://shop.example/mug.png", productHandle: "mug" }],
   lineCount: 1,
   waiting: null,
   ...changes,
@@ -67,9 +67,21 @@ describe("toHistoryView", () => {
       itemCount: "3 items",
       contents: "Mug",
       images: [{ title: "Mug", src: "https://shop.example/mug.png" }],
+      action: null,
       hidden: 0,
     });
     expect(viewOf({ total: null })?.total).toBeNull();
+  });
+
+  test.each([
+    ["shipped", { kind: "track" }],
+    ["preparing", null],
+    ["delivered", { kind: "buyAgain", product: "mug" }],
+    ["canceled", { kind: "buyAgain", product: "mug" }],
+    ["return_requested", null],
+  ] as const)("offers what fits an order that is %s", (standing, action) => {
+    expect(viewOf({ standing })?.action).toEqual(action);
+    expect(viewOf({ standing: "delivered", lineCount: 9 })?.action).toEqual({ kind: "buyAgain", product: null });
   });
 
   test.each([
@@ -94,7 +106,7 @@ describe("toHistoryView", () => {
 
   test("names two products and counts the rest", () => {
     const titles = (...names: string[]) => ({
-      lines: names.map((title) => ({ title, image: null })),
+      lines: names.map((title) => ({ title, image: null, productHandle: null })),
       lineCount: names.length,
     });
     expect(viewOf(titles("Mug", ""))?.contents).toBe("Mug, Item");

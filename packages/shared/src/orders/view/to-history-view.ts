@@ -1,8 +1,10 @@
 import { formatDay } from "../../format/date";
-import { memoise } from "../../format/memoise";
+import { nameAll } from "../../text/lists";
 import { ENTRY_LINES, type OrderEntry } from "../facts/entry";
 import { type HistoryPage, yearsSince } from "../facts/history";
+import { toBuyAgain } from "../rules/buy-again";
 import { orderContext, type ViewContext } from "./context";
+import { IS_TRACKED } from "./hero";
 import type { EntryView, HistoryView } from "./history-view";
 import { standingView } from "./standing";
 
@@ -35,8 +37,16 @@ function toEntryView(entry: OrderEntry, viewContext: ViewContext): EntryView {
     itemCount: context.words("itemCount", { count: entry.itemCount }),
     contents: contentsOf(entry, context),
     images: entry.lines.map(({ title, image }) => ({ title, src: image })),
+    action: actionOf(entry),
     hidden: Math.max(0, entry.lineCount - ENTRY_LINES),
   };
+}
+
+/** Of several packages the order's page knows where each is. */
+function actionOf({ standing, lines, lineCount }: OrderEntry): EntryView["action"] {
+  if (IS_TRACKED[standing]) return { kind: "track" };
+  const again = toBuyAgain(standing, lines, lineCount);
+  return again && { kind: "buyAgain", ...again };
 }
 
 /** When it arrived or left, for as long as that is what matters about it. */
@@ -52,8 +62,6 @@ function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: V
 /** Names the first two products and counts the rest. */
 function contentsOf({ lines, lineCount }: OrderEntry, { locale, words }: ViewContext): string {
   const titles = lines.slice(0, 2).map(({ title }) => title || words("line.untitled"));
-  const named = listFormat(locale).format(titles);
+  const named = nameAll(titles, locale);
   return lineCount > titles.length ? words("entry.andMore", { named, count: lineCount - titles.length }) : named;
 }
-
-const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale, { type: "unit" }));

@@ -42,6 +42,7 @@ describe("toOrderView", () => {
         title: "Mug",
         options: ["Large / Moss"],
         image: null,
+        product: null,
         quantity: "2",
         unitPrice: "2 × $10.00",
         compareAt: null,
