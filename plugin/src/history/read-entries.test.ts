@@ -318,11 +318,19 @@ describe("readEntries", () => {
       reference_id: "sc_1",
       amount: 10,
       created_at: "2026-05-04",
-      metadata: { x: 1 },
+      version: 2,
+      metadata: { x: 1, created_in_version: 2 },
     };
     const { entries } = await read({ orders: [order("order_1", { credit_lines: [credit] })] });
     expect(entries[0]?.credit_lines).toEqual([
-      { reference: "store-credit", reference_id: "sc_1", amount: 10, created_at: "2026-05-04" },
+      {
+        reference: "store-credit",
+        reference_id: "sc_1",
+        amount: 10,
+        created_at: "2026-05-04",
+        version: 2,
+        metadata: { created_in_version: 2 },
+      },
     ]);
   });
 

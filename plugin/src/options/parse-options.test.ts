@@ -37,6 +37,7 @@ const MAILS = {
   delivered: true,
   canceled: true,
   refunded: true,
+  claimEnded: true,
   colors: {},
   radius: { card: 14, button: 999 },
 };

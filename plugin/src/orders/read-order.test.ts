@@ -64,7 +64,15 @@ const ROW = {
     },
   ],
   credit_lines: [
-    { id: "cl_1", reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04", metadata: {} },
+    {
+      id: "cl_1",
+      reference: "goodwill",
+      reference_id: "x",
+      amount: 0,
+      created_at: "2026-05-04",
+      metadata: { till: "T-4", created_in_version: 2 },
+      version: 3,
+    },
   ],
   shipping_address: { first_name: "Maya", metadata: {} },
   billing_address: null,
@@ -98,6 +106,7 @@ function shopOf(row: typeof ROW | null, more: { collections?: object[]; returns?
         {
           id: "ful_1",
           shipped_at: "2026-05-05",
+          shipping_option_id: "so_1",
           created_by: "user_1",
           labels: [{ label_url: "x", tracking_number: "1Z" }],
         },
@@ -141,8 +150,10 @@ describe("readOrder", () => {
 
   it("tells no more than a shopper may know", async () => {
     const told = JSON.stringify(await readOrder(shopOf(ROW).scope, "order_1"));
+    expect(told.match(/"metadata":.*?}/g)).toEqual(['"metadata":{"created_in_version":2}']);
     for (const secret of [
-      "metadata",
+      "till",
+      "difficult",
       "variant_sku",
       "created_by",
       "label_url",
@@ -161,8 +172,17 @@ describe("readOrder", () => {
         { id: "method_1", detail: { return_id: null }, shipping_option: { type: "shipping", pickup: null } },
         { id: "method_2", shipping_option: null },
       ],
-      credit_lines: [{ reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04" }],
-      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }] }],
+      credit_lines: [
+        {
+          reference: "goodwill",
+          reference_id: "x",
+          amount: 0,
+          created_at: "2026-05-04",
+          version: 3,
+          metadata: { created_in_version: 2 },
+        },
+      ],
+      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }], shipping_option: { type: "shipping" } }],
       payment_collections: [{ id: "pc_1", amount: 188.35, captured_amount: 188.35 }],
       returns: [],
       exchanges: [],

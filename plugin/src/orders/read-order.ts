@@ -7,7 +7,7 @@ import { readLinked } from "./linked";
 import { readOrderRows } from "./order-rows";
 import { pick, type Shape } from "./pick";
 import { readReturns } from "./returns";
-import { FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
+import { CREDIT_LINE_ROW, FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
 import { readShippingOptions } from "./shipping-options";
 import { type StatusSource, statusesOf } from "./statuses";
 import { type TotalsSource, totalsOf } from "./totals";
@@ -19,10 +19,14 @@ const READ = {
   ...SHOWN,
   metadata: true,
   items: { ...SHOWN.items, ...LINE_KEYS },
+  credit_lines: CREDIT_LINE_ROW,
   shipping_methods: { ...SHOWN.shipping_methods, shipping_option_id: true },
 } satisfies Shape;
 
-interface MethodRow extends Readonly<Record<string, unknown>> {
+/** A package tells which option it was packed with, where the shop named one. */
+const PACKED = { ...FULFILLMENT, shipping_option_id: true } satisfies Shape;
+
+interface OptionRow extends Readonly<Record<string, unknown>> {
   readonly shipping_option_id?: unknown;
 }
 
@@ -33,7 +37,7 @@ interface OrderRow
     Omit<TotalsSource, "items"> {
   readonly locale?: unknown;
   readonly items: readonly ItemRow[];
-  readonly shipping_methods: readonly MethodRow[];
+  readonly shipping_methods: readonly OptionRow[];
   readonly metadata?: { readonly promised_delivery?: unknown } | null;
 }
 
@@ -51,7 +55,7 @@ export async function readOrder(
   const [[row], returned, fulfillments, collections] = await Promise.all([
     readOrderRows(scope, { id, ...PLACED }, READ),
     readReturns(scope, [id], RETURN),
-    readLinked(scope, "fulfillments", [id], FULFILLMENT),
+    readLinked(scope, "fulfillments", [id], PACKED),
     readLinked(scope, "payment_collections", [id], PAYMENT_COLLECTION),
   ]);
   if (!row) return null;
@@ -65,7 +69,7 @@ export async function readOrder(
     mayHaveAfterSale({ ...order, ...linked, returns }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
-      order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id),
+      [...order.shipping_methods, ...linked.fulfillments].map(({ shipping_option_id }) => shipping_option_id),
     ),
     readOrderWords(scope, [order], reader),
   ]);
@@ -91,7 +95,10 @@ export async function readOrder(
     }),
     returns,
     ...(afterSale?.get(id) ?? NO_AFTER_SALE),
-    fulfillments: pick(linked.fulfillments, FULFILLMENT),
+    fulfillments: linked.fulfillments.map((fulfillment) => ({
+      ...(pick(fulfillment, FULFILLMENT) as object),
+      shipping_option: { type: options.get(String(fulfillment.shipping_option_id))?.type ?? null },
+    })),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };
 }

@@ -42,7 +42,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     cartId: null,
     promisedDelivery: null,
     lines: [aLine()],
-    shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", isLater: false, pickup: null, amount: 5 }],
+    shippingMethods: [{ id: "sm_1", name: "Post", kind: "shipping", afterSaleId: null, pickup: null, amount: 5 }],
     fulfilments: [],
     returns: [],
     exchanges: [],

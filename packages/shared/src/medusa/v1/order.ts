@@ -51,7 +51,7 @@ function fromRaw(raw: RawOrder): Order {
           id: method.id ?? `shipping-${index}`,
           name: method.shipping_option?.name ?? "",
           kind: null,
-          isLater: false,
+          afterSaleId: null,
           pickup: null,
           amount: amount ? minor.toMajor(amount) : null,
         };
@@ -112,6 +112,7 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number, item
   const giftCards = new Set(items.flatMap(({ id, is_giftcard }) => (is_giftcard ? [id] : [])));
   return {
     id: raw.id ?? `fulfilment-${index}`,
+    kind: null,
     requiresShipping: raw.items.length === 0 || raw.items.some(({ item_id }) => !giftCards.has(item_id)),
     lines: raw.items.map(({ item_id, quantity }) => ({
       lineId: item_id,

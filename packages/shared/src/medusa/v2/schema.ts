@@ -64,6 +64,8 @@ const fulfillment = z.object({
   shipped_at: instant,
   delivered_at: instant,
   canceled_at: instant,
+  /** What our plugin tells of it. */
+  shipping_option: objectOrNull({ type: text }),
   items: list(z.object({ line_item_id: text, title: text, quantity: amount })),
   labels: list(z.object({ tracking_number: text, tracking_url: httpUrl })),
 });
@@ -115,7 +117,14 @@ const paymentCollection = z.object({
   payments: list(payment),
 });
 
-const creditLine = z.object({ reference: text, reference_id: text, amount, created_at: instant });
+const creditLine = z.object({
+  reference: text,
+  reference_id: text,
+  amount,
+  created_at: instant,
+  version: amount,
+  metadata: objectOrNull({ created_in_version: amount }),
+});
 
 export const orderSchema = z.object({
   id: z.string().min(1),

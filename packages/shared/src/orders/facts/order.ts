@@ -124,8 +124,8 @@ export interface ShippingMethod {
   readonly name: string;
   /** `null` where the backend does not say. */
   readonly kind: "shipping" | "pickup" | null;
-  /** It brings an exchange or a replacement, and nothing of what was ordered first. */
-  readonly isLater: boolean;
+  /** The exchange or the claim that it brings, and nothing of what was ordered first. */
+  readonly afterSaleId: string | null;
   /** Where it is picked up. */
   readonly pickup: PickupPlace | null;
   /** Before discounts, in the order's price mode. */
@@ -140,6 +140,8 @@ export interface PickupPlace {
 /** A parcel or a bundle of parcels on its way: Medusa's fulfilment. */
 export interface Fulfilment {
   readonly id: string;
+  /** By the shipping option that it was packed with; `null` where the backend does not say. */
+  readonly kind: ShippingMethod["kind"];
   readonly requiresShipping: boolean;
   readonly lines: readonly { readonly lineId: string | null; readonly title: string; readonly quantity: number }[];
   readonly packedAt: string | null;
