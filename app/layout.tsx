@@ -61,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           account={
             <AccountLink
               isGuest={isGuest(session)}
-              name={session.kind === "customer" ? session.customer.firstName : null}
+              name={session.kind === "customer" ? session.customer.greetedName : null}
             />
           }
         />

@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
-import { formatList } from "@order-pages/shared/format/list";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
+import { describeBy, setApart } from "@order-pages/shared/text/lists";
 import type { ReactNode } from "react";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -110,11 +110,9 @@ async function statementOf(
   if (lines === null) return t("whole", { number, date });
   const named = lines.map(({ id, quantity }) => {
     const item = items.find((one) => one.id === id);
-    const title = item?.title ?? id;
-    const options = formatList(item?.options ?? [], locale);
-    return law("line", { quantity, title: options === "" ? title : `${title} (${options})` });
+    return law("line", { quantity, title: describeBy([item?.title ?? id, ...(item?.options ?? [])], locale) });
   });
-  return t("lines", { number, date, items: formatList(named, locale) });
+  return t("lines", { number, date, items: setApart(named, locale) });
 }
 
 interface ChooseProps {

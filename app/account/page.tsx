@@ -37,11 +37,11 @@ export default async function AccountRoute({ searchParams }: PageProps<"/account
   ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={routes.account()} />;
   if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.account()} />;
-  const { email, firstName, mailbox } = visit.customer;
+  const { email, greetedName, mailbox } = visit.customer;
   const { entries, range } = read.history;
   return (
     <AccountPage
-      title={firstName ? t("hello", { name: firstName }) : t("helloAnyone")}
+      title={greetedName ? t("hello", { name: greetedName }) : t("helloAnyone")}
       intro={email ? t.rich("signedInAs", { email: () => <bdi className="wrap-anywhere">{email}</bdi> }) : null}
       current="account"
       signOut={signOut}

@@ -13,7 +13,7 @@ interface ReasonSelectProps {
 /** The shop's own reasons, in its order; nothing where it has none. Nothing is asked of what stays, so a browser demands no reason. */
 export function ReasonSelect({ name, of, terms, chosen }: ReasonSelectProps) {
   const t = useTranslations("return");
-  const words = useTranslations("order.line");
+  const line = useTranslations("order.line");
   if (terms.reasons.length === 0) return null;
   return (
     <div>
@@ -24,7 +24,7 @@ export function ReasonSelect({ name, of, terms, chosen }: ReasonSelectProps) {
         <option value="">{t(terms.isReasonRequired ? "chooseReason" : "noReason")}</option>
         {terms.reasons.map(({ id, label, parent }) => (
           <option key={id} value={id}>
-            {parent === null ? label : words("option", { name: parent, value: label })}
+            {parent === null ? label : line("option", { name: parent, value: label })}
           </option>
         ))}
       </select>

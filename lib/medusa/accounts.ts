@@ -94,7 +94,8 @@ export interface AccountBackend {
 export interface Customer {
   readonly id: string;
   readonly email: string | null;
-  readonly firstName: string | null;
+  /** What the shop calls them; `null` for who gave no name. */
+  readonly greetedName: string | null;
   readonly mailbox: Mailbox;
 }
 

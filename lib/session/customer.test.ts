@@ -10,7 +10,7 @@ import { isGuest, prolongSession, readSession } from "./customer";
 const CUSTOMER: Customer = {
   id: "cus_1",
   email: "maya@example.com",
-  firstName: "Maya",
+  greetedName: "Maya",
   mailbox: { state: "proven" },
 };
 const NOW = new Date("2026-11-20T12:00:00Z");

@@ -4,7 +4,7 @@ import { browser } from "./browser";
 export const CUSTOMER: Customer = {
   id: "cus_1",
   email: "maya@example.com",
-  firstName: "Maya",
+  greetedName: "Maya",
   mailbox: { state: "proven" },
 };
 

@@ -10,7 +10,7 @@ import { changeDetails } from "@/lib/actions/profile/change-details";
 import { changePassword } from "@/lib/actions/profile/change-password";
 import { requestEmailChange } from "@/lib/actions/profile/request-email-change";
 import { signOut } from "@/lib/actions/sign-out";
-import { getTranslations } from "@/lib/i18n/server";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { readProfile } from "@/lib/read/profile";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
@@ -26,7 +26,12 @@ export default async function ProfileRoute() {
   const elsewhere = profileUrl();
   if (elsewhere !== null) redirect(elsewhere);
   const here = routes.profile();
-  const [visit, read, t] = await Promise.all([requireCustomer(here), readProfile(), getTranslations("profile")]);
+  const [visit, read, t, locale] = await Promise.all([
+    requireCustomer(here),
+    readProfile(),
+    getTranslations("profile"),
+    getLocale(),
+  ]);
   if (visit.kind === "outage") return <ReadProblem read={visit} retryHref={here} />;
   if (read.kind === "outage") return <ReadProblem read={read} retryHref={here} />;
   const { email, mailbox } = visit.customer;
@@ -34,7 +39,7 @@ export default async function ProfileRoute() {
   return (
     <AccountPage title={t("title")} current="profile" signOut={signOut}>
       {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
-      <ProfileDetailsForm details={details} action={changeDetails} />
+      <ProfileDetailsForm details={details} locale={locale} action={changeDetails} />
       {email ? (
         <ProfileEmail
           email={email}

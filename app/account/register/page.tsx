@@ -1,11 +1,13 @@
+import { inNameOrder } from "@order-pages/shared/format/name";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import type { FieldProps } from "@/components/forms/field";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
 import { register } from "@/lib/actions/register";
 import { MIN_PASSWORD } from "@/lib/forms/fields";
-import { getTranslations } from "@/lib/i18n/server";
+import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { UNAVAILABLE } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
 import { returnPath } from "@/lib/security/return-path";
@@ -18,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterRoute({ searchParams }: PageProps<"/account/register">) {
   const goOn = returnPath((await searchParams).next);
-  const [session, t, words] = await Promise.all([
+  const [session, t, words, locale] = await Promise.all([
     readSession(),
     getTranslations("register"),
     getTranslations("password"),
+    getLocale(),
   ]);
   if (session.kind === "customer") redirect(goOn ?? routes.account());
   // Whoever is here may well be signed in: nobody is asked for a password while the backend cannot say.
@@ -43,8 +46,11 @@ export default async function RegisterRoute({ searchParams }: PageProps<"/accoun
       <ActionForm
         action={register}
         fields={[
-          { name: "firstName", label: t("firstName"), autoComplete: "given-name" },
-          { name: "lastName", label: t("lastName"), autoComplete: "family-name", optional: true },
+          ...inNameOrder<FieldProps>(
+            { name: "firstName", label: t("firstName"), autoComplete: "given-name" },
+            { name: "lastName", label: t("lastName"), autoComplete: "family-name", optional: true },
+            locale,
+          ),
           { name: "email", label: t("email"), type: "email", autoComplete: "username", inputMode: "email" },
           {
             name: "password",

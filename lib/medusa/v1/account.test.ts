@@ -79,7 +79,7 @@ describe("a session", () => {
     expect(await identifyCustomer("a.b.c")).toEqual({
       id: "cus_1",
       email: "maya@example.com",
-      firstName: "Maya",
+      greetedName: "Maya",
       mailbox: { state: "unknown" },
     });
     expect(await accountSince("a.b.c")).toBe("2026-01-01T00:00:00.000Z");
@@ -87,12 +87,18 @@ describe("a session", () => {
     expect(medusa.calls[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
   });
 
+  it("greets a Japanese customer by the whole name", async () => {
+    const taro = { ...me, first_name: "太郎", last_name: "山田" };
+    medusa.on("GET /store/customers/me", [200, { customer: taro }]);
+    expect(await identifyCustomer("a.b.c")).toMatchObject({ greetedName: "山田 太郎" });
+  });
+
   it("may say little of its customer", async () => {
     medusa.on("GET /store/customers/me", [200, { customer: { id: "cus_1", first_name: "" } }]);
     expect(await identifyCustomer("a.b.c")).toEqual({
       id: "cus_1",
       email: null,
-      firstName: null,
+      greetedName: null,
       mailbox: { state: "unknown" },
     });
     expect(await accountSince("a.b.c")).toBeNull();

@@ -1,4 +1,5 @@
 import "server-only";
+import { formatGreetedName } from "@order-pages/shared/format/name";
 import { readMailedProof } from "@order-pages/shared/proofs/mailed-proof";
 import { cache } from "react";
 import { z } from "zod";
@@ -49,7 +50,7 @@ export async function identifyCustomer(token: string): Promise<Customer | null> 
     customer && {
       id: customer.id,
       email: customer.email ?? null,
-      firstName: customer.first_name || null,
+      greetedName: formatGreetedName(customer.first_name ?? null, customer.last_name ?? null),
       mailbox: { state: "unknown" },
     }
   );

@@ -122,12 +122,18 @@ describe("a session", () => {
     expect(await identifyCustomer("a.b.c")).toEqual({
       id: "cus_1",
       email: "maya@example.com",
-      firstName: "Maya",
+      greetedName: "Maya",
       mailbox,
     });
-    expect(medusa.calls[0]?.search).toBe("fields=id,email,first_name");
+    expect(medusa.calls[0]?.search).toBe("fields=id,email,first_name,last_name");
     expect(medusa.calls[0]?.headers.get("authorization")).toBe("Bearer a.b.c");
-    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_2", email: null, firstName: null, mailbox });
+    expect(await identifyCustomer("a.b.c")).toEqual({ id: "cus_2", email: null, greetedName: null, mailbox });
+  });
+
+  it("greets a Japanese customer by the whole name", async () => {
+    const taro = { id: "cus_1", email: "taro@example.com", first_name: "太郎", last_name: "山田" };
+    medusa.on("GET /store/customers/me", [200, { customer: taro }]);
+    expect(await identifyCustomer("a.b.c")).toMatchObject({ greetedName: "山田 太郎" });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import "server-only";
+import { formatGreetedName } from "@order-pages/shared/format/name";
 import { z } from "zod";
 import type { Customer, Mailbox } from "../accounts";
 import { TOKEN_REFUSED } from "../failure";
@@ -6,7 +7,7 @@ import { bearer, parse, request } from "../http";
 
 const text = z.string().nullish().catch(null);
 const answerSchema = z.object({
-  customer: z.object({ id: z.string(), email: text, first_name: text }),
+  customer: z.object({ id: z.string(), email: text, first_name: text, last_name: text }),
   /** The plugin's own, in Medusa's answer; a stock backend has none. */
   order_pages: z.object({ orders: z.union([z.literal("all"), z.array(z.string())]) }).optional(),
 });
@@ -14,7 +15,7 @@ const answerSchema = z.object({
 /** Who the token belongs to: Medusa verifies it, we never do. */
 export async function identifyCustomer(token: string): Promise<Customer | null> {
   const answer = await request("/store/customers/me", {
-    query: { fields: "id,email,first_name" },
+    query: { fields: "id,email,first_name,last_name" },
     headers: bearer(token),
     absent: TOKEN_REFUSED,
   });
@@ -23,7 +24,7 @@ export async function identifyCustomer(token: string): Promise<Customer | null> 
   return {
     id: customer.id,
     email: customer.email ?? null,
-    firstName: customer.first_name || null,
+    greetedName: formatGreetedName(customer.first_name ?? null, customer.last_name ?? null),
     mailbox: toMailbox(order_pages?.orders),
   };
 }

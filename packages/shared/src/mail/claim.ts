@@ -1,4 +1,5 @@
 import { formatDay } from "../format/date";
+import { nameAll } from "../text/lists";
 import { maskEmail } from "../text/mask-email";
 import { translatorOf } from "../words/translator";
 import { paragraph } from "./content";
@@ -35,7 +36,10 @@ export function composeClaim(
 ): ComposedMail {
   const words = translatorOf(context.reader, "mail.claim");
   const count = orders.length;
-  const numbers = orders.map(({ number }) => number).join(", ");
+  const numbers = nameAll(
+    orders.map(({ number }) => number),
+    context.reader.locale,
+  );
   const email = maskEmail(requesterEmail);
   const [first] = orders;
   const date = count === 1 ? (formatDay(first?.placedAt ?? null, context.reader)?.text ?? null) : null;

@@ -5,6 +5,13 @@ import { type DeclaredContract, withdrawalSentence } from "./withdrawal-sentence
 const MUG = { title: "Mug", variant: "Large", quantity: 2 };
 const BOOK = { title: "Book", variant: null, quantity: 1 };
 
+it("sets the lines apart as the reader's language does", () => {
+  const contract = { name: "山田 太郎", contract: "1042", placedAt: "2026-05-04T10:00:00.000Z", lines: [MUG, BOOK] };
+  const sentence = withdrawalSentence(contract, mailReader("ja", "UTC"));
+  expect(sentence).toContain("2026年5月4日の注文（注文番号：1042）");
+  expect(sentence).toContain("Mug、Large × 2；Book × 1");
+});
+
 it.each<[Partial<DeclaredContract>, string]>([
   [{}, "I, Maya, withdraw from the contract on order 1042 of May 4, 2026."],
   [

@@ -1,5 +1,5 @@
 import { formatDay } from "../../format/date";
-import { formatList } from "../../format/list";
+import { describeBy, setApart } from "../../text/lists";
 import { translatorOf, type WordsContext } from "../../words/translator";
 
 /** What a declaration says, as its form has it. */
@@ -25,8 +25,9 @@ export function withdrawalSentence(
   if (contract === null) return words("sentence.bare", { name });
   if (date === null) return words("sentence.typed", { name, contract });
   if (lines === null) return words("sentence.whole", { name, number: contract, date });
+  const { locale } = reader;
   const items = lines.map(({ title, variant, quantity }) =>
-    words("line", { quantity, title: variant === null ? title : `${title} (${variant})` }),
+    words("line", { quantity, title: variant === null ? title : describeBy([title, variant], locale) }),
   );
-  return words("sentence.lines", { name, number: contract, date, items: formatList(items, reader.locale) });
+  return words("sentence.lines", { name, number: contract, date, items: setApart(items, locale) });
 }

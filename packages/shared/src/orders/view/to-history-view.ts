@@ -1,5 +1,5 @@
 import { formatDay } from "../../format/date";
-import { formatList } from "../../format/list";
+import { nameAll } from "../../text/lists";
 import { ENTRY_LINES, type OrderEntry } from "../facts/entry";
 import { type HistoryPage, yearsSince } from "../facts/history";
 import { toBuyAgain } from "../rules/buy-again";
@@ -62,6 +62,6 @@ function deliveryOf({ standing, deliveredAt, shippedAt }: OrderEntry, context: V
 /** Names the first two products and counts the rest. */
 function contentsOf({ lines, lineCount }: OrderEntry, { locale, words }: ViewContext): string {
   const titles = lines.slice(0, 2).map(({ title }) => title || words("line.untitled"));
-  const named = formatList(titles, locale);
+  const named = nameAll(titles, locale);
   return lineCount > titles.length ? words("entry.andMore", { named, count: lineCount - titles.length }) : named;
 }

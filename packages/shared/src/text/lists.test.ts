@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { describeBy, nameAll, setApart } from "./lists";
+
+it.each([
+  ["en", "A, B", "Mug, large", "Mug; Book"],
+  ["es", "A y B", "Mug, large", "Mug; Book"],
+  ["ja", "A、B", "Mug、large", "Mug；Book"],
+  ["ja-JP", "A、B", "Mug、large", "Mug；Book"],
+  ["ar", "A وB", "Mug، large", "Mug؛ Book"],
+])("writes lists as %s does", (locale, named, described, apart) => {
+  expect(nameAll(["A", "B"], locale)).toBe(named);
+  expect(describeBy(["Mug", "large"], locale)).toBe(described);
+  expect(setApart(["Mug", "Book"], locale)).toBe(apart);
+});
+
+it("names a single thing as it is", () => {
+  expect(nameAll(["A"], "ja")).toBe("A");
+  expect(nameAll([], "en")).toBe("");
+});

@@ -1,0 +1,38 @@
+import { memoise } from "../format/memoise";
+
+/** Of languages that do not write the Latin comma and semicolon: with the space that follows them, if any. */
+const PUNCTUATION: Record<string, { readonly comma: string; readonly semicolon: string }> = {
+  ar: { comma: "، ", semicolon: "؛ " },
+  ja: { comma: "、", semicolon: "；" },
+  zh: { comma: "，", semicolon: "；" },
+};
+
+const LATIN = { comma: ", ", semicolon: "; " };
+
+/**
+ * Names several things: "12, 13" in English, "12 y 13" in Spanish, "12、13" in Japanese. The shortest form that a sentence can hold.
+ * @param locale a BCP 47 tag
+ */
+export function nameAll(things: readonly string[], locale: string): string {
+  return listFormat(locale).format(things);
+}
+
+/**
+ * Says more of one thing, "Mug, large": never with an "and", for it is one thing.
+ * @param locale a BCP 47 tag
+ */
+export function describeBy(parts: readonly string[], locale: string): string {
+  return parts.join(punctuationOf(locale).comma);
+}
+
+/**
+ * Sets things apart that have commas of their own: "2 × Mug, large; 1 × Book".
+ * @param locale a BCP 47 tag
+ */
+export function setApart(things: readonly string[], locale: string): string {
+  return things.join(punctuationOf(locale).semicolon);
+}
+
+const punctuationOf = (locale: string) => PUNCTUATION[new Intl.Locale(locale).language] ?? LATIN;
+
+const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }));
