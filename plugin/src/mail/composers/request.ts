@@ -66,7 +66,8 @@ export const composeRequestShopMail: MailComposer = async (container, mail): Pro
       event,
       { ...mailedRequest(record, mail, record.order_id !== null), canceledMoney: [] },
       adminUrl(container),
-      mailContext(options),
+      // To the shop, in its own language.
+      mailContext(options, null),
     ),
   };
 };
