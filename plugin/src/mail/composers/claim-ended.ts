@@ -22,8 +22,8 @@ export const composeClaimEndedMail: MailComposer = async (container, { resourceI
   const to = outcome && (await emailOfCustomer(container, claim.customerId));
   if (!claim || !outcome || !to || to.toLowerCase() === claim.email.toLowerCase()) return null;
   const url = `${readOptions(container).storefrontUrl}/account/orders/claim`;
+  const context = await accountMailContext(container, { resourceId: claim.customerId });
   // Of an order that was offered they never learnt the number.
   const number = claim.isOffered ? null : claim.order.number;
-  const context = await accountMailContext(container, { resourceId: claim.customerId });
   return { to, content: composeClaimEnded({ outcome, number, url }, context) };
 };

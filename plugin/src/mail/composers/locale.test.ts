@@ -50,8 +50,8 @@ describe("a mail about a request is in", () => {
   });
 
   it("the order's, where it is a cancellation", async () => {
-    const record = cancellation();
-    const mail = await composeRequestMail(backendOf(record), requestMail("request", record.id, "done", "test"));
+    const record = cancellation({ state: "asked" });
+    const mail = await composeRequestMail(backendOf(record), requestMail("request", record.id, "asked", "test"));
     expect(mail?.content.locale).toBe("de");
   });
 
