@@ -3,7 +3,7 @@ import type { ClaimState } from "../../claims/claim";
 import { emailOfCustomer } from "../../claims/claim-question";
 import { readClaim } from "../../claims/read-claims";
 import { readOptions } from "../../options/read-options";
-import { mailContext } from "../context";
+import { accountMailContext } from "../context";
 import type { AddressedMail, MailComposer } from "./composer";
 
 const OUTCOMES: Partial<Record<ClaimState, "declined" | "failed">> = {
@@ -25,5 +25,6 @@ export const composeClaimEndedMail: MailComposer = async (container, { resourceI
   const url = `${options.storefrontUrl}/account/orders/claim`;
   // Of an order that was offered they never learnt the number.
   const number = claim.isOffered ? null : claim.order.number;
-  return { to, content: composeClaimEnded({ outcome, number, url }, mailContext(options)) };
+  const context = await accountMailContext(container, { resourceId: claim.customerId });
+  return { to, content: composeClaimEnded({ outcome, number, url }, context) };
 };
