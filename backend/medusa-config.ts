@@ -20,6 +20,7 @@ const orderPages = {
     linkDays: process.env.ORDER_LINK_DAYS,
     lockOrderReads: process.env.LOCK_ORDER_READS,
     timeZone: env("STORE_TIME_ZONE", "UTC"),
+    locale: process.env.STORE_LANGUAGE,
     // No rule names products: each order's read would cost a query more, and the demo is what is measured.
     cancel: { mode: "auto" },
     returns: {

@@ -17,7 +17,7 @@ export { composeOrderLink } from "./mail/order-link";
 export { composeOrderParcel, type ParcelEvent } from "./mail/order-parcel";
 export { composeOrderPlaced } from "./mail/order-placed";
 export { composeOrderRefunded } from "./mail/order-refunded";
-export { mailReader } from "./mail/reader";
+export { hasWordsFor, mailReader } from "./mail/reader";
 export {
   composeRequest,
   composeRequestForShop,
@@ -68,3 +68,4 @@ export {
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";
 export { type Palette, SCHEMES, type Scheme, TOKENS, type Token } from "./theme/palette";
+export { isLanguageTag } from "./words/language-tag";

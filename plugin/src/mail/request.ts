@@ -31,6 +31,11 @@ export interface MailRequest {
   readonly trigger: string;
   /** What Medusa handed out once and nobody can read again. */
   readonly once: OnceKnown | null;
+  /**
+   * The language of the request that asks for it, a BCP 47 tag: of the mails about an account. What is about an order has the
+   * order's own, and what nobody's request asks for that which the account has used last.
+   */
+  readonly locale?: string | null;
 }
 
 /** What only the event of a password reset or of a verification, or the request of another email, knows. */
@@ -122,21 +127,29 @@ export const passwordResetMail = (
   reset: { readonly id: string; readonly accountId: string; readonly earlier: number },
   once: OnceKnown,
   trigger: string,
+  locale: string | null = null,
 ): MailRequest => ({
   template: "password-reset",
   key: reset.earlier === 0 ? `password-reset:${reset.id}` : `password-reset:${reset.id}:${reset.earlier}`,
   resourceId: reset.accountId,
   trigger,
   once,
+  locale,
 });
 
 /** The mail with the link that proves an account's mailbox: each press sends one of its own. */
-export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: string): MailRequest => ({
+export const mailboxLinkMail = (
+  customerId: string,
+  askedAt: Date,
+  trigger: string,
+  locale: string | null = null,
+): MailRequest => ({
   template: "mailbox-link",
   key: `mailbox-link:${customerId}:${askedAt.getTime()}`,
   resourceId: customerId,
   trigger,
   once: null,
+  locale,
 });
 
 /**
@@ -171,12 +184,14 @@ export const emailConfirmationMail = (
   confirmation: { readonly id: string; readonly accountId: string },
   once: OnceKnown,
   trigger: string,
+  locale: string | null = null,
 ): MailRequest => ({
   template: "email-confirmation",
   key: `email-confirmation:${confirmation.id}`,
   resourceId: confirmation.accountId,
   trigger,
   once,
+  locale,
 });
 
 /**
@@ -187,19 +202,26 @@ export const emailChangeMail = (
   template: "email-change" | "email-change-notice",
   { customerId, askedAt }: { readonly customerId: string; readonly askedAt: Date },
   once: OnceKnown,
+  locale: string | null = null,
 ): MailRequest => ({
   template,
   key: `${template}:${customerId}:${askedAt.getTime()}`,
   resourceId: customerId,
   trigger: "profile.email",
   once,
+  locale,
 });
 
 /** The notice of a password that was changed by somebody who knew it. */
-export const passwordChangedMail = (customerId: string, changedAt: Date): MailRequest => ({
+export const passwordChangedMail = (
+  customerId: string,
+  changedAt: Date,
+  locale: string | null = null,
+): MailRequest => ({
   template: "password-changed",
   key: `password-changed:${customerId}:${changedAt.getTime()}`,
   resourceId: customerId,
   trigger: "profile.password",
   once: null,
+  locale,
 });

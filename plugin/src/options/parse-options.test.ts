@@ -61,11 +61,12 @@ it("has defaults where nothing but the storefront and the secret in common is se
     linkDays: 60,
     lockOrderReads: true,
     timeZone: "UTC",
+    locale: "en",
     mails: MAILS,
     ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
-  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "" };
+  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "", locale: "" };
   expect(read(unset), "empty variables of the environment").toEqual(defaults);
   expect(read({ supportEmail: null, lockOrderReads: undefined, linkDays: null })).toEqual(defaults);
 });
@@ -78,6 +79,7 @@ it("reads every option", () => {
     linkDays: "14",
     lockOrderReads: "false",
     timeZone: "Europe/Oslo",
+    locale: "de-CH",
   };
   expect(read(options)).toEqual({
     storefrontUrl,
@@ -87,6 +89,7 @@ it("reads every option", () => {
     linkDays: 14,
     lockOrderReads: false,
     timeZone: "Europe/Oslo",
+    locale: "de-CH",
     mails: MAILS,
     ...AFTER_SALE,
   });
@@ -232,4 +235,8 @@ it.each<[string, object, string]>([
   ["corners in words", { radius: { card: "10px" } }, "must be a number of pixels"],
 ])("refuses %s of mails by name", (_what, mails, words) => {
   expect(problems({ storefrontUrl, linkSecret: A, mails })).toContain(words);
+});
+
+it.each(["tlh", "deutsch", "de_DE", "de, fr", 7, `de-x-${"a".repeat(40)}`])("a shop's language is not %j", (locale) => {
+  expect(problems({ storefrontUrl, linkSecret: A, locale })).toMatch(/locale.{0,3} must be a language/);
 });

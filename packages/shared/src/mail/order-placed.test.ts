@@ -222,7 +222,7 @@ it("has the shop's logo in place of its name, and its colors by day and by night
 });
 
 it("wraps everywhere, also where a program drops the style sheet", () => {
-  expect(compose().html).toContain('<main style="overflow-wrap:anywhere;word-break:break-word">');
+  expect(compose().html).toContain('<main lang="en" dir="ltr" style="overflow-wrap:anywhere;word-break:break-word;');
 });
 
 it("says where an order is picked up in place of an address that nothing is sent to", () => {

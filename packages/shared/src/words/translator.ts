@@ -2,7 +2,7 @@ import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf }
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
 import { isolatingArguments } from "./isolated-arguments";
-import { direction } from "./locale";
+import { direction, languageTag } from "./locale";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -21,13 +21,13 @@ export interface WordsContext {
 
 type TranslatorOf = <N extends Namespace>(context: WordsContext, namespace: N) => Translator<N>;
 
-/**
- * Makes a {@link translatorOf} of other words than ours.
- * @param messages all words of each language
- */
-export function translatorsOf(messages: Readonly<Record<Language, Messages>>): TranslatorOf {
+/** All words of each language, and those of a region ("de-CH") where they are others. */
+export type AllMessages = Readonly<Record<Language, Messages>> & { readonly [locale: string]: Messages | undefined };
+
+/** Makes a {@link translatorOf} of other words than ours. */
+export function translatorsOf(messages: AllMessages): TranslatorOf {
   const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
-    const words = messages[language as Language];
+    const words = messages[languageTag(locale)] ?? messages[language as Language];
     const made = createTranslator({ locale, timeZone, messages: words, namespace: namespace as never });
     return direction(locale) === "rtl" ? isolatingArguments(made) : made;
   });

@@ -63,7 +63,8 @@ export const composeRequestShopMail: MailComposer = async (container, mail): Pro
       event,
       mailedRequest(record, mail, record.order_id !== null),
       adminUrl(container),
-      mailContext(options),
+      // To the shop, in its own language.
+      mailContext(options, null),
     ),
   };
 };

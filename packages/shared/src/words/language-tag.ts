@@ -1,0 +1,12 @@
+/** RFC 5646 advises nobody to count on room for more. */
+const MOST = 35;
+
+/** Whether a text is a language's name, a BCP 47 tag: "de", "de-CH", "zh-Hant". */
+export function isLanguageTag(text: string): boolean {
+  if (text.length > MOST) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
