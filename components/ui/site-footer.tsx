@@ -41,10 +41,10 @@ export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, l
         <p>
           {storeUrl ? (
             <a href={storeUrl} className="inline-block py-1 underline-offset-4 hover:underline">
-              {storeName}
+              <bdi>{storeName}</bdi>
             </a>
           ) : (
-            storeName
+            <bdi>{storeName}</bdi>
           )}
         </p>
         {withdraw ? (
@@ -118,7 +118,7 @@ function List({ links, className = "" }: Pick<LinksProps, "links"> & { readonly 
       {links.map(({ label, href }) => (
         <li key={label} className="min-w-0 break-inside-avoid wrap-anywhere">
           <a href={href} className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline">
-            {label}
+            <bdi>{label}</bdi>
           </a>
         </li>
       ))}

@@ -154,6 +154,7 @@ const V1: Generation = {
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
     "mail-outage": "mails of our plugin",
+    "order-language": "Medusa v1 keeps no language of a purchase, and translates nothing",
     "order-mails": "mails of our plugin, by events that Medusa v1 has others for",
     "order-history-route": "a route of our plugin",
     "order-lock": "Medusa v2's own routes, with our plugin before them",

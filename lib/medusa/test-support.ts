@@ -1,12 +1,15 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 
 const URL_OF_BACKEND = "http://medusa.test";
 
 // The settings are read at the first call.
 process.env.MEDUSA_BACKEND_URL = URL_OF_BACKEND;
 process.env.MEDUSA_PUBLISHABLE_KEY = "pk_test";
+
+/** The language that the tests' shopper reads: of a request, which these tests have none of. */
+vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-CH" }));
 
 /** A call as the fake backend saw it. */
 export interface SeenCall {

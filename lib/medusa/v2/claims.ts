@@ -10,6 +10,7 @@ import type {
 import { z } from "zod";
 import { FailedCall, TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
+import { localeHeader } from "./locale-header";
 import { hasFeature, withPlugin } from "./plugin";
 
 /** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */
@@ -202,6 +203,8 @@ export async function answerClaim(orderId: string, proof: string, answer: "accep
   }
 }
 
-function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {
-  return request(path, { method, ...(body ? { body } : {}), headers: bearer(token), absent: TOKEN_REFUSED });
+/** What a customer asks for tells the plugin their language; what is only read has none to tell. */
+async function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {
+  const headers = { ...bearer(token), ...(method === "POST" ? await localeHeader() : {}) };
+  return request(path, { method, ...(body ? { body } : {}), headers, absent: TOKEN_REFUSED });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import type { EmailChangeRequest, PasswordChange, Profile, ProfileDetails } from "../profile";
+import { localeHeader } from "./locale-header";
 import { withPlugin } from "./plugin";
 
 const text = z
@@ -89,9 +90,20 @@ export async function confirmEmailChange(token: string, proof: string): Promise<
 const askPlugin = (path: string, token: string, body: object): Promise<unknown> =>
   withPlugin(
     "profile",
-    () => ofCustomer("POST", `/store/order-pages/profile/${path}`, token, body),
+    async () => ofCustomer("POST", `/store/order-pages/profile/${path}`, token, body, await localeHeader()),
     async () => null,
   );
 
-const ofCustomer = (method: "GET" | "POST", path: string, token: string, body?: object): Promise<unknown> =>
-  request(path, { method, headers: bearer(token), absent: TOKEN_REFUSED, ...(body === undefined ? {} : { body }) });
+const ofCustomer = (
+  method: "GET" | "POST",
+  path: string,
+  token: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<unknown> =>
+  request(path, {
+    method,
+    headers: { ...bearer(token), ...headers },
+    absent: TOKEN_REFUSED,
+    ...(body === undefined ? {} : { body }),
+  });

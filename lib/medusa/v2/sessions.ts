@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { MailboxMail } from "../accounts";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
+import { localeHeader } from "./locale-header";
 import { withPlugin } from "./plugin";
 
 const mailAnswer = z.object({ outcome: z.enum(["sent", "failed", "too_often", "proven"]) });
@@ -12,10 +13,10 @@ const confirmAnswer = z.object({ outcome: z.enum(["proven", "refused"]) });
 const askPlugin = (path: string, token: string, body?: object): Promise<unknown> =>
   withPlugin(
     "accounts",
-    () =>
+    async () =>
       request(`/store/order-pages/${path}`, {
         method: "POST",
-        headers: bearer(token),
+        headers: { ...bearer(token), ...(await localeHeader()) },
         absent: TOKEN_REFUSED,
         ...(body === undefined ? {} : { body }),
       }),

@@ -9,6 +9,7 @@ export { isTimeZone } from "./format/time-zone";
 export { type AccountLinkKind, composeAccountLink } from "./mail/account-link";
 export { composeEmailChangeNotice, composePasswordChanged } from "./mail/account-notice";
 export { composeClaim } from "./mail/claim";
+export { composeClaimEnded } from "./mail/claim-ended";
 export { composeEmailChange, composeEmailTaken } from "./mail/email-change";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";
@@ -68,3 +69,5 @@ export {
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";
 export { type Palette, SCHEMES, type Scheme, TOKENS, type Token } from "./theme/palette";
+export { isKnownLanguage, isLanguageTag } from "./words/language-tag";
+export { writingOf } from "./words/writing";

@@ -14,7 +14,7 @@ vi.mock("../mail/send", () => ({ sendMail: vi.fn(async () => "sent") }));
 
 const NEXT = "eight brave otters";
 const change = (backend: ReturnType<typeof proven>, current = PASSWORD) =>
-  changePassword(backend.scope, CONTEXT as AuthContext, { current, next: NEXT });
+  changePassword(backend.scope, CONTEXT as AuthContext, { current, next: NEXT }, "de-CH");
 
 const knows = async ({ scope }: ReturnType<typeof proven>, password: string) => {
   const identity = await findPasswordIdentity(scope, "authid_1");
@@ -34,6 +34,7 @@ it("takes the new password of who knows the one before, and tells the mailbox", 
     resourceId: "cus_1",
     trigger: "profile.password",
     once: null,
+    locale: "de-CH",
   });
 });
 

@@ -15,11 +15,13 @@ export type PasswordChange =
  * Changes the password of whoever is signed in and knows the one before: a session alone, which may be stolen, changes nothing.
  * Every session ends with it but this one, which goes on with another token.
  * @param session as Medusa's guard has verified it
+ * @param locale of the request, for the mail that tells of it; `null` where it says none
  */
 export async function changePassword(
   container: MedusaContainer,
   session: AuthContext,
   { current, next }: { readonly current: string; readonly next: string },
+  locale: string | null,
 ): Promise<PasswordChange> {
   const { actor_id: customerId, auth_identity_id: identityId } = session;
   return withLock(container, identityLock(identityId), async () => {
@@ -30,7 +32,7 @@ export async function changePassword(
     const changedAt = new Date();
     const second = await endSessionsOf(container, [customerId, identityId], changedAt);
     // Nobody waits for it: it tells whoever else has the mailbox.
-    void tellPasswordChanged(container, customerId, changedAt);
+    void tellPasswordChanged(container, customerId, changedAt, locale);
     return { outcome: "changed", token: renewToken(container, session, second) };
   });
 }

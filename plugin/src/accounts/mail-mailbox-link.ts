@@ -15,11 +15,13 @@ export type MailboxMailOutcome = "sent" | "failed" | "too_often" | "proven";
 
 /**
  * Mails an account's own address the link that proves it.
+ * @param locale of the request, a BCP 47 tag; `null` where it says none
  * @returns `null` where the account is gone, or has no address
  */
 export async function mailMailboxLink(
   container: MedusaContainer,
   customerId: string,
+  locale: string | null,
 ): Promise<MailboxMailOutcome | null> {
   const mailbox = await readMailbox(container, customerId);
   if (!mailbox) return null;
@@ -28,7 +30,7 @@ export async function mailMailboxLink(
     const anHourAgo = new Date(Date.now() - HOUR_MS);
     const earlier = await sentSince(container, { to: mailbox.email, template: "mailbox-link" }, anHourAgo);
     if (earlier >= MAILS_AN_HOUR) return "too_often";
-    const outcome = await sendMail(container, mailboxLinkMail(customerId, new Date(), "mailbox.mail"));
+    const outcome = await sendMail(container, mailboxLinkMail(customerId, new Date(), "mailbox.mail", locale));
     return outcome === "failed" || outcome === "not_tried" ? "failed" : "sent";
   });
 }

@@ -16,7 +16,8 @@ const ASKER = { customerId: "cus_1", identityId: "authid_1" };
 beforeEach(() => void vi.mocked(sendMail).mockReset().mockResolvedValue("sent"));
 
 const shop = (of: (more?: Tables) => Backend = proven, more: Tables = {}) => of({ auth_identity: [ada()], ...more });
-const ask = ({ scope }: Backend, to = TO, password = PASSWORD) => requestEmailChange(scope, ASKER, { to, password });
+const ask = ({ scope }: Backend, to = TO, password = PASSWORD) =>
+  requestEmailChange(scope, ASKER, { to, password }, "de-CH");
 const mails = () => vi.mocked(sendMail).mock.calls.map(([, request]) => request);
 
 it("mails the new address a link, and the old one a notice", async () => {

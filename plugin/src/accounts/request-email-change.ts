@@ -30,11 +30,13 @@ export type EmailRequest = "sent" | "failed" | "too_often" | "same" | "unproven"
  * Asks a new address whether it is the account's, and tells the old one. Nothing changes before the link is opened. An account
  * whose address is not proven changes none: it would prove one of its own, and see the orders of whoever has the other.
  * @param to in its one spelling
+ * @param locale of the request, a BCP 47 tag; `null` where it says none
  */
 export async function requestEmailChange(
   container: MedusaContainer,
   asker: Asker,
   { to, password }: { readonly to: string; readonly password: string },
+  locale: string | null,
 ): Promise<EmailRequest> {
   const { customerId, identityId } = asker;
   const [identity, mailbox] = await Promise.all([
@@ -49,7 +51,7 @@ export async function requestEmailChange(
     withMailbox(container, to, async () => {
       if (await isTooOften(container, customerId, to)) return "too_often";
       const { passwordDigest } = identity;
-      return mailBoth(container, { ...asker, from: mailbox.email, to, passwordDigest });
+      return mailBoth(container, { ...asker, from: mailbox.email, to, passwordDigest }, locale);
     }),
   );
 }
@@ -63,7 +65,11 @@ async function isTooOften(container: MedusaContainer, customerId: string, to: st
   return Math.max(...counts) >= MAILS_AN_HOUR;
 }
 
-async function mailBoth(container: MedusaContainer, change: EmailChange): Promise<"sent" | "failed"> {
+async function mailBoth(
+  container: MedusaContainer,
+  change: EmailChange,
+  locale: string | null,
+): Promise<"sent" | "failed"> {
   const { customerId, from, to } = change;
   const askedAt = new Date();
   const { token, expiresAt } = writeEmailChangeToken(container, change, askedAt);
@@ -74,8 +80,8 @@ async function mailBoth(container: MedusaContainer, change: EmailChange): Promis
   });
   const asked = { customerId, askedAt };
   // Nobody waits for the notice, which says nothing to whoever asks.
-  void sendMail(container, emailChangeMail("email-change-notice", asked, once(from)));
-  const link = sendMail(container, emailChangeMail("email-change", asked, once(to)));
+  void sendMail(container, emailChangeMail("email-change-notice", asked, once(from), locale));
+  const link = sendMail(container, emailChangeMail("email-change", asked, once(to), locale));
   const outcome = await Promise.race([link, after(PATIENCE_MS, "sent" as const)]);
   return outcome === "failed" || outcome === "not_tried" ? "failed" : "sent";
 }

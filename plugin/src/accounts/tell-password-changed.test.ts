@@ -22,7 +22,7 @@ it.each([
   [5, 0],
 ])("of a mailbox that was told %i times within the hour tells it %i times more", async (earlier, more) => {
   const { scope } = unproven({ notification: [...told(earlier, 59), ...told(9, 61)] });
-  await tellPasswordChanged(scope, "cus_1", NOW);
+  await tellPasswordChanged(scope, "cus_1", NOW, null);
   expect(sendMail).toHaveBeenCalledTimes(more);
 });
 
@@ -32,5 +32,5 @@ it("fails no change where Medusa cannot count", async () => {
     throw new Error("gone");
   };
   scope.resolve(Modules.NOTIFICATION).listAndCountNotifications = failing;
-  await expect(tellPasswordChanged(scope, "cus_1", NOW)).resolves.toBeUndefined();
+  await expect(tellPasswordChanged(scope, "cus_1", NOW, null)).resolves.toBeUndefined();
 });

@@ -15,11 +15,13 @@ const HOUR_MS = 60 * 60_000;
 /**
  * Tells an account's mailbox that its password was changed, unless it was told that often already. Never throws: the password is
  * changed without it.
+ * @param locale of the request, a BCP 47 tag; `null` where it says none
  */
 export async function tellPasswordChanged(
   container: MedusaContainer,
   customerId: string,
   changedAt: Date,
+  locale: string | null,
 ): Promise<void> {
   try {
     const mailbox = await readMailbox(container, customerId);
@@ -28,7 +30,7 @@ export async function tellPasswordChanged(
     const anHourAgo = new Date(changedAt.getTime() - HOUR_MS);
     await withMailbox(container, mailbox.email, async () => {
       if ((await sentSince(container, counted, anHourAgo)) >= MAILS_AN_HOUR) return;
-      await sendMail(container, passwordChangedMail(customerId, changedAt));
+      await sendMail(container, passwordChangedMail(customerId, changedAt, locale));
     });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

@@ -3,6 +3,7 @@ import { requireValidOptions } from "../options/require-valid-options";
 import { accountRoutes } from "./accounts/routes";
 import { claimRoutes } from "./claims/routes";
 import { frontDoorRoutes } from "./front-door/routes";
+import { localeRoutes } from "./locale/routes";
 import { LOCK_ROUTES } from "./locks/routes";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...claimRoutes,
     ...profileRoutes,
     ...requestRoutes,
+    ...localeRoutes,
     // Last: whoever may not call a route keeps nobody else waiting.
     ...orderLockRoutes,
   ],

@@ -8,7 +8,7 @@ const stored: StoredNotification = {
   to: "maya@example.com",
   status: "failure",
   template: "password-reset",
-  data: { mail: "password-reset:jti", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" },
+  data: { mail: "password-reset:jti", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z", locale: "de-CH" },
   created_at: new Date("2026-11-27T10:00:00.000Z"),
   idempotency_key: "password-reset:jti#3",
   resource_id: "cus_1",
@@ -36,6 +36,7 @@ describe("a notification", () => {
         resourceId: "cus_1",
         trigger: "auth.password_reset",
         once: { to: "maya@example.com", sealedToken: "sealed", expiresAt: "2026-11-27T10:15:00.000Z" },
+        locale: "de-CH",
       },
     });
   });

@@ -47,6 +47,8 @@ export function toAttempt(stored: StoredNotification): Attempt | null {
       resourceId: resource_id,
       trigger: stored.trigger_type ?? "",
       once: onceOf(stored),
+      // A later try is in the language of the first.
+      ...(typeof data?.locale === "string" && { locale: data.locale }),
     },
   };
 }

@@ -1,21 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import type { MailContext, MailTheme } from "#shared";
 import { mailReader, OUR_THEME } from "#shared";
+import { readLocale } from "../accounts/locale";
 import type { PluginOptions } from "../options/parse-options";
+import { readOptions } from "../options/read-options";
+import type { MailRequest } from "./request";
 
 /**
  * Whose mail it is and for whom it is written.
- * @param locale the order's own; `null` where a mail is about no order
+ * @param chosen the language of the order, or of the account; `null` for the shop's own
  */
 export function mailContext(
   {
     storeName,
     supportEmail,
     timeZone,
+    language,
     mails,
-  }: Pick<PluginOptions, "storeName" | "supportEmail" | "timeZone" | "mails">,
-  locale: string | null = null,
+  }: Pick<PluginOptions, "storeName" | "supportEmail" | "timeZone" | "language" | "mails">,
+  chosen: string | null,
 ): MailContext {
-  return { store: { name: storeName, supportEmail, theme: themeOf(mails) }, reader: mailReader(locale, timeZone) };
+  return {
+    store: { name: storeName, supportEmail, theme: themeOf(mails) },
+    reader: mailReader(chosen, timeZone, language),
+  };
+}
+
+/**
+ * The same for a mail about an account: in the language of the request that asks for it, else in that which the account has used
+ * last, else in the shop's.
+ */
+export async function accountMailContext(
+  container: MedusaContainer,
+  { locale = null, resourceId: customerId }: Pick<MailRequest, "locale" | "resourceId">,
+): Promise<MailContext> {
+  return mailContext(readOptions(container), locale ?? (await readLocale(container, customerId)));
 }
 
 /** The shop's own look, where it says one, over that of the pages. */

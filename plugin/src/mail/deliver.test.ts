@@ -9,12 +9,13 @@ import { claimMail, orderPlacedMail, passwordResetMail, TEMPLATES } from "./requ
 import { isSwitchedOff } from "./switched-off";
 import { type FakeShop, fakeShop, SECRET } from "./test-support";
 
-const content: ComposedMail = { subject: "A mail", text: "text", html: "<p>html</p>" };
+const content = { subject: "A mail", text: "text", html: "<p>html</p>" };
+const composed: ComposedMail = { ...content, locale: "de-CH" };
 const compose = vi.fn<MailComposer>();
 vi.mock("./composers", () => ({ COMPOSERS: {} }));
 
 const mail = orderPlacedMail("order_1", "order.placed");
-const addressed: AddressedMail = { to: "maya@example.com", content };
+const addressed: AddressedMail = { to: "maya@example.com", content: composed };
 
 let shop: FakeShop;
 
@@ -37,7 +38,7 @@ it("sends a mail as one notification that a merchant can read", async () => {
       channel: "email",
       template: "order-placed",
       content,
-      data: { mail: "order-placed:order_1" },
+      data: { mail: "order-placed:order_1", locale: "de-CH" },
       trigger_type: "order.placed",
       resource_type: "order",
       resource_id: "order_1",
@@ -211,6 +212,7 @@ it("has no switch for what somebody asked for, and none for what warns them", ()
     delivered: false,
     canceled: false,
     refunded: false,
+    claimEnded: false,
   };
   const options = parseOptions({ storefrontUrl: "https://shop.example", linkSecret: SECRET, mails: off });
   expect(TEMPLATES.filter((template) => !isSwitchedOff(template, options))).toEqual([

@@ -34,7 +34,7 @@ export async function deliverMail(container: MedusaContainer, request: MailReque
 async function attempt(
   container: MedusaContainer,
   request: MailRequest,
-  { to, content }: AddressedMail,
+  { to, content: { locale, ...content } }: AddressedMail,
   earlier: readonly Attempt[],
 ): Promise<Delivery> {
   const notifications = container.resolve(Modules.NOTIFICATION);
@@ -45,8 +45,8 @@ async function attempt(
     channel: "email",
     template,
     content,
-    // The key of the mail, not of the try: the SMTP provider makes the mail's Message-ID of it.
-    data: { mail: key, ...(once && { sealedToken: once.sealedToken, expiresAt: once.expiresAt }) },
+    // The key of the mail, not of the try: the SMTP provider makes the mail's Message-ID of it, and its Content-Language of the locale.
+    data: { mail: key, locale, ...(once && { sealedToken: once.sealedToken, expiresAt: once.expiresAt }) },
     trigger_type: trigger,
     resource_type: RESOURCE_TYPES[template],
     resource_id: resourceId,

@@ -8,6 +8,7 @@ export type MailTemplate =
   | "order-refunded"
   | "order-link"
   | "order-transfer"
+  | "claim-ended"
   | "password-reset"
   | "mailbox-link"
   | "request"
@@ -31,6 +32,11 @@ export interface MailRequest {
   readonly trigger: string;
   /** What Medusa handed out once and nobody can read again. */
   readonly once: OnceKnown | null;
+  /**
+   * The language of the request that asks for it, a BCP 47 tag: of the mails about an account. What is about an order has the
+   * order's own, and what nobody's request asks for that which the account has used last.
+   */
+  readonly locale?: string | null;
 }
 
 /** What only the event of a password reset or of a verification, or the request of another email, knows. */
@@ -52,6 +58,7 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-refunded": "order",
   "order-link": "order",
   "order-transfer": "order_page_claim",
+  "claim-ended": "order_page_claim",
   "password-reset": "customer",
   "mailbox-link": "customer",
   request: "order_page_request",
@@ -113,6 +120,15 @@ export const claimMail = (claimId: string, earlier: number, trigger: string): Ma
   once: null,
 });
 
+/** That a claim came to nothing, to whoever asked: once. */
+export const claimEndedMail = (claimId: string, trigger: string): MailRequest => ({
+  template: "claim-ended",
+  key: `claim-ended:${claimId}`,
+  resourceId: claimId,
+  trigger,
+  once: null,
+});
+
 /**
  * The mail with the link to a new password, by its token's own id.
  * @param reset `accountId` is the customer's id, or the auth identity's that has no customer yet; `earlier` counts the mails that
@@ -122,21 +138,29 @@ export const passwordResetMail = (
   reset: { readonly id: string; readonly accountId: string; readonly earlier: number },
   once: OnceKnown,
   trigger: string,
+  locale: string | null = null,
 ): MailRequest => ({
   template: "password-reset",
   key: reset.earlier === 0 ? `password-reset:${reset.id}` : `password-reset:${reset.id}:${reset.earlier}`,
   resourceId: reset.accountId,
   trigger,
   once,
+  locale,
 });
 
 /** The mail with the link that proves an account's mailbox: each press sends one of its own. */
-export const mailboxLinkMail = (customerId: string, askedAt: Date, trigger: string): MailRequest => ({
+export const mailboxLinkMail = (
+  customerId: string,
+  askedAt: Date,
+  trigger: string,
+  locale: string | null = null,
+): MailRequest => ({
   template: "mailbox-link",
   key: `mailbox-link:${customerId}:${askedAt.getTime()}`,
   resourceId: customerId,
   trigger,
   once: null,
+  locale,
 });
 
 /**
@@ -171,12 +195,14 @@ export const emailConfirmationMail = (
   confirmation: { readonly id: string; readonly accountId: string },
   once: OnceKnown,
   trigger: string,
+  locale: string | null = null,
 ): MailRequest => ({
   template: "email-confirmation",
   key: `email-confirmation:${confirmation.id}`,
   resourceId: confirmation.accountId,
   trigger,
   once,
+  locale,
 });
 
 /**
@@ -187,19 +213,26 @@ export const emailChangeMail = (
   template: "email-change" | "email-change-notice",
   { customerId, askedAt }: { readonly customerId: string; readonly askedAt: Date },
   once: OnceKnown,
+  locale: string | null = null,
 ): MailRequest => ({
   template,
   key: `${template}:${customerId}:${askedAt.getTime()}`,
   resourceId: customerId,
   trigger: "profile.email",
   once,
+  locale,
 });
 
 /** The notice of a password that was changed by somebody who knew it. */
-export const passwordChangedMail = (customerId: string, changedAt: Date): MailRequest => ({
+export const passwordChangedMail = (
+  customerId: string,
+  changedAt: Date,
+  locale: string | null = null,
+): MailRequest => ({
   template: "password-changed",
   key: `password-changed:${customerId}:${changedAt.getTime()}`,
   resourceId: customerId,
   trigger: "profile.password",
   once: null,
+  locale,
 });

@@ -37,6 +37,7 @@ const MAILS = {
   delivered: true,
   canceled: true,
   refunded: true,
+  claimEnded: true,
   colors: {},
   radius: { card: 14, button: 999 },
 };
@@ -61,11 +62,12 @@ it("has defaults where nothing but the storefront and the secret in common is se
     linkDays: 60,
     lockOrderReads: true,
     timeZone: "UTC",
+    language: "en",
     mails: MAILS,
     ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
-  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "" };
+  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "", language: "" };
   expect(read(unset), "empty variables of the environment").toEqual(defaults);
   expect(read({ supportEmail: null, lockOrderReads: undefined, linkDays: null })).toEqual(defaults);
 });
@@ -78,6 +80,7 @@ it("reads every option", () => {
     linkDays: "14",
     lockOrderReads: "false",
     timeZone: "Europe/Oslo",
+    language: "de-CH",
   };
   expect(read(options)).toEqual({
     storefrontUrl,
@@ -87,6 +90,7 @@ it("reads every option", () => {
     linkDays: 14,
     lockOrderReads: false,
     timeZone: "Europe/Oslo",
+    language: "de-CH",
     mails: MAILS,
     ...AFTER_SALE,
   });
@@ -154,6 +158,7 @@ describe("refuses", () => {
     ["lockOrderReads", "perhaps", "must be true or false"],
     ["lockOrderReads", 1, "must be true or false"],
     ["timeZone", "Oslo", "must be an IANA time zone, such as Europe/Oslo"],
+    ["language", "German, please", "must be a language, such as de or pt-BR"],
     ["storeNmae", "Fjord & Field", "there is no such option"],
   ])("%s %j", (name, value, why) => {
     expect(problems({ storefrontUrl, linkSecret: A, [name]: value })).toBe(
@@ -232,4 +237,8 @@ it.each<[string, object, string]>([
   ["corners in words", { radius: { card: "10px" } }, "must be a number of pixels"],
 ])("refuses %s of mails by name", (_what, mails, words) => {
   expect(problems({ storefrontUrl, linkSecret: A, mails })).toContain(words);
+});
+
+it.each(["deutsch", "de_DE", "de, fr", 7, `de-x-${"a".repeat(40)}`])("a shop's language is not %j", (language) => {
+  expect(problems({ storefrontUrl, linkSecret: A, language })).toMatch(/language.{0,3} must be a language/);
 });

@@ -24,8 +24,8 @@ export interface Declared {
   readonly lines: readonly { readonly id: string; readonly quantity: number }[] | null;
   readonly text: string | null;
   readonly page: string | null;
-  /** A BCP 47 tag. */
-  readonly locale: string;
+  /** A BCP 47 tag: of the page that it was confirmed on; `null` where that said none, or nonsense. */
+  readonly locale: string | null;
   /** ISO 8601: when the storefront got it. */
   readonly received_at: string;
 }
@@ -146,16 +146,16 @@ function contentOf(
   { name, email, text, page, locale }: Declared,
   { contract, placedAt = null, lines = null, period = null, repeats = null }: Known,
 ): WithdrawalContent {
-  const { timeZone } = readOptions(container);
+  const { timeZone, language: shops } = readOptions(container);
   return {
     name,
     email,
     contract,
     placed_at: placedAt,
     lines,
-    sentence: withdrawalSentence({ name, contract, placedAt, lines }, mailReader(locale, timeZone)),
+    sentence: withdrawalSentence({ name, contract, placedAt, lines }, mailReader(locale, timeZone, shops)),
     text,
-    locale,
+    locale: locale ?? shops,
     time_zone: timeZone,
     page,
     period,

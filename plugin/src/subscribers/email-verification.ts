@@ -3,6 +3,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
 import { findEmailIdentity } from "../accounts/identity-of-email";
+import { localeIn } from "../accounts/locale";
 import { emailConfirmationMail } from "../mail/request";
 import { seal } from "../mail/seal";
 import { sealingSecret } from "../mail/sealing-secret";
@@ -18,6 +19,8 @@ interface VerificationRequested {
   /** Missing where it is verified already. */
   code?: string;
   expires_at?: Date | string;
+  /** What whoever asked for it said: its language. */
+  metadata?: unknown;
 }
 
 /** Whoever registered somebody's address can ask for this mail: that mailbox must not suffer from it. */
@@ -33,7 +36,7 @@ export default async function sendEmailConfirmation({
   event,
   container,
 }: SubscriberArgs<VerificationRequested>): Promise<void> {
-  const { entity_id: email, entity_type, auth_identity_id, code, expires_at } = event.data;
+  const { entity_id: email, entity_type, auth_identity_id, code, expires_at, metadata } = event.data;
   if (entity_type !== "email" || !code || !expires_at) return;
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
@@ -55,7 +58,10 @@ export default async function sendEmailConfirmation({
         sealedToken: seal(code, sealingSecret(container)),
         expiresAt: new Date(expires_at).toISOString(),
       };
-      await sendMail(container, emailConfirmationMail({ id: nameOf(code), accountId }, once, event.name));
+      await sendMail(
+        container,
+        emailConfirmationMail({ id: nameOf(code), accountId }, once, event.name, localeIn(metadata)),
+      );
     });
   } catch (error) {
     logger.error(

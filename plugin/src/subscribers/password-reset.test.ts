@@ -7,7 +7,7 @@ import sendPasswordReset, { config } from "./password-reset";
 
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 
-type Reset = { entity_id: string; actor_type: string; token: string };
+type Reset = { entity_id: string; actor_type: string; token: string; metadata?: unknown };
 
 const EXPIRES = Date.parse("2026-11-27T10:15:00.000Z") / 1000;
 const tokenOf = (payload: object) =>
@@ -54,6 +54,7 @@ it("mails the link to the customer's own address, its token sealed", async () =>
       sealedToken: expect.any(String),
       expiresAt: "2026-11-27T10:15:00.000Z",
     },
+    locale: null,
   });
   const sealed = vi.mocked(sendMail).mock.lastCall?.[1].once?.sealedToken ?? "";
   expect(unseal(sealed, "jwt-secret")).toBe(token);
@@ -66,6 +67,16 @@ describe("with the customer known", () => {
     vi.spyOn(shop.container.resolve("query"), "graph").mockImplementation(async ({ entity }) => ({
       data: shop.tables[entity] ?? [],
     }));
+  });
+
+  it.each([
+    [{ order_pages_locale: "de-CH" }, "de-CH"],
+    [{ order_pages_locale: "no language\r\nBcc: all@example.com" }, null],
+    ["de-CH", null],
+    [null, null],
+  ])("is in the language that %j tells", async (metadata, locale) => {
+    await asked({ metadata });
+    expect(vi.mocked(sendMail).mock.lastCall?.[1].locale).toBe(locale);
   });
 
   it.each<[string, Partial<Reset>]>([

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
 import { resettableAccount } from "../accounts/identity-of-email";
+import { localeIn } from "../accounts/locale";
 import { type ResetToken, readResetToken } from "../accounts/reset-token";
 import { listAttempts } from "../mail/attempts";
 import { passwordResetMail } from "../mail/request";
@@ -17,6 +18,8 @@ interface PasswordReset {
   entity_id: string;
   actor_type: string;
   token: string;
+  /** What whoever asked for it said: its language. */
+  metadata?: unknown;
 }
 
 /** Anybody may ask Medusa to reset anybody's password, as often as they like; a mailbox must not suffer from it. */
@@ -26,7 +29,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** Mails an account the link to a new password, every time it is asked for. An admin's reset is the dashboard's to mail. */
 export default async function sendPasswordReset({ event, container }: SubscriberArgs<PasswordReset>): Promise<void> {
-  const { entity_id: email, actor_type, token } = event.data;
+  const { entity_id: email, actor_type, token, metadata } = event.data;
   const reset = readResetToken(token);
   if (actor_type !== "customer" || reset?.provider !== "emailpass") return;
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -42,7 +45,7 @@ export default async function sendPasswordReset({ event, container }: Subscriber
         logger.warn(`order-pages: too many password resets of account ${accountId} in an hour, no mail sent`);
         return;
       }
-      await mailReset(container, { email, accountId, token, reset, trigger: event.name });
+      await mailReset(container, { email, accountId, token, reset, trigger: event.name, locale: localeIn(metadata) });
     });
   } catch (error) {
     logger.error(
@@ -57,11 +60,12 @@ interface MailedReset {
   readonly token: string;
   readonly reset: ResetToken;
   readonly trigger: string;
+  readonly locale: string | null;
 }
 
 async function mailReset(
   container: MedusaContainer,
-  { email, accountId, token, reset, trigger }: MailedReset,
+  { email, accountId, token, reset, trigger, locale }: MailedReset,
 ): Promise<void> {
   const once = {
     to: email,
@@ -69,7 +73,7 @@ async function mailReset(
     expiresAt: reset.expiresAt.toISOString(),
   };
   const earlier = await mailsWith(container, reset, accountId);
-  await sendMail(container, passwordResetMail({ id: reset.id, accountId, earlier }, once, trigger));
+  await sendMail(container, passwordResetMail({ id: reset.id, accountId, earlier }, once, trigger, locale));
 }
 
 /** How many mails carried this link before: each is a mail of its own. */

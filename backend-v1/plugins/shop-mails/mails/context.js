@@ -1,12 +1,14 @@
 const { mailReader } = require("../shared.cjs");
 
 /**
- * Whose mail it is and for whom it is written. Medusa v1 keeps no language with an order: words and amounts are English.
- * @param {{ storeName: string, supportEmail?: string, timeZone?: string }} options the plugin's
+ * Whose mail it is and for whom it is written.
+ * @param {{ storeName: string, supportEmail?: string, timeZone?: string, locale?: string }} options the plugin's; `locale` is the
+ *   shop's own language, a BCP 47 tag
+ * @param {string | null} chosen the language of the order, see `localeOfOrder`; `null` for the shop's
  */
-const mailContext = ({ storeName, supportEmail, timeZone }) => ({
+const mailContext = ({ storeName, supportEmail, timeZone, locale }, chosen = null) => ({
   store: { name: storeName, supportEmail: supportEmail || null },
-  reader: mailReader(null, timeZone || "UTC"),
+  reader: mailReader(chosen, timeZone || "UTC", locale || "en"),
 });
 
 module.exports = { mailContext };

@@ -33,12 +33,18 @@ const messageId = (key, from) =>
  * Sends one mail.
  * @param {{ smtp: Parameters<typeof relayOf>[0], storeName: string, supportEmail: string }} options the plugin's
  * @param {{ to: string, key: string }} envelope whose mail it is, and its key: see `messageId`
- * @param {{ subject: string, text: string, html: string }} mail
+ * @param {{ subject: string, text: string, html: string, locale: string }} mail
  * @throws Error of the relay, which may name the address
  */
-async function sendMail({ smtp, storeName, supportEmail }, { to, key }, mail) {
+async function sendMail({ smtp, storeName, supportEmail }, { to, key }, { locale, ...mail }) {
   const from = { name: storeName, address: supportEmail };
-  await createTransport(relayOf(smtp)).sendMail({ from, to, messageId: messageId(key, supportEmail), ...mail });
+  await createTransport(relayOf(smtp)).sendMail({
+    from,
+    to,
+    messageId: messageId(key, supportEmail),
+    headers: { "Content-Language": locale },
+    ...mail,
+  });
 }
 
 module.exports = { messageId, relayOf, sendMail };

@@ -1,5 +1,6 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
+const { localeOfOrder } = require("../mails/locale-of-order");
 const { logFailure } = require("../mails/log-failure");
 const { sendMail } = require("../mails/send");
 const { composeClaim } = require("../shared.cjs");
@@ -24,7 +25,7 @@ async function sendClaimRequested({ data, container, pluginOptions }) {
   const url = linksTo(pluginOptions).claim(ids, { token, requester: customer.email });
   const mail = composeClaim(
     { orders: asked, requesterEmail: customer.email, url, minutes: MINUTES },
-    mailContext(pluginOptions),
+    mailContext(pluginOptions, await localeOfOrder(container, orders[0].id)),
   );
   await sendMail(pluginOptions, { to: email, key: `claim:${token}` }, mail);
 }

@@ -1,6 +1,7 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
 const { logFailure } = require("../mails/log-failure");
+const { localeOfOrder } = require("../mails/locale-of-order");
 const { readOrder } = require("../mails/read-order");
 const { sendMail } = require("../mails/send");
 const { composeOrderPlaced } = require("../shared.cjs");
@@ -10,8 +11,9 @@ async function sendOrderPlaced({ data, container, pluginOptions }) {
   if (data.no_notification) return;
   const order = await readOrder(container, data.id);
   if (!order?.email) return;
+  const context = mailContext(pluginOptions, await localeOfOrder(container, order.id));
   const link = linksTo(pluginOptions).order(order, new Date());
-  const mail = composeOrderPlaced(order, link, mailContext(pluginOptions));
+  const mail = composeOrderPlaced(order, link, context);
   await sendMail(pluginOptions, { to: order.email, key: `order-placed:${order.id}` }, mail);
 }
 

@@ -1,6 +1,7 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
 const { logFailure } = require("../mails/log-failure");
+const { localeOfOrder } = require("../mails/locale-of-order");
 const { readOrder } = require("../mails/read-order");
 const { sendMail } = require("../mails/send");
 const { composeOrderParcel } = require("../shared.cjs");
@@ -10,9 +11,10 @@ async function sendOrderShipped({ data, container, pluginOptions }) {
   if (data.no_notification) return;
   const order = await readOrder(container, data.id);
   if (!order?.email) return;
+  const context = mailContext(pluginOptions, await localeOfOrder(container, order.id));
   const now = new Date();
   const link = linksTo(pluginOptions).order(order, now);
-  const mail = composeOrderParcel("shipped", order, data.fulfillment_id, link, mailContext(pluginOptions), now);
+  const mail = composeOrderParcel("shipped", order, data.fulfillment_id, link, context, now);
   if (!mail) return;
   await sendMail(pluginOptions, { to: order.email, key: `order-shipped:${data.fulfillment_id}` }, mail);
 }

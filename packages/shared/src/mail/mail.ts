@@ -1,4 +1,4 @@
-import type { WordsContext } from "../words/translator";
+import type { MailReader } from "./reader";
 import type { MailTheme } from "./theme";
 
 /** A mail ready to be sent: its subject, and two parts that say the same. */
@@ -6,6 +6,8 @@ export interface ComposedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What it is written in, a BCP 47 tag: the mail's `Content-Language`. */
+  readonly locale: string;
 }
 
 /** The shop as its mails name and show it. */
@@ -20,5 +22,5 @@ export interface MailStore {
 /** What every composer is told: whose mail it is and for whom it is written. */
 export interface MailContext {
   readonly store: MailStore;
-  readonly reader: WordsContext;
+  readonly reader: MailReader;
 }

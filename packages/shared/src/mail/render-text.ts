@@ -1,4 +1,5 @@
 import { translatorOf } from "../words/translator";
+import { isolateBidi } from "./bidi";
 import type { MailBlock, MailContent, MailEntry, MailLink, MailRow, MailTracking } from "./content";
 import type { MailContext } from "./mail";
 
@@ -9,7 +10,13 @@ export function renderText(content: MailContent, { store, reader }: MailContext)
   const blocks = content.blocks.map((block) =>
     block.kind === "link" ? links.map(linkText).join("\n\n") : textOf(block),
   );
-  return `${[content.title, ...blocks, ...content.footer, store.name].join("\n\n")}\n`;
+  const text = [content.title, ...blocks, ...content.footer, store.name].join("\n\n");
+  return `${text.split("\n").map(isolated).join("\n")}\n`;
+
+  /** A link on a line of its own stays as it is: mail programs would take the marks for a part of it. */
+  function isolated(line: string): string {
+    return /^https?:\S+$/.test(line) ? line : isolateBidi(line, reader.locale);
+  }
 
   function linkText({ label, url }: MailLink): string {
     return `${words("link", { label })}\n${url}`;

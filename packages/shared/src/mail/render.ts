@@ -1,14 +1,20 @@
+import { isolateBidi } from "./bidi";
 import type { MailContent } from "./content";
+import { inLanguage, tagOf } from "./in-language";
 import type { ComposedMail, MailContext } from "./mail";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
 
-/** Writes a mail's content as text and as HTML. */
+/** Writes a mail's content as text and as HTML, with its link in the mail's language. */
 export function renderMail(content: MailContent, context: MailContext): ComposedMail {
+  const { reader } = context;
+  const { link } = content;
+  const localised = { ...content, link: { ...link, url: inLanguage(link.url, reader) } };
   return {
-    subject: oneLine(content.subject),
-    text: renderText(content, context),
-    html: renderHtml(content, context),
+    subject: isolateBidi(oneLine(content.subject), reader.locale),
+    text: renderText(localised, context),
+    html: renderHtml(localised, context),
+    locale: tagOf(reader.locale),
   };
 }
 

@@ -3,7 +3,7 @@ import { mailReader } from "./reader";
 
 export const store = { name: "Fjord & Field", supportEmail: "help@shop.example" };
 
-export const context: MailContext = { store, reader: mailReader("en", "America/New_York") };
+export const context: MailContext = { store, reader: mailReader(null, "America/New_York") };
 
 export const withoutSupport: MailContext = { ...context, store: { ...store, supportEmail: null } };
 

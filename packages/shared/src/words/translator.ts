@@ -1,7 +1,8 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
-import { languageTag } from "./locale";
+import { isolatingArguments } from "./isolated-arguments";
+import { direction, languageTag } from "./locale";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -25,14 +26,11 @@ export type AllMessages = Readonly<Record<Language, Messages>> & { readonly [loc
 
 /** Makes a {@link translatorOf} of other words than ours. */
 export function translatorsOf(messages: AllMessages): TranslatorOf {
-  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") =>
-    createTranslator({
-      locale,
-      timeZone,
-      messages: messages[languageTag(locale)] ?? messages[language as Language],
-      namespace: namespace as never,
-    }),
-  );
+  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
+    const words = messages[languageTag(locale)] ?? messages[language as Language];
+    const made = createTranslator({ locale, timeZone, messages: words, namespace: namespace as never });
+    return direction(locale) === "rtl" ? isolatingArguments(made) : made;
+  });
   return <N extends Namespace>({ locale, language, timeZone }: WordsContext, namespace: N) =>
     translator(locale, language, timeZone, namespace) as Translator<N>;
 }

@@ -4,12 +4,15 @@ import { AuthWorkflowEvents, ContainerRegistrationKeys, Modules } from "@medusaj
 import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows";
 import { withoutAddresses } from "#shared";
 import { findEmailIdentity } from "../../accounts/identity-of-email";
+import { LOCALE_KEY } from "../../accounts/locale";
 import { keepResetToken, readLiveResetToken } from "../../accounts/reset-links";
 import { withLock } from "../../mail/with-lock";
+import { askedLocale } from "../locale/asked-locale";
 
 /** What Medusa checks of such a request. */
 interface ResetRequest {
   readonly identifier: string;
+  /** Medusa hands it on to the event: here it says the language of the mail, too. */
   readonly metadata?: Record<string, unknown>;
 }
 
@@ -25,11 +28,13 @@ export async function resendLiveResetLink(
 ): Promise<void> {
   const { actor_type, auth_provider } = req.params;
   if (actor_type !== "customer" || auth_provider !== "emailpass") return next();
-  const { identifier } = req.validatedBody;
+  const { identifier, metadata } = req.validatedBody;
+  const locale = askedLocale(req);
+  const asked = { identifier, metadata: { ...metadata, ...(locale !== null && { [LOCALE_KEY]: locale }) } };
   try {
     const identity = await findEmailIdentity(req.scope.resolve(ContainerRegistrationKeys.QUERY), identifier);
     if (identity) {
-      await withLock(req.scope, `reset:${identity.id}`, () => mailLink(req.scope, identity.id, req.validatedBody));
+      await withLock(req.scope, `reset:${identity.id}`, () => mailLink(req.scope, identity.id, asked));
     }
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);

@@ -16,7 +16,7 @@ vi.mock("../../accounts/change-password", () => ({ changePassword: vi.fn() }));
 vi.mock("../../accounts/confirm-email-change", () => ({ confirmEmailChange: vi.fn() }));
 vi.mock("../../accounts/request-email-change", () => ({ requestEmailChange: vi.fn() }));
 
-const session = { customer: "cus_1", identity: "authid_1" };
+const session = { customer: "cus_1", identity: "authid_1", headers: { "x-medusa-locale": "de-CH" } };
 const asker = { customerId: "cus_1", identityId: "authid_1" };
 
 describe("the profile", () => {
@@ -44,7 +44,7 @@ it("a new password is the session's own to choose", async () => {
     token: "a.b.c",
   });
   const context = { actor_id: "cus_1", auth_identity_id: "authid_1" };
-  expect(changePassword).toHaveBeenCalledExactlyOnceWith(scope, context, { current: "before", next: "after" });
+  expect(changePassword).toHaveBeenCalledExactlyOnceWith(scope, context, { current: "before", next: "after" }, "de-CH");
 });
 
 it("another email is asked for, and confirmed, by the session's own account", async () => {
@@ -53,7 +53,7 @@ it("another email is asked for, and confirmed, by the session's own account", as
   const asked = { ...session, validatedBody: { email: "ada@elsewhere.example", password: "before" } };
   expect((await ask(postEmail, scope, asked)).body).toEqual({ outcome: "sent" });
   const to = { to: "ada@elsewhere.example", password: "before" };
-  expect(requestEmailChange).toHaveBeenCalledExactlyOnceWith(scope, asker, to);
+  expect(requestEmailChange).toHaveBeenCalledExactlyOnceWith(scope, asker, to, "de-CH");
   vi.mocked(confirmEmailChange).mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   const confirm = () => ask(postConfirm, scope, { ...session, validatedBody: { token: "a.1.b" } });
   expect((await confirm()).body).toEqual({ outcome: "changed" });

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { isLanguageTag } from "#shared";
 import { ViewerBody } from "../../requests/viewer";
 import { emailAddress } from "../email-address";
 
@@ -38,7 +39,13 @@ export const WithdrawalBody = z
     ),
     text: orNull(text(2000)),
     page: orNull(text(200)),
-    locale: z.string().min(2).max(35),
+    // A wrong one costs nobody the declaration: its mails are in the shop's language then.
+    locale: z
+      .string()
+      .refine(isLanguageTag)
+      .nullish()
+      .catch(null)
+      .transform((tag) => tag ?? null),
     received_at: z.iso.datetime({ offset: true }),
   })
   .refine(({ order_id, viewer }) => (order_id === null) === (viewer === null), {

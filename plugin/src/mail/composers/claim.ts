@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { composeClaim } from "#shared";
 import { emailOfCustomer } from "../../claims/claim-question";
 import { linkToken } from "../../claims/link-token";
@@ -11,7 +13,10 @@ export const composeClaimMail: MailComposer = async (container, { resourceId }):
   const claim = await readClaim(container, resourceId);
   if (claim?.state !== "pending" || !claim.email) return null;
   const { orderId, order, email, expiresAt } = claim;
-  const requesterEmail = (await emailOfCustomer(container, claim.customerId)) ?? "";
+  const [requester, locale] = await Promise.all([
+    emailOfCustomer(container, claim.customerId),
+    readLocaleOfOrder(container, orderId),
+  ]);
   const options = readOptions(container);
   const token = linkToken(container, claim);
   return {
@@ -19,13 +24,22 @@ export const composeClaimMail: MailComposer = async (container, { resourceId }):
     content: composeClaim(
       {
         orders: [{ number: order.number, placedAt: order.placedAt.toISOString() }],
-        requesterEmail,
+        requesterEmail: requester ?? "",
         isInAccount: email !== order.email,
         url: `${options.storefrontUrl}/order/${encodeURIComponent(orderId)}/transfer/${encodeURIComponent(token)}`,
         minutes: null,
         expiresAt: expiresAt?.toISOString() ?? null,
       },
-      mailContext(options),
+      mailContext(options, locale),
     ),
   };
 };
+
+/** Whoever is asked reads the language they ordered in; whoever asks may read another. */
+async function readLocaleOfOrder(container: MedusaContainer, id: string): Promise<string | null> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ["id", "locale"], filters: { id } });
+  const [order] = data as { locale?: string | null }[];
+  return order?.locale ?? null;
+}

@@ -109,6 +109,14 @@ it("gives a mail the same Message-ID each time it is tried", async () => {
   expect(first.id).toMatch(/^<[0-9a-f]{40}@shop\.example>$/);
 });
 
+it("says the language of a mail, where whoever notifies says it", async () => {
+  await send({ data: { locale: "de-CH" } });
+  await send({ data: { locale: "de\r\nBcc: all@example.com" } });
+  const [german, other] = relay.mails;
+  expect(german).toContain("Content-Language: de-CH\n");
+  expect(other).not.toMatch(/Content-Language|Bcc/);
+});
+
 it("sends from the address that a notification names", async () => {
   await send({ from: "returns@other.example" });
   expect(relay.heard).toContain("MAIL FROM:<returns@other.example>");

@@ -1,6 +1,7 @@
 import type { ProviderSendNotificationDTO, ProviderSendNotificationResultsDTO } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
 import { createTransport, type SendMailOptions, type SentMessageInfo, type Transporter } from "nodemailer";
+import { isLanguageTag } from "#shared";
 import { describeProblems } from "../../options/describe-problems";
 import { messageId, type NotificationKey } from "./message-id";
 import { type CheckedSmtpOptions, type SmtpOptions, smtpOptions } from "./options";
@@ -43,6 +44,7 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
       from,
       to: notification.to,
       messageId: messageId(notification, from),
+      headers: languageHeader(notification),
       subject: content.subject,
       text: content.text,
       html: content.html,
@@ -68,6 +70,12 @@ export class SmtpNotificationService extends AbstractNotificationProviderService
     this.#relay = { transport: transportOf(checked.data), from: checked.data.from };
     return this.#relay;
   }
+}
+
+/** What the mail is written in, where whoever notifies says so. */
+function languageHeader({ data }: NotificationKey): Record<string, string> {
+  const locale = data?.locale;
+  return typeof locale === "string" && isLanguageTag(locale) ? { "Content-Language": locale } : {};
 }
 
 async function deliver(transport: Transporter, mail: SendMailOptions): Promise<SentMessageInfo> {

@@ -2,6 +2,7 @@ import { Button } from "@react-email/button";
 import { Heading } from "@react-email/heading";
 import { Section } from "@react-email/section";
 import type { MailBlock, MailContent, MailLink } from "../content";
+import { Bidi } from "./bidi";
 import { EntryRow, RowTable, TrackingRow } from "./rows";
 import type { MailStyles } from "./styles";
 
@@ -17,24 +18,24 @@ export function Block({ block, content, styles }: BlockProps) {
     case "paragraph":
       return block.isQuiet ? (
         <p style={{ ...styles.quiet, marginBottom: "8px" }} className="quiet">
-          {block.text}
+          <Bidi text={block.text} locale={styles.locale} />
         </p>
       ) : (
         <p style={{ ...styles.text, marginBottom: "12px" }} className="ink">
-          {block.text}
+          <Bidi text={block.text} locale={styles.locale} />
         </p>
       );
     case "heading":
       return (
         <Heading as="h2" style={styles.heading} className="ink">
-          {block.text}
+          <Bidi text={block.text} locale={styles.locale} />
         </Heading>
       );
     case "link":
       return <Buttons content={content} styles={styles} />;
     case "entries":
       return (
-        <Section style={styles.card} className="card">
+        <Section dir={styles.dir} style={styles.card} className="card">
           {block.entries.map((entry, index) => (
             <EntryRow key={entry.title + index.toString()} entry={entry} isFirst={index === 0} styles={styles} />
           ))}
@@ -42,7 +43,7 @@ export function Block({ block, content, styles }: BlockProps) {
       );
     case "parcel":
       return (
-        <Section style={{ ...styles.card, marginTop: "20px" }} className="card">
+        <Section dir={styles.dir} style={{ ...styles.card, marginTop: "20px" }} className="card">
           <EntryRow entry={{ title: block.title, details: [] }} isFirst styles={styles} />
           {block.entries.map((entry, index) => (
             <EntryRow key={entry.title + index.toString()} entry={entry} isFirst={false} styles={styles} />
@@ -54,7 +55,7 @@ export function Block({ block, content, styles }: BlockProps) {
       );
     case "rows":
       return (
-        <Section style={styles.card} className="card">
+        <Section dir={styles.dir} style={styles.card} className="card">
           <RowTable rows={block.rows} styles={styles} />
         </Section>
       );
@@ -68,12 +69,12 @@ function Buttons({ content: { link, action }, styles }: Pick<BlockProps, "conten
     <div style={{ margin: "20px 0 12px" }}>
       {first && (
         <Button href={first.url} style={styles.button} className="button">
-          {first.label}
+          <Bidi text={first.label} locale={styles.locale} />
         </Button>
       )}
       {second && (
         <Button href={second.url} style={styles.secondary} className="secondary">
-          {second.label}
+          <Bidi text={second.label} locale={styles.locale} />
         </Button>
       )}
     </div>

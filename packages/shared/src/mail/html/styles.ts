@@ -1,17 +1,23 @@
 import type { CSSProperties } from "react";
 import type { Palette } from "../../theme/palette";
+import { direction } from "../../words/locale";
 import type { MailTheme } from "../theme";
+import { fontsOf } from "./fonts";
 
-/** The fonts of app/theme.css: those that a mail program has, for it loads none. */
-const TEXT_FONT =
-  '-apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
-const DISPLAY_FONT = 'ui-serif, "New York", "Iowan Old Style", Palatino, Georgia, "Times New Roman", serif';
+/** Pixels: wide and high enough to tell one item from another, and small enough to leave a phone room for its name. */
+export const PICTURE = 64;
 
 /** On an element and not in the sheet: links and names are longer than a phone is wide, also where the sheet is dropped. */
-export const WRAP = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
+const WRAP = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
 
 /** What every element of a mail looks like on its own, for programs that drop its sheet. */
 export interface MailStyles {
+  /** Of its words, a BCP 47 tag. */
+  readonly locale: string;
+  /** Of the whole mail: for tables, which many programs lay out by their own attribute alone. */
+  readonly dir: "ltr" | "rtl";
+  readonly main: CSSProperties;
+  readonly pictured: CSSProperties;
   readonly page: CSSProperties;
   readonly column: CSSProperties;
   readonly store: CSSProperties;
@@ -33,14 +39,25 @@ export interface MailStyles {
   readonly footer: CSSProperties;
 }
 
-/** The look of a theme by day; what changes at night is {@link sheetOf}'s. */
-export function stylesOf({ colors: { light }, radius }: MailTheme): MailStyles {
+/**
+ * The look of a theme by day; what changes at night is {@link sheetOf}'s. Sides are named left and right by the direction: few mail
+ * programs know a side where a line starts or ends.
+ * @param locale of the words, a BCP 47 tag
+ */
+export function stylesOf({ colors: { light }, radius }: MailTheme, locale: string): MailStyles {
+  const dir = direction(locale);
+  const isRtl = dir === "rtl";
+  const [start, end] = isRtl ? (["right", "left"] as const) : (["left", "right"] as const);
+  /** Space around something, as of a mail that runs from the left. */
+  const around = (top: number, right: number, bottom: number, left: number) =>
+    [top, isRtl ? left : right, bottom, isRtl ? right : left].map((side) => (side === 0 ? "0" : `${side}px`)).join(" ");
+  const fonts = fontsOf(locale);
   const border = `1px solid ${light.line}`;
   const text: CSSProperties = { margin: 0, color: light.ink, fontSize: "16px", lineHeight: "24px" };
   const quiet: CSSProperties = { margin: 0, color: light.muted, fontSize: "14px", lineHeight: "21px" };
   const button: CSSProperties = {
     ...WRAP,
-    margin: "0 8px 8px 0",
+    margin: around(0, 8, 8, 0),
     padding: "11px 20px",
     border: `1px solid ${light.accent}`,
     borderRadius: `${radius.button}px`,
@@ -48,22 +65,30 @@ export function stylesOf({ colors: { light }, radius }: MailTheme): MailStyles {
     lineHeight: "20px",
   };
   return {
-    page: { padding: "24px 16px 40px", backgroundColor: light.page, color: light.ink, fontFamily: TEXT_FONT, ...WRAP },
+    locale,
+    dir,
+    main: { ...WRAP, direction: dir, textAlign: start },
+    pictured: isRtl
+      ? { width: `${PICTURE}px`, paddingLeft: "16px", verticalAlign: "top" }
+      : { width: `${PICTURE}px`, paddingRight: "16px", verticalAlign: "top" },
+    page: { padding: "24px 16px 40px", backgroundColor: light.page, color: light.ink, fontFamily: fonts.text, ...WRAP },
     column: { maxWidth: "560px" },
-    store: { margin: "0 0 32px", color: light.ink, fontFamily: DISPLAY_FONT, fontSize: "19px", lineHeight: "26px" },
+    store: { margin: "0 0 32px", color: light.ink, fontFamily: fonts.display, fontSize: "19px", lineHeight: "26px" },
     title: {
       margin: "0 0 12px",
       color: light.ink,
-      fontFamily: DISPLAY_FONT,
+      fontFamily: fonts.display,
       fontSize: "32px",
       fontWeight: 400,
-      lineHeight: "38px",
-      letterSpacing: "-0.4px",
+      lineHeight: `${Math.round(32 * fonts.titleLeading)}px`,
+      letterSpacing: fonts.titleSpacing,
+      // By the language of the mail, where a program knows how: a German word is wider than a phone.
+      hyphens: "auto",
     },
     heading: {
       margin: "32px 0 12px",
       color: light.ink,
-      fontFamily: DISPLAY_FONT,
+      fontFamily: fonts.display,
       fontSize: "21px",
       fontWeight: 400,
       lineHeight: "27px",
@@ -79,18 +104,25 @@ export function stylesOf({ colors: { light }, radius }: MailTheme): MailStyles {
       overflow: "hidden",
     },
     part: { padding: "16px", borderTop: border },
-    line: { ...text, verticalAlign: "top" },
-    amount: { ...text, width: "1%", paddingLeft: "16px", verticalAlign: "top", textAlign: "end", whiteSpace: "nowrap" },
-    total: { ...text, paddingTop: "12px", borderTop: border, verticalAlign: "middle" },
+    line: { ...text, verticalAlign: "top", textAlign: start },
+    amount: {
+      ...text,
+      width: "1%",
+      padding: around(0, 0, 0, 16),
+      verticalAlign: "top",
+      textAlign: end,
+      whiteSpace: "nowrap",
+    },
+    total: { ...text, paddingTop: "12px", borderTop: border, verticalAlign: "middle", textAlign: start },
     totalAmount: {
       width: "1%",
-      padding: "12px 0 0 16px",
+      padding: around(12, 0, 0, 16),
       borderTop: border,
       color: light.ink,
-      fontFamily: DISPLAY_FONT,
+      fontFamily: fonts.display,
       fontSize: "21px",
       lineHeight: "27px",
-      textAlign: "end",
+      textAlign: end,
       whiteSpace: "nowrap",
     },
     picture: { backgroundColor: light.sunken, borderRadius: `${Math.round(radius.card * 0.7)}px`, objectFit: "cover" },

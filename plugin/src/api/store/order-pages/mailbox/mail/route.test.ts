@@ -28,7 +28,7 @@ describe("mailing the link that proves a mailbox", () => {
   it("goes to the token's customer, and answers what came of it", async () => {
     vi.mocked(mailMailboxLink).mockResolvedValue("sent");
     expect(await mail()).toEqual({ status: 200, body: { outcome: "sent" } });
-    expect(mailMailboxLink).toHaveBeenCalledExactlyOnceWith(scope, "cus_1");
+    expect(mailMailboxLink).toHaveBeenCalledExactlyOnceWith(scope, "cus_1", null);
   });
 
   it("is none of an account without an address", async () => {

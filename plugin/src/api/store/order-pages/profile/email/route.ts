@@ -1,10 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { askerOf } from "../../../../../accounts/asker";
 import { requestEmailChange } from "../../../../../accounts/request-email-change";
+import { askedLocale } from "../../../../locale/asked-locale";
 import type { EmailBody } from "../../../../profile/validators";
 
 /** Asks another address whether it is the signed-in customer's, for who knows the account's password. */
 export async function POST(req: AuthenticatedMedusaRequest<EmailBody>, res: MedusaResponse): Promise<void> {
   const { email: to, password } = req.validatedBody;
-  res.json({ outcome: await requestEmailChange(req.scope, askerOf(req.auth_context), { to, password }) });
+  res.json({
+    outcome: await requestEmailChange(req.scope, askerOf(req.auth_context), { to, password }, askedLocale(req)),
+  });
 }

@@ -1,0 +1,16 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { rememberLocaleOfSession, rememberLocaleOfSignIn } from "./remember-locale";
+import { tellLocale } from "./tell-locale";
+
+/**
+ * The language of an account's mails, see docs/decisions/0052-language-of-a-mail.md. After the routes that say whose session a request
+ * is of; those without a `method` come before Medusa's own checks, which read the body.
+ */
+export const localeRoutes: MiddlewareRoute[] = [
+  { matcher: "/auth/customer/emailpass", method: ["POST"], middlewares: [rememberLocaleOfSignIn] },
+  { matcher: "/auth/token/refresh", method: ["POST"], middlewares: [rememberLocaleOfSignIn] },
+  { matcher: "/auth/verification/request", middlewares: [tellLocale] },
+  { matcher: "/store/order-pages/profile", middlewares: [rememberLocaleOfSession] },
+  { matcher: "/store/order-pages/mailbox", middlewares: [rememberLocaleOfSession] },
+  { matcher: "/store/order-pages/claims", middlewares: [rememberLocaleOfSession] },
+];
