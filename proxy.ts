@@ -1,11 +1,13 @@
-import messages from "@order-pages/shared/messages/en.json";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { socketAddress } from "@/lib/http/exchange";
 import { noteFormOrigin } from "@/lib/http/form-origin";
 import { freshPageHeaders } from "@/lib/http/page-guard";
+import { splitPrefix } from "@/lib/http/path-prefix";
 import { isMalformed, readPostedForm } from "@/lib/http/posted-form";
 import { type StaleForm, toStaleForm } from "@/lib/http/stale-form";
+import { readerHeaders } from "@/lib/i18n/reading";
+import { refusalText } from "@/lib/i18n/words";
 import { isForeign } from "@/lib/security/origin";
 import { toDraftCookie } from "@/lib/session/form-draft";
 
@@ -39,10 +41,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const length = request.headers.get("content-length");
     if (!length) return new NextResponse(null, { status: 411, headers });
     if (Number(length) > MAX_BODY_BYTES) return new NextResponse(null, { status: 413, headers });
-    const posted = await readPostedForm(request);
-    const stale = toStaleForm(posted);
-    if (stale) return openAgain(request, stale, headers);
-    if (isMalformed(posted)) return new NextResponse(messages.refusals.form, { status: 400, headers });
+    if (!isOfSwitch(request)) {
+      const posted = await readPostedForm(request);
+      const stale = toStaleForm(posted);
+      if (stale) return openAgain(request, stale, headers);
+      if (isMalformed(posted))
+        return new NextResponse(refusalText("form", readerHeaders(request.headers)), { status: 400, headers });
+    }
   }
   // Next reads the nonce for its own scripts from the request's policy.
   const forwarded = new Headers(request.headers);
@@ -50,6 +55,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
+}
+
+/** The one form that is no action of Next's: a route reads it, and every build's page may send it. */
+function isOfSwitch({ nextUrl }: NextRequest): boolean {
+  return splitPrefix(nextUrl.pathname).rest === "/order/language";
 }
 
 /**

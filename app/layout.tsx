@@ -1,4 +1,4 @@
-import { direction } from "@order-pages/shared/words/locale";
+import { direction, languageTag } from "@order-pages/shared/words/locale";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
@@ -11,7 +11,9 @@ import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
+import { respondInLanguage } from "@/lib/http/exchange";
 import { getLanguage, getLocale, getTranslations } from "@/lib/i18n/server";
+import { currentPath } from "@/lib/i18n/switch";
 import { backend } from "@/lib/medusa";
 import { assetPath, routes } from "@/lib/routes";
 import { isGuest, readSession } from "@/lib/session/customer";
@@ -37,18 +39,25 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { store } = env();
   const look = brand();
-  const [locale, language, session, draft, t, law] = await Promise.all([
+  const [locale, language, session, draft, t, law, crash] = await Promise.all([
     getLocale(),
     getLanguage(),
     readSession(),
     readDraft(),
     getTranslations("forms"),
     getTranslations("requests.withdraw"),
+    getTranslations("crash"),
   ]);
   const links = look?.links[language];
+  respondInLanguage(languageTag(locale));
   return (
-    <html lang={locale} dir={direction(locale)}>
-      <body>
+    <html lang={languageTag(locale)} dir={direction(locale)}>
+      {/* What app/error.tsx says when a page breaks in the browser, which has no other words. */}
+      <body
+        data-crash-title={crash("title")}
+        data-crash-explanation={crash("explanation")}
+        data-crash-retry={crash("retry")}
+      >
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <SiteHeader
@@ -81,6 +90,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           links={links?.footer ?? []}
           legal={links?.legal ?? []}
           slot={look?.slots.footer?.html ?? null}
+          languages={{ current: language, offered: store.languages, action: routes.language(), from: currentPath() }}
           withdraw={backend().takesWithdrawals() ? { label: law("label"), href: routes.withdraw() } : null}
         />
       </body>

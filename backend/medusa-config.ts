@@ -20,7 +20,7 @@ const orderPages = {
     linkDays: process.env.ORDER_LINK_DAYS,
     lockOrderReads: process.env.LOCK_ORDER_READS,
     timeZone: env("STORE_TIME_ZONE", "UTC"),
-    locale: process.env.STORE_LANGUAGE,
+    language: process.env.STORE_LANGUAGE,
     // No rule names products: each order's read would cost a query more, and the demo is what is measured.
     cancel: { mode: "auto" },
     returns: {
@@ -93,10 +93,14 @@ const confirmsEmails = env("CONFIRM_CUSTOMER_EMAILS", "off") === "on";
 /** Medusa's admin, whose build takes longer than all the rest: only where it was asked for (`npm run demo -- --admin`). */
 const withAdmin = env("ADMIN", "off") === "on";
 
+/** Medusa keeps the languages of products, deliveries and return reasons in this module, behind a flag of its own. */
+const translation = { resolve: "@medusajs/medusa/translation", key: Modules.TRANSLATION };
+
 export default defineConfig({
+  featureFlags: { translation: true },
   admin: { disable: !withAdmin },
   plugins: withPlugin ? [orderPages] : [],
-  modules: [payment, ...(withPlugin ? [mail] : []), ...(lockingRedis ? [locking] : [])],
+  modules: [payment, translation, ...(withPlugin ? [mail] : []), ...(lockingRedis ? [locking] : [])],
   projectConfig: {
     databaseUrl: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/medusa"),
     databaseDriverOptions: { connection: { ssl: false } },

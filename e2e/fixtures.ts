@@ -9,7 +9,7 @@ import { type Settings, type Storefront, startStorefront } from "./support/store
 export { expect } from "@playwright/test";
 export type { KnownOrder } from "./support/demo";
 export { sampleOrder, sampleOrders } from "./support/demo";
-export { messages, words } from "./support/words";
+export { messages, words, wordsIn } from "./support/words";
 
 interface WorkerFixtures {
   demo: Demo;
@@ -105,12 +105,19 @@ export function settingsFor(demo: Demo, backendUrl: string): Settings {
 /**
  * Opens the whole of an order by the signed link of its email; the only way tests get to one.
  * @param path "/confirmed" for its confirmation
+ * @param language of the mail, where its link says one
  * @returns the page's answer
  */
-export async function openOrder(page: Page, order: KnownOrder, path: "" | "/confirmed" = ""): Promise<Response> {
+export async function openOrder(
+  page: Page,
+  order: KnownOrder,
+  path: "" | "/confirmed" = "",
+  language = "",
+): Promise<Response> {
   const inAnHour = Math.floor(Date.now() / 1000) + 3600;
   const to = path === "/confirmed" ? "&to=confirmed" : "";
-  return open(page, `/order/${order.id}/open?key=${signOrderLink(order, inAnHour, SECRET)}${to}`);
+  const lang = language && `&lang=${language}`;
+  return open(page, `/order/${order.id}/open?key=${signOrderLink(order, inAnHour, SECRET)}${to}${lang}`);
 }
 
 /** Opens any other path. */

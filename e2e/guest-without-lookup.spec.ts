@@ -30,7 +30,7 @@ test("where nothing can be looked up, the page says so and what works instead", 
   await open(page, "/order/lookup?number=1042");
   await expect(part.headline(page)).toHaveText(words("lookup.unavailable.title"));
   await expect(page.getByRole("main").getByRole("link", { name: "help@example.com" })).toBeVisible();
-  await expect(page.locator("form")).toHaveCount(0);
+  await expect(page.getByRole("main").locator("form")).toHaveCount(0);
 });
 
 test("and says it accessibly", async ({ page }) => {

@@ -26,7 +26,7 @@ test.describe("canceling", () => {
     expect(after.summary.pending_difference).toBeCloseTo(0, 5);
     expect((await abilities(shop, order)).cancel).toMatchObject({ can: false, because: "canceled" });
     const mail = await waitForMail(demo.inbox, { to: order.email, text: `Order ${order.number} is canceled` });
-    expect(mail.text).toContain("refunding $");
+    expect(mail.text).toContain("We’ve refunded $");
     const told = await waitForMail(demo.inbox, {
       to: "help@example.com",
       text: `Order ${order.number} canceled by the`,
@@ -42,7 +42,7 @@ test.describe("canceling", () => {
     expect(refundedOf(after)).toBe(0);
     expect(paymentsOf(after).every(({ canceled_at }) => canceled_at)).toBe(true);
     const mail = await waitForMail(demo.inbox, { to: order.email, text: "is canceled" });
-    expect(mail.text).toMatch(/We’ve released the [$€¥£][\d.,]+ reserved on your payment method\./);
+    expect(mail.text).toContain("You weren’t charged for this order.");
   });
 
   test("twice at once is done once", async ({ shop }) => {

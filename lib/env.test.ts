@@ -101,6 +101,11 @@ describe("the settings", () => {
     ["COOKIE_DOMAIN", ".Shop.example", { cookieDomain: "shop.example" }],
     ["COOKIE_DOMAIN", "", { cookieDomain: null }],
     ["STORE_TIME_ZONE", "Europe/Oslo", { store: { timeZone: "Europe/Oslo" } }],
+    ["STORE_LANGUAGES", "", { store: { language: "en", namesLanguages: false } }],
+    ["STORE_LANGUAGES", "de, fr", { store: { languages: ["de", "fr"], language: "de", namesLanguages: true } }],
+    ["STORE_LANGUAGES", "de,en", { store: { languages: ["de", "en"], language: "en" } }],
+    ["STORE_LANGUAGE", "ar", { store: { language: "ar" } }],
+    ["PSEUDO_LOCALE", "on", { isPseudo: true }],
     ["SUPPORT_EMAIL", "help@shop.example", { store: { supportEmail: "help@shop.example" } }],
   ])("read %s = %s", (name, value, expected) => {
     expect(parseEnv({ ...complete, [name]: value })).toMatchObject(expected);
@@ -117,6 +122,14 @@ describe("the settings", () => {
   ])("believe %s", (_whom, settings, expected) => {
     const { trustsProxy } = parseEnv({ ...complete, ...settings });
     expect([trustsProxy("10.0.0.1", 0), trustsProxy("10.0.0.1", 1), trustsProxy("203.0.113.7", 0)]).toEqual(expected);
+  });
+
+  it.each([
+    [{ STORE_LANGUAGE: "nl" }, "STORE_LANGUAGE"],
+    [{ STORE_LANGUAGES: "en,nl" }, "must be of en, ar, de, es, fr, ja"],
+    [{ STORE_LANGUAGES: "en,fr", STORE_LANGUAGE: "de" }, "must be one of STORE_LANGUAGES (en, fr)"],
+  ])("offer languages that there are words for: %j", (settings, problem) => {
+    expect(() => parseEnv({ ...complete, ...settings })).toThrow(problem);
   });
 
   it("name proxies in one way", () => {

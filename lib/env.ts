@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { isTimeZone } from "@order-pages/shared/format/time-zone";
 import { isStrongSecret, MIN_SECRET_LENGTH } from "@order-pages/shared/proofs/secret";
+import { LANGUAGES, type Language } from "@order-pages/shared/words/catalogues";
 import { z } from "zod";
 import { PRIVATE_NETWORKS, trustHops, trustNetworks } from "@/lib/security/trusted-proxies";
 import { fillTemplate, PATH_PREFIXES } from "@/lib/url-template";
@@ -54,6 +55,18 @@ const secrets = z
   .transform((list) => list.split(",").map((secret) => secret.trim()))
   .refine((list) => list.every(isStrongSecret), `must be ${MIN_SECRET_LENGTH} characters or more, each of them`);
 
+/** Each one that there are words for; a wrong one is told which there are. */
+const language = z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(", ")}`);
+const languages = z
+  .string()
+  .transform((list) => [...new Set(list.split(",").map((one) => one.trim()))])
+  .refine((list) => list.every(isLanguage), `must be of ${LANGUAGES.join(", ")}, comma separated`)
+  .transform((list) => list.filter(isLanguage));
+
+function isLanguage(text: string): text is Language {
+  return (LANGUAGES as readonly string[]).includes(text);
+}
+
 const wholeNumber = (fallback: number, max: number) =>
   z.preprocess((value) => value || fallback, z.coerce.number().int().min(0).max(max));
 
@@ -82,7 +95,7 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 const port = z.coerce.number().int().min(1).max(65_535);
 
 /** Words that stand for "yes" and "no" in environments; see also the SDK of OpenTelemetry, which takes "true" alone. */
-const onOrOff = z.preprocess((value) => value || "on", z.enum(["on", "off"]));
+const onOrOff = (fallback: "on" | "off") => z.preprocess((value) => value || fallback, z.enum(["on", "off"]));
 
 /** The variables of OpenTelemetry's own that decide whether anything is loaded; its SDK reads these and the others by itself. */
 const openTelemetry = {
@@ -117,6 +130,9 @@ const schema = z
       (value) => value || "UTC",
       z.string().refine(isTimeZone, "must be an IANA time zone such as Europe/Oslo"),
     ),
+    STORE_LANGUAGES: optional(languages),
+    STORE_LANGUAGE: optional(language),
+    PSEUDO_LOCALE: onOrOff("off"),
     SUPPORT_EMAIL: optional(z.email()),
     MEDUSA_SECRET_API_KEY: optional(z.string().startsWith("sk_")),
     SESSION_SECRET: optional(secrets),
@@ -129,7 +145,7 @@ const schema = z
     BRAND_DIR: optional(z.string()),
     HSTS: optional(z.string().regex(HSTS, "must be like max-age=31536000; includeSubDomains")),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
-    LOG_REQUESTS: onOrOff,
+    LOG_REQUESTS: onOrOff("on"),
     METRICS_PORT: optional(port),
     METRICS_HOST: z.string().optional(),
     HOSTNAME: z.string().optional(),
@@ -151,6 +167,13 @@ const schema = z
     if (raw.TRUSTED_PROXIES && raw.TRUSTED_PROXY_HOPS !== undefined) {
       const message = "says by network what TRUSTED_PROXY_HOPS says by number: set one of them";
       context.addIssue({ code: "custom", path: ["TRUSTED_PROXIES"], message });
+      return z.NEVER;
+    }
+    const offered = raw.STORE_LANGUAGES ?? LANGUAGES;
+    const ownLanguage = raw.STORE_LANGUAGE ?? (offered.includes("en") ? "en" : (offered[0] ?? "en"));
+    if (!offered.includes(ownLanguage)) {
+      const message = `must be one of STORE_LANGUAGES (${offered.join(", ")})`;
+      context.addIssue({ code: "custom", path: ["STORE_LANGUAGE"], message });
       return z.NEVER;
     }
     // In development, cookies may well end with the process.
@@ -185,6 +208,8 @@ const schema = z
       logsRequests: raw.LOG_REQUESTS === "on",
       /** Where `npm start` has it listen. */
       listensOn: { host: raw.HOSTNAME ?? null, port: raw.PORT ?? null },
+      /** Whether pages are in the made-up language that shows tests which words no catalogue has. */
+      isPseudo: raw.PSEUDO_LOCALE === "on",
       telemetry: {
         tracesOverOtlp: sendsOverOtlp(raw, "TRACES"),
         metricsOverOtlp: sendsOverOtlp(raw, "METRICS"),
@@ -203,6 +228,12 @@ const schema = z
         addressesTemplate: raw.ADDRESSES_URL ?? null,
         pathPrefix: raw.PATH_PREFIX,
         timeZone: raw.STORE_TIME_ZONE,
+        /** What pages are offered in. */
+        languages: offered,
+        /** Whether the shop named them, and has them in its paths where those have a language. */
+        namesLanguages: raw.STORE_LANGUAGES !== undefined,
+        /** For readers of none of them. */
+        language: ownLanguage,
         supportEmail: raw.SUPPORT_EMAIL ?? null,
       },
     };

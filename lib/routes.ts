@@ -28,6 +28,8 @@ const paths = {
   /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
   lookup: ({ forgotten = false, mailed = false, number = "" } = {}) =>
     `/order/lookup${query({ forgotten: flag(forgotten), mailed: flag(mailed), number })}`,
+  /** Where the switch of languages sends its form. */
+  language: () => "/order/language",
   /** The EU's withdrawal function; `order` fills it in, for whoever may see that order. */
   withdraw: ({ order = "" } = {}) => `/withdraw${query({ order })}`,
   /** The receipt of a declaration. */

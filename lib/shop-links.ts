@@ -36,7 +36,8 @@ export function productUrl(handle: string | null): string | null {
 
 const linkTo = (template: string | null) => (template === null ? null : fillTemplate(template, currentPlace()));
 
-function currentPlace(): Place {
+/** What the path of the request under way says of its country and language. */
+export function currentPlace(): Place {
   const prefix = pathPrefix();
   return readPlace(prefix.slice(prefix.startsWith(BASE_PATH) ? BASE_PATH.length : 0), env().store.pathPrefix);
 }

@@ -1,4 +1,5 @@
 import { brand, setBrand } from "@/lib/brand/brand";
+import type { LoadOptions } from "@/lib/brand/load";
 import { sendConsoleToLog } from "@/lib/console-to-log";
 import { env } from "@/lib/env";
 import { trackExchanges } from "@/lib/http/exchange";
@@ -16,9 +17,9 @@ import { telemetry as watching } from "@/lib/telemetry/telemetry";
 /** What must be right before the first shopper comes: settings and brand. A wrong one stops the start with a clear message. */
 export async function start(): Promise<void> {
   try {
-    const { brandDir } = env();
+    const { brandDir, store } = env();
     // Outside of a request: the shop of no particular country.
-    if (brandDir) await startBrand(brandDir, storeUrl());
+    if (brandDir) await startBrand({ dir: brandDir, storeUrl: storeUrl(), language: store.language });
     setPageStyle(await readPageStyle(brand()?.styleSheet ?? ""));
   } catch (error) {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
@@ -36,7 +37,7 @@ export async function start(): Promise<void> {
 }
 
 /** What reads a brand is not even loaded where there is none. */
-async function startBrand(dir: string, storeUrl: string | null): Promise<void> {
+async function startBrand(options: LoadOptions): Promise<void> {
   const { loadBrand } = await import("@/lib/brand/load");
-  setBrand(await loadBrand({ dir, storeUrl }));
+  setBrand(await loadBrand(options));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fillTemplate, readPlace } from "./url-template";
+import { fillTemplate, readPlace, replaceLanguage } from "./url-template";
 
 it.each([
   ["", "country", null, null],
@@ -12,6 +12,20 @@ it.each([
   ["/en-US", "language-country", "us", "en"],
 ] as const)("the path's %j means, as %s, the country %s and the language %s", (prefix, form, country, language) => {
   expect(readPlace(prefix, form)).toEqual({ country, language });
+});
+
+it.each([
+  ["/de", "language", "fr", "/fr"],
+  ["/de", "language", "pt-BR", "/pt-br"],
+  ["/de", "language", "zh-Hant", "/zh"],
+  ["/en-us", "language-country", "pt-BR", "/pt-us"],
+  ["/de/en", "country/language", "fr", "/de/fr"],
+  ["/en/us", "language/country", "ja", "/ja/us"],
+  ["/de", "country/language", "fr", "/de"],
+  ["/de", "country", "fr", "/de"],
+  ["", "language", "fr", ""],
+] as const)("in the path's %j, as %s, the language becomes %s: %j", (prefix, form, language, replaced) => {
+  expect(replaceLanguage(prefix, form, language)).toBe(replaced);
 });
 
 const BERLIN = { country: "de", language: "en" };

@@ -30,6 +30,20 @@ export function readPlace(prefix: string, form: PathPrefixForm): Place {
 }
 
 /**
+ * Puts another language into what a path begins with, where it has one.
+ * @param language of the messages; where the form has room for a bare language alone, its region or script is left out
+ */
+export function replaceLanguage(prefix: string, form: PathPrefixForm, language: string): string {
+  if (readPlace(prefix, form).language === null) return prefix;
+  const separator = form.includes("-") ? "-" : "/";
+  const parts = prefix.slice(1).split(separator);
+  const at = form.split(separator).indexOf("language");
+  const short = language.toLowerCase();
+  parts[at] = /^[a-z]{2}-[a-z]{2}$/.test(short) && separator === "/" ? short : (short.split("-", 1)[0] ?? short);
+  return `/${parts.join(separator)}`;
+}
+
+/**
  * Fills a country and a language into an address. One that is not known is left out, together with its segment of the path or the
  * dot after it: `https://shop.example/{country}/cart` is then a page of the shop that finds the country out.
  * @param template such as `https://shop.example/{country}`

@@ -8,7 +8,7 @@ const BASES = ["", "packages/shared/src"];
 
 /** What a recipe has its reader make, what a merchant makes, and what only looks like a path. */
 const NOT_OURS = [
-  ...["packages/shared/messages/de.json", "packages/shared/src/mail/order-delayed.ts"],
+  ...["packages/shared/messages/it.json", "packages/shared/src/mail/order-delayed.ts"],
   ...["deploy/.env", "text/html"],
 ];
 

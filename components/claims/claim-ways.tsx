@@ -53,7 +53,13 @@ export function ClaimWays({ claimable, held, claimByNumber, claimHeld, claimClai
         <ActionForm
           action={claimByNumber}
           fields={[
-            { name: "numbers", label: t("byNumber.number"), hint: t("byNumber.hint"), autoComplete: "off" },
+            {
+              name: "numbers",
+              label: t("byNumber.number"),
+              hint: t("byNumber.hint"),
+              autoComplete: "off",
+              isCode: true,
+            },
             {
               name: "email",
               label: t("byNumber.email"),

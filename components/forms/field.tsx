@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly options?: readonly FieldOption[];
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
   readonly inputMode?: "text" | "email" | "numeric";
+  /** A number or code that is written from the left in every language; emails and phone numbers are without it. */
+  readonly isCode?: boolean;
   readonly maxLength?: number;
   /** Said before the mistake, not after it. */
   readonly hint?: string;
@@ -30,6 +32,9 @@ interface FieldState {
   readonly value: string | undefined;
   readonly error: string | undefined;
 }
+
+/** Written from the left also where the page runs from the right. */
+const FROM_THE_LEFT = new Set<FieldProps["type"]>(["email", "tel", "number"]);
 
 /** The look of what is typed into or chosen from. */
 export const inputStyles =
@@ -60,7 +65,18 @@ export function Field({ field, value, error }: { readonly field: FieldProps } & 
 }
 
 function Input({ field, value, error }: { readonly field: FieldProps } & FieldState) {
-  const { name, type = "text", options, autoComplete, inputMode, maxLength, hint, initial = "", reveal } = field;
+  const {
+    name,
+    type = "text",
+    options,
+    autoComplete,
+    inputMode,
+    isCode,
+    maxLength,
+    hint,
+    initial = "",
+    reveal,
+  } = field;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   const common = {
     id: name,
@@ -84,6 +100,7 @@ function Input({ field, value, error }: { readonly field: FieldProps } & FieldSt
     );
   }
   if (type === "textarea") return <textarea {...common} rows={3} maxLength={maxLength} autoComplete={autoComplete} />;
-  const input = { ...common, type, autoComplete, inputMode, maxLength, autoCapitalize: "none", spellCheck: false };
+  const dir = isCode || FROM_THE_LEFT.has(type) ? "ltr" : undefined;
+  const input = { ...common, dir, type, autoComplete, inputMode, maxLength, autoCapitalize: "none", spellCheck: false };
   return reveal ? <PasswordInput {...input} {...reveal} /> : <input {...input} />;
 }

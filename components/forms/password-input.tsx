@@ -12,7 +12,7 @@ export function PasswordInput({ show, hide, className, ...input }: PasswordInput
   const [isShown, setShown] = useState(false);
   return (
     <div className="relative">
-      <input {...input} type={isShown ? "text" : "password"} className={`${className} pe-20`} />
+      <input {...input} type={isShown ? "text" : "password"} className={`${className} pe-28`} />
       <button
         type="button"
         aria-controls={input.id}

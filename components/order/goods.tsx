@@ -93,7 +93,7 @@ function Line({ line, heading: Heading }: { readonly line: LineView } & Pick<Goo
               key={`${discount.label} ${discount.amount}`}
               className="flex flex-wrap justify-between gap-x-5 text-success"
             >
-              <span className="min-w-0 wrap-anywhere">{discount.label}</span>
+              <bdi className="min-w-0 wrap-anywhere">{discount.label}</bdi>
               <Amount className="ms-auto">{discount.amount}</Amount>
             </li>
           ))}

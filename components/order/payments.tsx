@@ -12,7 +12,9 @@ export function Payments({ payments }: { readonly payments: readonly PaymentView
       <dl className="space-y-3">
         {payments.map(({ id, method, status, amount, at }) => (
           <div key={id} className="flex flex-wrap items-baseline gap-x-4">
-            <dt className="min-w-0 wrap-anywhere">{method}</dt>
+            <dt className="min-w-0 wrap-anywhere">
+              <bdi>{method}</bdi>
+            </dt>
             {amount ? (
               <dd className="ms-auto max-w-full shrink-0 wrap-anywhere">
                 <Amount>{amount}</Amount>

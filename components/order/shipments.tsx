@@ -46,7 +46,11 @@ function Tracking({ trackingNumber, trackingUrl, carrier }: TrackingView) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line bg-sunken/60 px-4 py-2.5 text-sm sm:px-6 print:px-0">
       <p className="min-w-0">
-        {carrier ? `${carrier} ` : null}
+        {carrier ? (
+          <>
+            <bdi>{carrier}</bdi>{" "}
+          </>
+        ) : null}
         {trackingNumber ? (
           <>
             <span className={carrier ? "sr-only" : "text-muted"}>{t("trackingNumber")} </span>
@@ -62,7 +66,12 @@ function Tracking({ trackingNumber, trackingUrl, carrier }: TrackingView) {
         >
           <span>
             {t("track")}
-            {trackingNumber ? <span className="sr-only"> {trackingNumber}</span> : null}
+            {trackingNumber ? (
+              <span className="sr-only">
+                {" "}
+                <bdi>{trackingNumber}</bdi>
+              </span>
+            ) : null}
           </span>
         </a>
       ) : null}

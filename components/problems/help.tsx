@@ -4,5 +4,15 @@ import { useTranslations } from "@/lib/i18n/server";
 export function Help({ supportEmail }: { supportEmail: string | null }) {
   const t = useTranslations("help");
   if (!supportEmail) return null;
-  return <p>{t.rich("write", { email: () => <a href={`mailto:${supportEmail}`}>{supportEmail}</a> })}</p>;
+  return (
+    <p>
+      {t.rich("write", {
+        email: () => (
+          <a href={`mailto:${supportEmail}`}>
+            <bdi>{supportEmail}</bdi>
+          </a>
+        ),
+      })}
+    </p>
+  );
 }

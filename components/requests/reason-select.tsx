@@ -18,7 +18,7 @@ export function ReasonSelect({ name, of, terms, chosen }: ReasonSelectProps) {
   return (
     <div>
       <label htmlFor={name}>
-        {t("reason")} {of === null ? null : <span className="sr-only">{of}</span>}
+        {t("reason")} {of === null ? null : <bdi className="sr-only">{of}</bdi>}
       </label>
       <select id={name} name={name} defaultValue={chosen} autoComplete="off" className={inputStyles}>
         <option value="">{t(terms.isReasonRequired ? "chooseReason" : "noReason")}</option>

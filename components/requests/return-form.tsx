@@ -57,7 +57,12 @@ export function ReturnForm({
   return (
     <RequestPage
       title={t("title")}
-      intro={until === null ? t("intro") : `${t("intro")} ${t("window", { date: until })}`}
+      intro={
+        <>
+          {t("intro")}
+          {until === null ? null : <span className="block">{t("window", { date: until })}</span>}
+        </>
+      }
       notice={
         mistake ? (
           <Notice tone="danger" role="alert">
@@ -124,7 +129,7 @@ function Units({ line, title, chosen }: UnitsProps) {
   return (
     <div>
       <label htmlFor={name}>
-        {t("quantity")} <span className="sr-only">{title}</span>
+        {t("quantity")} <bdi className="sr-only">{title}</bdi>
       </label>
       <input
         id={name}
@@ -134,6 +139,7 @@ function Units({ line, title, chosen }: UnitsProps) {
         min={0}
         max={line.free}
         step={1}
+        dir="ltr"
         defaultValue={chosen.get(name) ?? "0"}
         autoComplete="off"
         aria-describedby={`${name}-hint`}

@@ -56,14 +56,18 @@ export function ReturnPage({ order, shown, at, address, money, cancelReturn }: R
       />
       {shown.quote && shown.state !== "canceled" ? <QuoteRows quote={shown.quote} money={money} /> : null}
       <dl className="mt-6 space-y-4 empty:hidden">
-        {isOpen && shown.wayBack ? <Definition name={t("method")}>{shown.wayBack}</Definition> : null}
+        {isOpen && shown.wayBack ? (
+          <Definition name={t("method")}>
+            <bdi>{shown.wayBack}</bdi>
+          </Definition>
+        ) : null}
         {isOpen && address.length > 0 ? (
           <Definition name={t("sendTo")}>
             <TextLines lines={address} />
           </Definition>
         ) : null}
         {isOpen && shown.instructions ? (
-          <Definition name={t("instructions")} className="whitespace-pre-line">
+          <Definition name={t("instructions")} className="whitespace-pre-line" dir="auto">
             {shown.instructions}
           </Definition>
         ) : null}

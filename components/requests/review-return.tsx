@@ -38,7 +38,12 @@ export function ReviewReturn({ order, ability, terms, choice, query, quote, ...r
   return (
     <RequestPage
       title={t("reviewTitle")}
-      intro={isReviewed ? `${t("reviewIntro")} ${t("review")}` : t("reviewIntro")}
+      intro={
+        <>
+          {t("reviewIntro")}
+          {isReviewed ? <span className="block">{t("review")}</span> : null}
+        </>
+      }
       back={{ label: actions("change"), href: routes.returnItems(order.id, query) }}
       form={
         <ActionForm
@@ -71,9 +76,13 @@ export function ReviewReturn({ order, ability, terms, choice, query, quote, ...r
       />
       <QuoteRows quote={quote} money={money} />
       <dl className="mt-6 mb-8 space-y-4 empty:hidden">
-        {wayBack ? <Definition name={t("method")}>{wayBack.name}</Definition> : null}
+        {wayBack ? (
+          <Definition name={t("method")}>
+            <bdi>{wayBack.name}</bdi>
+          </Definition>
+        ) : null}
         {terms.instructions ? (
-          <Definition name={t("instructions")} className="whitespace-pre-line">
+          <Definition name={t("instructions")} className="whitespace-pre-line" dir="auto">
             {terms.instructions}
           </Definition>
         ) : null}

@@ -22,16 +22,21 @@ export function Row({
 export function Definition({
   name,
   className,
+  dir,
   children,
 }: {
   readonly name: string;
   readonly className?: string;
+  /** "auto" for what people write, in whichever script. */
+  readonly dir?: "auto";
   readonly children: ReactNode;
 }) {
   return (
     <div className={className}>
       <dt className="text-sm text-muted">{name}</dt>
-      <dd className="mt-1 wrap-anywhere">{children}</dd>
+      <dd dir={dir} className="mt-1 wrap-anywhere">
+        {children}
+      </dd>
     </div>
   );
 }

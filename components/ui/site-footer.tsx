@@ -3,6 +3,7 @@ import type { BrandLink, BrandSupport } from "@/lib/brand/brand";
 import { useTranslations } from "@/lib/i18n/server";
 import { BrandSlot } from "./brand-slot";
 import { linkStyles } from "./button-styles";
+import { LanguageSwitch, type Languages } from "./language-switch";
 
 interface SiteFooterProps {
   readonly storeName: string;
@@ -12,12 +13,13 @@ interface SiteFooterProps {
   readonly legal: readonly BrandLink[];
   /** The shop's own markup in place of its links. */
   readonly slot: string | null;
+  readonly languages: Languages;
   /** The EU's withdrawal function, where the shop offers it: on every page, and never folded away. */
   readonly withdraw: BrandLink | null;
 }
 
 /** Below every page: who helps, the ways into the shop, and what the law asks for. */
-export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, withdraw }: SiteFooterProps) {
+export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, languages, withdraw }: SiteFooterProps) {
   const t = useTranslations("site");
   const hasUpperPart = Boolean(slot || support.phone || support.chat) || links.length > 0;
   return (
@@ -39,10 +41,10 @@ export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, w
         <p>
           {storeUrl ? (
             <a href={storeUrl} className="inline-block py-1 underline-offset-4 hover:underline">
-              {storeName}
+              <bdi>{storeName}</bdi>
             </a>
           ) : (
-            storeName
+            <bdi>{storeName}</bdi>
           )}
         </p>
         {withdraw ? (
@@ -53,6 +55,7 @@ export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, w
         {legal.length > 0 ? (
           <Links label={t("legal")} links={legal} className="flex flex-wrap gap-x-6 print:hidden" />
         ) : null}
+        <LanguageSwitch languages={languages} />
         {support.email ? (
           <p className={`min-w-0 py-1 wrap-anywhere ${hasUpperPart ? "hidden print:block" : ""}`}>
             {t.rich("help", {
@@ -115,7 +118,7 @@ function List({ links, className = "" }: Pick<LinksProps, "links"> & { readonly 
       {links.map(({ label, href }) => (
         <li key={label} className="min-w-0 break-inside-avoid wrap-anywhere">
           <a href={href} className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline">
-            {label}
+            <bdi>{label}</bdi>
           </a>
         </li>
       ))}

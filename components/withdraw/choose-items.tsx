@@ -63,6 +63,7 @@ export function ChooseItems({ action, orderId, lines, items, units, mistake, nam
                   min={0}
                   max={ordered}
                   step={1}
+                  dir="ltr"
                   defaultValue={units.get(id)}
                   className={`max-w-20 tabular-nums ${inputStyles}`}
                 />

@@ -53,7 +53,11 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
           <p>{words.checkIntro}</p>
           <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
             <p>{values.sentence}</p>
-            {values.text ? <p className="mt-3 whitespace-pre-line">{values.text}</p> : null}
+            {values.text ? (
+              <p dir="auto" className="mt-3 whitespace-pre-line">
+                {values.text}
+              </p>
+            ) : null}
           </blockquote>
           <p>
             {words.to} <bdi className="wrap-anywhere">{values.email}</bdi>

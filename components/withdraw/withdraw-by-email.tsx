@@ -21,7 +21,9 @@ export function WithdrawByEmail({ supportEmail, number = "" }: WithdrawByEmailPr
       <p>{t(href === null ? "noAddress" : "explanation")}</p>
       {href === null ? null : (
         <p>
-          <a href={`mailto:${supportEmail}`}>{supportEmail}</a>
+          <a href={`mailto:${supportEmail}`}>
+            <bdi>{supportEmail}</bdi>
+          </a>
         </p>
       )}
     </MessagePage>

@@ -43,8 +43,8 @@ export function WithdrawalReceipt({ withdrawal, resend, supportEmail }: Withdraw
             ) : null}
             <Definition name={t("statement")}>{sentence}</Definition>
             {text ? (
-              <Definition name={t("text")}>
-                <span className="whitespace-pre-line">{text}</span>
+              <Definition name={t("text")} dir="auto" className="whitespace-pre-line">
+                {text}
               </Definition>
             ) : null}
             <Definition name={t("reference")}>

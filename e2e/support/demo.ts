@@ -24,15 +24,22 @@ export function connectShop(demo: DemoFacts): Shop {
   return new Shop(demo.backend, JSON.parse(readFileSync(join(dirname(file), "shop.json"), "utf8")), demo.linkSecret);
 }
 
-/** One sample order of each state. Tests only look at these; they change none but their own. */
+/** One sample order of each state, placed in the shop's own language. Tests only look at these; they change none but their own. */
 export function sampleOrders(): DemoOrder[] {
-  const guests = readDemo().orders.filter(({ owner }) => owner === "guest");
+  const guests = readDemo().orders.filter(({ owner, language }) => owner === "guest" && !language);
   return [...new Map(guests.map((order) => [order.state, order])).values()];
 }
 
 export function sampleOrder(state: string): DemoOrder {
   const order = sampleOrders().find((candidate) => candidate.state === state);
   if (!order) throw new Error(`The demo has no guest's order that is "${state}"`);
+  return order;
+}
+
+/** The sample order that was placed in a language; only Medusa v2 has them. */
+export function orderPlacedIn(language: string): DemoOrder {
+  const order = readDemo().orders.find((candidate) => candidate.language === language);
+  if (!order) throw new Error(`The demo has no order that was placed in "${language}"`);
   return order;
 }
 

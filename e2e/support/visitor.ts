@@ -116,6 +116,7 @@ export class Visitor {
 /** What the form with these fields holds besides them; of several such forms, the first of those that ask for the least. */
 export function hiddenBeside(page: Answer, names: readonly string[]): Field[] {
   const [form] = formsOf(page.body)
+    .filter(({ isAction }) => isAction)
     .filter(({ visible, hidden }) =>
       names.every((name) => visible.includes(name) || hidden.some(([other]) => other === name)),
     )

@@ -1,5 +1,5 @@
 import type { Language } from "@order-pages/shared/words/catalogues";
-import type { Messages } from "use-intl/core";
+import type { AllMessages } from "@order-pages/shared/words/translator";
 
 /** A file of the brand, as it is served. */
 export interface BrandFile {
@@ -51,11 +51,12 @@ export interface Brand {
   readonly preloadedFonts: readonly string[];
   /** What pages may load beyond our own, for their policy. */
   readonly sources: BrandSources;
+  /** Of a language that has none, those of another. */
   readonly links: Readonly<Record<Language, BrandLinks>>;
   readonly support: BrandSupport;
   readonly slots: { readonly header: Slot | null; readonly footer: Slot | null };
   /** All words, with the brand's own sentences among them; `null` where it changes none. */
-  readonly messages: Readonly<Record<Language, Messages>> | null;
+  readonly messages: AllMessages | null;
   /** By the last part of their address. */
   readonly files: ReadonlyMap<string, BrandFile>;
 }

@@ -1,8 +1,9 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LANGUAGES } from "@order-pages/shared/words/catalogues";
+import { LANGUAGES, type Language, MESSAGES } from "@order-pages/shared/words/catalogues";
 import { describe, expect, it } from "vitest";
 import { logged } from "@/lib/test-support/log";
+import type { BrandLink } from "./brand";
 import { loadBrand } from "./load";
 import { brandFolder, SVG } from "./test-support";
 
@@ -38,6 +39,33 @@ it("the sample brand is right", async () => {
   expect(brand.messages?.en.outage.title).toBe("We can’t load this page right now");
   expect(brand.files.size).toBe(4);
   expect(brand.sources.fontOrigins).toEqual([]);
+});
+
+it("a region's sentences are its language's with its own among them, also the brand's own of that language", async () => {
+  const { messages } = await load({
+    "brand.json": {},
+    "messages/de-CH.json": { notFound: { title: "Grüezi" } },
+    "messages/de.json": { notFound: { title: "Hoppla", home: "Suchen" } },
+  });
+  expect(messages?.de.notFound).toMatchObject({ title: "Hoppla", home: "Suchen" });
+  expect(messages?.["de-CH"]?.notFound).toMatchObject({ title: "Grüezi", home: "Suchen" });
+  expect(messages?.["de-CH"]?.outage).toEqual(messages?.de.outage);
+  expect(messages?.en).toBe(MESSAGES.en);
+});
+
+it("a language without links has the shop's own language's, else English ones, else any", async () => {
+  const linksIn = (label: string) => [{ label, href: "/a" }];
+  const links = {
+    header: { fr: linksIn("Nouveautés"), de: linksIn("Neu"), en: linksIn("New") },
+    footer: { fr: linksIn("Aide"), en: linksIn("Help") },
+    legal: { ja: linksIn("特商法") },
+  };
+  const dir = brandFolder({ "brand.json": { links } });
+  const brand = await loadBrand({ dir, storeUrl: null, language: "de" });
+  const shown = (language: Language) =>
+    Object.values(brand.links[language]).map((part: readonly BrandLink[]) => part.map(({ label }) => label).join());
+  expect(shown("fr")).toEqual(["Nouveautés", "Aide", "特商法"]);
+  expect(shown("ar")).toEqual(["Neu", "Help", "特商法"]);
 });
 
 it("files are served under names that change with what is in them, and no other file is", async () => {
@@ -185,6 +213,11 @@ describe("what is wrong stops the start with its name", () => {
       "words of a language we don't have",
       { "brand.json": {}, "messages/xx.json": {} },
       "messages/xx.json: is of no language",
+    ],
+    [
+      "words of a region in another spelling",
+      { "brand.json": {}, "messages/de-ch.json": {} },
+      "messages/de-ch.json: is of no language",
     ],
     ["a logo on another server", logo("https://cdn.example/logo.svg"), "https://cdn.example/logo.svg: is not there"],
     [

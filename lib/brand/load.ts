@@ -15,18 +15,21 @@ import { readWords } from "./words";
 
 const FILE = "brand.json";
 
-interface LoadOptions {
+/** What a brand is read with. */
+export interface LoadOptions {
   /** The folder, `BRAND_DIR`. */
   readonly dir: string;
   /** `STORE_URL`; `null` where it is not set. */
   readonly storeUrl: string | null;
+  /** `STORE_LANGUAGE`, whose links stand in for those that a language lacks; English if left out. */
+  readonly language?: Language;
 }
 
 /**
  * Reads a brand's folder, once, and checks all of it: files, values, words, and that its colors can be read.
  * @throws BrandError with a sentence for each thing that is wrong
  */
-export async function loadBrand({ dir, storeUrl }: LoadOptions): Promise<Brand> {
+export async function loadBrand({ dir, storeUrl, language = "en" }: LoadOptions): Promise<Brand> {
   const problems = new Problems();
   const folder = await BrandFolder.open(dir, problems);
   const json = folder && (await readJson(folder, problems));
@@ -56,7 +59,7 @@ export async function loadBrand({ dir, storeUrl }: LoadOptions): Promise<Brand> 
     sources: {
       fontOrigins: [...new Set(fontUrls.filter((url) => !url.startsWith("/")).map((url) => new URL(url).origin))],
     },
-    links: linksOf(json, storeUrl),
+    links: linksOf(json, storeUrl, language),
     support: {
       email: json.support.email ?? null,
       phone: json.support.phone ?? null,
@@ -104,14 +107,18 @@ function readPalettes({ colors, schemes }: BrandJson, problems: Problems): Parti
   return palettes;
 }
 
-function linksOf({ links }: BrandJson, storeUrl: string | null): Brand["links"] {
-  const absolute = (list: readonly BrandLink[] = []) =>
-    list.map(({ label, href }) => ({ label, href: toHref(href, storeUrl) }));
-  const of = (language: Language): BrandLinks => ({
-    header: absolute(links.header[language]),
-    footer: absolute(links.footer[language]),
-    legal: absolute(links.legal[language]),
-  });
+/** Where a language has no links, imprint and terms in another one are better than none: the shop's own, English, or any. */
+function linksOf({ links }: BrandJson, storeUrl: string | null, own: Language): Brand["links"] {
+  const of = (language: Language): BrandLinks => {
+    const absolute = (byLanguage: Partial<Record<Language, readonly BrandLink[]>>) => {
+      const first = [language, own, "en" as const, ...LANGUAGES].find((one) => byLanguage[one]);
+      return (first ? (byLanguage[first] ?? []) : []).map(({ label, href }) => ({
+        label,
+        href: toHref(href, storeUrl),
+      }));
+    };
+    return { header: absolute(links.header), footer: absolute(links.footer), legal: absolute(links.legal) };
+  };
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Brand["links"];
 }
 

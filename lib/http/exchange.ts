@@ -30,6 +30,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** Which route was asked for, without any id. */
   readonly route: string;
+  /** What was asked for, path and query, as the browser has it. */
+  readonly target: string;
   /** What its path begins with before it names a page: every link of the page keeps it. */
   readonly prefix: string;
   /** How often the backend was asked for this answer, and for how many milliseconds in all. */
@@ -63,7 +65,7 @@ export function trackExchanges({ trustsProxy, begins }: Tracking): void {
     const url = request.url ?? "/";
     const { prefix } = splitPrefix(url.split("?", 1)[0] ?? "/");
     const backend = { calls: 0, milliseconds: 0 };
-    const exchange: Exchange = { id, response, route: routeTemplate(url), prefix, backend };
+    const exchange: Exchange = { id, response, route: routeTemplate(url), target: url, prefix, backend };
     begins(exchange, isTrusted);
     exchanges.enterWith(exchange);
   });
@@ -113,10 +115,20 @@ export interface PageCookie {
 }
 
 /** Sets a cookie from a page. Server actions and route handlers use Next's own `cookies()`. */
-export function respondWithCookie({ name, value, path, maxAge, secure, domain }: PageCookie): void {
+export function respondWithCookie(cookie: PageCookie): void {
+  unsent()?.appendHeader("Set-Cookie", cookieHeader(cookie));
+}
+
+/** A cookie as `Set-Cookie` has it. */
+export function cookieHeader({ name, value, path, maxAge, secure, domain }: PageCookie): string {
   const scope = domain ? `Path=${path}; Domain=${domain}` : `Path=${path}`;
   const attributes = `${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-  unsent()?.appendHeader("Set-Cookie", `${name}=${value}; ${attributes}`);
+  return `${name}=${value}; ${attributes}`;
+}
+
+/** Says in which language the page is. */
+export function respondInLanguage(tag: string): void {
+  unsent()?.setHeader("Content-Language", tag);
 }
 
 /** The exchange under way; none outside of a request, and on a platform that tells nothing of its requests. */

@@ -2,6 +2,7 @@ import "@/lib/test-support/browser";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { MESSAGES } from "@order-pages/shared/words/catalogues";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
 import { logged } from "@/lib/test-support/log";
@@ -79,6 +80,13 @@ describe("what comes to the server", () => {
     expect(await ask(port, `GET /?${"a&".repeat(70)}`)).toMatch(/^HTTP\/1.1 400 /);
     expect(await ask(port, "GET *")).toMatch(/^HTTP\/1.1 400 /);
     expect(answered).toEqual([]);
+  });
+
+  it("is refused in the language of whoever sent it", async () => {
+    const { port } = await aServer();
+    const { refusals } = MESSAGES.de;
+    expect(await ask(port, "PUT /order/lookup", "Accept-Language: de-AT")).toContain(refusals.method);
+    expect(await ask(port, "PUT /order/lookup", "Cookie: _order_pages_language=de")).toContain(refusals.method);
   });
 
   it("never reaches it from a router of another app, which is told to load the page", async () => {

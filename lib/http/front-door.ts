@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "@/lib/env";
+import { refusalText } from "@/lib/i18n/words";
 import { answerHeaders } from "@/lib/security/headers";
 import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
@@ -58,6 +59,7 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   }
   if (refusal.allow) response.setHeader("Allow", refusal.allow);
   response.writeHead(refusal.status, { "Content-Type": "text/plain; charset=utf-8", ...UNKEPT });
-  response.end(request.method === "HEAD" ? undefined : refusal.text);
+  const { cookie, "accept-language": acceptLanguage } = request.headers;
+  response.end(request.method === "HEAD" ? undefined : refusalText(refusal.reason, { cookie, acceptLanguage }));
   return false;
 }

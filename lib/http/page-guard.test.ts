@@ -53,6 +53,20 @@ it("gives each page a nonce of its own, which Next reads from the request", () =
   expect(one.response.getHeader("cache-control")).toContain("no-store");
 });
 
+it.each([
+  ["/order/order_1/open?key=a&lang=de", undefined, "mailed.de"],
+  ["/us/account?lang=pt-BR", "_order_pages_language=mailed.de", "mailed.pt-BR"],
+  ["/order/order_1?lang=de", "_order_pages_language=mailed.de", null],
+  ["/order/order_1?lang=de", "a=b; _order_pages_language=fr", null],
+  ["/order/order_1?lang=de%0D%0Aa=b", undefined, null],
+  ["/order/order_1?lang=;Domain=a", undefined, null],
+  ["/order/order_1?language=de", undefined, null],
+])("keeps the language of the mail that led to %s with the cookie %s", (url, cookie, value) => {
+  const { response } = guarded("GET", url, cookie ? { cookie } : {});
+  const expected = value && `_order_pages_language=${value}; Path=/; Max-Age=14400; HttpOnly; SameSite=Lax`;
+  expect(response.getHeader("set-cookie") ?? null).toEqual(expected);
+});
+
 it("lets in the style of the page by its hash", () => {
   setEnv({ NODE_ENV: "production" });
   setPageStyle({ text: ".a{}", hash: "sha256-abc=" });

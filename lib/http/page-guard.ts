@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
+import { mailedCookie, mailedLanguage, readLanguageCookie } from "@/lib/i18n/language-cookie";
 import { pageHeaders } from "@/lib/security/headers";
 import { pageStyle } from "@/lib/style/page-style";
+import { cookieHeader } from "./exchange";
 
 /** Says to proxy.ts, whose matcher has it, that a page already has its headers. Only {@link guardPage} can say so. */
 const MARK = "x-order-pages-guarded";
@@ -29,6 +31,18 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
   if ((request.method !== "GET" && request.method !== "HEAD") || FILE.test(path)) return;
   const headers = freshPageHeaders(path);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  keepMailedLanguage(request, response);
   request.headers["content-security-policy"] = headers["Content-Security-Policy"];
   request.headers[MARK] = "1";
+}
+
+/**
+ * Keeps the language of a mail for the visit that its link begins: most such links lead on to an address without it. A choice that was
+ * made by the switch stays.
+ */
+function keepMailedLanguage({ url = "", headers }: IncomingMessage, response: ServerResponse): void {
+  const tag = mailedLanguage(url);
+  if (tag === null) return;
+  const { chosen, mailed } = readLanguageCookie(headers.cookie);
+  if (chosen === null && mailed !== tag) response.appendHeader("Set-Cookie", cookieHeader(mailedCookie(tag)));
 }

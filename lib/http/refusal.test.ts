@@ -48,7 +48,6 @@ describe("what is refused", () => {
     ["two states", ask("/", "GET", { "next-router-state-tree": ["a", "b"] }), 400],
   ])("%s", (_what, refusal, status) => {
     expect(refusal?.status).toBe(status);
-    expect(refusal?.text).not.toBe("");
   });
 
   it.each(["PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])("a page's %s, and what may be asked is told", (method) => {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import messages from "@order-pages/shared/messages/en.json";
 import { isRouterState } from "./router-state";
 
-/** Why a request is answered before Next reads it, in the shop's words. */
+/** Why a request is answered before Next reads it. */
 export interface Refusal {
   readonly status: 400 | 405 | 414;
-  readonly text: string;
+  /** The sentence of `refusals` in messages/*.json that says so. */
+  readonly reason: "addressLong" | "request" | "method";
   /** The methods that are answered here, for 405. */
   readonly allow?: string;
 }
@@ -28,14 +28,14 @@ const FILES = /^\/(?:(?:.+\/)?_order-pages\/|_next\/static\/|favicon\.ico$)/;
  * @param request with its target as a path
  */
 export function refusalOf({ method = "GET", url = "", headers }: IncomingMessage): Refusal | null {
-  if (url.length > MAX_TARGET) return { status: 414, text: messages.refusals.addressLong };
+  if (url.length > MAX_TARGET) return { status: 414, reason: "addressLong" };
   const [path = "", query = ""] = url.split(/\?(.*)/s, 2);
   const isUnreadable = !path.startsWith("/") || query.split("&", MAX_PARAMETERS + 1).length > MAX_PARAMETERS;
-  if (isUnreadable) return { status: 400, text: messages.refusals.request };
+  if (isUnreadable) return { status: 400, reason: "request" };
   const methods = FILES.test(path) ? OF_FILES : OF_PAGES;
-  if (!methods.includes(method)) return { status: 405, text: messages.refusals.method, allow: methods.join(", ") };
+  if (!methods.includes(method)) return { status: 405, reason: "method", allow: methods.join(", ") };
   const state = headers["next-router-state-tree"];
-  if (state !== undefined && !isRouterState(state)) return { status: 400, text: messages.refusals.request };
+  if (state !== undefined && !isRouterState(state)) return { status: 400, reason: "request" };
   return null;
 }
 

@@ -35,6 +35,7 @@ export const ROUTES = [
   "/order/[id]/transfer/[token]/accept",
   "/order/[id]/transfer/[token]/decline",
   "/order/cart/[cartId]",
+  "/order/language",
   "/order/lookup",
   "/withdraw",
   "/withdraw/[id]",

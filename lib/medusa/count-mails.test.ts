@@ -10,7 +10,11 @@ const backend = {
   mailMailboxLink: async (token: string) => (token === "good" ? "sent" : null),
   requestClaims: async (_token: string, ids: readonly string[]) => ids.map((orderId) => ({ orderId })),
   requestClaimable: async () => [],
-  resendClaim: async () => "sent",
+  resendClaim: async (_token: string, id: string) => (id === "claim_1" ? "sent" : "too_often"),
+  mailConfirmation: async () => {},
+  requestEmailChange: async (_token: string, { password }: { password: string }) =>
+    password === "right" ? "sent" : "wrong_password",
+  resendWithdrawal: async (id: string) => (id === "opreq_1" ? "accepted" : "limited"),
 } as unknown as Backend;
 
 afterEach(() => {
@@ -31,6 +35,21 @@ it("counts mails by kind, and never by whom they go to", async () => {
     ["mails", { kind: "password_reset" }, 1],
     ["mails", { kind: "mailbox_link" }, 1],
     ["mails", { kind: "claim" }, 2],
+  ]);
+});
+
+it("counts what a change of email, a confirmation and a copy of an acknowledgement send, and nothing where they send none", async () => {
+  setTelemetry({ begins: vi.fn(), calls: vi.fn(), count, flush: vi.fn() });
+  const { mailConfirmation, requestEmailChange, resendWithdrawal, resendClaim } = countMails(backend);
+  await mailConfirmation({} as never);
+  for (const password of ["right", "wrong"]) await requestEmailChange("good", { email: "maya@example.com", password });
+  for (const id of ["opreq_1", "opreq_2"]) await resendWithdrawal(id, "maya@example.com");
+  for (const id of ["claim_1", "claim_2"]) await resendClaim("good", id);
+  expect(count.mock.calls.map(([, labels]) => labels)).toEqual([
+    { kind: "email_confirmation" },
+    { kind: "email_change" },
+    { kind: "withdrawal" },
+    { kind: "claim" },
   ]);
 });
 

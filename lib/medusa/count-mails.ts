@@ -9,9 +9,12 @@ export function countMails(backend: Backend): Backend {
     mailOrderLink: counted("order_link", backend.mailOrderLink),
     requestPasswordReset: counted("password_reset", backend.requestPasswordReset),
     mailMailboxLink: counted("mailbox_link", backend.mailMailboxLink),
+    mailConfirmation: counted("email_confirmation", backend.mailConfirmation),
+    requestEmailChange: counted("email_change", backend.requestEmailChange),
     requestClaims: counted("claim", backend.requestClaims),
     requestClaimable: counted("claim", backend.requestClaimable),
     resendClaim: counted("claim", backend.resendClaim),
+    resendWithdrawal: counted("withdrawal", backend.resendWithdrawal),
   };
 }
 
@@ -19,8 +22,20 @@ export function countMails(backend: Backend): Backend {
 function counted<Asked extends unknown[], Answer>(kind: string, ask: (...asked: Asked) => Promise<Answer>) {
   return async (...asked: Asked): Promise<Answer> => {
     const answer = await ask(...asked);
-    // `null` is said to a token that is not good, and by a backend that mails no such thing.
-    if (answer !== null) telemetry()?.count("mails", { kind }, Array.isArray(answer) ? answer.length : 1);
+    if (!SAYS_NONE.has(answer)) telemetry()?.count("mails", { kind }, Array.isArray(answer) ? answer.length : 1);
     return answer;
   };
 }
+
+/** Answers after which nothing is mailed; `null` is said to a token that is not good, and by a backend that mails no such thing. */
+const SAYS_NONE: ReadonlySet<unknown> = new Set([
+  null,
+  "too_often",
+  "ended",
+  "proven",
+  "same",
+  "unproven",
+  "wrong_password",
+  "limited",
+  "busy",
+]);

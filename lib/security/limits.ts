@@ -62,9 +62,13 @@ const LIMITS = {
   confirmation: {
     email: { points: 5, seconds: 60 * MINUTE },
   },
-  // What is proven has no limit: the law protects each declaration. The others mail the shop and whatever address is typed.
+  // Each mails the shop and whatever address is typed.
   withdrawal: {
     address: { points: 20, seconds: 60 * MINUTE },
+  },
+  // So many of what is proven are free of that: whoever holds an order's link must not mail the world through it.
+  provenWithdrawal: {
+    order: { points: 10, seconds: 60 * MINUTE },
   },
   // Whoever has a session and not its password, guesses.
   ownPassword: {

@@ -1,5 +1,5 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { returnPath } from "./return-path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ownPath, returnPath } from "./return-path";
 
 const { exchange } = vi.hoisted(() => ({ exchange: { prefix: "" } }));
 vi.mock("@/lib/http/exchange", () => ({ currentExchange: () => exchange }));
@@ -70,3 +70,19 @@ it.each(["/usa/account", "/us/nowhere", "//us/account", "/us//account", "/u\\s/a
     expect(returnPath(path)).toBeNull();
   },
 );
+
+describe("a path of this domain", () => {
+  it.each(["/", "/us", "/order/order_1?lang=de&key=a%20b", "/nowhere//at-all", "/order/order_1/transfer/a.b.c"])(
+    "is %s",
+    (path) => {
+      expect(ownPath(path)).toBe(path);
+    },
+  );
+
+  it.each([
+    ...["//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example/", "javascript:alert(1)", ""],
+    ...["/a\\b", "/a\nb", "/\t/evil.example", "/ä", " /", `/${"a".repeat(4096)}`, null, undefined, ["/"]],
+  ])("is not %j", (path) => {
+    expect(ownPath(path)).toBeNull();
+  });
+});

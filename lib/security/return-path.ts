@@ -29,3 +29,14 @@ export function returnPath(wanted: unknown): string | null {
   if (query === undefined) return pathPrefix() + path;
   return QUERY.test(query) ? `${pathPrefix()}${path}?${query}` : null;
 }
+
+/** A path and its query, of characters that stand in an address as they are: no host, no backslash that browsers read as one. */
+const OWN_PATH = /^\/(?![/\\])[!-[\]-~]*$/;
+
+/** As much as the front door lets in. */
+const LONGEST_PATH = 4096;
+
+/** @returns `wanted` where it is a path of the domain that these pages are on, whoever says so; else `null` */
+export function ownPath(wanted: unknown): string | null {
+  return typeof wanted === "string" && wanted.length <= LONGEST_PATH && OWN_PATH.test(wanted) ? wanted : null;
+}

@@ -6,10 +6,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { writeCatalogueFiles } from "./catalogues.mjs";
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(folder, "dist");
 rmSync(dist, { recursive: true, force: true });
+writeCatalogueFiles();
 
 const bundle = await rolldown({
   input: path.join(folder, "src", "index.ts"),

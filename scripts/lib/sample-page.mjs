@@ -35,6 +35,11 @@ const WORDS = {
   "return-taken-back": "Return requested and taken back",
   "withdrawal-received": "Withdrawal received, waits for the shop",
   "withdrawal-prepared": "Withdrawal received, return prepared",
+  "in-de": "German, delivered",
+  "in-fr": "French, shipped",
+  "in-es": "Spanish, just placed",
+  "in-ja": "Japanese, shipped",
+  "in-ar": "Arabic, delivered",
   open: "Not paid yet",
   "payment-pending": "Payment under way",
 };
@@ -53,15 +58,27 @@ const WEEK = 7 * 24 * 60 * 60;
 export function samplePage({ storefront, inbox, backend, linkSecret, orders, carts, customer }) {
   const expiresAt = Math.floor(Date.now() / 1000) + WEEK;
   const signed = (/** @type {DemoOrder} */ order) => signedOrderLink(storefront, order, linkSecret, expiresAt);
-  const guests = orders.filter(({ owner }) => owner === "guest");
+  const all = orders.filter(({ owner }) => owner === "guest");
+  const translated = all.filter(({ language }) => language);
+  const guests = all.filter(({ language }) => !language);
   const [first] = guests;
   const old = orders.findLast(({ owner, state }) => owner === "customer" && state === "delivered");
-  const own = orders.length - guests.length;
+  const own = orders.length - all.length;
   const parts = [
     section("Orders, by signed links as their emails carry them; each opens the whole order for a week", [
       ...guests.map((order) => ({ what: words(order.state), href: signed(order), note: order.number })),
       ...(old ? [{ what: "Too old to be returned", href: signed(old), note: old.number }] : []),
     ]),
+    translated.length > 0
+      ? section(
+          "Orders placed in other languages, opened in them as by their emails",
+          translated.map((order) => ({
+            what: words(order.state),
+            href: `${signed(order)}&lang=${order.language}`,
+            note: order.number,
+          })),
+        )
+      : "",
     first ? section("The first of them in every other way", everyOtherWay(storefront, first, signed(first))) : "",
     section(
       "Carts that are no orders",

@@ -10,8 +10,8 @@ export const BUNDLE = path.join(SHARED, "dist", "shared.cjs");
 const BUNDLE_OF_V1 = path.join(BACKEND_V1, "plugins", "shop-mails", "shared.cjs");
 
 /** What the bundle is made from; what carries it changes with these. */
-export const BUNDLE_SOURCES = ["src", "messages", "package.json", "tsconfig.json", "build.mjs"].map((name) =>
-  path.join(SHARED, name),
+export const BUNDLE_SOURCES = ["src", "messages", "package.json", "tsconfig.json", "build.mjs", "catalogues.mjs"].map(
+  (name) => path.join(SHARED, name),
 );
 
 /**

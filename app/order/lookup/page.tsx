@@ -41,6 +41,7 @@ export default async function LookupRoute({ searchParams }: PageProps<"/order/lo
         fields={[
           {
             name: "number",
+            isCode: true,
             label: t("number"),
             hint: t("numberHint"),
             autoComplete: "off",

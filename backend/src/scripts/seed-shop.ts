@@ -7,6 +7,7 @@ import { seedPromotions } from "../seed/promotions";
 import { readDefaults, seedRegions, seedTaxes } from "../seed/regions";
 import { seedShipping } from "../seed/shipping";
 import { seedSpecialProducts } from "../seed/special-products";
+import { seedTranslations } from "../seed/translations";
 
 /**
  * Sets up the shop itself: regions, taxes, delivery, products, codes. The orders come later and from outside, through
@@ -28,6 +29,7 @@ export default async function seedShop({ container, args }: ExecArgs): Promise<v
   await seedTaxes(container, notebook?.productId ?? "");
   await seedStock(container, shipping.locationId);
   await seedPromotions(container);
+  await seedTranslations(container);
   const { result: keys } = await createApiKeysWorkflow(container).run({
     input: { api_keys: [{ title: "Demo runner", type: "secret", created_by: "" }] },
   });

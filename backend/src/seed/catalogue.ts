@@ -10,9 +10,9 @@ export interface CatalogueProduct {
   /** Nothing to send: no shipping profile, no stock. */
   isDigital?: boolean;
   options: { title: string; values: string[] }[];
-  prices: { usd: number; eur: number; jpy: number; rsd: number };
+  prices: { usd: number; eur: number; jpy: number; rsd: number; aed: number };
   /** A surcharge for the last value of the first option, so that variants differ in price. */
-  surcharge?: { usd: number; eur: number; jpy: number; rsd: number };
+  surcharge?: { usd: number; eur: number; jpy: number; rsd: number; aed: number };
 }
 
 /** In a file of its own (and a folder: Medusa finds catalogue.json before catalogue.ts), because the demo with Medusa v1 sells the same. */

@@ -7,7 +7,9 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows";
 
-export type RegionKey = "us" | "eu" | "jp" | "rs";
+import { LOCALES } from "./translations";
+
+export type RegionKey = "us" | "eu" | "jp" | "rs" | "ae";
 
 const PAYMENT_PROVIDERS = ["pp_system_default", "pp_demo_demo"];
 
@@ -19,10 +21,11 @@ const REGIONS: {
   is_tax_inclusive: boolean;
 }[] = [
   { key: "us", name: "United States", currency_code: "usd", countries: ["us"], is_tax_inclusive: false },
-  { key: "eu", name: "Europe", currency_code: "eur", countries: ["de", "fr"], is_tax_inclusive: true },
+  { key: "eu", name: "Europe", currency_code: "eur", countries: ["de", "fr", "es"], is_tax_inclusive: true },
   { key: "jp", name: "Japan", currency_code: "jpy", countries: ["jp"], is_tax_inclusive: true },
   // Two digits to banks, none to Medusa's table of currencies.
   { key: "rs", name: "Serbia", currency_code: "rsd", countries: ["rs"], is_tax_inclusive: true },
+  { key: "ae", name: "United Arab Emirates", currency_code: "aed", countries: ["ae"], is_tax_inclusive: true },
 ];
 
 /** Currencies first: Medusa takes "with or without tax" of a price from its currency's preference. */
@@ -43,6 +46,7 @@ export async function seedRegions(
           is_default: index === 0,
           is_tax_inclusive,
         })),
+        supported_locales: Object.values(LOCALES).map((locale_code) => ({ locale_code })),
       },
     },
   });
@@ -60,7 +64,7 @@ export async function seedRegions(
     if (!region) throw new Error(`The region of ${currency} was not created`);
     return region.id;
   };
-  return { us: idOf("usd"), eu: idOf("eur"), jp: idOf("jpy"), rs: idOf("rsd") };
+  return { us: idOf("usd"), eu: idOf("eur"), jp: idOf("jpy"), rs: idOf("rsd"), ae: idOf("aed") };
 }
 
 /** Named rates, one of them only in some states and one only on some products, as real shops have them. */
@@ -71,8 +75,10 @@ export async function seedTaxes(container: MedusaContainer, reducedProductId: st
       { country_code: "us", provider_id },
       { country_code: "de", provider_id, default_tax_rate: { name: "VAT 19%", code: "DE19", rate: 19 } },
       { country_code: "fr", provider_id, default_tax_rate: { name: "VAT 20%", code: "FR20", rate: 20 } },
+      { country_code: "es", provider_id, default_tax_rate: { name: "VAT 21%", code: "ES21", rate: 21 } },
       { country_code: "jp", provider_id, default_tax_rate: { name: "Consumption tax 10%", code: "JP10", rate: 10 } },
       { country_code: "rs", provider_id, default_tax_rate: { name: "PDV 20%", code: "RS20", rate: 20 } },
+      { country_code: "ae", provider_id, default_tax_rate: { name: "VAT 5%", code: "AE5", rate: 5 } },
     ],
   });
   const regionOf = (country: string): string => {

@@ -37,7 +37,7 @@ export async function seedSpecialProducts(
           sku: "CITY-BICYCLE",
           manage_inventory: true,
           options: { "Frame size": "52 cm" },
-          prices: pricesOf({ usd: 890, eur: 849, jpy: 128000, rsd: 99000 }),
+          prices: pricesOf({ usd: 890, eur: 849, jpy: 128000, rsd: 99000, aed: 3269 }),
           // One variant, three parts in two kinds: a parcel of one bicycle has an item for each kind.
           inventory_items: [
             { inventory_item_id: wheel.id, required_quantity: 2 },
@@ -59,7 +59,7 @@ export async function seedSpecialProducts(
           sku: "CEDAR-SHOE-TREE",
           manage_inventory: true,
           options: { "Default option": "Default option value" },
-          prices: pricesOf({ usd: 32, eur: 29.9, jpy: 4200, rsd: 3490 }),
+          prices: pricesOf({ usd: 32, eur: 29.9, jpy: 4200, rsd: 3490, aed: 118 }),
         },
       ],
     },

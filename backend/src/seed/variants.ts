@@ -26,7 +26,7 @@ export function variantsOf(product: CatalogueProduct): VariantSeed[] {
       sku: `${product.handle}-${index + 1}`.toUpperCase(),
       manage_inventory: !product.isDigital,
       options,
-      prices: (["usd", "eur", "jpy", "rsd"] as const).map((currency_code) => ({
+      prices: (["usd", "eur", "jpy", "rsd", "aed"] as const).map((currency_code) => ({
         currency_code,
         amount: product.prices[currency_code] + (isDearest ? (product.surcharge?.[currency_code] ?? 0) : 0),
       })),

@@ -6,15 +6,21 @@ import { getLocale } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import type { Declaration } from "@/lib/medusa/withdrawals";
 import { routes } from "@/lib/routes";
+import { spend } from "@/lib/security/limits";
 import { keepReceipt } from "@/lib/session/withdrawal-receipt";
 import { dropWish } from "@/lib/session/withdrawal-wish";
 
 /**
- * Hands a declaration in and leads to its receipt. What is proven has no limit: the law protects each. What is typed mails the shop
- * and whatever address stands in it, so that an address may do it twenty times an hour.
+ * Hands a declaration in and leads to its receipt. Each mails the shop and whatever address stands in it, so that the client's address
+ * may do it twenty times an hour; ten an hour of an order that proves them are not counted there. The law lets none be turned away:
+ * past the limit the page keeps all that was written, and below its button stands the declaration as an email to the shop, which
+ * needs nothing of us.
+ * @returns how long to wait; else it redirects
  */
 export async function handIn(declared: Omit<Declaration, "locale">): Promise<Outcome> {
-  return declared.from === null ? withinLimit("withdrawal", {}, () => receive(declared)) : receive(declared);
+  const { from } = declared;
+  const isFree = from !== null && (await spend("provenWithdrawal", { order: from.orderId })) === null;
+  return isFree ? receive(declared) : withinLimit("withdrawal", {}, () => receive(declared));
 }
 
 async function receive(declared: Omit<Declaration, "locale">): Promise<Outcome> {

@@ -91,10 +91,20 @@ describe("a withdrawal from an order", () => {
     });
   });
 
-  it("has no limit while it is proven", async () => {
-    for (let n = 0; n < 25; n++) {
-      expect((await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() })).leadsTo).toBe(RECEIPT);
-    }
+  it("is free of the address's limit ten times an hour for its order, and counts as what is typed after that", async () => {
+    const orderId = "order_01JB8TZ2M3N4P5Q6R7S8T9VLIM";
+    const proof = writeNote({ orderId, viewer: { by: "grant", email: "digest" } }, new Date());
+    const declare = () => press(confirmWithdrawal, { ...FROM_ORDER, proof });
+    browser.headers.set("x-forwarded-for", "203.0.113.200");
+    for (let n = 0; n < 30; n++) expect((await declare()).leadsTo).toBe(RECEIPT);
+    const { state } = await declare();
+    expect(browser.status).toBe(429);
+    expect(state.values).toMatchObject({ name: FROM_ORDER.name, said: FROM_ORDER.said, proof });
+    expect(receive).toHaveBeenCalledTimes(30);
+    const another = { ...FROM_ORDER, proof: note() };
+    expect((await press(confirmWithdrawal, another)).leadsTo, "of another order").toBe(RECEIPT);
+    browser.headers.set("x-forwarded-for", "203.0.113.201");
+    expect((await declare()).leadsTo, "its owner, from elsewhere").toBe(RECEIPT);
   });
 
   it("keeps all that was sent where the backend fails, with its key", async () => {

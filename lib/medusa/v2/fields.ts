@@ -12,6 +12,7 @@ export const ORDER_FIELDS = [
   "payment_status",
   "fulfillment_status",
   "currency_code",
+  "locale",
   "email",
   "customer_id",
   "created_at",

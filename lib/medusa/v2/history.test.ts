@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { listOrders } from "./history";
 
+vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-AT" }));
+
 const { request, usePlugin } = vi.hoisted(() => ({ request: vi.fn(), usePlugin: { now: true } }));
 
 vi.mock("../http", async (original) => ({ ...(await original<typeof import("../http")>()), request }));
@@ -28,6 +30,7 @@ describe("with the plugin", () => {
   test("asks for what is filtered by, and for nothing else", async () => {
     await listOrders("token", all);
     expect(asked()).toEqual({ limit: 10 });
+    expect(request.mock.lastCall?.[1].headers).toEqual({ authorization: "Bearer token", "x-medusa-locale": "de-AT" });
     const placed = { from: "2026-01-01T00:00:00.000Z", before: "2027-01-01T00:00:00.000Z" };
     await listOrders("token", { state: "open", placed, search: "mug", cursor: "oldest" });
     expect(asked()).toEqual({

@@ -1,10 +1,12 @@
 import { verifyReadProof, verifyRequestProof } from "@order-pages/shared/proofs/storefront-proof";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 import type { RequestViewer } from "../shopper-requests";
 import { fakeBackend, REPLIES } from "../test-support";
 import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
+
+vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-AT" }));
 
 const medusa = fakeBackend();
 const ID = "order_1";

@@ -8,15 +8,16 @@ import { request } from "../http";
 import { ORDER_FIELDS } from "./fields";
 import { noteFeatures, withPlugin } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
+import { readerLocaleHeader } from "./reader-locale";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });
 
 /** Stock Medusa, and a plugin without a secret in common, say none. */
 const abilitiesAnswer = z.object({ abilities: z.unknown() }).catch({ abilities: null });
 
-/** One order by its id: the plugin's lean read, or stock Medusa's with the same fields. */
+/** One order by its id: the plugin's lean read in the reader's words, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
-  const headers = readProofHeader(id);
+  const headers = { ...readProofHeader(id), ...(await readerLocaleHeader()) };
   const answer = await withPlugin(
     "orders",
     () => request(`/store/order-pages/orders/${id}`, { headers }),

@@ -9,6 +9,7 @@ export { isTimeZone } from "./format/time-zone";
 export { type AccountLinkKind, composeAccountLink } from "./mail/account-link";
 export { composeEmailChangeNotice, composePasswordChanged } from "./mail/account-notice";
 export { composeClaim } from "./mail/claim";
+export { composeClaimEnded } from "./mail/claim-ended";
 export { composeEmailChange, composeEmailTaken } from "./mail/email-change";
 export type { ComposedMail, MailContext } from "./mail/mail";
 export { composeMailboxLink } from "./mail/mailbox-link";
@@ -17,7 +18,7 @@ export { composeOrderLink } from "./mail/order-link";
 export { composeOrderParcel, type ParcelEvent } from "./mail/order-parcel";
 export { composeOrderPlaced } from "./mail/order-placed";
 export { composeOrderRefunded } from "./mail/order-refunded";
-export { hasWordsFor, mailReader } from "./mail/reader";
+export { mailReader } from "./mail/reader";
 export {
   composeRequest,
   composeRequestForShop,
@@ -68,4 +69,5 @@ export {
 export { maskEmail } from "./text/mask-email";
 export { withoutAddresses } from "./text/without-addresses";
 export { type Palette, SCHEMES, type Scheme, TOKENS, type Token } from "./theme/palette";
-export { isLanguageTag } from "./words/language-tag";
+export { isKnownLanguage, isLanguageTag } from "./words/language-tag";
+export { writingOf } from "./words/writing";

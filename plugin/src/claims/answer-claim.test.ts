@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isEntitled } from "../accounts/entitlement";
 import { aBackend, type Backend, type Tables } from "../test-support/container";
-import { changeRow, claimRow, customerRow, hoursAgo, NOW, orderRow } from "../test-support/rows";
+import { changeRow, claimRow, customerRow, hoursAgo, mailRow, NOW, orderRow, repeat } from "../test-support/rows";
 import type { Row } from "../test-support/tables";
 import { acceptanceNote } from "./acceptance-note";
 import { answerClaim } from "./answer-claim";
@@ -12,6 +12,9 @@ import { readClaim } from "./read-claims";
 const moves = vi.hoisted(() => vi.fn());
 const flows = vi.hoisted(() => ({ accept: vi.fn(), decline: vi.fn(), cancel: vi.fn() }));
 
+const sendMail = vi.hoisted(() => vi.fn());
+
+vi.mock("../mail/send", () => ({ sendMail }));
 vi.mock("../accounts/entitlement", () => ({ isEntitled: vi.fn() }));
 vi.mock("../workflows/accept-claim", () => ({ acceptClaimWorkflow: () => ({ run: moves }) }));
 vi.mock("@medusajs/medusa/core-flows", () => ({
@@ -36,7 +39,7 @@ function open(tables: Tables = {}): void {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
   vi.mocked(isEntitled).mockReset().mockResolvedValue(true);
-  for (const flow of [moves, ...Object.values(flows)]) flow.mockReset();
+  for (const flow of [sendMail, moves, ...Object.values(flows)]) flow.mockReset();
   open();
   moves.mockImplementation(async ({ input }: { input: { orderId: string; customerId: string; claimId: string } }) => {
     Object.assign(rowOf("order", input.orderId), { customer_id: input.customerId });
@@ -65,6 +68,8 @@ const answer = (given: string, what: "accept" | "decline" = "accept", orderId = 
 
 const state = () => rowOf("order_page_claim", "opclaim_1").state;
 
+const told = () => sendMail.mock.calls.map(([, { key }]) => key);
+
 describe("accepting a claim", () => {
   it("moves the order, in its turn", async () => {
     expect(await answer(await token())).toBe("done");
@@ -73,6 +78,7 @@ describe("accepting a claim", () => {
     });
     expect(shop.locked).toEqual(["order-pages:order:order_1"]);
     expect(state()).toBe("accepted");
+    expect(told(), "the page of whoever asked shows the order").toEqual([]);
   });
 
   it.each<[string, () => void]>([
@@ -114,6 +120,7 @@ describe("accepting a claim", () => {
     expect(await answer(given)).toBe("spent");
     expect(moves).not.toHaveBeenCalled();
     expect(state()).toBe("canceled");
+    expect(told()).toEqual((shop.tables.customer ?? []).length > 0 ? ["claim-ended:opclaim_1"] : []);
   });
 
   it.each(["edit", "return_request", "exchange", "claim", "transfer"])(
@@ -152,8 +159,29 @@ describe("declining a claim", () => {
   it("ends it, in its turn", async () => {
     expect(await answer(await token(), "decline")).toBe("done");
     expect(rowOf("order_page_claim", "opclaim_1")).toMatchObject({ state: "declined", finished_at: NOW });
-    expect(shop.locked).toEqual(["order-pages:order:order_1"]);
+    expect(shop.locked[0]).toBe("order-pages:order:order_1");
     expect(moves).not.toHaveBeenCalled();
+  });
+
+  it("is told to whoever asked, once", async () => {
+    const given = await token();
+    await answer(given, "decline");
+    await answer(given, "decline");
+    expect(told()).toEqual(["claim-ended:opclaim_1"]);
+  });
+
+  it("stands where its mail fails, and is told to no mailbox that got too many today", async () => {
+    sendMail.mockRejectedValue(new Error("to nora@example.com: no"));
+    expect(await answer(await token(), "decline")).toBe("done");
+    expect(shop.logged.join()).not.toContain("@");
+    const to = customerRow().email;
+    const notification = repeat(20, (index) =>
+      mailRow({ id: `noti_${index}`, template: "claim-ended", to, original_notification_id: null }),
+    );
+    open({ notification });
+    sendMail.mockReset();
+    expect(await answer(await token(), "decline")).toBe("done");
+    expect(told()).toEqual([]);
   });
 
   it("waits for no change of the shop's", async () => {

@@ -1,5 +1,6 @@
+import { LINE_KEYS } from "../languages/order-words";
 import type { Shape } from "../orders/pick";
-import { COLLECTION } from "../orders/shape";
+import { COLLECTION, CREDIT_LINE, CREDIT_LINE_ROW } from "../orders/shape";
 
 /** How many lines of an order the list names; of the others it answers how far they have come. */
 export const NAMED_LINES = 4;
@@ -32,7 +33,7 @@ export const ENTRY = {
     },
   },
   shipping_methods: { id: true, amount: true, detail: { return_id: true, exchange_id: true, claim_id: true } },
-  credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
+  credit_lines: CREDIT_LINE,
 } satisfies Shape;
 
 /** What a line of a replacement costs has to be known to leave it out of what is owed: Medusa charges it. */
@@ -43,12 +44,15 @@ export const PRICED_LINE = {
   adjustments: { code: true, amount: true, is_tax_inclusive: true },
 } satisfies Shape;
 
-/** An entry, and beside what it tells what its sums follow from. */
+/** An entry, and beside what it tells what its sums and its words follow from. */
 export const COUNTED_ENTRY = {
   ...ENTRY,
+  locale: true,
+  credit_lines: CREDIT_LINE_ROW,
   items: {
     ...ENTRY.items,
     ...PRICED_LINE,
+    ...LINE_KEYS,
     detail: { ...ENTRY.items.detail, unit_price: true },
   },
   shipping_methods: {

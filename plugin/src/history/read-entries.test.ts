@@ -147,6 +147,25 @@ describe("readEntries", () => {
     );
   });
 
+  it("names lines in the reader's words, all orders' in one read, and tells no more for it", async () => {
+    const items = [line("line_1", { product_id: "prod_1", product_title: "Mug", title: "Mug" })];
+    const { scope } = shopOf({ orders: [order("order_1", { items, locale: "fr-FR" }), order("order_2", { items })] });
+    const translation = fakeService({
+      listTranslations: () => [{ reference_id: "prod_1", locale_code: "de-DE", translations: { title: "Becher" } }],
+    });
+    const resolve = (name: string) => (name === Modules.TRANSLATION ? translation.service : scope.resolve(name));
+    const entries = await readEntries({ resolve } as typeof scope, ["order_1", "order_2"], {
+      locale: "de",
+      shop: "en",
+    });
+    expect(entries).toMatchObject([
+      { items: [{ title: "Becher", product_title: "Becher" }] },
+      { items: [{ title: "Becher" }] },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/prod_1|fr-FR/);
+    expect(translation.calls).toHaveLength(1);
+  });
+
   it("takes off what a promotion took off", async () => {
     const items = [line("line_1", { adjustments: [{ amount: 165 }] })];
     const { entries } = await read({ orders: [order("order_1", { items, shipping_methods: [] })] });
@@ -299,11 +318,19 @@ describe("readEntries", () => {
       reference_id: "sc_1",
       amount: 10,
       created_at: "2026-05-04",
-      metadata: { x: 1 },
+      version: 2,
+      metadata: { x: 1, created_in_version: 2 },
     };
     const { entries } = await read({ orders: [order("order_1", { credit_lines: [credit] })] });
     expect(entries[0]?.credit_lines).toEqual([
-      { reference: "store-credit", reference_id: "sc_1", amount: 10, created_at: "2026-05-04" },
+      {
+        reference: "store-credit",
+        reference_id: "sc_1",
+        amount: 10,
+        created_at: "2026-05-04",
+        version: 2,
+        metadata: { created_in_version: 2 },
+      },
     ]);
   });
 

@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { readOrderWords } from "../languages/order-words";
+import type { ReaderLanguage } from "../languages/reader-language";
 import { type AfterSale, type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
 import { readOrderRows } from "../orders/order-rows";
@@ -23,6 +25,7 @@ interface OrderRow
     Omit<TotalsSource, "items"> {
   readonly id: string;
   readonly status: string;
+  readonly locale?: unknown;
   readonly items: readonly LineRow[];
   readonly shipping_methods: readonly MethodRow[];
 }
@@ -30,9 +33,14 @@ interface OrderRow
 /**
  * Reads the entries of a list: the names and the shape of Medusa's own list, of which they are a part. By ids and without a
  * limit, which would make a query for each relation of the one that Medusa asks for so.
+ * @param reader in whose words their lines are told
  * @returns in the order of the ids
  */
-export async function readEntries(scope: MedusaContainer, ids: readonly string[]): Promise<unknown[]> {
+export async function readEntries(
+  scope: MedusaContainer,
+  ids: readonly string[],
+  reader: ReaderLanguage | null = null,
+): Promise<unknown[]> {
   if (ids.length === 0) return [];
   const [found, parcels, collections] = await Promise.all([
     readOrderRows(scope, { id: [...ids] }, COUNTED_ENTRY),
@@ -45,7 +53,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
     fulfillments: parcels.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   });
-  const [{ returns, afterSale }, options] = await Promise.all([
+  const [{ returns, afterSale }, options, words] = await Promise.all([
     readWhatCameAfter(
       scope,
       rows.map((row) => ({ row, ...linkedTo(row) })),
@@ -54,6 +62,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
       scope,
       rows.flatMap(({ shipping_methods }) => shipping_methods.map(({ shipping_option_id }) => shipping_option_id)),
     ),
+    readOrderWords(scope, rows.map(toNamed), reader),
   ]);
   const entries = rows.map((row) => {
     const linked = linkedTo(row);
@@ -71,7 +80,7 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
       total: totals.total,
       summary: { ...told.summary, pending_difference: totals.pending_difference },
       items: row.items.map((line, index) => ({
-        ...toLine(line, index),
+        ...toLine(index < NAMED_LINES ? words.line(row, line) : line, index),
         ...(isReplaced(afterSale.get(row.id)) ? (pick(line, PRICED_LINE) as object) : {}),
       })),
       shipping_methods: row.shipping_methods.map((method) => ({
@@ -84,6 +93,13 @@ export async function readEntries(scope: MedusaContainer, ids: readonly string[]
     };
   });
 }
+
+/** What of an order an entry names: the first of its lines, and no delivery. */
+const toNamed = ({ locale, items }: OrderRow) => ({
+  locale,
+  items: items.slice(0, NAMED_LINES),
+  shipping_methods: [],
+});
 
 const idsOf = (entries: readonly { readonly row: OrderRow }[]): string[] => entries.map(({ row }) => row.id);
 

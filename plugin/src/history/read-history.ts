@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { entitledOrders } from "../accounts/entitlement";
 import { countRows, readRows } from "../database/read-rows";
+import type { ReaderLanguage } from "../languages/reader-language";
 import type { Filters } from "../orders/filters";
 import { type HistoryCursor, writeCursor } from "./cursor";
 import { filtersOf, type Owner, ownOrders } from "./filters";
@@ -44,6 +45,7 @@ export async function readHistory(
   scope: MedusaContainer,
   customerId: string,
   query: HistoryQuery,
+  reader: ReaderLanguage | null = null,
 ): Promise<HistoryAnswer> {
   const graph = scope.resolve(ContainerRegistrationKeys.QUERY);
   const owner = { customerId, entitlement: await entitledOrders(scope, customerId) };
@@ -54,7 +56,7 @@ export async function readHistory(
   const isEnd = first + rows.length > count;
   const ids = rows.map(({ id }) => id);
   // Side by side: it takes less than the entries do.
-  const [orders, waiting] = await Promise.all([readEntries(scope, ids), readWaiting(scope, ids)]);
+  const [orders, waiting] = await Promise.all([readEntries(scope, ids, reader), readWaiting(scope, ids)]);
   return {
     orders,
     count,

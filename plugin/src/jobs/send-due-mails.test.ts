@@ -1,8 +1,11 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Claim } from "../claims/claim";
 import { tryClaimMail } from "../claims/send-claim-mail";
+import { tellClaimEnded } from "../claims/tell-claim-ended";
+import { untoldDeclines } from "../claims/untold-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
+import { lostUpdates } from "../mail/lost-updates";
 import { neverTried } from "../mail/never-tried";
 import { type MailRequest, orderPlacedMail } from "../mail/request";
 import { sendMail } from "../mail/send";
@@ -10,8 +13,11 @@ import { type FakeShop, fakeShop } from "../mail/test-support";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
+vi.mock("../mail/lost-updates", () => ({ lostUpdates: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
 vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
+vi.mock("../claims/tell-claim-ended", () => ({ tellClaimEnded: vi.fn() }));
+vi.mock("../claims/untold-declines", () => ({ untoldDeclines: vi.fn() }));
 vi.mock("../claims/untried-claims", () => ({ untriedClaims: vi.fn() }));
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
@@ -27,7 +33,10 @@ beforeEach(async () => {
   shop = fakeShop();
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
+  vi.mocked(lostUpdates).mockReset().mockResolvedValue([]);
   vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
+  vi.mocked(untoldDeclines).mockReset().mockResolvedValue([]);
+  vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
   vi.mocked(tryClaimMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
   vi.mocked(requireValidOptionsOfWorker).mockClear();
@@ -46,9 +55,17 @@ it("runs every minute under its own name, and stops a worker with wrong options"
 it("sends what failed, then what nobody tried", async () => {
   vi.mocked(dueAgain).mockResolvedValue(mails("again", 2));
   vi.mocked(neverTried).mockResolvedValue(mails("lost", 2));
+  vi.mocked(lostUpdates).mockResolvedValue(mails("canceled", 1));
   await job.default(shop.container);
-  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1"]);
+  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1", "canceled_0"]);
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
+});
+
+it("tells of what was declined and told to nobody", async () => {
+  const declined = { id: "opclaim_1" } as Claim;
+  vi.mocked(untoldDeclines).mockResolvedValue([declined]);
+  await job.default(shop.container);
+  expect(tellClaimEnded).toHaveBeenCalledExactlyOnceWith(shop.container, declined, "send-due-mails");
 });
 
 it("looks a week back after a start, then an hour", async () => {

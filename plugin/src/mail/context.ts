@@ -15,14 +15,14 @@ export function mailContext(
     storeName,
     supportEmail,
     timeZone,
-    locale,
+    language,
     mails,
-  }: Pick<PluginOptions, "storeName" | "supportEmail" | "timeZone" | "locale" | "mails">,
+  }: Pick<PluginOptions, "storeName" | "supportEmail" | "timeZone" | "language" | "mails">,
   chosen: string | null,
 ): MailContext {
   return {
     store: { name: storeName, supportEmail, theme: themeOf(mails) },
-    reader: mailReader(chosen, timeZone, locale),
+    reader: mailReader(chosen, timeZone, language),
   };
 }
 

@@ -212,6 +212,7 @@ it("has no switch for what somebody asked for, and none for what warns them", ()
     delivered: false,
     canceled: false,
     refunded: false,
+    claimEnded: false,
   };
   const options = parseOptions({ storefrontUrl: "https://shop.example", linkSecret: SECRET, mails: off });
   expect(TEMPLATES.filter((template) => !isSwitchedOff(template, options))).toEqual([

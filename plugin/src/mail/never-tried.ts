@@ -80,7 +80,8 @@ async function withoutAttempt(container: MedusaContainer, ids: readonly string[]
   return ids.filter((id) => !tried.has(id));
 }
 
-async function fromCheckout(container: MedusaContainer, ids: readonly string[]): Promise<string[]> {
+/** Those of the orders that came from a checkout; the others were imported, or made by the shop. */
+export async function fromCheckout(container: MedusaContainer, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)

@@ -8,6 +8,7 @@ export type MailTemplate =
   | "order-refunded"
   | "order-link"
   | "order-transfer"
+  | "claim-ended"
   | "password-reset"
   | "mailbox-link"
   | "request"
@@ -57,6 +58,7 @@ export const RESOURCE_TYPES: Record<MailTemplate, string> = {
   "order-refunded": "order",
   "order-link": "order",
   "order-transfer": "order_page_claim",
+  "claim-ended": "order_page_claim",
   "password-reset": "customer",
   "mailbox-link": "customer",
   request: "order_page_request",
@@ -113,6 +115,15 @@ export const orderLinkMail = (orderId: string, earlier: number, trigger: string)
 export const claimMail = (claimId: string, earlier: number, trigger: string): MailRequest => ({
   template: "order-transfer",
   key: `order-transfer:${claimId}:${earlier}`,
+  resourceId: claimId,
+  trigger,
+  once: null,
+});
+
+/** That a claim came to nothing, to whoever asked: once. */
+export const claimEndedMail = (claimId: string, trigger: string): MailRequest => ({
+  template: "claim-ended",
+  key: `claim-ended:${claimId}`,
   resourceId: claimId,
   trigger,
   once: null,

@@ -29,7 +29,10 @@ export async function sendMail(container: MedusaContainer, request: MailRequest)
 /** Mails that jobs find to be owed, also where no try at them was ever begun: of the others only their events knew. */
 const FOUND_AGAIN: Partial<Record<MailTemplate, true>> = {
   "order-placed": true,
+  "order-canceled": true,
+  "order-refunded": true,
   "order-transfer": true,
+  "claim-ended": true,
   request: true,
   "request-shop": true,
 };

@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils";
 import { literalPattern } from "../database/literal-pattern";
 import type { MailTemplate } from "./request";
 
-/** Whose mails are counted: those to a mailbox, or those that somebody asked for. */
-type Counted = { readonly to: string } | { readonly resourceId: string };
+/** Whose mails are counted: those to a mailbox, or those of what somebody asked for. */
+type Counted = { readonly to: string } | { readonly resourceId: string | readonly string[] };
 
 /**
  * How many mails of a kind were begun for a mailbox, or of somebody's asking, since then: Medusa itself limits none. Those that failed count, too: they are
@@ -16,7 +16,7 @@ export async function sentSince(
   since: Date,
 ): Promise<number> {
   const filters = {
-    ...("to" in counted ? { to: { $ilike: literalPattern(counted.to) } } : { resource_id: counted.resourceId }),
+    ...("to" in counted ? { to: { $ilike: literalPattern(counted.to) } } : { resource_id: idsOf(counted.resourceId) }),
     template,
     created_at: { $gt: since.toISOString() },
     original_notification_id: null,
@@ -27,3 +27,5 @@ export async function sentSince(
     .listAndCountNotifications(filters as FilterableNotificationProps, { take: 1, select: ["id"] });
   return count;
 }
+
+const idsOf = (ids: string | readonly string[]): string | string[] => (typeof ids === "string" ? ids : [...ids]);

@@ -9,6 +9,7 @@ const OPTIONS: Partial<Record<MailTemplate, keyof MailOptions>> = {
   "order-delivered": "delivered",
   "order-canceled": "canceled",
   "order-refunded": "refunded",
+  "claim-ended": "claimEnded",
 };
 
 /** Whether the shop wants no such mail sent. */

@@ -34,7 +34,7 @@ const picture = z
 const pixels = (most: number) =>
   z.number("must be a number of pixels").min(0, "must be 0 or more").max(most, `must be ${most} or less`);
 
-/** Which mails about an order are sent, and how all of them look; the colors and corners as in `brand.json`. */
+/** Which mails are sent of those that nobody asked for, and how all of them look; the colors and corners as in `brand.json`. */
 export const mailOptions = z.preprocess(
   (raw) => raw ?? {},
   z.strictObject({
@@ -44,6 +44,8 @@ export const mailOptions = z.preprocess(
     delivered: isSent,
     canceled: isSent,
     refunded: isSent,
+    /** That a claim came to nothing, to whoever asked. */
+    claimEnded: isSent,
     logo: optional(
       z.strictObject({
         src: picture,

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { hasWordsFor, isLanguageTag, isStrongSecret, isTimeZone, MIN_SECRET_LENGTH } from "#shared";
+import { isKnownLanguage, isStrongSecret, isTimeZone, MIN_SECRET_LENGTH } from "#shared";
 import {
   type CancelOptions,
   cancelOptions,
@@ -27,8 +27,11 @@ export interface PluginOptions {
   lockOrderReads: boolean;
   /** The shop's IANA time zone, in which mails write dates: the storefront's STORE_TIME_ZONE. */
   timeZone: string;
-  /** The shop's own language, a BCP 47 tag: of mails to the shop, and of those to shoppers whose language nobody knows. */
-  locale: string;
+  /**
+   * The shop's own language, a BCP 47 tag, the storefront's STORE_LANGUAGE: products, deliveries and return reasons are written in it,
+   * mails to the shop, and those to shoppers whose language nobody knows (in English where there are no words for it).
+   */
+  language: string;
   /** Which mails about an order are sent, and how all of them look; see mail-options.ts. */
   mails: MailOptions;
   /** What shoppers may do after they have ordered; see after-sale-options.ts. */
@@ -75,13 +78,10 @@ const fields = z.strictObject({
   ),
   lockOrderReads: withDefault(yesOrNo, true),
   timeZone: withDefault(z.string().refine(isTimeZone, "must be an IANA time zone, such as Europe/Oslo"), "UTC"),
-  locale: withDefault(
+  language: withDefault(
     z
-      .string("must be a language, such as de or de-CH")
-      .refine(
-        (tag) => isLanguageTag(tag) && hasWordsFor(tag),
-        "must be a language there are words for, such as de or de-CH",
-      ),
+      .string("must be a language, such as de or pt-BR")
+      .refine(isKnownLanguage, "must be a language, such as de or pt-BR"),
     "en",
   ),
   mails: mailOptions,

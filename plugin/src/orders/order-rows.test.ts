@@ -4,7 +4,7 @@ import type { Question } from "../database/read-rows";
 import { COUNTED_ENTRY, PAID, PARCEL, RETURN } from "../history/entry";
 import { medusaModels } from "../test-support/medusa-models";
 import { readOrderRows } from "./order-rows";
-import { FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
+import { CREDIT_LINE_ROW, FULFILLMENT, ORDER, PAYMENT_COLLECTION } from "./shape";
 import { fakeScope, fakeService } from "./test-support";
 
 vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
@@ -104,7 +104,7 @@ describe("readOrderRows", () => {
 describe("what is asked of Medusa's data models", () => {
   it.each([
     ["an entry", COUNTED_ENTRY],
-    ["a page", { ...ORDER, returns: true }],
+    ["a page", { ...ORDER, credit_lines: CREDIT_LINE_ROW, returns: true }],
   ] as const)("is there, for %s", async (_what, { ...shape }) => {
     const { readRows } = await vi.importActual<typeof import("../database/read-rows")>("../database/read-rows");
     const { scope, statements } = await medusaModels([Modules.ORDER]);

@@ -64,7 +64,15 @@ const ROW = {
     },
   ],
   credit_lines: [
-    { id: "cl_1", reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04", metadata: {} },
+    {
+      id: "cl_1",
+      reference: "goodwill",
+      reference_id: "x",
+      amount: 0,
+      created_at: "2026-05-04",
+      metadata: { till: "T-4", created_in_version: 2 },
+      version: 3,
+    },
   ],
   shipping_address: { first_name: "Maya", metadata: {} },
   billing_address: null,
@@ -98,6 +106,7 @@ function shopOf(row: typeof ROW | null, more: { collections?: object[]; returns?
         {
           id: "ful_1",
           shipped_at: "2026-05-05",
+          shipping_option_id: "so_1",
           created_by: "user_1",
           labels: [{ label_url: "x", tracking_number: "1Z" }],
         },
@@ -141,8 +150,10 @@ describe("readOrder", () => {
 
   it("tells no more than a shopper may know", async () => {
     const told = JSON.stringify(await readOrder(shopOf(ROW).scope, "order_1"));
+    expect(told.match(/"metadata":.*?}/g)).toEqual(['"metadata":{"created_in_version":2}']);
     for (const secret of [
-      "metadata",
+      "till",
+      "difficult",
       "variant_sku",
       "created_by",
       "label_url",
@@ -161,14 +172,43 @@ describe("readOrder", () => {
         { id: "method_1", detail: { return_id: null }, shipping_option: { type: "shipping", pickup: null } },
         { id: "method_2", shipping_option: null },
       ],
-      credit_lines: [{ reference: "goodwill", reference_id: "x", amount: 0, created_at: "2026-05-04" }],
-      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }] }],
+      credit_lines: [
+        {
+          reference: "goodwill",
+          reference_id: "x",
+          amount: 0,
+          created_at: "2026-05-04",
+          version: 3,
+          metadata: { created_in_version: 2 },
+        },
+      ],
+      fulfillments: [{ id: "ful_1", labels: [{ tracking_number: "1Z" }], shipping_option: { type: "shipping" } }],
       payment_collections: [{ id: "pc_1", amount: 188.35, captured_amount: 188.35 }],
       returns: [],
       exchanges: [],
       claims: [],
       billing_address: null,
     });
+  });
+
+  it("is in the reader's words, whose ids it does not tell", async () => {
+    const [line] = ROW.items;
+    const items = [{ ...line, product_title: "Blanket", product_id: "prod_1", variant_id: "variant_1" }];
+    const { scope } = shopOf({ ...ROW, items: items as typeof ROW.items });
+    const translation = fakeService({
+      listTranslations: () => [
+        { reference_id: "prod_1", locale_code: "de-DE", translations: { title: "Decke" } },
+        { reference_id: "so_1", locale_code: "de-DE", translations: { name: "UPS Standard" } },
+      ],
+    });
+    const resolve = (name: string) => (name === Modules.TRANSLATION ? translation.service : scope.resolve(name));
+    const order = await readOrder({ resolve } as typeof scope, "order_1", { locale: "de", shop: "en" });
+    expect(order).toMatchObject({
+      items: [{ title: "Decke", product_title: "Decke" }],
+      shipping_methods: [{ name: "UPS Standard" }, { name: "By hand" }],
+    });
+    expect(JSON.stringify(order)).not.toMatch(/prod_1|variant_1|so_1/);
+    expect(translation.calls).toHaveLength(1);
   });
 
   it("asks for no exchanges where nothing tells of one", async () => {

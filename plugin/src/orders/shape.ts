@@ -16,6 +16,20 @@ export const ADDRESS = {
   phone: true,
 } satisfies Shape;
 
+/** What tells credit that was used at checkout from what came later: Medusa writes every line anew with each version of the order. */
+export const CREDIT_LINE = {
+  reference: true,
+  reference_id: true,
+  amount: true,
+  created_at: true,
+  version: true,
+  // Nothing else of it: merchants keep there what is theirs.
+  metadata: { created_in_version: true },
+} satisfies Shape;
+
+/** The same as it is read: one column has all of the metadata. */
+export const CREDIT_LINE_ROW = { ...CREDIT_LINE, metadata: true } satisfies Shape;
+
 /** What an order's page shows of the order module's part of it. */
 export const ORDER = {
   id: true,
@@ -23,6 +37,7 @@ export const ORDER = {
   custom_display_id: true,
   status: true,
   currency_code: true,
+  locale: true,
   email: true,
   customer_id: true,
   created_at: true,
@@ -67,7 +82,7 @@ export const ORDER = {
     adjustments: { code: true, amount: true },
     detail: { return_id: true, exchange_id: true, claim_id: true },
   },
-  credit_lines: { reference: true, reference_id: true, amount: true, created_at: true },
+  credit_lines: CREDIT_LINE,
   returns: {
     id: true,
     status: true,

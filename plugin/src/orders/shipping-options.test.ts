@@ -4,11 +4,11 @@ import { forgetShippingOptions, readShippingOptions } from "./shipping-options";
 import { fakeLink, fakeScope, fakeService } from "./test-support";
 
 const OPTIONS = [
-  { id: "so_sent", service_zone: { fulfillment_set: { id: "set_parcels", type: "shipping" } } },
-  { id: "so_fetched", service_zone: { fulfillment_set: { id: "set_store", type: "pickup" } } },
-  { id: "so_elsewhere", service_zone: { fulfillment_set: { id: "set_gone", type: "pickup" } } },
-  { id: "so_odd", service_zone: { fulfillment_set: { id: "set_odd", type: "delivery by drone" } } },
-  { id: "so_broken", service_zone: null },
+  { id: "so_sent", name: "UPS Ground", service_zone: { fulfillment_set: { id: "set_parcels", type: "shipping" } } },
+  { id: "so_fetched", name: "Pickup", service_zone: { fulfillment_set: { id: "set_store", type: "pickup" } } },
+  { id: "so_elsewhere", name: "Pickup", service_zone: { fulfillment_set: { id: "set_gone", type: "pickup" } } },
+  { id: "so_odd", name: "Drone", service_zone: { fulfillment_set: { id: "set_odd", type: "delivery by drone" } } },
+  { id: "so_broken", name: "Broken", service_zone: null },
 ];
 
 const STORE = {
@@ -56,14 +56,14 @@ describe("readShippingOptions", () => {
   it("says what is sent, and asks for no place", async () => {
     const { scope, fulfillment, places } = shop();
     expect(await readShippingOptions(scope, ["so_sent", "so_sent"])).toEqual(
-      new Map([["so_sent", { type: "shipping", pickup: null }]]),
+      new Map([["so_sent", { name: "UPS Ground", type: "shipping", pickup: null }]]),
     );
     expect(places.calls).toEqual([]);
     expect(fulfillment.calls).toHaveLength(1);
     expect(fulfillment.calls[0]?.args).toEqual([
       { id: ["so_sent"] },
       {
-        select: ["id", "service_zone.fulfillment_set.id", "service_zone.fulfillment_set.type"],
+        select: ["id", "name", "service_zone.fulfillment_set.id", "service_zone.fulfillment_set.type"],
         relations: ["service_zone", "service_zone.fulfillment_set"],
         take: null,
         // An option that was deleted meanwhile.
@@ -76,6 +76,7 @@ describe("readShippingOptions", () => {
   it("says where an order is fetched, by the columns of an address and no more", async () => {
     const { scope, places } = shop();
     expect((await readShippingOptions(scope, ["so_fetched"])).get("so_fetched")).toEqual({
+      name: "Pickup",
       type: "pickup",
       pickup: { name: "Brooklyn", address: { address_1: "61 Bond Street", city: "Brooklyn", country_code: "us" } },
     });
@@ -85,6 +86,7 @@ describe("readShippingOptions", () => {
   it("says that an order is fetched also where the place is gone", async () => {
     const { scope } = shop();
     expect((await readShippingOptions(scope, ["so_elsewhere"])).get("so_elsewhere")).toEqual({
+      name: "Pickup",
       type: "pickup",
       pickup: null,
     });
@@ -93,7 +95,7 @@ describe("readShippingOptions", () => {
   it("takes any other set for one that sends, and knows no option that is gone", async () => {
     const { scope } = shop();
     expect(await readShippingOptions(scope, ["so_odd", "so_broken", "so_unknown"])).toEqual(
-      new Map([["so_odd", { type: "shipping", pickup: null }]]),
+      new Map([["so_odd", { name: "Drone", type: "shipping", pickup: null }]]),
     );
   });
 

@@ -12,12 +12,15 @@ export interface Pickup {
 
 /** How an order reaches the shopper. */
 export interface ShippingOption {
+  /** What the shop itself calls it. */
+  readonly name: string;
   readonly type: "shipping" | "pickup";
   /** Null for what is sent, and for a place that is gone. */
   readonly pickup: Pickup | null;
 }
 
 interface Known {
+  readonly name: string;
   readonly type: ShippingOption["type"];
   readonly fulfillmentSetId: string;
 }
@@ -52,7 +55,10 @@ export async function readShippingOptions(
     [...known.values()].filter(({ type }) => type === "pickup").map(({ fulfillmentSetId }) => fulfillmentSetId),
   );
   return new Map(
-    [...known].map(([id, { type, fulfillmentSetId }]) => [id, { type, pickup: places.get(fulfillmentSetId) ?? null }]),
+    [...known].map(([id, { name, type, fulfillmentSetId }]) => [
+      id,
+      { name, type, pickup: places.get(fulfillmentSetId) ?? null },
+    ]),
   );
 }
 
@@ -75,7 +81,7 @@ async function knownOptions(scope: MedusaContainer, ids: readonly string[]): Pro
 
 function listOptions(scope: MedusaContainer, id: string[]): Promise<ShippingOptionDTO[]> {
   const config = {
-    select: ["id", "service_zone.fulfillment_set.id", "service_zone.fulfillment_set.type"],
+    select: ["id", "name", "service_zone.fulfillment_set.id", "service_zone.fulfillment_set.type"],
     relations: ["service_zone", "service_zone.fulfillment_set"],
     take: null,
     withDeleted: true,
@@ -84,11 +90,11 @@ function listOptions(scope: MedusaContainer, id: string[]): Promise<ShippingOpti
   return scope.resolve(Modules.FULFILLMENT).listShippingOptions({ id }, config as object);
 }
 
-function toKnown({ service_zone }: ShippingOptionDTO): Known | null {
+function toKnown({ name, service_zone }: ShippingOptionDTO): Known | null {
   const set = service_zone?.fulfillment_set;
   if (!set) return null;
   // Medusa leaves the type to the shop; only this one means that nothing is sent.
-  return { type: set.type === "pickup" ? "pickup" : "shipping", fulfillmentSetId: set.id };
+  return { name, type: set.type === "pickup" ? "pickup" : "shipping", fulfillmentSetId: set.id };
 }
 
 const PLACE = { name: true, address: ADDRESS } satisfies Shape;

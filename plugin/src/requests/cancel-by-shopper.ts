@@ -85,6 +85,5 @@ function contentOf(order: LeanOrder, { money }: AbilityFacts, reason: string | n
     currency: money.currency,
     refund: Math.max(0, money.captured - money.refunded),
     release: money.reserved,
-    captured: money.captured,
   };
 }

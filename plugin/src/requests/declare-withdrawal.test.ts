@@ -43,7 +43,7 @@ describe("a withdrawal is declared", () => {
       state: "open",
       content: {
         contract: "12",
-        sentence: "I, Maya Lindqvist, withdraw from the contract on order 12 of November 10, 2026: 2 × Mug (Large).",
+        sentence: "I, Maya Lindqvist, withdraw from the contract on order 12 of November 10, 2026: 2 × Mug, Large.",
         period: { kind: "not_begun" },
         repeats: null,
       },

@@ -146,7 +146,7 @@ function contentOf(
   { name, email, text, page, locale }: Declared,
   { contract, placedAt = null, lines = null, period = null, repeats = null }: Known,
 ): WithdrawalContent {
-  const { timeZone, locale: shops } = readOptions(container);
+  const { timeZone, language: shops } = readOptions(container);
   return {
     name,
     email,

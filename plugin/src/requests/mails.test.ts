@@ -85,6 +85,33 @@ describe("sent are", () => {
     expect(logged.join()).not.toContain("maya");
   });
 
+  it("twenty acknowledgements a day of one order, and more to its own mailbox alone", async () => {
+    const declarations = Array.from({ length: 20 }, (_, index) =>
+      withdrawal({
+        id: `opreq_${index}`,
+        received_at: NOW,
+        content: { ...withdrawal().content, email: `x${index}@example.com` },
+      }),
+    );
+    const notification = declarations.map(({ id, content }) =>
+      tried({ id: `noti_${id}`, resource_id: id, to: content.email, idempotency_key: `request:${id}:open` }),
+    );
+    const order = [{ id: "order_1", email: "Maya@example.com" }];
+    const next = withdrawal({ id: "opreq_next", received_at: NOW, outcome: { copies: ["maya@example.com"] } });
+    const record = { ...next, content: { ...next.content, email: "noor@example.com" } };
+    const { scope, logged } = aBackend({ notification, order, order_page_request: [...declarations, record] });
+    await sendRequestMails(scope, record, "test");
+    expect(sendMail.mock.calls.map(([, { key }]) => key)).toEqual([
+      "request-shop:opreq_next:open",
+      "request:opreq_next:open:1",
+    ]);
+    expect(logged.join()).toContain("too many of its order today");
+    const elsewhere = { ...record, order_id: "order_2" };
+    sendMail.mockReset();
+    await sendRequestMails(scope, elsewhere, "test");
+    expect(sendMail).toHaveBeenCalledTimes(3);
+  });
+
   it("without an error for whoever asked", async () => {
     const { scope, logged } = aBackend();
     sendMail.mockRejectedValue(new Error("to maya@example.com: no"));

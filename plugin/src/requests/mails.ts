@@ -6,12 +6,16 @@ import { copyOfMail, type MailRequest, requestMail } from "../mail/request";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
 import { withMailbox } from "../mail/with-mailbox";
-import type { RequestRecord } from "./record";
+import type { RequestRecord, WithdrawalRecord } from "./record";
+import { listRequests } from "./records";
 
 const A_DAY_MS = 24 * 60 * 60_000;
 
 /** Whoever knows an address may declare in its name; a mailbox must not suffer from it. The others wait for the next day. */
 const ACKNOWLEDGEMENTS_A_DAY = 10;
+
+/** Whoever holds an order's link may declare to ever other addresses. Its own mailbox is told all the same. */
+const OF_AN_ORDER_A_DAY = 20;
 
 /**
  * The mails that a request has given rise to, one for each state that somebody is told of. What the shopper has just read on the page,
@@ -46,8 +50,7 @@ export async function sendRequestMails(
     const keys = new Set(tried.map(({ request }) => request.key));
     for (const mail of owedMails(record, trigger)) {
       if (keys.has(mail.key)) continue;
-      if (mail.template === "request" && record.kind === "withdrawal")
-        await acknowledge(container, record.outcome?.copies?.[copyOfMail(mail) - 1] ?? record.content.email, mail);
+      if (mail.template === "request" && record.kind === "withdrawal") await acknowledge(container, record, mail);
       else await sendMail(container, mail);
     }
   } catch (error) {
@@ -56,16 +59,41 @@ export async function sendRequestMails(
   }
 }
 
-async function acknowledge(container: MedusaContainer, to: string, mail: MailRequest): Promise<void> {
+async function acknowledge(container: MedusaContainer, record: WithdrawalRecord, mail: MailRequest): Promise<void> {
+  const to = record.outcome?.copies?.[copyOfMail(mail) - 1] ?? record.content.email;
   await withMailbox(container, to, async () => {
-    const since = new Date(Date.now() - A_DAY_MS);
-    if ((await sentSince(container, { to, template: "request" }, since)) >= ACKNOWLEDGEMENTS_A_DAY) {
-      const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-      logger.warn(`order-pages: the mail of request ${mail.resourceId} waits, its mailbox got too many today`);
+    const limit = await exceededLimit(container, record, to);
+    if (limit === null) {
+      await sendMail(container, mail);
       return;
     }
-    await sendMail(container, mail);
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.warn(`order-pages: the mail of request ${mail.resourceId} waits, ${limit}`);
   });
+}
+
+/** The limit that one more acknowledgement would exceed, in words for the log; `null` where it may go. */
+async function exceededLimit(container: MedusaContainer, record: WithdrawalRecord, to: string): Promise<string | null> {
+  const since = new Date(Date.now() - A_DAY_MS);
+  const toMailbox = await sentSince(container, { to, template: "request" }, since);
+  if (toMailbox >= ACKNOWLEDGEMENTS_A_DAY) return "its mailbox got too many today";
+  if (record.order_id === null) return null;
+  const declared = await listRequests(
+    container,
+    { order_id: record.order_id, kind: "withdrawal", received_at: { $gt: since } },
+    { order: "DESC" },
+  );
+  const resourceId = [record.id, ...declared.map(({ id }) => id)];
+  if ((await sentSince(container, { resourceId, template: "request" }, since)) < OF_AN_ORDER_A_DAY) return null;
+  return (await isOwnMailbox(container, record.order_id, to)) ? null : "there were too many of its order today";
+}
+
+async function isOwnMailbox(container: MedusaContainer, orderId: string, to: string): Promise<boolean> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ["id", "email"], filters: { id: orderId } });
+  const order = (data as { id: string; email?: string | null }[]).find(({ id }) => id === orderId);
+  return order?.email?.toLowerCase() === to.toLowerCase();
 }
 
 /** Whether a declaration's acknowledgement has left, and when. */

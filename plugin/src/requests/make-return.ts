@@ -36,12 +36,13 @@ export interface NewReturn {
  */
 export async function makeReturn(container: MedusaContainer, wanted: NewReturn): Promise<string> {
   const { orderId, requestId, lines, option, price, by } = wanted;
+  const wayBack = option ? { way_back: option.name, way_back_option: option.id } : {};
   const { result: change } = await beginReturnOrderWorkflow(container).run({
     input: {
       order_id: orderId,
       created_by: by,
       ...(option?.location_id ? { location_id: option.location_id } : {}),
-      metadata: { [REQUEST_IN_METADATA]: requestId, ...(option ? { way_back: option.name } : {}) },
+      metadata: { [REQUEST_IN_METADATA]: requestId, ...wayBack },
     },
   });
   const returnId = (change as unknown as { return_id: string }).return_id;

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { ReaderLanguage } from "../languages/reader-language";
+import { readShopWords } from "../languages/shop-words";
 import { plain } from "../orders/pick";
 import type { ReturnRecord } from "./record";
 import { listRequests } from "./records";
@@ -55,7 +57,7 @@ interface ReturnRow {
     readonly item_id: string;
     readonly quantity: unknown;
     readonly note?: string | null;
-    readonly reason?: { readonly label?: string | null } | null;
+    readonly reason?: { readonly id: string; readonly label?: string | null } | null;
   } | null)[];
   readonly fulfillments?: readonly ({
     readonly id: string;
@@ -117,6 +119,7 @@ export async function findReturn(
         "items.item_id",
         "items.quantity",
         "items.note",
+        "items.reason.id",
         "items.reason.label",
         "fulfillments.id",
         "fulfillments.canceled_at",
@@ -178,19 +181,24 @@ export const mayCancelReturn = ({ row, isBegunToReceive }: FoundReturn): boolean
 /**
  * A return as its page shows it.
  * @param money of the order: when its newest refund was made, and what is still open between shop and shopper (below 0: the shop owes)
+ * @param reader in whose words the reasons and the way back are told
  */
 export async function readReturn(
   container: MedusaContainer,
   orderId: string,
   returnId: string,
   money: { readonly lastRefundAt: string | null; readonly outstanding: number },
+  reader: ReaderLanguage | null = null,
 ): Promise<ShownReturn | null> {
   const found = await findReturn(container, orderId, returnId);
   if (!found) return null;
   const { row, received, dismissed } = found;
-  const [[record], address] = await Promise.all([
+  const way = wayBackOf(row);
+  const reasonIds = (row.items ?? []).flatMap((item) => (item?.reason ? [item.reason.id] : []));
+  const [[record], address, words] = await Promise.all([
     listRequests(container, { return_id: returnId }, { take: 1 }) as Promise<ReturnRecord[]>,
     readAddress(container, row.location_id ?? null),
+    readShopWords(container, way?.id ? [...reasonIds, way.id] : reasonIds, reader),
   ]);
   const lines = (row.items ?? []).flatMap((item) =>
     item
@@ -200,14 +208,13 @@ export async function readReturn(
             quantity: Number(plain(item.quantity)),
             received: received.get(item.item_id) ?? 0,
             dismissed: dismissed.get(item.item_id) ?? 0,
-            reason: item.reason?.label ?? null,
+            reason: words.get(item.reason?.id ?? "")?.label ?? item.reason?.label ?? null,
             note: item.note ?? null,
           },
         ]
       : [],
   );
   const [state, state_at] = stateOf(found, lines, money);
-  const way = row.metadata?.way_back;
   return {
     id: row.id,
     number: String(row.display_id ?? row.id),
@@ -215,7 +222,7 @@ export async function readReturn(
     state_at,
     requested_at: iso(row.requested_at ?? row.created_at),
     lines,
-    way_back: typeof way === "string" ? way : null,
+    way_back: words.get(way?.id ?? "")?.name ?? way?.name ?? null,
     tracking: (row.fulfillments ?? []).flatMap((one) =>
       one && !one.canceled_at
         ? (one.labels ?? []).map(({ tracking_number, tracking_url, label_url }) => ({
@@ -231,6 +238,12 @@ export async function readReturn(
     withdrawal_id: record?.kind === "return" ? record.content.withdrawal_id : (record?.id ?? null),
     can_cancel: mayCancelReturn(found),
   };
+}
+
+/** What it goes back by, as it was called when it was asked for; an earlier version of ours kept no id with it. */
+function wayBackOf({ metadata }: ReturnRow): { readonly id: string | null; readonly name: string } | null {
+  const { way_back: name, way_back_option: id } = metadata ?? {};
+  return typeof name === "string" ? { id: typeof id === "string" ? id : null, name } : null;
 }
 
 /** A coin of any currency is no debt. */

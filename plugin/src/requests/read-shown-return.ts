@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import type { ReaderLanguage } from "../languages/reader-language";
 import { readOrder } from "../orders/read-order";
 import type { LeanOrder } from "./ability-facts";
 import { readReturn, type ShownReturn } from "./read-return";
@@ -14,6 +15,7 @@ export async function readShownReturn(
   container: MedusaContainer,
   orderId: string,
   returnId: string,
+  reader: ReaderLanguage | null = null,
 ): Promise<ShownReturn | null> {
   const order = (await readOrder(container, orderId)) as (Omit<LeanOrder, "payment_collections"> & WithRefunds) | null;
   if (!order) return null;
@@ -21,8 +23,9 @@ export async function readShownReturn(
     .flatMap(({ payments }) => payments ?? [])
     .flatMap((payment) => payment.refunds ?? [])
     .flatMap(({ created_at }) => (created_at ? [new Date(created_at).toISOString()] : []));
-  return readReturn(container, orderId, returnId, {
+  const money = {
     lastRefundAt: refunds.sort().at(-1) ?? null,
     outstanding: Number(order.summary?.pending_difference ?? 0),
-  });
+  };
+  return readReturn(container, orderId, returnId, money, reader);
 }

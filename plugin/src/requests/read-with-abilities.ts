@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { AbilityFacts } from "#shared";
+import type { ReaderLanguage } from "../languages/reader-language";
 import { readOptions } from "../options/read-options";
 import { readOrder } from "../orders/read-order";
 import { type LeanOrder, readBeside, toAbilityFacts } from "./ability-facts";
@@ -11,9 +12,13 @@ import { type LeanOrder, readBeside, toAbilityFacts } from "./ability-facts";
 export async function readWithAbilities(
   container: MedusaContainer,
   orderId: string,
+  reader: ReaderLanguage | null = null,
 ): Promise<readonly [order: object | null, abilities: AbilityFacts | null]> {
   const options = readOptions(container);
-  if (options.linkSecrets.length === 0) return [await readOrder(container, orderId), null];
-  const [order, beside] = await Promise.all([readOrder(container, orderId), readBeside(container, orderId, options)]);
+  if (options.linkSecrets.length === 0) return [await readOrder(container, orderId, reader), null];
+  const [order, beside] = await Promise.all([
+    readOrder(container, orderId, reader),
+    readBeside(container, orderId, options),
+  ]);
   return [order, order && toAbilityFacts(order as LeanOrder, beside, options)];
 }

@@ -48,8 +48,6 @@ export interface CancellationContent {
   /** Major units: what was paid and is given back, and what was only authorised and is released. */
   readonly refund: number;
   readonly release: number;
-  /** Major units: all that was ever charged, also what went back before; missing in records from before there was such a field. */
-  readonly captured?: number;
 }
 
 export interface ReturnContent {

@@ -45,7 +45,7 @@ describe("a shopper returns", () => {
           order_id: "order_1",
           created_by: "shopper",
           location_id: "sloc_1",
-          metadata: { order_pages_request: "opreq_1", way_back: "DHL Retoure" },
+          metadata: { order_pages_request: "opreq_1", way_back: "DHL Retoure", way_back_option: "so_1" },
         },
       ],
       ["requestItemReturnWorkflow", { return_id: "return_1", items: [{ id: "line_1", quantity: 2 }] }],

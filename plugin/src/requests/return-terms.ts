@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils";
+import type { ReaderLanguage } from "../languages/reader-language";
+import { readShopWords } from "../languages/shop-words";
+import type { WordsById } from "../languages/translations";
 import type { ReturnOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
 import { plain } from "../orders/pick";
@@ -29,6 +32,9 @@ export interface Reason {
   readonly is_fault: boolean;
 }
 
+/** A reason in the shop's words, with what it is below. */
+type FoundReason = Omit<Reason, "parent"> & { readonly parent: { readonly id: string; readonly label: string } | null };
+
 /** What a return's form has to know besides the order. */
 export interface ReturnTerms {
   readonly options: readonly WayBack[];
@@ -54,8 +60,15 @@ interface ReasonRow {
   readonly parent_return_reason_id?: string | null;
 }
 
-/** @returns `null` where there is no such order */
-export async function readReturnTerms(container: MedusaContainer, orderId: string): Promise<ReturnTerms | null> {
+/**
+ * @param reader in whose words ways back and reasons are told; in the shop's own where left out
+ * @returns `null` where there is no such order
+ */
+export async function readReturnTerms(
+  container: MedusaContainer,
+  orderId: string,
+  reader: ReaderLanguage | null = null,
+): Promise<ReturnTerms | null> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "order",
@@ -89,9 +102,14 @@ export async function readReturnTerms(container: MedusaContainer, orderId: strin
     readWaysBack(container, order, country),
     readReasons(container, rules),
   ]);
+  const words = await readShopWords(
+    container,
+    [...options, ...reasons.flatMap(({ id, parent }) => [{ id }, ...(parent ? [parent] : [])])].map(({ id }) => id),
+    reader,
+  );
   return {
-    options,
-    reasons,
+    options: options.map((option) => ({ ...option, name: words.get(option.id)?.name ?? option.name })),
+    reasons: reasons.map((reason) => toReason(reason, words)),
     lines: (order.items ?? []).flatMap((item) =>
       item ? [{ id: item.id, refundable_per_unit: Number(plain(item.refundable_total_per_unit) ?? 0) }] : [],
     ),
@@ -161,7 +179,7 @@ async function readWaysBack(container: MedusaContainer, order: OrderRow, country
   }));
 }
 
-async function readReasons(container: MedusaContainer, { faultReasons }: ReturnOptions): Promise<Reason[]> {
+async function readReasons(container: MedusaContainer, { faultReasons }: ReturnOptions): Promise<FoundReason[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "return_reason",
     fields: ["id", "value", "label", "description", "parent_return_reason_id"],
@@ -175,7 +193,17 @@ async function readReasons(container: MedusaContainer, { faultReasons }: ReturnO
       value,
       label,
       description: description ?? null,
-      parent: rows.find((row) => row.id === parent_return_reason_id)?.label ?? null,
+      parent: rows.find((row) => row.id === parent_return_reason_id) ?? null,
       is_fault: faultReasons.includes(value),
     }));
+}
+
+function toReason({ parent, ...reason }: FoundReason, words: WordsById): Reason {
+  const { label, description } = words.get(reason.id) ?? {};
+  return {
+    ...reason,
+    label: label ?? reason.label,
+    description: description ?? reason.description,
+    parent: parent && (words.get(parent.id)?.label ?? parent.label),
+  };
 }

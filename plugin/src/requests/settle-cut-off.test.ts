@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { asked } from "../test-support/fake-flows";
-import { RequestShop } from "../test-support/request-shop";
+import { RequestShop, readOrder } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
 import { sendRequestMails } from "./mails";
+import type { RequestRecord } from "./record";
 import { settleCutOff } from "./settle-cut-off";
 import { cancellation, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
@@ -103,6 +104,35 @@ describe("in a flood of what anybody may send", () => {
     shop.backend.tables.order_page_request = [...flood(250, 60), { ...proven }];
     await settleCutOff(shop.backend.scope, NOW);
     expect(shop.stored.find((row) => (row as { id: string }).id === proven.id)).toMatchObject({ state: "in_progress" });
+  });
+
+  it.each<[string, RequestRecord, string]>([
+    ["one that a crash left half-way", cancellation({ id: "opreq_last" }), "done"],
+    ["a wish to cancel", cancellation({ id: "opreq_last", state: "asked" }), "done"],
+  ])("the last of many is settled: %s", async (_what, last, state) => {
+    shop.order = leanOrder({ status: "canceled" });
+    const others = Array.from({ length: 230 }, (_, n) => ({ ...last, id: `opreq_${n}`, key: `key-of-form-${n}` }));
+    shop.backend.tables.order_page_request = [
+      ...others,
+      { ...last, received_at: new Date("2026-11-20T11:01:00.000Z") },
+    ];
+    await settleCutOff(shop.backend.scope, NOW);
+    expect(shop.stored.filter((row) => (row as RequestRecord).state !== state)).toEqual([]);
+  });
+
+  it("one that fails keeps no other waiting", async () => {
+    readOrder.mockImplementation(async (_scope, id) => {
+      if (id === "order_broken") throw new Error("no such column");
+      return shop.order;
+    });
+    shop.backend.tables.order_page_request = [
+      cancellation({ id: "opreq_broken", order_id: "order_broken" }),
+      cancellation({ id: "opreq_next" }),
+      { ...proven },
+    ];
+    await settleCutOff(shop.backend.scope, NOW);
+    expect(shop.stored).toMatchObject([{ state: "received" }, { state: "refused" }, { state: "in_progress" }]);
+    expect(shop.backend.logged.join()).toContain("opreq_broken");
   });
 
   it("a lost mail is sent", async () => {

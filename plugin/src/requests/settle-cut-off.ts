@@ -28,11 +28,18 @@ const AT_ONCE = 100;
 export async function settleCutOff(container: MedusaContainer, now: Date): Promise<void> {
   const before = new Date(now.getTime() - GRACE_MS);
   const since = new Date(now.getTime() - REACH_MS);
-  const late = await listRequests(container, { state: "received", received_at: { $lt: before } }, { take: AT_ONCE });
+  const late = await allOf(container, { state: "received", received_at: { $lt: before } });
   for (const record of late) await settle(container, record, settleReceived);
-  const asked = await listRequests(container, { kind: "cancellation", state: "asked" }, { take: AT_ONCE });
+  const asked = await allOf(container, { kind: "cancellation", state: "asked" });
   for (const record of asked) await settle(container, record, settleAsked);
-  for (const id of await dueDeclarations(container, since, before)) {
+  const declared = await allOf(container, {
+    kind: "withdrawal",
+    state: "open",
+    // Only proven ones: anybody can send so many others that these would never be reached.
+    proof: PROVEN,
+    received_at: { $gt: since, $lt: before },
+  });
+  for (const { id } of declared.filter(isDue)) {
     const prepared = await prepareWithdrawal(container, id);
     if (prepared) await sendRequestMails(container, prepared, "settle-requests");
   }
@@ -43,18 +50,11 @@ export async function settleCutOff(container: MedusaContainer, now: Date): Promi
   await forgetOld(container, now);
 }
 
-/** All are looked up before the first is prepared: what is prepared is open no more, and would move the pages behind it. */
-async function dueDeclarations(container: MedusaContainer, since: Date, before: Date): Promise<string[]> {
-  // Only proven ones: anybody can send so many others that these would never be reached.
-  const filters = {
-    kind: "withdrawal",
-    state: "open",
-    proof: PROVEN,
-    received_at: { $gt: since, $lt: before },
-  };
-  const due: string[] = [];
-  for await (const page of pagesOf(container, filters, "ASC")) due.push(...page.filter(isDue).map(({ id }) => id));
-  return due;
+/** All are looked up before the first is settled: what is settled fits the filters no more, and would move the pages behind it. */
+async function allOf(container: MedusaContainer, filters: Record<string, unknown>): Promise<RequestRecord[]> {
+  const found: RequestRecord[] = [];
+  for await (const page of pagesOf(container, filters, "ASC")) found.push(...page);
+  return found;
 }
 
 /** Reads all that there is, a page at a time: no flood of some keeps others from being reached. */

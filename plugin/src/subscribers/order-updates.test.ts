@@ -2,6 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { beforeEach, expect, it, vi } from "vitest";
 import { sendMail } from "../mail/send";
 import { type FakeShop, fakeShop } from "../mail/test-support";
+import { claimRow, customerRow, orderRow } from "../test-support/rows";
 import * as canceled from "./order-canceled";
 import * as delivered from "./package-delivered";
 import * as packed from "./package-packed";
@@ -47,6 +48,13 @@ async function keysAfter(subscriber: Subscriber, data: object): Promise<string[]
   await subscriber.default({ event, container: shop.container, pluginOptions: {} } as never);
   return vi.mocked(sendMail).mock.calls.map(([, { key }]) => key);
 }
+
+it("tells whoever had asked for an order that was canceled", async () => {
+  shop.tables.customer = [customerRow()];
+  shop.tables.order = [orderRow({ id: "order_1", status: "canceled" })];
+  shop.tables.order_page_claim = [claimRow({ id: "opclaim_1" }), claimRow({ id: "opclaim_2", state: "declined" })];
+  expect(await keysAfter(canceled, { id: "order_1" })).toEqual(["order-canceled:order_1", "claim-ended:opclaim_1"]);
+});
 
 it.each<[string, Subscriber, object, string[]]>([
   ["shipment.created", shipped, { id: "ful_1" }, ["order-shipped:order_1:ful_1"]],

@@ -1,7 +1,7 @@
 /** @import { Address } from "../shop/checkout.mjs" */
 /** @import { RegionKey } from "../shop/client.mjs" */
 
-/** @typedef {"maya" | "daniel" | "siobhan" | "juergen" | "ayse" | "lea" | "francois" | "haruka" | "kenji" | "milica"} Name */
+/** @typedef {"maya" | "daniel" | "siobhan" | "juergen" | "ayse" | "lea" | "francois" | "haruka" | "kenji" | "milica" | "annika" | "theo" | "lucia" | "sora" | "layla"} Name */
 /** @typedef {{ email: string, region: RegionKey, address: Address }} Person */
 
 /** Invented people at invented doors, and where the demo's customer, Ingrid, has had things sent. What is empty is left out. */
@@ -17,9 +17,15 @@ francois | francois.etxeberria@example.com | eu     | François   | Etxeberria  
 haruka   | haruka.sato@example.jp          | jp     | 遥         | 佐藤           |                      | 神宮前4丁目12-10         | 表参道ハイツ 305号室 | 渋谷区           | 東京都   | 150-0001    | jp           | +81 3 5555 0143
 kenji    | kenji.yamamoto@example.jp       | jp     | 健二       | 山本           |                      | 烏丸通四条下ル水銀屋町620 |                   | 京都市下京区     | 京都府   | 600-8411    | jp           |
 milica   | milica.jovanovic@example.rs     | rs     | Milica     | Jovanović      |                      | Knez Mihailova 41        |                    | Beograd          |          | 11000       | rs           |
+annika   | annika.brandt@example.com       | eu     | Annika     | Brandt         |                      | Venloer Straße 318       | Hinterhaus         | Köln             |          | 50823       | de           |
+theo     | theo.marchand@example.org       | eu     | Théo       | Marchand       |                      | 27 rue des Trois-Frères  |                    | Lyon             |          | 69004       | fr           |
+lucia    | lucia.ferrer@example.net        | eu     | Lucía      | Ferrer Núñez   |                      | Calle de la Palma, 41    | 2.º izquierda      | Madrid           |          | 28004       | es           |
+sora     | sora.nakamura@example.jp        | jp     | そら       | 中村           |                      | 北浜東3丁目14            | 川辺マンション 702号室 | 大阪市中央区     | 大阪府   | 540-0031    | jp           |
+layla    | layla.almansoori@example.com    | ae     | ليلى       | المنصوري       |                      | شارع الوصل، فيلا ١٢      | جميرا ٢            | دبي              |          |             | ae           | +971 4 555 0136
 home us  |                                 | us     | Ingrid     | Solberg        |                      | 193 Harlem Meadow Road   |                    | Brooklyn         | NY       | 11211       | us           |
 home eu  |                                 | eu     | Ingrid     | Solberg        |                      | Lindenstraße 8           |                    | Leipzig          |          | 04105       | de           |
 home jp  |                                 | jp     | Ingrid     | Solberg        |                      | 西新宿2丁目8-1           |                    | 新宿区           | 東京都   | 160-0023    | jp           |
+home ae  |                                 | ae     | Ingrid     | Solberg        |                      | 18 Al Wasl Road          |                    | Dubai            |          |             | ae           |
 home rs  |                                 | rs     | Ingrid     | Solberg        |                      | Bulevar oslobođenja 12   |                    | Novi Sad         |          | 21000       | rs           |
 `;
 
@@ -49,4 +55,4 @@ export const CUSTOMER = {
 const home = (region) => BY_NAME[`home ${region}`].address;
 
 /** Where the customer has had things sent. */
-export const CUSTOMER_ADDRESSES = { us: home("us"), eu: home("eu"), jp: home("jp"), rs: home("rs") };
+export const CUSTOMER_ADDRESSES = { us: home("us"), eu: home("eu"), jp: home("jp"), rs: home("rs"), ae: home("ae") };

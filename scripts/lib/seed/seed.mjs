@@ -4,12 +4,13 @@ import { Shop } from "../shop/client.mjs";
 import { register } from "../shop/customers.mjs";
 import { CARTS } from "./carts.mjs";
 import { datesOf, placeHistory } from "./history.mjs";
+import { LANGUAGE_ORDERS } from "./language-orders.mjs";
 import { CUSTOMER } from "./people.mjs";
 import { statesOf } from "./states.mjs";
 
 /** @import { ShopFacts } from "../shop/client.mjs" */
 
-/** @typedef {{ state: string, id: string, number: string, email: string, cartId: string, owner: "guest" | "customer" }} DemoOrder Its email is empty where the shop knows none, and so is `cartId`. */
+/** @typedef {{ state: string, id: string, number: string, email: string, cartId: string, owner: "guest" | "customer", language?: string }} DemoOrder Its email is empty where the shop knows none, and so is `cartId`; `language` where it was placed in another than the shop's. */
 
 /** @typedef {{ facts: ShopFacts, customer: { email: string, password: string }, orders: DemoOrder[], carts: { state: string, id: string }[] }} Seeded */
 
@@ -41,6 +42,10 @@ export async function seedOrders({ generation, supervisor, say }, { backend, fac
   for (const [state, make] of Object.entries(statesOf(generation.medusa))) {
     say(`Placing sample orders, ${state}`);
     orders.push(entry(state, await make(shop), "guest"));
+  }
+  for (const [language, make] of generation.medusa === 2 ? Object.entries(LANGUAGE_ORDERS) : []) {
+    say(`Placing sample orders, in the language ${language}`);
+    orders.push({ ...entry(`in-${language}`, await make(shop), "guest"), language });
   }
   orders.push(...history.map(({ state, order }) => entry(state, order, "customer")).reverse());
   const carts = [];

@@ -3,7 +3,7 @@ import { callsOf } from "./calls.mjs";
 
 /**
  * What making the shop told about it (backend/src/scripts/seed-shop.ts, ../v1/set-up-shop.mjs).
- * @typedef {"us" | "eu" | "jp" | "rs"} RegionKey
+ * @typedef {"us" | "eu" | "jp" | "rs" | "ae"} RegionKey
  * @typedef {object} ShopFacts
  * @property {import("../generation.mjs").MedusaVersion} [medusa] 2 where it does not say
  * @property {string} publishableKey empty on Medusa v1

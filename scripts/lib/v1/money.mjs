@@ -1,7 +1,7 @@
 import { shared } from "../shared-bundle.mjs";
 
 /** What each region of the demo pays with. */
-export const CURRENCIES = /** @type {const} */ ({ us: "usd", eu: "eur", jp: "jpy", rs: "rsd" });
+export const CURRENCIES = /** @type {const} */ ({ us: "usd", eu: "eur", jp: "jpy", rs: "rsd", ae: "aed" });
 
 /**
  * Medusa v1 counts in the smallest unit of a currency: cents, yen, fils. Dinars have none there, though the ISO's table has two

@@ -23,6 +23,7 @@ const REGIONS = {
   eu: { name: "Europe", tax: { name: "VAT 19%", code: "DE19", rate: 19 }, withTax: true },
   jp: { name: "Japan", tax: { name: "Consumption tax 10%", code: "JP10", rate: 10 }, withTax: true },
   rs: { name: "Serbia", tax: { name: "PDV 20%", code: "RS20", rate: 20 }, withTax: true },
+  ae: { name: "United Arab Emirates", tax: { name: "VAT 5%", code: "AE5", rate: 5 }, withTax: true },
 };
 
 /** What the reduced rate is for. */
@@ -50,8 +51,8 @@ export async function setUpShop({ port, storeName }, token) {
   /** @type {ShopFacts} */
   const facts = {
     ...{ medusa: 1, publishableKey: "", secretKey: token, locationId: "", variants: [] },
-    regions: { us: "", eu: "", jp: "", rs: "" },
-    shipping: { us: NO_DELIVERY, eu: NO_DELIVERY, jp: NO_DELIVERY, rs: NO_DELIVERY },
+    regions: { us: "", eu: "", jp: "", rs: "", ae: "" },
+    shipping: { us: NO_DELIVERY, eu: NO_DELIVERY, jp: NO_DELIVERY, rs: NO_DELIVERY, ae: NO_DELIVERY },
   };
   const shop = new Shop(`http://127.0.0.1:${port}`, facts);
   /** @type {Zone[]} */

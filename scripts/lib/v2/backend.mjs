@@ -20,7 +20,12 @@ const home = (settings) => ({
 export const generation = {
   medusa: 2,
   folder: BACKEND,
-  schema: [path.join(BACKEND, "package-lock.json"), path.join(BACKEND, "src", "modules"), path.join(PLUGIN, "src")],
+  schema: [
+    path.join(BACKEND, "package-lock.json"),
+    path.join(BACKEND, "medusa-config.ts"),
+    path.join(BACKEND, "src", "modules"),
+    path.join(PLUGIN, "src"),
+  ],
   sources: ["api", "seed", "scripts", "modules"].map((name) => path.join(BACKEND, "src", name)),
 
   async install(options) {

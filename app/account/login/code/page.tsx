@@ -35,6 +35,7 @@ export default async function SecondStepRoute({ searchParams }: PageProps<"/acco
         fields={[
           {
             name: "code",
+            isCode: true,
             label: t("code"),
             autoComplete: "one-time-code",
             ...(step.methods.includes("recovery_code") ? { hint: t("recovery") } : { inputMode: "numeric" }),

@@ -4,6 +4,9 @@ import { memoise } from "./memoise";
 /** CLDR's own code for it, which it would call "Unknown Region". */
 const UNKNOWN_COUNTRY = "ZZ";
 
+/** Where an address in the country's own script goes from its largest part to its smallest. */
+const LARGE_FIRST: ReadonlySet<string> = new Set(["CN", "HK", "JP", "KP", "KR", "MO", "TW"]);
+
 /** The parts of a postal address as the shopper typed them; any may be missing. */
 export interface AddressParts {
   readonly name: string | null;
@@ -17,14 +20,16 @@ export interface AddressParts {
 }
 
 /**
- * Puts an address in the order its own country writes it, the country's name last in the reader's language.
+ * Puts an address in the order its own country writes it, with the country's name in the reader's language: last, or first where
+ * the address goes from its largest part to its smallest.
  * @returns one string a line, none of them empty; an empty list for an empty address. Never throws.
  */
 export function formatAddress(address: AddressParts, locale: string): string[] {
   const known = address.country !== null && isCountry(address.country);
   const lines = known ? countryLines(address, address.country) : plainLines(address);
   const country = address.country && countryName(address.country, locale);
-  return [...lines, country ?? ""].map((line) => line.trim()).filter((line) => line !== "");
+  const all = known && isLocal(address) && LARGE_FIRST.has(address.country) ? [country, ...lines] : [...lines, country];
+  return all.map((line) => line?.trim() ?? "").filter((line) => line !== "");
 }
 
 /** @returns the country's name in the reader's language, or the code itself where it has none */
@@ -48,7 +53,7 @@ function countryLines(address: AddressParts, country: string): string[] {
     postalCode: address.postalCode,
     postalCountry: country,
   };
-  const script = isLatin(address) ? "latin" : "local";
+  const script = isLocal(address) ? "local" : "latin";
   const lines = linesWithCity(parts, (given) => formatForCountry(given, script));
   // Some countries' formats have no postal code; one that was typed is still part of the address.
   const { postalCode } = address;
@@ -87,8 +92,8 @@ function provinceName(province: string | null, country: string): string | null {
 }
 
 /** Japan, Korea, China and others turn the order around in their own script. */
-function isLatin({ name, lines, city }: AddressParts): boolean {
-  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test([name, ...lines, city].join(""));
+function isLocal({ name, lines, city }: AddressParts): boolean {
+  return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test([name, ...lines, city].join(""));
 }
 
 function isCountry(code: string): boolean {

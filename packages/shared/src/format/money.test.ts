@@ -67,3 +67,8 @@ describe("formatMoney", () => {
     expect(formatMinor(1234567890123456789012n, "USD", "en")).toBe("$12,345,678,901,234,567,890.12");
   });
 });
+
+test("a currency's sign of letters and marks stays whole where text runs from right to left", () => {
+  expect(formatMoney(-116, "USD", "ar")).toContain("-116.00\u00a0\u2068US$\u2069");
+  expect(formatMoney(-116, "USD", "en")).toBe("-$116.00");
+});

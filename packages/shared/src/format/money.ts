@@ -1,4 +1,6 @@
 import Big from "big.js";
+import { isolate } from "../text/isolate";
+import { direction } from "../words/locale";
 import { CURRENCIES_BY_DIGITS, USUAL_DIGITS } from "./currencies";
 import { memoise } from "./memoise";
 
@@ -48,13 +50,23 @@ function decimalText(minor: bigint, digits: number): string {
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** Without this, "US$" beside a number that runs from right to left loses its "$" to the other side. */
+function keptWhole({ type, value }: Intl.NumberFormatPart): string {
+  return type === "currency" && /\p{L}/u.test(value) ? isolate(value) : value;
+}
+
 const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
   const digits = currencyDigits(currency);
   const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
     const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...exactly });
     // Intl reads decimal text without going through a binary number, so large sums keep their cents.
-    return (decimal) => format.format(decimal as Intl.StringNumericLiteral);
+    if (direction(locale) === "ltr") return (decimal) => format.format(decimal as Intl.StringNumericLiteral);
+    return (decimal) =>
+      format
+        .formatToParts(decimal as Intl.StringNumericLiteral)
+        .map(keptWhole)
+        .join("");
   } catch {
     // What is no currency code at all: the number, followed by whatever the backend called the currency.
     const format = new Intl.NumberFormat(locale, exactly);

@@ -29,6 +29,7 @@ const address = {
 
 const fulfilment = {
   id: "ful_1",
+  kind: "shipping" as const,
   requiresShipping: true,
   lines: [{ lineId: "line_1", title: "Mug", quantity: 2 }],
   packedAt: "2026-05-05T10:00:00Z",
@@ -38,8 +39,6 @@ const fulfilment = {
   parcels: [{ trackingNumber: "00340434161094042557", trackingUrl: "https://www.dhl.com/track?id=0034" }],
 };
 
-const money = { currency: "USD", captured: 1290.5, refunded: 0, reserved: 0 };
-
 const request: MailedRequest = {
   reference: "opreq_1",
   receivedAt: "2026-05-04T14:05:09.123Z",
@@ -47,7 +46,7 @@ const request: MailedRequest = {
   lines: [{ title: "Mug", variant: "Large", quantity: 2, reason: "Too small", note: "The handle" }],
   declaration: null,
   prepared: null,
-  money,
+  canceledMoney: [],
   quote: { currency: "USD", rows: [], goods: 60, fee: 5, total: 55, refund: 55 },
   wayBack: "UPS drop-off",
   instructions: null,

@@ -39,9 +39,9 @@ export function composeOrderParcel(
   const { facts, view } = mailed;
   const parcel = facts.parcels.find(({ of }) => of.id === parcelId);
   const shown = view.shipments.find(({ id }) => id === parcelId);
-  if (!parcel || !shown || order.status === "canceled" || !isSo(event, mailed, parcel)) return null;
+  if (!parcel || !shown || order.status === "canceled" || !isSo(event, parcel)) return null;
   const afterSale = afterSaleOf(parcel, mailed);
-  const about = aboutOf(mailed, afterSale);
+  const about = aboutOf(mailed, parcel, afterSale);
   const words = translatorOf(context.reader, "mail.orderParcel");
   const opening = openingOf(event, about, { mailed, parcel, afterSale }, context);
   return renderOrderMail(
@@ -60,8 +60,8 @@ export function composeOrderParcel(
 }
 
 /** Nothing is shipped to whoever comes for it, and a mail that was late must not take an order back on its way. */
-function isSo(event: ParcelEvent, { facts }: MailedOrder, { of: { shippedAt, deliveredAt } }: ParcelFacts): boolean {
-  const isPickup = facts.delivery.way === "pickup";
+function isSo(event: ParcelEvent, { way, of: { shippedAt, deliveredAt } }: ParcelFacts): boolean {
+  const isPickup = way === "pickup";
   if (event === "delivered") return deliveredAt !== null;
   if (deliveredAt !== null) return false;
   return event === "ready" ? isPickup : !isPickup && shippedAt !== null;
@@ -75,9 +75,9 @@ function afterSaleOf({ lines }: ParcelFacts, { facts }: MailedOrder): AfterSale 
   return ids.length === 0 ? null : (facts.afterSales.find(brings) ?? null);
 }
 
-function aboutOf({ facts }: MailedOrder, afterSale: AfterSale | null): About {
-  if (afterSale) return afterSale.kind;
-  const { way, packed, shipped } = facts.delivery;
+function aboutOf({ facts }: MailedOrder, { way }: ParcelFacts, afterSale: AfterSale | null): About {
+  if (afterSale) return way === "pickup" ? "someOfPickup" : afterSale.kind;
+  const { packed, shipped } = facts.delivery;
   const later = new Set(facts.afterSales.flatMap(({ comes }) => (comes ?? []).map(({ lineId }) => lineId)));
   const own = facts.parcels.filter(({ lines }) => !lines.every(({ line }) => later.has(line?.id ?? "")));
   const isAll = own.length === 1 && (way === "pickup" ? packed : shipped) === "all";

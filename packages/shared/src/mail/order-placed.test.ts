@@ -178,7 +178,7 @@ it("is markup nowhere but in its own frame, and loads nothing", () => {
   const nasty = '"><img src=x onerror=alert(1)>&amp;';
   const order = anOrder({
     lines: [aLine({ title: nasty, variant: nasty })],
-    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5, kind: "shipping", isLater: false, pickup: null }],
+    shippingMethods: [{ id: "sm_1", name: nasty, amount: 5, kind: "shipping", afterSaleId: null, pickup: null }],
     email: nasty,
   });
   const shop = { ...context, store: { name: nasty, supportEmail: nasty } };
@@ -244,7 +244,7 @@ it("says where an order is picked up in place of an address that nothing is sent
           name: "Pickup",
           amount: 0,
           kind: "pickup",
-          isLater: false,
+          afterSaleId: null,
           pickup: { name: "Main store", address },
         },
       ],

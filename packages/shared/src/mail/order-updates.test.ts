@@ -12,6 +12,7 @@ const TRACKING = "https://www.dhl.com/track?id=0034";
 
 const aParcel = (changes: Partial<Fulfilment> = {}): Fulfilment => ({
   id: "ful_1",
+  kind: null,
   requiresShipping: true,
   lines: [{ lineId: "line_1", title: "Mug", quantity: 2 }],
   packedAt: "2026-05-05T10:00:00Z",
@@ -236,7 +237,7 @@ describe("an order that is picked up", () => {
           id: "sm_1",
           name: "Pickup",
           kind: "pickup",
-          isLater: false,
+          afterSaleId: null,
           pickup: { name: "Main store", address },
           amount: 0,
         },
@@ -252,6 +253,38 @@ describe("an order that is picked up", () => {
     expect(lines).toEqual(
       expect.arrayContaining(["Pickup · Ready for pickup", "Where to pick it up", "Main store", "Kirkegata 1"]),
     );
+  });
+
+  it("has an exchange that is posted told as on the way, and as ready nowhere", () => {
+    const exchanged = packed(
+      {
+        lines: [
+          aLine({ progress: someProgress({ fulfilled: 2, delivered: 2 }) }),
+          aLine({ id: "line_2", quantity: 1, progress: someProgress({ fulfilled: 1, shipped: 1 }) }),
+        ],
+        exchanges: [
+          {
+            id: "ex_1",
+            returnId: null,
+            confirmedAt: "2026-05-05T10:00:00Z",
+            canceledAt: null,
+            comes: [{ lineId: "line_2", quantity: 1 }],
+          },
+        ],
+      },
+      {},
+    );
+    const post = { id: "sm_2", name: "Post", kind: "shipping", afterSaleId: "ex_1", pickup: null, amount: 0 } as const;
+    const order = {
+      ...exchanged,
+      shippingMethods: [...exchanged.shippingMethods, post],
+      fulfilments: [
+        ...exchanged.fulfilments,
+        aParcel({ id: "ful_2", lines: [{ lineId: "line_2", title: "Mug", quantity: 1 }] }),
+      ],
+    };
+    expect(compose("ready", order, "ful_2")).toBeNull();
+    expect(linesOfParcel("shipped", order, "ful_2").subject).toBe("Your exchange for order 1042 is on the way");
   });
 
   it("is ready in part, where not all of it is packed", () => {

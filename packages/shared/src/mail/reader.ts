@@ -18,9 +18,6 @@ export function mailReader(chosen: string | null, timeZone: string, shops = "en"
   return { ...(asked ?? wordsFor(shops) ?? negotiateLocale(null)), timeZone, isChosen: asked !== null };
 }
 
-/** Whether there are words for a language, a BCP 47 tag. */
-export const hasWordsFor = (tag: string): boolean => wordsFor(tag) !== null;
-
 /** @returns `null` where there are none: English is nobody's in place of another language that they chose */
 function wordsFor(tag: string): ReturnType<typeof negotiateLocale> | null {
   const found = negotiateLocale(tag);

@@ -1,8 +1,6 @@
 import { formatReceipt } from "../format/date";
 import { formatMoney } from "../format/money";
-import type { AbilityMoney } from "../orders/rules/ability-facts";
 import type { ReturnQuote } from "../orders/rules/return-quote";
-import { cancelMoneyOf } from "../orders/view/cancel-money";
 import { translatorOf } from "../words/translator";
 import { type MailBlock, type MailEntry, paragraph, section } from "./content";
 import { helpText } from "./help";
@@ -29,6 +27,9 @@ export const SHOPPER_EVENTS = [
 
 export type ShopperEvent = (typeof SHOPPER_EVENTS)[number];
 
+/** After these the order may be canceled, and then what became of its money is told. */
+const TELLS_MONEY: ReadonlySet<ShopperEvent> = new Set(["withdrawal.in_progress", "cancellation.done"]);
+
 /** What the shop is mailed of. */
 export const SHOP_EVENTS = [
   "withdrawal.open",
@@ -54,10 +55,8 @@ export interface MailedRequest {
   readonly declaration: { readonly sentence: string; readonly name: string; readonly text: string | null } | null;
   /** What of a withdrawal was prepared; `null` where a person works on it. */
   readonly prepared: "cancel" | "return" | null;
-  /** As it was before a cancellation that is done; `null` where nobody knows. */
-  readonly money: AbilityMoney | null;
-  /** What became of the money of an order that was canceled because of a withdrawal, as its page says it. */
-  readonly canceledMoney?: readonly string[];
+  /** What became of the money of an order that is canceled by now, a sentence each, as its page says it. */
+  readonly canceledMoney: readonly string[];
   readonly quote: ReturnQuote | null;
   readonly wayBack: string | null;
   readonly instructions: string | null;
@@ -100,8 +99,7 @@ export function composeRequest(
         paragraph(words(`shopper.${event}.opening`, about)),
         ...(request.note === null ? [] : [paragraph(request.note)]),
         ...receiptOf(event, request, context),
-        ...(event === "cancellation.done" ? moneyOf(request, context) : []),
-        ...(event === "withdrawal.in_progress" ? (request.canceledMoney ?? []).map(paragraph) : []),
+        ...(TELLS_MONEY.has(event) ? request.canceledMoney.map(paragraph) : []),
         ...(request.declaration === null ? section(words("items"), request.lines.map(entryOf(context))) : []),
         ...(isReturn ? returnBlocks(request, context) : []),
         { kind: "link" },
@@ -158,15 +156,6 @@ function receiptOf(event: ShopperEvent, request: MailedRequest, { reader }: Mail
       },
     ]),
   ];
-}
-
-/** What becomes of the money, found as the page found it that asked before. */
-function moneyOf({ money }: MailedRequest, { reader }: MailContext): MailBlock[] {
-  if (money === null) return [];
-  const words = translatorOf(reader, "mail.request.money");
-  return cancelMoneyOf(money).map(({ key, amount }) =>
-    paragraph(words(key, { amount: formatMoney(amount, money.currency, reader.locale) })),
-  );
 }
 
 function returnBlocks({ quote, wayBack, instructions }: MailedRequest, { reader }: MailContext): MailBlock[] {

@@ -7,6 +7,8 @@ import { z } from "zod";
 
 export const text = z.string().trim().min(1).nullable().catch(null);
 export const flag = z.boolean().nullable().catch(null);
+/** A BCP 47 tag as it is written; carts take whatever a browser says for one. */
+export const languageTag = z.unknown().optional().transform(toLanguageTag);
 export const instant = z.iso.datetime({ offset: true }).nullable().catch(null);
 
 /** A number, also where Medusa writes it as text. */
@@ -43,6 +45,15 @@ export function list<T extends z.ZodType>(element: T) {
 function toAmount(value: unknown): number | null {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : null;
+}
+
+function toLanguageTag(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function toHttpUrl(value: unknown): string | null {

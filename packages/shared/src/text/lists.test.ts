@@ -13,6 +13,12 @@ it.each([
   expect(setApart(["Mug", "Book"], locale)).toBe(apart);
 });
 
+it("keeps the direction of each thing in a list that runs from the right", () => {
+  expect(nameAll(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069 وPot");
+  expect(describeBy(["Mug", "size M"], "ar")).toBe("Mug، \u2068size M\u2069");
+  expect(setApart(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069؛ Pot");
+});
+
 it("names a single thing as it is", () => {
   expect(nameAll(["A"], "ja")).toBe("A");
   expect(nameAll([], "en")).toBe("");

@@ -1,4 +1,6 @@
 import { memoise } from "../format/memoise";
+import { direction } from "../words/locale";
+import { isolate } from "./isolate";
 
 /** Of languages that do not write the Latin comma and semicolon: with the space that follows them, if any. */
 const PUNCTUATION: Record<string, { readonly comma: string; readonly semicolon: string }> = {
@@ -14,7 +16,7 @@ const LATIN = { comma: ", ", semicolon: "; " };
  * @param locale a BCP 47 tag
  */
 export function nameAll(things: readonly string[], locale: string): string {
-  return listFormat(locale).format(things);
+  return listFormat(locale).format(kept(things, locale));
 }
 
 /**
@@ -22,7 +24,7 @@ export function nameAll(things: readonly string[], locale: string): string {
  * @param locale a BCP 47 tag
  */
 export function describeBy(parts: readonly string[], locale: string): string {
-  return parts.join(punctuationOf(locale).comma);
+  return kept(parts, locale).join(punctuationOf(locale).comma);
 }
 
 /**
@@ -30,7 +32,12 @@ export function describeBy(parts: readonly string[], locale: string): string {
  * @param locale a BCP 47 tag
  */
 export function setApart(things: readonly string[], locale: string): string {
-  return things.join(punctuationOf(locale).semicolon);
+  return kept(things, locale).join(punctuationOf(locale).semicolon);
+}
+
+/** In a list that runs from the right each keeps its own direction. */
+function kept(things: readonly string[], locale: string): readonly string[] {
+  return direction(locale) === "rtl" ? things.map(isolate) : things;
 }
 
 const punctuationOf = (locale: string) => PUNCTUATION[new Intl.Locale(locale).language] ?? LATIN;

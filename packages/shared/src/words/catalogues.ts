@@ -1,30 +1,38 @@
 import type { Messages } from "use-intl/core";
-import ar from "../../messages/ar.json";
-import de from "../../messages/de.json";
-import en from "../../messages/en.json";
-import es from "../../messages/es.json";
-import fr from "../../messages/fr.json";
-import ja from "../../messages/ja.json";
+import { FILES } from "./files";
 
-interface Catalogue {
+/** Sentences by their keys, in groups. */
+export interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
 
-/** English first: it has every sentence, and lends those that another language lacks. */
-const CATALOGUES = { en, de, fr, es, ja, ar };
+/** A language that there are words for, by the name of its file: "de", "pt-BR". */
+export type Language = keyof typeof FILES;
 
-export type Language = keyof typeof CATALOGUES;
+/** Languages with a file in messages/, English first. */
+export const LANGUAGES = Object.keys(FILES) as Language[];
 
-/** Languages with a file in messages/. */
-export const LANGUAGES = Object.keys(CATALOGUES) as Language[];
-
-/** All words of each language. */
+/** All words of each language. Its base language lends what a region's file lacks, and English what both lack. */
 export const MESSAGES = Object.fromEntries(
-  Object.entries(CATALOGUES).map(([language, own]) => [language, completed(en, own)]),
-) as Record<Language, Messages>;
+  LANGUAGES.map((language) => [language, wholeCatalogue(FILES, language)]),
+) as unknown as Record<Language, Messages>;
+
+/** @returns the language of a tag: "pt" of "pt-BR" */
+export function baseOf(tag: string): string {
+  return tag.split("-", 1)[0] ?? tag;
+}
+
+/** @returns a language's sentences with those that it is lent: see {@link MESSAGES} */
+export function wholeCatalogue(
+  files: { readonly en: Catalogue; readonly [language: string]: Catalogue },
+  language: string,
+): Catalogue {
+  const base = completed(files.en, files[baseOf(language)] ?? {});
+  return completed(base, files[language] ?? {});
+}
 
 /** @returns `own`, with the sentences of `whole` that it lacks */
-function completed(whole: Catalogue, own: Catalogue): Catalogue {
+export function completed(whole: Catalogue, own: Catalogue): Catalogue {
   return Object.fromEntries(
     Object.entries(whole).map(([key, fallback]) => {
       const value = own[key];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLanguageTag } from "./language-tag";
+import { isKnownLanguage, isLanguageTag } from "./language-tag";
 
 it.each(["de", "de-CH", "zh-Hant-TW", "ar-EG-u-nu-latn", "tlh"])("%s is a language's name", (tag) => {
   expect(isLanguageTag(tag)).toBe(true);
@@ -11,3 +11,8 @@ it.each(["", "d", "de_DE", "deutsch-bitte-", "en, de", "de\r\nBcc: all@example.c
     expect(isLanguageTag(text)).toBe(false);
   },
 );
+
+it("knows a language from a mere tag", () => {
+  expect(["de", "de-CH", "zh-Hant", "tlh"].map(isKnownLanguage)).toEqual([true, true, true, true]);
+  expect(["deutsch", "xx", "de_DE", ""].map(isKnownLanguage)).toEqual([false, false, false, false]);
+});

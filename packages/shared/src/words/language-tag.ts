@@ -10,3 +10,10 @@ export function isLanguageTag(text: string): boolean {
     return false;
   }
 }
+
+/** Whether a text is the name of a language that the CLDR knows: "deutsch" is a tag, and no language. */
+export function isKnownLanguage(text: string): boolean {
+  return isLanguageTag(text) && KNOWN.of(new Intl.Locale(text).language) !== undefined;
+}
+
+const KNOWN = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -1,6 +1,8 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
+import { isolatingArguments } from "./isolated-arguments";
+import { direction, languageTag } from "./locale";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
@@ -19,14 +21,16 @@ export interface WordsContext {
 
 type TranslatorOf = <N extends Namespace>(context: WordsContext, namespace: N) => Translator<N>;
 
-/**
- * Makes a {@link translatorOf} of other words than ours.
- * @param messages all words of each language
- */
-export function translatorsOf(messages: Readonly<Record<Language, Messages>>): TranslatorOf {
-  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") =>
-    createTranslator({ locale, timeZone, messages: messages[language as Language], namespace: namespace as never }),
-  );
+/** All words of each language, and those of a region ("de-CH") where they are others. */
+export type AllMessages = Readonly<Record<Language, Messages>> & { readonly [locale: string]: Messages | undefined };
+
+/** Makes a {@link translatorOf} of other words than ours. */
+export function translatorsOf(messages: AllMessages): TranslatorOf {
+  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
+    const words = messages[languageTag(locale)] ?? messages[language as Language];
+    const made = createTranslator({ locale, timeZone, messages: words, namespace: namespace as never });
+    return direction(locale) === "rtl" ? isolatingArguments(made) : made;
+  });
   return <N extends Namespace>({ locale, language, timeZone }: WordsContext, namespace: N) =>
     translator(locale, language, timeZone, namespace) as Translator<N>;
 }

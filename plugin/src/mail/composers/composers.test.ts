@@ -1,13 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as fixtures from "../../../../packages/shared/src/medusa/v2/fixtures";
 import { readOrder } from "../../orders/read-order";
-import { changeRow, claimRow, orderRow } from "../../test-support/rows";
-import { claimMail, emailConfirmationMail, orderLinkMail, orderPlacedMail, passwordResetMail } from "../request";
+import { changeRow, claimRow, customerRow, orderRow } from "../../test-support/rows";
+import {
+  claimEndedMail,
+  claimMail,
+  emailConfirmationMail,
+  orderLinkMail,
+  orderPlacedMail,
+  passwordResetMail,
+} from "../request";
 import { seal } from "../seal";
 import { type FakeShop, fakeShop } from "../test-support";
 import { COMPOSERS } from ".";
 import { composeEmailConfirmationMail, composePasswordResetMail } from "./account-link";
 import { composeClaimMail } from "./claim";
+import { composeClaimEndedMail } from "./claim-ended";
 import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
 import { composeMailboxLinkMail } from "./mailbox-link";
 import { composeOrderCanceledMail } from "./order-canceled";
@@ -42,6 +50,7 @@ it("has a composer for each of the plugin's mails", () => {
     "order-refunded": composeOrderRefundedMail,
     "order-link": composeOrderLinkMail,
     "order-transfer": composeClaimMail,
+    "claim-ended": composeClaimEndedMail,
     "password-reset": composePasswordResetMail,
     "mailbox-link": composeMailboxLinkMail,
     request: composeRequestMail,
@@ -50,6 +59,44 @@ it("has a composer for each of the plugin's mails", () => {
     "email-change": composeEmailChangeMail,
     "email-change-notice": composeEmailChangeNoticeMail,
     "password-changed": composePasswordChangedMail,
+  });
+});
+
+describe("the mail of a claim that came to nothing", () => {
+  const compose = (claim: object, order: object = {}) => {
+    shop.tables.order = [orderRow({ id: "order_1", ...order })];
+    shop.tables.customer = [customerRow()];
+    shop.tables.order_page_claim = [claimRow({ id: "opclaim_1", ...claim })];
+    return composeClaimEndedMail(shop.container, claimEndedMail("opclaim_1", "claim.decline"));
+  };
+
+  it.each<[string, object, object, string]>([
+    ["its mailbox declined", { state: "declined" }, {}, "Your request was declined"],
+    ["that was called off", { state: "canceled" }, {}, "We couldn’t complete your request"],
+    ["of an order that was canceled", {}, { status: "canceled" }, "We couldn’t complete your request"],
+  ])(
+    "%s, goes to whoever asked and tells nothing of the order but its number",
+    async (_case, claim, order, subject) => {
+      const mail = await compose(claim, order);
+      expect(mail?.to).toBe(customerRow().email);
+      expect(mail?.content.subject).toBe(subject);
+      expect(mail?.content.text).toContain(`order ${orderRow().display_id}`);
+      expect(mail?.content.text).not.toMatch(/maya|\/open|transfer/i);
+    },
+  );
+
+  it("names no order that was only offered", async () => {
+    const { text } = (await compose({ state: "declined", is_offered: true }))?.content ?? { text: "" };
+    expect(text).toContain("request to add an order to your account");
+    expect(text).not.toContain(String(orderRow().display_id));
+  });
+
+  it.each<[string, object]>([
+    ["is open", {}],
+    ["was accepted", { state: "accepted" }],
+    ["the account's own mailbox answered", { state: "declined", email: customerRow().email }],
+  ])("is none where it %s", async (_case, claim) => {
+    expect(await compose(claim)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { MailTemplate } from "../request";
 import { composeEmailConfirmationMail, composePasswordResetMail } from "./account-link";
 import { composeClaimMail } from "./claim";
+import { composeClaimEndedMail } from "./claim-ended";
 import type { MailComposer } from "./composer";
 import { composeEmailChangeMail, composeEmailChangeNoticeMail } from "./email-change";
 import { composeMailboxLinkMail } from "./mailbox-link";
@@ -26,6 +27,7 @@ export const COMPOSERS: Record<MailTemplate, MailComposer> = {
   "order-refunded": composeOrderRefundedMail,
   "order-link": composeOrderLinkMail,
   "order-transfer": composeClaimMail,
+  "claim-ended": composeClaimEndedMail,
   "password-reset": composePasswordResetMail,
   "mailbox-link": composeMailboxLinkMail,
   request: composeRequestMail,

@@ -19,7 +19,7 @@ export interface OrderToMail {
  * @throws Error where the plugin's own read answers what is no order
  */
 export async function readOrderToMail(container: MedusaContainer, id: string): Promise<OrderToMail | null> {
-  const [order, { locale, isSilent }] = await Promise.all([orderAsAnswered(container, id), settingsOf(container, id)]);
+  const [order, { locale, isSilent }] = await Promise.all([readOrderAsShown(container, id), settingsOf(container, id)]);
   if (!order?.email || isSilent) return null;
   const options = readOptions(container);
   return {
@@ -30,7 +30,12 @@ export async function readOrderToMail(container: MedusaContainer, id: string): P
   };
 }
 
-async function orderAsAnswered(container: MedusaContainer, id: string): Promise<Order | null> {
+/**
+ * Reads an order as its page does.
+ * @returns `null` where there is no such order
+ * @throws Error where the plugin's own read answers what is no order
+ */
+export async function readOrderAsShown(container: MedusaContainer, id: string): Promise<Order | null> {
   const row = await readOrder(container, id);
   if (row === null) return null;
   // The store API writes it so: dates and big numbers become texts and numbers only in JSON.

@@ -127,24 +127,31 @@ describe("the mail of a canceled order", () => {
   });
 });
 
-describe("the mail of a cancellation by its shopper", () => {
-  const textOf = async (content: Partial<ReturnType<typeof cancellation>["content"]>) => {
+describe("the mail of a cancellation that its shopper asked for", () => {
+  const credit = { reference: "gift_card", reference_id: "gc_1", amount: 20, created_at: "2026-05-04T10:00:00.000Z" };
+
+  /** Days may pass until the shop cancels: what the record says of the money is of the day when it was asked. */
+  const textOf = async (name: string, changes: object = {}, order: object = {}) => {
     const record = cancellation({ state: "done" });
-    const scope = backend("canceled", { requests: [{ ...record, content: { ...record.content, ...content } }] });
+    const scope = backend(name, { requests: [record], order });
+    vi.mocked(readOrder).mockResolvedValue({ ...fixtures.recordedOrder(name), ...changes, email: EMAIL });
     const mail = await COMPOSERS.request(scope, requestMail("request", record.id, "done", "test"));
     return mail?.content.text ?? "";
   };
 
-  it("says that money went back before where it did, as the page has said", async () => {
-    const text = await textOf({ captured: 90, refund: 0 });
-    expect(text).toContain("We’ve already refunded your payment.");
-    expect(text).not.toContain("weren’t charged");
+  it("says what became of the money by now, as its page does", async () => {
+    const text = await textOf("canceled-after-payment");
+    expect(text).toMatch(/We’ve refunded /);
+    expect(text).not.toMatch(/weren’t charged|€90/);
     expect(text).toContain("/open?key=v2.");
   });
 
-  it("says that nothing was charged only where it is known", async () => {
-    expect(await textOf({ captured: 0, refund: 0 })).toContain("You weren’t charged");
-    expect(await textOf({ refund: 0 })).not.toMatch(/charged|refund/);
-    expect(await textOf({ refund: 90 })).toContain("We’re refunding €90.00");
+  it("says that nothing was charged only where nothing was, no gift card either", async () => {
+    expect(await textOf("canceled")).toContain("You weren’t charged for this order.");
+    expect(await textOf("canceled", { credit_lines: [credit] })).not.toMatch(/charged|refund/);
+  });
+
+  it("says it also of an order of which the shop sends no mails by itself", async () => {
+    expect(await textOf("canceled-after-payment", {}, { no_notification: true })).toMatch(/We’ve refunded /);
   });
 });

@@ -12,12 +12,12 @@ import {
   type ShopperEvent,
 } from "#shared";
 import { readOptions } from "../../options/read-options";
-import { type CancellationContent, isProven, type RequestRecord, type WithdrawalRecord } from "../../requests/record";
+import { isProven, type RequestRecord, type WithdrawalRecord } from "../../requests/record";
 import { readRequest } from "../../requests/records";
 import { mailContext } from "../context";
 import { copyOfMail, type MailRequest, stateOfMail } from "../request";
 import type { AddressedMail, MailComposer } from "./composer";
-import { readOrderToMail } from "./mailed-order";
+import { readOrderAsShown } from "./mailed-order";
 
 /** Tells a shopper what became of a declaration or request; a declaration goes where it says, all else to the order's mailbox. */
 export const composeRequestMail: MailComposer = async (container, mail): Promise<AddressedMail | null> => {
@@ -36,11 +36,14 @@ export const composeRequestMail: MailComposer = async (container, mail): Promise
     : options.storefrontUrl;
   const request = mailedRequest(record, mail, isProven(record));
   const context = mailContext(options, locale);
-  const isTold = isTheirs && event === "withdrawal.in_progress" && request.prepared === "cancel";
-  const canceled = isTold ? await readOrderToMail(container, record.order_id ?? "") : null;
-  const canceledMoney = canceled ? canceledMoneyTexts(canceled.order, context) : [];
+  const canceled = isTheirs && isCanceling(event, request) ? await readOrderAsShown(container, order.id) : null;
+  const canceledMoney = canceled ? canceledMoneyTexts(canceled, context) : [];
   return { to, content: composeRequest(event, { ...request, canceledMoney }, url, context) };
 };
+
+/** The order is read anew then: a record knows only what it was when the shopper asked, and the shop may cancel days later. */
+const isCanceling = (event: ShopperEvent, { prepared }: RequestToMail): boolean =>
+  event === "cancellation.done" || (event === "withdrawal.in_progress" && prepared === "cancel");
 
 const addressOf = ({ content, outcome }: WithdrawalRecord, copy: number): string | undefined =>
   copy === 0 ? content.email : outcome?.copies?.[copy - 1];
@@ -61,7 +64,7 @@ export const composeRequestShopMail: MailComposer = async (container, mail): Pro
     to,
     content: composeRequestForShop(
       event,
-      mailedRequest(record, mail, record.order_id !== null),
+      { ...mailedRequest(record, mail, record.order_id !== null), canceledMoney: [] },
       adminUrl(container),
       // To the shop, in its own language.
       mailContext(options, null),
@@ -100,8 +103,11 @@ function adminUrl(container: MedusaContainer): string {
   return new URL(`${admin?.path ?? "/app"}/requests`, backend).href;
 }
 
+/** A request before it is known what became of its order's money. */
+type RequestToMail = Omit<MailedRequest, "canceledMoney">;
+
 /** @param isNamed whether the reader may learn which order a declaration was matched with */
-function mailedRequest(record: RequestRecord, mail: MailRequest, isNamed: boolean): MailedRequest {
+function mailedRequest(record: RequestRecord, mail: MailRequest, isNamed: boolean): RequestToMail {
   const state = stateOfMail(mail);
   const step = record.steps.find((one) => one.state === state);
   const prepared = record.outcome?.prepared;
@@ -112,7 +118,6 @@ function mailedRequest(record: RequestRecord, mail: MailRequest, isNamed: boolea
     lines: record.content.lines ?? [],
     declaration: record.kind === "withdrawal" ? declarationOf(record.content) : null,
     prepared: prepared === "cancel" || prepared === "return" ? prepared : null,
-    money: record.kind === "cancellation" ? moneyBefore(record.content) : null,
     quote: record.kind === "return" ? record.content.quote : null,
     wayBack: record.kind === "return" ? (record.content.option?.name ?? null) : null,
     instructions: record.kind === "return" ? record.content.instructions : null,
@@ -127,10 +132,3 @@ const declarationOf = ({ sentence, name, text }: { sentence: string; name: strin
   name,
   text,
 });
-
-/** As it was before the cancellation; `null` where a record from before this version does not say whether anything had been charged. */
-function moneyBefore({ currency, captured, refund, release }: CancellationContent): MailedRequest["money"] {
-  if (captured === undefined && refund === 0 && release === 0) return null;
-  const charged = captured ?? refund;
-  return { currency, captured: charged, refunded: charged - refund, reserved: release };
-}

@@ -34,6 +34,8 @@ function fromRaw(raw: RawOrder): Order {
     fulfilment: raw.fulfillment_status,
     tellsDeliveries: false,
     currency,
+    // Medusa v1 keeps no language of a purchase.
+    locale: null,
     email: raw.email,
     // An order that has moved into an account bears the account's email, which whoever placed it was only told masked.
     isEmailOfAccount: raw.customer?.has_account !== false,
@@ -49,7 +51,7 @@ function fromRaw(raw: RawOrder): Order {
           id: method.id ?? `shipping-${index}`,
           name: method.shipping_option?.name ?? "",
           kind: null,
-          isLater: false,
+          afterSaleId: null,
           pickup: null,
           amount: amount ? minor.toMajor(amount) : null,
         };
@@ -110,6 +112,7 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number, item
   const giftCards = new Set(items.flatMap(({ id, is_giftcard }) => (is_giftcard ? [id] : [])));
   return {
     id: raw.id ?? `fulfilment-${index}`,
+    kind: null,
     requiresShipping: raw.items.length === 0 || raw.items.some(({ item_id }) => !giftCards.has(item_id)),
     lines: raw.items.map(({ item_id, quantity }) => ({
       lineId: item_id,

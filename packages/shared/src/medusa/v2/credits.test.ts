@@ -35,6 +35,28 @@ describe("credit lines", () => {
     });
   });
 
+  const copied = "2026-05-06T12:30:00.000Z";
+
+  test.each<[string, object, object]>([
+    ["used at checkout, of an order that was edited since", { version: 3, metadata: null }, { credits: 10 }],
+    ["the same with what a merchant notes", { version: 3, metadata: { till: 4 } }, { credits: 10 }],
+    ["made in this version", { version: 3, metadata: { created_in_version: 3 } }, { credits: 10 }],
+    ["made before and written anew since", { version: 4, metadata: { created_in_version: 3 } }, { refundCredits: 10 }],
+  ])("%s, an hour after a refund of 40 and of less", (_case, line, credits) => {
+    const beside = creditsIn([{ amount: 10, created_at: copied, ...line }], [{ id: "ref_1", amount: 40, at }], 40);
+    expect(beside).toEqual({ ...none, ...credits });
+  });
+
+  test.each<[string, Payment["refunds"]]>([
+    ["told", [{ id: "ref_1", amount: 40, at }]],
+    ["withheld", []],
+  ])("what was used at checkout is none of a refund of its sum, be that %s", (_case, refunds) => {
+    const checkout = { reference: "loyalty", amount: 40, created_at: copied, version: 2 };
+    expect(creditsIn([checkout], refunds, 40)).toEqual({ ...none, credits: 40 });
+    const later = { ...checkout, metadata: { created_in_version: 2 } };
+    expect(creditsIn([later], refunds, 40)).toEqual({ ...none, refundCredits: 40 });
+  });
+
   test("one of more than a refund of its moment is none of it", () => {
     expect(creditsIn([{ amount: 41, created_at: at }], [{ id: "ref_1", amount: 40, at }], 100)).toEqual({
       ...none,

@@ -99,7 +99,10 @@ function isMirror(line: RawCreditLine, { movements, digits, placedAt }: Movement
 /** Medusa writes what was used at checkout together with the order, milliseconds apart. */
 const AT_ONCE = 1000;
 
-function isOfCheckout({ created_at }: RawCreditLine, placedAt: string | null): boolean {
+/** Every later version of the order writes all lines anew, and only of those that came later it notes in which. */
+function isOfCheckout({ created_at, version, metadata }: RawCreditLine, placedAt: string | null): boolean {
+  if (metadata?.created_in_version != null) return false;
+  if (version !== null && version > 1) return true;
   return Date.parse(created_at ?? "") <= Date.parse(placedAt ?? "") + AT_ONCE;
 }
 
@@ -110,7 +113,13 @@ function isOfRefund(line: RawCreditLine, refund: MoneyMovement, digits: number):
   const later = Date.parse(line.created_at ?? "") - Date.parse(refund.at ?? "");
   if (later < 0) return false;
   const [part, whole] = [toMinor(line.amount ?? 0, digits), toMinor(refund.amount, digits)];
-  return part === whole || (later <= ONE_MOMENT && part < whole);
+  return part === whole || ((later <= ONE_MOMENT || isCopy(line)) && part < whole);
+}
+
+/** A later version has written it anew: when it was made is told nowhere any more. */
+function isCopy({ version, metadata }: RawCreditLine): boolean {
+  const createdIn = metadata?.created_in_version ?? null;
+  return version !== null && createdIn !== null && version > createdIn;
 }
 
 function amountOf(lines: readonly RawCreditLine[]): number {

@@ -36,6 +36,7 @@ function fromRaw(raw: RawOrder): Order {
     fulfilment: raw.fulfillment_status,
     tellsDeliveries: true,
     currency: raw.currency_code?.toUpperCase() ?? "",
+    locale: raw.locale,
     email: raw.email,
     isEmailOfAccount: false,
     customerId: raw.customer_id,
@@ -61,16 +62,20 @@ function toShippingMethod(method: RawShippingMethod, index: number, prices: Orde
   return {
     id: method.id ?? `shipping-${index}`,
     name: method.name ?? "",
-    isLater: method.detail?.exchange_id != null || method.detail?.claim_id != null,
-    kind: type === "shipping" || type === "pickup" ? type : null,
+    afterSaleId: method.detail?.exchange_id ?? method.detail?.claim_id ?? null,
+    kind: kindOf(type),
     pickup: type === "pickup" && pickup ? { name: pickup.name, address: toAddress(pickup.address) } : null,
     amount: prices.free.has(method) ? 0 : (prices.of.get(method)?.amount.toNumber() ?? null),
   };
 }
 
+const kindOf = (type: string | null): ShippingMethod["kind"] =>
+  type === "shipping" || type === "pickup" ? type : null;
+
 function toFulfilment(raw: RawOrder["fulfillments"][number], index: number): Fulfilment {
   return {
     id: raw.id ?? `fulfilment-${index}`,
+    kind: kindOf(raw.shipping_option?.type ?? null),
     requiresShipping: raw.requires_shipping ?? true,
     lines: raw.items.map(({ line_item_id, title, quantity }) => ({
       lineId: line_item_id,

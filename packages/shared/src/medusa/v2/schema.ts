@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "../address";
-import { amount, flag, httpUrl, instant, list, objectOrNull, oneOf, text } from "../answers";
+import { amount, flag, httpUrl, instant, languageTag, list, objectOrNull, oneOf, text } from "../answers";
 
 /**
  * What an order page reads of Medusa's answer, and nothing else. Tolerant: only the order's id is required; a wrong or
@@ -64,6 +64,8 @@ const fulfillment = z.object({
   shipped_at: instant,
   delivered_at: instant,
   canceled_at: instant,
+  /** What our plugin tells of it. */
+  shipping_option: objectOrNull({ type: text }),
   items: list(z.object({ line_item_id: text, title: text, quantity: amount })),
   labels: list(z.object({ tracking_number: text, tracking_url: httpUrl })),
 });
@@ -115,7 +117,14 @@ const paymentCollection = z.object({
   payments: list(payment),
 });
 
-const creditLine = z.object({ reference: text, reference_id: text, amount, created_at: instant });
+const creditLine = z.object({
+  reference: text,
+  reference_id: text,
+  amount,
+  created_at: instant,
+  version: amount,
+  metadata: objectOrNull({ created_in_version: amount }),
+});
 
 export const orderSchema = z.object({
   id: z.string().min(1),
@@ -136,6 +145,7 @@ export const orderSchema = z.object({
   ]),
   currency_code: text,
   email: text,
+  locale: languageTag,
   customer_id: text,
   cart_id: text,
   /** What our plugin tells of its own. */

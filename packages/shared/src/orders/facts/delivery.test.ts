@@ -58,7 +58,7 @@ describe("how it gets there", () => {
     id: `sm_${kind}`,
     name: "",
     kind,
-    isLater: false,
+    afterSaleId: null,
     pickup: null,
     amount: 0,
   });
@@ -66,6 +66,7 @@ describe("how it gets there", () => {
   const pdf = [aLine({ requiresShipping: false })];
   const parcel = {
     id: "f",
+    kind: null,
     lines: [],
     packedAt: null,
     shippedAt: null,

@@ -47,7 +47,7 @@ function hasCounts(lines: readonly LineItem[]): boolean {
 
 /** What came later by an exchange or a replacement does not change the way of what was ordered. */
 function wayOf({ lines, shippingMethods, fulfilments }: Order): Way {
-  const own = shippingMethods.filter(({ isLater }) => !isLater);
+  const own = shippingMethods.filter(({ afterSaleId }) => afterSaleId === null);
   if (own.length > 0 && own.every(({ kind }) => kind === "pickup")) return "pickup";
   const isSent = lines.length === 0 || lines.some(({ requiresShipping }) => requiresShipping);
   const isParcelled = fulfilments.some(({ requiresShipping, canceledAt }) => requiresShipping && canceledAt === null);

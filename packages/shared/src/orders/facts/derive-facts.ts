@@ -1,7 +1,8 @@
 import { type AfterSale, afterSalesOf, laterLines } from "./after-sale";
 import { type Delivery, deliveryOf } from "./delivery";
 import { type UnitCount, unitsByState } from "./line-progress";
-import type { Order } from "./order";
+import type { LineItem, Order } from "./order";
+import { laterWays } from "./parcel-ways";
 import { type ParcelFacts, parcelsOf } from "./parcels";
 import { type PaymentState, paymentStateOf } from "./payment-state";
 import { type ReturnFacts, returnsOf } from "./returns";
@@ -38,19 +39,21 @@ export function deriveFacts(order: Order): OrderFacts {
   const returns = returnsOf(order);
   const afterSales = afterSalesOf(order, returns);
   const standing = standingOf({ order, settlement, payment, delivery, returns, afterSales });
-  const parcels = parcelsOf(order);
+  const parcels = parcelsOf(order, delivery.way);
+  const later = laterWays(order);
+  const isPickedUp = ({ id }: LineItem) => (later.get(id) ?? delivery.way) === "pickup";
   return {
     order,
     rounded,
     settlement,
     payment,
     delivery,
-    units: unitsByState(order.lines, delivery.way === "pickup", order.status === "canceled"),
+    units: unitsByState(order.lines, isPickedUp, order.status === "canceled"),
     parcels,
     returns,
     afterSales,
     standing,
     steps: stepsOf(order, delivery, standing),
-    events: historyOf(order, delivery.way, parcels),
+    events: historyOf(order, parcels),
   };
 }

@@ -6,6 +6,7 @@ import type { Fulfilment } from "./order";
 
 const fulfilment = (changes: Partial<Fulfilment>): Fulfilment => ({
   id: "ful_1",
+  kind: null,
   requiresShipping: true,
   lines: [],
   packedAt: null,

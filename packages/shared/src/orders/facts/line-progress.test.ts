@@ -4,7 +4,9 @@ import { unitsByState } from "./line-progress";
 import type { LineItem } from "./order";
 
 const units = (lines: readonly LineItem[], isPickup = false, isCanceled = false) =>
-  unitsByState(lines, isPickup, isCanceled).map((line) => line.map(({ state, quantity }) => `${quantity} ${state}`));
+  unitsByState(lines, () => isPickup, isCanceled).map((line) =>
+    line.map(({ state, quantity }) => `${quantity} ${state}`),
+  );
 
 const none = someProgress();
 

@@ -98,12 +98,17 @@ function withoutLost([delivered, shipped, packed, waiting]: Places, lost: number
 }
 
 /**
+ * @param isPickedUp whether the units of a line wait for the shopper, see {@link countUnits}
  * @param isCanceled a canceled order tells of no units
  * @returns for each line how many of its units are where; empty lists where all units of the order stand alike, since the
  * headline then says it all
  */
-export function unitsByState(lines: readonly LineItem[], isPickup: boolean, isCanceled: boolean): UnitCount[][] {
-  const counts = lines.map((line) => countUnits(line, isPickup));
+export function unitsByState(
+  lines: readonly LineItem[],
+  isPickedUp: (line: LineItem) => boolean,
+  isCanceled: boolean,
+): UnitCount[][] {
+  const counts = lines.map((line) => countUnits(line, isPickedUp(line)));
   const states = new Set(counts.flat().map(({ state }) => state));
   return states.size > 1 && !isCanceled ? counts : counts.map(() => []);
 }

@@ -21,6 +21,8 @@ export interface Order {
   readonly tellsDeliveries: boolean;
   /** ISO 4217, upper case; empty when the backend did not say. */
   readonly currency: string;
+  /** The language of the purchase, a BCP 47 tag; `null` where the backend keeps none, or a stock one withholds it. */
+  readonly locale: string | null;
   readonly email: string | null;
   /** Whether `email` is, or may be, the account's that holds the order, and not the one the order was placed with. */
   readonly isEmailOfAccount: boolean;
@@ -122,8 +124,8 @@ export interface ShippingMethod {
   readonly name: string;
   /** `null` where the backend does not say. */
   readonly kind: "shipping" | "pickup" | null;
-  /** It brings an exchange or a replacement, and nothing of what was ordered first. */
-  readonly isLater: boolean;
+  /** The exchange or the claim that it brings, and nothing of what was ordered first. */
+  readonly afterSaleId: string | null;
   /** Where it is picked up. */
   readonly pickup: PickupPlace | null;
   /** Before discounts, in the order's price mode. */
@@ -138,6 +140,8 @@ export interface PickupPlace {
 /** A parcel or a bundle of parcels on its way: Medusa's fulfilment. */
 export interface Fulfilment {
   readonly id: string;
+  /** By the shipping option that it was packed with; `null` where the backend does not say. */
+  readonly kind: ShippingMethod["kind"];
   readonly requiresShipping: boolean;
   readonly lines: readonly { readonly lineId: string | null; readonly title: string; readonly quantity: number }[];
   readonly packedAt: string | null;

@@ -1,8 +1,12 @@
+import type { Way } from "./delivery";
 import type { Fulfilment, LineItem, Order } from "./order";
+import { laterWays, type ParcelWay, wayOfParcel } from "./parcel-ways";
 
 /** A parcel and how many units of which line are in it. */
 export interface ParcelFacts {
   readonly of: Fulfilment;
+  /** Its own: one order may be picked up and sent. */
+  readonly way: ParcelWay;
   readonly lines: readonly ParcelLine[];
 }
 
@@ -15,12 +19,21 @@ export interface ParcelLine {
   readonly quantity: number | null;
 }
 
-/** @returns the order's parcels that are on their way or will be: not called back, nothing digital */
-export function parcelsOf({ fulfilments, lines }: Order): ParcelFacts[] {
+/**
+ * @param way of what was ordered first
+ * @returns the order's parcels that are on their way or will be: not called back, nothing digital
+ */
+export function parcelsOf(order: Order, way: Way): ParcelFacts[] {
+  const { fulfilments, lines } = order;
   const sent = fulfilments.filter(({ canceledAt, requiresShipping }) => canceledAt === null && requiresShipping);
   const live = fulfilments.filter(({ canceledAt }) => canceledAt === null);
   const known = new Map(lines.map((line) => [line.id, line]));
-  return sent.map((parcel) => ({ of: parcel, lines: linesIn(parcel, live, known) }));
+  const later = laterWays(order);
+  return sent.map((parcel) => ({
+    of: parcel,
+    way: wayOfParcel(parcel, later, way),
+    lines: linesIn(parcel, live, known),
+  }));
 }
 
 /** Medusa puts a kit into a parcel piece by piece, each piece under the line that was ordered: here it is that line again. */

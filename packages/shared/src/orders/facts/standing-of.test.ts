@@ -71,7 +71,7 @@ test("an order is digital only when nothing in it is sent", () => {
   const wayOf = (changes: Partial<Order>) => deriveFacts(anOrder(changes)).delivery.way;
   expect(wayOf(digital)).toBe("digital");
   expect(wayOf({ ...digital, lines: [aLine(), aLine({ id: "pdf", requiresShipping: false })] })).toBe("shipping");
-  const post = { id: "sm", name: "Post", kind: null, isLater: false, pickup: null, amount: 0 };
+  const post = { id: "sm", name: "Post", kind: null, afterSaleId: null, pickup: null, amount: 0 };
   expect(wayOf({ ...digital, shippingMethods: [post] })).toBe("digital");
 });
 
@@ -98,6 +98,7 @@ describe("stepsOf", () => {
 
   test("gives the date of the last parcel when all have gone, of the first when some have", () => {
     const parcel = {
+      kind: null,
       requiresShipping: true,
       lines: [],
       parcels: [],

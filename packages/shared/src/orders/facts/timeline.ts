@@ -1,5 +1,4 @@
 import type { AfterSale } from "./after-sale";
-import type { Way } from "./delivery";
 import type { Order } from "./order";
 import type { ParcelFacts } from "./parcels";
 
@@ -35,13 +34,13 @@ export type EventKey =
 type Happening = Omit<OrderEvent, "at"> & { readonly at: string | null };
 
 /** @returns what the backend gave a date for, oldest first; nothing is inferred */
-export function historyOf(order: Order, way: Way, parcels: readonly ParcelFacts[]): OrderEvent[] {
+export function historyOf(order: Order, parcels: readonly ParcelFacts[]): OrderEvent[] {
   const happenings: Happening[] = [
     { key: "placed", at: order.placedAt },
     ...order.payments.flatMap(({ captures }) =>
       captures.map(({ at, amount }) => ({ key: "paid" as const, at, amount })),
     ),
-    ...parcels.flatMap(({ of }) => parcelEvents(of, way)),
+    ...parcels.flatMap(parcelEvents),
     ...returnEvents(order),
     ...order.exchanges.flatMap((exchange) => afterSaleEvents("exchange", exchange)),
     ...order.rmaClaims
@@ -60,7 +59,7 @@ export function historyOf(order: Order, way: Way, parcels: readonly ParcelFacts[
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-function parcelEvents({ id, packedAt, shippedAt, deliveredAt }: ParcelFacts["of"], way: Way): Happening[] {
+function parcelEvents({ of: { id, packedAt, shippedAt, deliveredAt }, way }: ParcelFacts): Happening[] {
   return way === "pickup"
     ? [
         { key: "ready_for_pickup", at: packedAt, fulfilmentId: id },

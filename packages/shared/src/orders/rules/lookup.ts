@@ -50,7 +50,7 @@ const AFTER_NUMBER = [
   "confirmed|is|was|canceled|couldn['’]t",
   "ist|wurde|storniert|bestätigt|konnte",
   "confirmée|est|a été|annulée|n['’]a pas",
-  "confirmado|cancelado|está",
+  "confirmado|cancelado|está|se ha",
 ].join("|");
 const REST_OF_TITLE = new RegExp(`(?<=\\p{Nd})\\s+(?:·|(?:${AFTER_NUMBER})(?!\\p{L})).*$`, "isu");
 

@@ -16,7 +16,7 @@ it.each<[Partial<DeclaredContract>, string]>([
   [{}, "I, Maya, withdraw from the contract on order 1042 of May 4, 2026."],
   [
     { lines: [MUG, BOOK] },
-    "I, Maya, withdraw from the contract on order 1042 of May 4, 2026: 2 × Mug (Large), 1 × Book.",
+    "I, Maya, withdraw from the contract on order 1042 of May 4, 2026: 2 × Mug, Large; 1 × Book.",
   ],
   [{ placedAt: null, contract: "the blue mug" }, "I, Maya, withdraw from this contract: the blue mug."],
   [{ placedAt: null, contract: null }, "I, Maya, withdraw from my contract."],

@@ -10,6 +10,7 @@ const told = (lines: readonly LineView[] | null) =>
 
 const parcelOf = (id: string, ...units: [lineId: string, quantity: number][]): Fulfilment => ({
   id,
+  kind: null,
   requiresShipping: true,
   lines: units.map(([lineId, quantity]) => ({ lineId, title: lineId, quantity })),
   packedAt: "2026-05-05T09:00:00.000Z",

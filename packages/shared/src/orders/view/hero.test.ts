@@ -8,6 +8,7 @@ const heroOf = (changes: Partial<Order>, now?: string) =>
 
 const aParcel = (changes: Partial<Fulfilment> = {}): Fulfilment => ({
   id: "ful_1",
+  kind: null,
   requiresShipping: true,
   lines: [{ lineId: "line_1", title: "Mug", quantity: 2 }],
   packedAt: "2026-05-05T09:00:00.000Z",
@@ -56,7 +57,7 @@ describe("a promise of the shop", () => {
     );
     expect(delivered).toMatchObject({ title: "Delivered Sun, May 10", tone: "success", action: null });
     expect(heroOf({ status: "canceled", promisedDelivery }, "2026-06-01T00:00:00Z").title).toBe("Canceled");
-    const pickup = { id: "sm", name: "Store", kind: "pickup" as const, isLater: false, pickup: null, amount: 0 };
+    const pickup = { id: "sm", name: "Store", kind: "pickup" as const, afterSaleId: null, pickup: null, amount: 0 };
     expect(heroOf({ shippingMethods: [pickup], promisedDelivery }).title).toBe("Preparing your order");
   });
 });

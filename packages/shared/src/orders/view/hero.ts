@@ -130,7 +130,9 @@ function moneyLine(
   const isPlain = afterSales.length === 0 && owed === 0n;
   if (isPlain && due > 0n) return words("paid.due", { amount: minor(due) });
   if (isPlain && refunded > 0n && GIVES_BACK[standing]) return words("paid.refunded", { amount: minor(refunded) });
-  if (isPlain && refunded === 0n && paid === rounded.sum.total) return words("paid.paid", { amount: minor(paid) });
+  // What cost nothing, or was covered by a gift card, nobody paid.
+  if (isPlain && paid > 0n && refunded === 0n && paid === rounded.sum.total)
+    return words("paid.paid", { amount: minor(paid) });
   return words("paid.total", { amount: minor(rounded.sum.total) });
 }
 

@@ -12,7 +12,7 @@ export function paymentViews({ order, settlement }: OrderFacts, context: OrderCo
   const digits = currencyDigits(order.currency);
   return order.payments.map((payment) => {
     const state = stateOf(payment, digits, settlement);
-    const amount = amountOf(payment);
+    const amount = shownAmount(payment, state?.key ?? null);
     return {
       id: payment.id,
       method: context.words(`payment.method.${methodOf(payment.provider)}`),
@@ -65,6 +65,14 @@ function movedKey(payment: Payment, digits: number, { reserved, due }: Settlemen
 function amountOf({ amount, captures, canceledAt }: Payment): number | null {
   return canceledAt !== null && captures.length > 0 ? moved(captures) : amount;
 }
+
+/** What was taken and given back is said of what was taken: more may have been held, and is not waited for any more. */
+function shownAmount(payment: Payment, key: PaymentKey | null): number | null {
+  const [amount, captured] = [amountOf(payment), moved(payment.captures)];
+  return amount !== null && captured > 0 && key !== null && SAYS_WHOLE[key] ? captured : amount;
+}
+
+const SAYS_WHOLE: Partial<Record<PaymentKey, true>> = { paid: true, partially_refunded: true, refunded: true };
 
 function moved(movements: readonly MoneyMovement[]): number {
   return sum(movements.map(({ amount }) => amount)).toNumber();

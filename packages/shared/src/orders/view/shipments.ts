@@ -1,23 +1,19 @@
 import { formatMoment } from "../../format/date";
 import { carrierOf } from "../facts/carrier";
-import type { Way } from "../facts/delivery";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment, OrderReturn } from "../facts/order";
+import type { ParcelWay } from "../facts/parcel-ways";
 import type { ViewContext } from "./context";
 import type { Goods } from "./goods";
 import { linesOf, unitsText } from "./line-units";
 import type { ReturnView, ShipmentView, Tone } from "./order-view";
 
-export function shipmentViews(
-  { parcels, delivery }: OrderFacts,
-  goods: Goods | null,
-  context: ViewContext,
-): ShipmentView[] {
-  return parcels.map(({ of: parcel, lines }, index) => {
-    const state = stateOf(parcel, delivery.way);
+export function shipmentViews({ parcels }: OrderFacts, goods: Goods | null, context: ViewContext): ShipmentView[] {
+  return parcels.map(({ of: parcel, way, lines }, index) => {
+    const state = stateOf(parcel, way);
     return {
       id: parcel.id,
-      title: parcelTitle(index, parcels.length, delivery.way, context),
+      title: parcelTitle(index, parcels.length, way, context),
       tone: SHIPMENT[state].tone,
       status: context.words(`shipment.${state}`),
       at: formatMoment(SHIPMENT[state].at(parcel), context),
@@ -29,7 +25,7 @@ export function shipmentViews(
 }
 
 /** "Package 1 of 2", or just "Package" where there is one. */
-export function parcelTitle(index: number, total: number, way: Way, { words }: ViewContext): string {
+export function parcelTitle(index: number, total: number, way: ParcelWay, { words }: ViewContext): string {
   return words(way === "pickup" ? "shipment.pickupTitle" : "shipment.title", { number: index + 1, total });
 }
 
@@ -49,7 +45,7 @@ export function returnViews({ order, returns, afterSales }: OrderFacts, context:
 
 type ShipmentState = "preparing" | "packed" | "shipped" | "delivered" | "ready_for_pickup" | "picked_up";
 
-function stateOf({ packedAt, shippedAt, deliveredAt }: Fulfilment, way: Way): ShipmentState {
+function stateOf({ packedAt, shippedAt, deliveredAt }: Fulfilment, way: ParcelWay): ShipmentState {
   if (way === "pickup") {
     if (deliveredAt !== null) return "picked_up";
     return packedAt === null && shippedAt === null ? "preparing" : "ready_for_pickup";

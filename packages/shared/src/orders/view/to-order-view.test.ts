@@ -8,6 +8,7 @@ const viewOf = (changes: Partial<Order> = {}) => toOrderView(anOrder(changes), c
 
 const parcel: Fulfilment = {
   id: "ful_1",
+  kind: null,
   requiresShipping: true,
   lines: [{ lineId: "line_1", title: "Large / Moss", quantity: 1 }],
   packedAt: "2026-05-05T09:00:00.000Z",

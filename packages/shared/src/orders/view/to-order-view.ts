@@ -76,10 +76,11 @@ function historyViews(facts: OrderFacts, context: OrderContext): EventView[] {
 }
 
 /** How much money moved, or which of several parcels did. */
-function eventDetail(event: OrderEvent, { parcels, delivery }: OrderFacts, context: OrderContext): string | null {
+function eventDetail(event: OrderEvent, { parcels }: OrderFacts, context: OrderContext): string | null {
   if (event.amount !== undefined) return context.money(event.amount);
   const index = parcels.findIndex(({ of }) => of.id === event.fulfilmentId);
-  return index >= 0 && parcels.length > 1 ? parcelTitle(index, parcels.length, delivery.way, context) : null;
+  const parcel = parcels[index];
+  return parcel && parcels.length > 1 ? parcelTitle(index, parcels.length, parcel.way, context) : null;
 }
 
 /** Also where only some of it is picked up: without the place, nobody could. */

@@ -74,7 +74,16 @@ describe("one order", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ order: { id: "order_1" }, features: expect.arrayContaining(["claims", "lookup"]) });
     expect(body).toMatchObject({ abilities: { status: "pending" } });
-    expect(readWithAbilities).toHaveBeenCalledExactlyOnceWith(expect.anything(), "order_1");
+    expect(readWithAbilities).toHaveBeenCalledExactlyOnceWith(expect.anything(), "order_1", null);
+  });
+
+  it("is read in the words of whoever says what they read", async () => {
+    readWithAbilities.mockResolvedValue([{ id: "order_1" }, null]);
+    const headers = { "x-medusa-locale": "fr-BE" };
+    await ask(readOne, aBackend().scope, { params: { id: "order_1" }, headers });
+    expect(readWithAbilities.mock.lastCall?.[2]).toEqual({ locale: "fr-BE", shop: "en" });
+    await ask(GET, aBackend().scope, { customer: "cus_1", headers });
+    expect(readHistory.mock.lastCall?.[3]).toEqual({ locale: "fr-BE", shop: "en" });
   });
 
   it("is not found in Medusa's own words", async () => {

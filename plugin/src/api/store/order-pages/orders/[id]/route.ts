@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { featuresOf } from "../../../../../features";
+import { readerLanguageOf } from "../../../../../languages/reader-language";
 import { isPlausibleId } from "../../../../../locks/ids";
 import { readerOf } from "../../../../../locks/reader";
 import { readOptions } from "../../../../../options/read-options";
@@ -13,7 +14,9 @@ import { readWithAbilities } from "../../../../../requests/read-with-abilities";
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? "";
-  const [order, abilities] = isPlausibleId(id) ? await readWithAbilities(req.scope, id) : [null, null];
+  const [order, abilities] = isPlausibleId(id)
+    ? await readWithAbilities(req.scope, id, readerLanguageOf(req))
+    : [null, null];
   if (!order) {
     res.status(404).json({ type: "not_found", message: "Order was not found" });
     return;

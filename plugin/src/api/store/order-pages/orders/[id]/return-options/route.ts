@@ -1,9 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { readerLanguageOf } from "../../../../../../languages/reader-language";
 import { readReturnTerms } from "../../../../../../requests/return-terms";
 
 /** What a return's form needs besides the order: reasons, ways back with their fees, and what is given back for a unit. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const terms = await readReturnTerms(req.scope, req.params.id ?? "");
+  const terms = await readReturnTerms(req.scope, req.params.id ?? "", readerLanguageOf(req));
   if (!terms) {
     res.status(404).json({ type: "not_found", message: "Not found" });
     return;
