@@ -31,7 +31,7 @@ module.exports = {
         supportEmail: settings.SUPPORT_EMAIL,
         linkSecret: settings.ORDER_LINK_SECRET,
         timeZone: settings.STORE_TIME_ZONE,
-        locale: settings.STORE_LANGUAGE,
+        language: settings.STORE_LANGUAGE,
         smtp: {
           host: settings.SMTP_HOST,
           port: Number(settings.SMTP_PORT),

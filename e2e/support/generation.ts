@@ -153,6 +153,7 @@ const V1: Generation = {
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "lean-order": "a route of our plugin",
+    "mail-languages": "Medusa v1 keeps no language of a purchase",
     "mail-outage": "mails of our plugin",
     "order-language": "Medusa v1 keeps no language of a purchase, and translates nothing",
     "order-mails": "mails of our plugin, by events that Medusa v1 has others for",

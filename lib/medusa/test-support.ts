@@ -9,7 +9,7 @@ process.env.MEDUSA_BACKEND_URL = URL_OF_BACKEND;
 process.env.MEDUSA_PUBLISHABLE_KEY = "pk_test";
 
 /** The language that the tests' shopper reads: of a request, which these tests have none of. */
-vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-CH" }));
+vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-AT" }));
 
 /** A call as the fake backend saw it. */
 export interface SeenCall {

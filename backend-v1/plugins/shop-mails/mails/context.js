@@ -2,13 +2,13 @@ const { mailReader } = require("../shared.cjs");
 
 /**
  * Whose mail it is and for whom it is written.
- * @param {{ storeName: string, supportEmail?: string, timeZone?: string, locale?: string }} options the plugin's; `locale` is the
+ * @param {{ storeName: string, supportEmail?: string, timeZone?: string, language?: string }} options the plugin's; `language` is the
  *   shop's own language, a BCP 47 tag
  * @param {string | null} chosen the language of the order, see `localeOfOrder`; `null` for the shop's
  */
-const mailContext = ({ storeName, supportEmail, timeZone, locale }, chosen = null) => ({
+const mailContext = ({ storeName, supportEmail, timeZone, language }, chosen = null) => ({
   store: { name: storeName, supportEmail: supportEmail || null },
-  reader: mailReader(chosen, timeZone || "UTC", locale || "en"),
+  reader: mailReader(chosen, timeZone || "UTC", language || "en"),
 });
 
 module.exports = { mailContext };

@@ -33,7 +33,7 @@ it("an order without a cart tells none", async () => {
 });
 
 it("mails are in the order's language, else in the shop's", () => {
-  const options = { storeName: "Fjord & Field", locale: "fr" };
+  const options = { storeName: "Fjord & Field", language: "fr" };
   expect(mailContext(options, "de-CH").reader).toMatchObject({ locale: "de-CH", isChosen: true });
   expect(mailContext(options).reader).toMatchObject({ locale: "fr", isChosen: false });
   expect(mailContext({ storeName: "Fjord & Field" }, "tlh").reader).toMatchObject({ locale: "en" });

@@ -18,6 +18,7 @@ describe("in Arabic", () => {
     ["أضف m•••@e•••.org، وأيضًا Fjord & Field.", "أضف <m•••@e•••.org>، وأيضًا <Fjord & Field>."],
     ["الرابط: https://shop.example/open?key=v2.1.ab_=", "الرابط: <https://shop.example/open?key=v2.1.ab_=>"],
     ["الطلبات 12، و13 منذ 4 مايو 2026", "الطلبات 12، و13 منذ 4 مايو 2026"],
+    ["راسلنا على \u2068help@shop.example\u2069.", "راسلنا على \u2068help@shop.example\u2069."],
     ["", ""],
   ])("%s", (text, parts) => {
     expect(shown(text, "ar")).toBe(parts);

@@ -41,7 +41,9 @@ export function bidiParts(text: string, locale: string): readonly BidiPart[] {
   let end = 0;
   for (const match of text.matchAll(isRtl ? LTR_RUN : RTL_RUN)) {
     const run = withoutLooseBracket(match[0]);
-    if (!NEEDS_HELP.test(run)) continue;
+    // A catalogue's own marks around an argument are enough.
+    const isSetApart = /[\u2066-\u2068]/.test(text.charAt(match.index - 1));
+    if (isSetApart || !NEEDS_HELP.test(run)) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index), dir: null });
     parts.push({ text: run, dir });
     end = match.index + run.length;

@@ -1,4 +1,5 @@
 import { composeClaimEnded } from "#shared";
+import { readLocale } from "../../accounts/locale";
 import type { ClaimState } from "../../claims/claim";
 import { emailOfCustomer } from "../../claims/claim-question";
 import { readClaim } from "../../claims/read-claims";
