@@ -1,10 +1,9 @@
 import { composeClaimEnded } from "#shared";
-import { readLocale } from "../../accounts/locale";
 import type { ClaimState } from "../../claims/claim";
 import { emailOfCustomer } from "../../claims/claim-question";
 import { readClaim } from "../../claims/read-claims";
 import { readOptions } from "../../options/read-options";
-import { mailContext } from "../context";
+import { accountMailContext } from "../context";
 import type { AddressedMail, MailComposer } from "./composer";
 
 const OUTCOMES: Partial<Record<ClaimState, "declined" | "failed">> = {
@@ -22,9 +21,8 @@ export const composeClaimEndedMail: MailComposer = async (container, { resourceI
   const outcome = claim && OUTCOMES[claim.state];
   const to = outcome && (await emailOfCustomer(container, claim.customerId));
   if (!claim || !outcome || !to || to.toLowerCase() === claim.email.toLowerCase()) return null;
-  const options = readOptions(container);
-  const url = `${options.storefrontUrl}/account/orders/claim`;
-  const context = mailContext(options, await readLocale(container, claim.customerId));
+  const url = `${readOptions(container).storefrontUrl}/account/orders/claim`;
+  const context = await accountMailContext(container, { resourceId: claim.customerId });
   // Of an order that was offered they never learnt the number.
   const number = claim.isOffered ? null : claim.order.number;
   return { to, content: composeClaimEnded({ outcome, number, url }, context) };

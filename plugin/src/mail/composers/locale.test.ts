@@ -8,7 +8,7 @@ import { composeOrderLinkMail } from "./order-link";
 import { composePasswordChangedMail } from "./password-changed";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
-const PLUGIN = { linkSecret: "s".repeat(40), supportEmail: "help@shop.example", language: "fr-CA" };
+const PLUGIN = { linkSecret: "s".repeat(40), supportEmail: "help@shop.example", locale: "fr-CA" };
 const ORDER = { id: "order_1", display_id: 12, email: "maya@example.com" };
 
 describe("a mail about an order is in", () => {
@@ -50,7 +50,7 @@ describe("a mail about a request is in", () => {
   });
 
   it("the order's, where it is a cancellation", async () => {
-    const record = cancellation();
+    const record = cancellation({ state: "asked" });
     const mail = await composeRequestMail(backendOf(record), requestMail("request", record.id, "asked", "test"));
     expect(mail?.content.locale).toBe("de");
   });

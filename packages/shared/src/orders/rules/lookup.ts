@@ -51,6 +51,7 @@ const AFTER_NUMBER = [
   "ist|wurde|storniert|bestätigt|konnte",
   "confirmée|est|a été|annulée|n['’]a pas",
   "confirmado|cancelado|está|se ha",
+  "في|جاهز",
 ].join("|");
 const REST_OF_TITLE = new RegExp(`(?<=\\p{Nd})\\s+(?:·|(?:${AFTER_NUMBER})(?!\\p{L})).*$`, "isu");
 
@@ -66,7 +67,7 @@ const WORDS = [
   "el|mi|su|pedido|orden|n[úu]m|n[úu]mero|del?|encomenda|seu",
   "d['’]ordine|ordine|numero|il|tuo",
   "bestelling|bestelnummer|ordernummer|ordernr|ordre|ordrenummer|ordrenr|bestilling|best[äa]llning|tilaus|tilausnumero",
-  "الطلب|طلب|طلبك|طلبي|رقم",
+  "الطلب|طلب|طلبك|طلبي|رقم|تم|تأكيد|تسليم|استلام|أُلغي|إلغاء|رابط",
   "zam[óo]wienie|numer|objedn[áa]vka|[čc][íi]slo|[čc]|rendel[ée]s|sipari[şs]|numaras[ıi]|заказ|номер",
 ].join("|");
 
