@@ -1,4 +1,5 @@
-import { direction, languageTag } from "@order-pages/shared/words/locale";
+import { direction } from "@order-pages/shared/words/direction";
+import { languageTag } from "@order-pages/shared/words/locale";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";

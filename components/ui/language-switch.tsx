@@ -1,4 +1,5 @@
-import { direction, nameOfLanguage } from "@order-pages/shared/words/locale";
+import { direction } from "@order-pages/shared/words/direction";
+import { nameOfLanguage } from "@order-pages/shared/words/locale";
 import { useTranslations } from "@/lib/i18n/server";
 import { linkStyles } from "./button-styles";
 

@@ -32,7 +32,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-async function expectNoViolations(page: Page, seen: string, rules?: string[]): Promise<void> {
+/** @param seen under which circumstances, for whoever reads of a violation. @param rules all of WCAG 2.2 AA without */
+export async function expectNoViolations(page: Page, seen: string, rules?: string[]): Promise<void> {
   // No page has frames, so axe need not open another page to gather what it finds in them.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG_22_AA)).analyze();

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request, requestWord } from "../http";
-import { readerLocaleHeader } from "./reader-locale";
+import { localeHeader } from "./locale-header";
 import { spellings } from "./sign-in";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
@@ -19,7 +19,7 @@ export async function refreshToken(token: string): Promise<string | null> {
 export async function requestPasswordReset(email: string): Promise<void> {
   for (const identifier of spellings(email)) {
     const body = { identifier };
-    const headers = await readerLocaleHeader();
+    const headers = await localeHeader();
     const init = { method: "POST", body, headers } as const;
     const isAsked = await requestWord("Created", "/auth/customer/emailpass/reset-password", init);
     if (!isAsked) throw new BackendUnavailable("malformed");

@@ -5,7 +5,7 @@ import type { Pending } from "../accounts";
 import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
-import { readerLocaleHeader } from "./reader-locale";
+import { localeHeader } from "./locale-header";
 
 /** What Medusa (since 2.16) hands out where a token alone does not sign anybody in yet: one that opens what is still to be done. */
 const authAnswer = z.object({
@@ -21,7 +21,7 @@ export type Authenticated = string | Pending;
 /** @returns `null` where no identity has that email and password */
 export async function authenticate(email: string, password: string): Promise<Authenticated | null> {
   const body = { email, password };
-  const init = { method: "POST", body, headers: await readerLocaleHeader(), absent: "unauthorized" } as const;
+  const init = { method: "POST", body, headers: await localeHeader(), absent: "unauthorized" } as const;
   return toAuthenticated(await request("/auth/customer/emailpass", init), email);
 }
 
@@ -31,7 +31,7 @@ export async function authenticate(email: string, password: string): Promise<Aut
  * @returns `null` for a token that is not good
  */
 export async function exchangeToken(token: string, email: string): Promise<Authenticated | null> {
-  const headers = { ...bearer(token), ...(await readerLocaleHeader()) };
+  const headers = { ...bearer(token), ...(await localeHeader()) };
   const init = { method: "POST", headers, absent: TOKEN_REFUSED } as const;
   return toAuthenticated(await request("/auth/token/refresh", init), email);
 }

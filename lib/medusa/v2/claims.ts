@@ -10,8 +10,8 @@ import type {
 import { z } from "zod";
 import { FailedCall, TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
+import { localeHeader } from "./locale-header";
 import { hasFeature, withPlugin } from "./plugin";
-import { readerLocaleHeader } from "./reader-locale";
 
 /** Medusa transfers orders by itself, but mails nobody the token and lists no request: claims need the plugin. */
 export function canClaim(): Promise<boolean> {
@@ -205,6 +205,6 @@ export async function answerClaim(orderId: string, proof: string, answer: "accep
 
 /** What a customer asks for tells the plugin their language; what is only read has none to tell. */
 async function asCustomer(token: string, method: "GET" | "POST", path: string, body?: Record<string, string>) {
-  const headers = { ...bearer(token), ...(method === "POST" ? await readerLocaleHeader() : {}) };
+  const headers = { ...bearer(token), ...(method === "POST" ? await localeHeader() : {}) };
   return request(path, { method, ...(body ? { body } : {}), headers, absent: TOKEN_REFUSED });
 }

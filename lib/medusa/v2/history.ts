@@ -12,8 +12,8 @@ import { TOKEN_REFUSED } from "../failure";
 import { placeOf, toEntries } from "../history-page";
 import { bearer, parse, request } from "../http";
 import { LIST_FIELDS } from "./fields";
+import { localeHeader } from "./locale-header";
 import { withPlugin } from "./plugin";
-import { readerLocaleHeader } from "./reader-locale";
 
 const count = z.int().nonnegative();
 const cursor = z.string().nullable();
@@ -61,7 +61,7 @@ async function fromPlugin(token: string, query: HistoryQuery): Promise<HistoryPa
       ...(placed ? { placed_from: placed.from, placed_before: placed.before } : {}),
       ...(search ? { q: search } : {}),
     },
-    headers: { ...bearer(token), ...(await readerLocaleHeader()) },
+    headers: { ...bearer(token), ...(await localeHeader()) },
     absent: TOKEN_REFUSED,
   });
   if (answer === null) return null;

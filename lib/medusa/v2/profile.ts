@@ -3,8 +3,8 @@ import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import type { EmailChangeRequest, PasswordChange, Profile, ProfileDetails } from "../profile";
+import { localeHeader } from "./locale-header";
 import { withPlugin } from "./plugin";
-import { readerLocaleHeader } from "./reader-locale";
 
 const text = z
   .string()
@@ -90,7 +90,7 @@ export async function confirmEmailChange(token: string, proof: string): Promise<
 const askPlugin = (path: string, token: string, body: object): Promise<unknown> =>
   withPlugin(
     "profile",
-    async () => ofCustomer("POST", `/store/order-pages/profile/${path}`, token, body, await readerLocaleHeader()),
+    async () => ofCustomer("POST", `/store/order-pages/profile/${path}`, token, body, await localeHeader()),
     async () => null,
   );
 

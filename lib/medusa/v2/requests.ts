@@ -5,8 +5,8 @@ import { z } from "zod";
 import { parse, request } from "../http";
 import type { Asked, AskedCancellation, AskedReturn, RequestViewer } from "../shopper-requests";
 import { askPlugin, type PluginAnswer } from "./ask-plugin";
+import { localeHeader } from "./locale-header";
 import { readProofHeader } from "./read-proof-header";
-import { readerLocaleHeader } from "./reader-locale";
 
 /** See `Backend.cancelOrder`. */
 export async function cancelOrder(orderId: string, { key, viewer, reason }: AskedCancellation): Promise<Asked> {
@@ -59,7 +59,7 @@ const termsAnswer = z.object({
 /** See `Backend.readReturnTerms`. */
 export async function readReturnTerms(orderId: string): Promise<ReturnTerms | null> {
   const answer = await request(`/store/order-pages/orders/${orderId}/return-options`, {
-    headers: { ...readProofHeader(orderId), ...(await readerLocaleHeader()) },
+    headers: { ...readProofHeader(orderId), ...(await localeHeader()) },
   });
   if (answer === null) return null;
   const { options, reasons, lines, reason_required, instructions } = parse(termsAnswer, answer).return_options;
@@ -115,7 +115,7 @@ const returnAnswer = z.object({
 /** See `Backend.readReturn`. */
 export async function readReturn(orderId: string, returnId: string): Promise<ShownReturn | null> {
   const answer = await request(`/store/order-pages/orders/${orderId}/returns/${returnId}`, {
-    headers: { ...readProofHeader(orderId), ...(await readerLocaleHeader()) },
+    headers: { ...readProofHeader(orderId), ...(await localeHeader()) },
   });
   if (answer === null) return null;
   const { state_at, requested_at, way_back, tracking, can_cancel, ...shown } = parse(returnAnswer, answer).return;

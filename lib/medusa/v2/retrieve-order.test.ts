@@ -8,8 +8,6 @@ import { fakeBackend, REPLIES } from "../test-support";
 import { ORDER_FIELDS } from "./fields";
 import { retrieveOrder } from "./retrieve-order";
 
-vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-AT" }));
-
 const { plugin } = vi.hoisted(() => ({ plugin: { noteFeatures: vi.fn(), isThere: true } }));
 vi.mock("./plugin", () => ({
   noteFeatures: plugin.noteFeatures,
@@ -71,7 +69,7 @@ describe("an order", () => {
     medusa.on("GET /store/order-pages/orders/:id", [200, { order }]);
     medusa.on("GET /store/orders/:id", [200, { order }]);
     await read();
-    expect(medusa.calls[0]?.headers.get("x-medusa-locale"), "the reader's language").toBe("de-AT");
+    expect(medusa.calls[0]?.headers.get("x-medusa-locale"), "the reader's language").toBe("de-CH");
     const proof = medusa.calls[0]?.headers.get("x-storefront-proof");
     expect(verifyReadProof(proof, order.id, env().linkSecrets, new Date())).toBe(true);
   });

@@ -6,9 +6,9 @@ import { z } from "zod";
 import { requestedOrder } from "@/lib/medusa/requested-order";
 import { request } from "../http";
 import { ORDER_FIELDS } from "./fields";
+import { localeHeader } from "./locale-header";
 import { noteFeatures, withPlugin } from "./plugin";
 import { readProofHeader } from "./read-proof-header";
-import { readerLocaleHeader } from "./reader-locale";
 
 const featuresAnswer = z.object({ features: z.array(z.string()) });
 
@@ -17,7 +17,7 @@ const abilitiesAnswer = z.object({ abilities: z.unknown() }).catch({ abilities: 
 
 /** One order by its id: the plugin's lean read in the reader's words, or stock Medusa's with the same fields. */
 export async function retrieveOrder(id: string): Promise<Order | null> {
-  const headers = { ...readProofHeader(id), ...(await readerLocaleHeader()) };
+  const headers = { ...readProofHeader(id), ...(await localeHeader()) };
   const answer = await withPlugin(
     "orders",
     () => request(`/store/order-pages/orders/${id}`, { headers }),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { MailboxMail } from "../accounts";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
+import { localeHeader } from "./locale-header";
 import { withPlugin } from "./plugin";
-import { readerLocaleHeader } from "./reader-locale";
 
 const mailAnswer = z.object({ outcome: z.enum(["sent", "failed", "too_often", "proven"]) });
 const confirmAnswer = z.object({ outcome: z.enum(["proven", "refused"]) });
@@ -16,7 +16,7 @@ const askPlugin = (path: string, token: string, body?: object): Promise<unknown>
     async () =>
       request(`/store/order-pages/${path}`, {
         method: "POST",
-        headers: { ...bearer(token), ...(await readerLocaleHeader()) },
+        headers: { ...bearer(token), ...(await localeHeader()) },
         absent: TOKEN_REFUSED,
         ...(body === undefined ? {} : { body }),
       }),

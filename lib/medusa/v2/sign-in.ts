@@ -6,7 +6,7 @@ import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request } from "../http";
 import { type Authenticated, authenticate, belongsToCustomer, exchangeToken } from "./authenticate";
-import { readerLocaleHeader } from "./reader-locale";
+import { localeHeader } from "./locale-header";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 
@@ -45,7 +45,7 @@ async function confirmEmail(token: string, code: string): Promise<boolean> {
 /** See `Backend.mailConfirmation`. Medusa makes the code, and the plugin mails it. */
 export async function mailConfirmation({ token, email }: PendingEmail): Promise<void> {
   const body = { entity_id: email, entity_type: "email" };
-  const headers = { ...bearer(token), ...(await readerLocaleHeader()) };
+  const headers = { ...bearer(token), ...(await localeHeader()) };
   const answer = await request("/auth/verification/request", { method: "POST", body, headers });
   if (answer === null) throw new BackendUnavailable("malformed");
 }

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { isolate } from "../text/isolate";
-import { direction } from "../words/locale";
+import { direction } from "../words/direction";
 import { CURRENCIES_BY_DIGITS, USUAL_DIGITS } from "./currencies";
 import { memoise } from "./memoise";
 

@@ -1,4 +1,4 @@
-import { direction } from "../words/locale";
+import { direction } from "../words/direction";
 
 /** A piece of a text; `dir` where it runs against the text around it, and must not be torn apart or mixed with its neighbors. */
 export interface BidiPart {

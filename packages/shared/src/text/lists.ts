@@ -1,5 +1,5 @@
 import { memoise } from "../format/memoise";
-import { direction } from "../words/locale";
+import { direction } from "../words/direction";
 import { isolate } from "./isolate";
 
 /** Of languages that do not write the Latin comma and semicolon: with the space that follows them, if any. */

@@ -37,10 +37,9 @@ it("what is written from the left is isolated where it stands in a sentence", ()
     email: "help@shop.example",
     number: "FF-12",
   });
-  // Once by the message, once by the code that fills it in.
-  expect(said.replace(/([\u2068\u2069])\1/gu, "$1")).toBe(
-    "لديك سؤال؟ يمكنك مراسلتنا على \u2068help@shop.example\u2069 مع ذكر رقم الطلب \u2068FF-12\u2069.",
-  );
+  // Within what the sentence isolates, the translator isolates once more: the same to the eye.
+  const seen = said.replaceAll(/([\u2068\u2069])\1+/g, "$1");
+  expect(seen).toBe("لديك سؤال؟ يمكنك مراسلتنا على \u2068help@shop.example\u2069 مع ذكر رقم الطلب \u2068FF-12\u2069.");
 });
 
 it("a link in a mail's text is left bare, so that readers of mail find its end", () => {

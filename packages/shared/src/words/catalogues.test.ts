@@ -18,7 +18,7 @@ const english = new Map(sentencesOf(FILES.en));
 const KINDS: Readonly<Record<MessageArgument["kind"], readonly MessageArgument["kind"][]>> = {
   tag: ["tag"],
   plain: ["plain"],
-  number: ["number", "plural"],
+  number: ["number", "plural", "plain"],
   date: ["date"],
   select: ["select"],
   plural: ["plural", "plain", "number"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "./catalogues";
-import { direction, languageTag, nameOfLanguage, negotiateAmong, negotiateLocale } from "./locale";
+import { direction } from "./direction";
+import { languageTag, nameOfLanguage, negotiateAmong, negotiateLocale } from "./locale";
 
 describe("negotiateLocale", () => {
   it.each([

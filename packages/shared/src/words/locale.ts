@@ -44,14 +44,6 @@ export function negotiateAmong(asked: readonly (string | null)[], offer: Languag
   return readingOf(language, regional?.region);
 }
 
-/** @returns the base direction of a locale's script */
-export const direction = memoise((locale = "en"): "ltr" | "rtl" =>
-  RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? "") ? "rtl" : "ltr",
-);
-
-/** Scripts; not every Node that we run on has `Intl.Locale.prototype.getTextInfo`. */
-const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
-
 /** @returns a locale without what only `Intl` is told, as `lang` and `Content-Language` have it */
 export const languageTag = memoise((locale = "en") => new Intl.Locale(locale).baseName);
 

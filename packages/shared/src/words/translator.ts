@@ -1,8 +1,9 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
+import { direction } from "./direction";
 import { isolatingArguments } from "./isolated-arguments";
-import { direction, languageTag } from "./locale";
+import { languageTag } from "./locale";
 
 /** A part of `messages/*.json`. */
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;

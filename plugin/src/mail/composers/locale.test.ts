@@ -8,7 +8,7 @@ import { composeOrderLinkMail } from "./order-link";
 import { composePasswordChangedMail } from "./password-changed";
 import { composeRequestMail, composeRequestShopMail } from "./request";
 
-const PLUGIN = { linkSecret: "s".repeat(40), supportEmail: "help@shop.example", locale: "fr-CA" };
+const PLUGIN = { linkSecret: "s".repeat(40), supportEmail: "help@shop.example", language: "fr-CA" };
 const ORDER = { id: "order_1", display_id: 12, email: "maya@example.com" };
 
 describe("a mail about an order is in", () => {

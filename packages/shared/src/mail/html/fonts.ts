@@ -1,4 +1,4 @@
-import { direction } from "../../words/locale";
+import { direction } from "../../words/direction";
 
 /** The fonts that a mail's words are set in: those that its program has, for it loads none. */
 interface MailFonts {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { Palette } from "../../theme/palette";
-import { direction } from "../../words/locale";
+import { direction } from "../../words/direction";
 import type { MailTheme } from "../theme";
 import { fontsOf } from "./fonts";
 
