@@ -1,5 +1,4 @@
 import { composeClaimEnded } from "#shared";
-import { readLocale } from "../../accounts/locale";
 import type { ClaimState } from "../../claims/claim";
 import { emailOfCustomer } from "../../claims/claim-question";
 import { readClaim } from "../../claims/read-claims";
