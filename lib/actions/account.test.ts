@@ -154,7 +154,7 @@ describe("registering", () => {
 
   it("asks nobody with a short password", async () => {
     const { state } = await press(register, { ...typed(aPerson()), password: "short" });
-    expect(state.errors).toEqual({ password: errors.passwordShort.replace("{characters}", "8") });
+    expect(state.errors).toEqual({ password: errors.passwordShort.replace("{characters, number}", "8") });
   });
 
   it("is stopped after five tries with one email", async () => {

@@ -69,7 +69,7 @@ describe("an order", () => {
     medusa.on("GET /store/order-pages/orders/:id", [200, { order }]);
     medusa.on("GET /store/orders/:id", [200, { order }]);
     await read();
-    expect(medusa.calls[0]?.headers.get("x-medusa-locale"), "the reader's language").toBe("de-CH");
+    expect(medusa.calls[0]?.headers.get("x-medusa-locale"), "the reader's language").toBe("de-AT");
     const proof = medusa.calls[0]?.headers.get("x-storefront-proof");
     expect(verifyReadProof(proof, order.id, env().linkSecrets, new Date())).toBe(true);
   });
