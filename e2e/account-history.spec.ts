@@ -54,7 +54,7 @@ test.describe("a long history", { tag: "@noscript" }, () => {
       await expect(entry).toContainText(new RegExp(`${words("order.itemCount", { count: units })}|on `));
       const [state = ""] = await history.state(entry).allInnerTexts();
 
-      await entry.getByRole("link").click();
+      await history.link(entry).click();
       await expect(page).toHaveURL(`/account/orders/${id}`);
       await expect(part.headline(page)).toHaveText(headlineLike(state));
       await expect(part.summary(page)).toContainText(money(boughtTotal(order), order.currency_code));

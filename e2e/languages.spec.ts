@@ -37,7 +37,6 @@ for (const [language, { locale, dir }] of Object.entries(READERS)) {
       await expect(page.locator("html")).toHaveAttribute("dir", dir);
       await expect(page).toHaveTitle(`${words("titles.lookup")} · Fjord & Field`);
       expect(response.headers()["content-language"]).toBe(locale);
-      expect(response.headers().vary).toContain("Accept-Language, Cookie");
       await page.getByLabel(words("lookup.number")).fill("1042");
       await page.getByLabel(words("lookup.email")).fill("nobody@example.com");
       await page.getByRole("button", { name: words("lookup.submit"), exact: true }).click();

@@ -16,6 +16,8 @@ export const history = {
       .filter({ has: page.getByRole("heading") }),
   entry: (page: Page, number: string) =>
     history.entries(page).filter({ has: page.getByRole("link", { name: entryName(number) }) }),
+  /** To the order's page; beside it an entry may have a link to what can be done. */
+  link: (entry: Locator) => entry.getByRole("heading").getByRole("link"),
   state: (entry: Locator) => entry.getByText(STANDINGS),
   way: (page: Page, to: "newest" | "newer" | "older" | "oldest") =>
     page
@@ -34,8 +36,7 @@ export const entryName = (number: string) =>
 /** The ids of the orders on the open page, from the top. */
 export async function idsOn(page: Page): Promise<string[]> {
   const paths = await history
-    .entries(page)
-    .getByRole("link")
+    .link(history.entries(page))
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   return paths.map((path) => path.split("/").at(-1) ?? "");
 }

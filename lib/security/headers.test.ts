@@ -58,7 +58,6 @@ it("keeps a page from frames, guesses, devices, other windows, other sites, sear
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
-    Vary: "Accept-Language, Cookie",
   });
 });
 
@@ -71,7 +70,7 @@ it("keeps what is no page from loading anything, and lets it be cached", () => {
   const headers = answerHeaders({ path: "/icon.svg", hsts: null });
   expect(headers["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
   expect(headers).not.toHaveProperty("Cache-Control");
-  expect(Object.keys(pageHeaders(facts))).toEqual([...Object.keys(headers), "Cache-Control", "Vary"]);
+  expect(Object.keys(pageHeaders(facts))).toEqual([...Object.keys(headers), "Cache-Control"]);
 });
 
 it.each([

@@ -69,13 +69,11 @@ export function answerHeaders({ path, hsts }: AnswerFacts): Record<string, strin
   };
 }
 
-/** The headers of every page: its own policy, no cache that keeps it, and what its language depends on. */
+/** The headers of every page: its own policy, and no cache that keeps it, in whatever language. */
 export function pageHeaders(facts: PageFacts): Record<string, string> {
   return {
     ...answerHeaders(facts),
     "Content-Security-Policy": contentSecurityPolicy(facts),
     "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
-    // Nothing is to be kept; what keeps it all the same is told what it depends on.
-    Vary: "Accept-Language, Cookie",
   };
 }
