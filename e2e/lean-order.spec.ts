@@ -37,12 +37,13 @@ async function expectTheSame(shop: Shop, id: string): Promise<void> {
 
 type Row = Record<string, unknown>;
 
-/** Medusa's own store routes tell no exchange, no claim, and not where an order is picked up. */
-function whatBothTell(answer: Row & { shipping_methods: Row[]; returns: Row[] }): Row {
+/** Medusa's own store routes tell no exchange, no claim, not how a package goes, and not where an order is picked up. */
+function whatBothTell(answer: Row & { shipping_methods: Row[]; fulfillments: Row[]; returns: Row[] }): Row {
   const { exchanges: _exchanges, claims: _claims, ...order } = answer;
   return {
     ...order,
     shipping_methods: answer.shipping_methods.map(({ shipping_option: _option, ...method }) => method),
+    fulfillments: answer.fulfillments.map(({ shipping_option: _option, ...fulfillment }) => fulfillment),
     returns: answer.returns.map(({ exchange_id: _exchange, claim_id: _claim, ...one }) => one),
   };
 }

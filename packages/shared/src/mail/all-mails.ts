@@ -2,6 +2,7 @@ import { aLine, anOrder, aPayment, someProgress, someTotals } from "../orders/te
 import { composeAccountLink } from "./account-link";
 import { composeEmailChangeNotice, composePasswordChanged } from "./account-notice";
 import { composeClaim } from "./claim";
+import { composeClaimEnded } from "./claim-ended";
 import { composeEmailChange, composeEmailTaken } from "./email-change";
 import type { ComposedMail, MailContext } from "./mail";
 import { composeMailboxLink } from "./mailbox-link";
@@ -96,6 +97,7 @@ export function allMails(context: MailContext): Record<string, ComposedMail> {
       { ...claim, orders: [...claim.orders, { number: "15", placedAt: null }], minutes: 15 },
       context,
     ),
+    claimEnded: composeClaimEnded({ outcome: "declined", number: "12", url }, context),
     reset: composeAccountLink("passwordReset", { url, minutes: 15 }, context),
     confirmation: composeAccountLink("emailConfirmation", { url, minutes: 1 }, context),
     mailbox: composeMailboxLink({ url, hours: 24 }, context),

@@ -44,7 +44,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(sums(mailOf(mails, name).text)).toEqual(sums(mailOf(english, name).text));
   });
 
-  it.runIf(language !== "en").each(Object.keys(english))("the mail %s has no English left over", (name) => {
+  it.each(language === "en" ? [] : Object.keys(english))("the mail %s has no English left over", (name) => {
     const said = new Set(textLinesOf(mailOf(english, name)).map(plain));
     const lines = textLinesOf(mailOf(mails, name)).map(plain);
     expect(lines.filter((line) => said.has(line) && !DATA.test(line))).toEqual([]);
