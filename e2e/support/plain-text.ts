@@ -9,13 +9,16 @@ const OF_INTL = [
   ...["United", "States", "Kingdom", "Germany", "France", "Japan", "Denmark", "Sweden", "Italy", "Spain"],
 ];
 
+/** A carrier whose name is told from a number or a label goes by its own in every language. */
+const CARRIERS = ["La Poste"];
+
 /** What a backend has told, and with it what may stand on a page without being a sentence of ours. */
 export class BackendData {
   readonly #words = new Set(OF_INTL.map((word) => word.toLowerCase()));
 
   /** @param settings of the storefront, whose name and addresses pages show */
   constructor(settings: Iterable<string>) {
-    for (const setting of settings) this.add(setting);
+    for (const name of [...CARRIERS, ...settings]) this.add(name);
   }
 
   /** Every text within an answer; the names of its fields are no data. */
