@@ -33,9 +33,12 @@ const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 /** Ids that are drawn by lot, as a request's: their digits may come out like a postal code. */
 const DRAWN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 
+/** The choice of a language, the same for everyone, which names what a book may be written in. */
+const LANGUAGES = /<(button|span) [^>]*\blang="[^"]*"[^>]*>[^<]*<\/\1>/g;
+
 /** Those of the facts that can be read in what somebody was sent. */
 export function factsIn(text: string, facts: readonly string[]): string[] {
-  const said = [STYLE, BUILT, INSTANT, DRAWN].reduce((rest, noise) => rest.replaceAll(noise, " "), text);
+  const said = [STYLE, LANGUAGES, BUILT, INSTANT, DRAWN].reduce((rest, noise) => rest.replaceAll(noise, " "), text);
   // A number within a longer word, as a nonce or a hash, says nothing.
   const isSaid = (fact: string) => (/^\d+$/.test(fact) ? new RegExp(`\\b${fact}\\b`).test(said) : said.includes(fact));
   return facts.filter(isSaid);

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { text as readText } from "node:stream/consumers";
 import { proofOfRead } from "../storefront-proof.mjs";
 import { callsOf } from "./calls.mjs";
 
@@ -102,22 +105,34 @@ export class Shop {
 
   /** @param {string} path @param {CallOptions} options @param {Record<string, string>} headers */
   async #call(path, { body, token, method = body === undefined ? "GET" : "POST" }, headers) {
-    const answer = await fetch(`${this.backend}${path}`, {
+    const { status, isJson, text } = await send(`${this.backend}${path}`, {
       method,
       headers: {
-        // A connection that is kept may be ended over there at the very moment that it is used again.
-        connection: "close",
         ...headers,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(60_000),
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new ShopError(`${method} ${path}`, answer.status, text);
+    if (status < 200 || status > 299) throw new ShopError(`${method} ${path}`, status, text);
     // Medusa v1 says no more than "OK" to some.
-    if (!answer.headers.get("content-type")?.includes("json")) return text || null;
+    if (!isJson) return text || null;
     return text ? JSON.parse(text) : null;
   }
+}
+
+/**
+ * Each call on a connection of its own: one that is kept may be ended over there at the very moment that it is used again, and `fetch`
+ * keeps them whatever it is told.
+ * @param {string} url
+ * @param {{ method: string, headers: Record<string, string>, body: string | undefined }} options
+ */
+async function send(url, { method, headers, body }) {
+  const call = request(url, { method, headers, agent: false, signal: AbortSignal.timeout(60_000) });
+  // Whoever waits for the answer, or reads it, is told by that.
+  call.on("error", () => {});
+  call.end(body);
+  const [answer] = /** @type {[import("node:http").IncomingMessage]} */ (await once(call, "response"));
+  const isJson = answer.headers["content-type"]?.includes("json") ?? false;
+  return { status: answer.statusCode ?? 0, isJson, text: await readText(answer) };
 }
