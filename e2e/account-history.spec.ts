@@ -5,7 +5,7 @@ import { test as base, expect, messages, open, words } from "./fixtures";
 import { carry, newCustomer, orderFor, yearsOfOrders } from "./support/accounts";
 import type { DemoOrder } from "./support/demo";
 import { generation, needs } from "./support/generation";
-import { entryName, history, idsOn, walk } from "./support/history-page";
+import { history, idsOn, walk } from "./support/history-page";
 import { headlineLike, part } from "./support/order-page";
 import { boughtTotal, money, trueOrder } from "./support/truth";
 
@@ -208,6 +208,6 @@ test("three steps lead from the sign-in to any order", { tag: "@noscript" }, asy
   await history.search(page).fill(oldest?.number ?? "");
   await history.show(page).click();
   // Three: open it.
-  await page.getByRole("link", { name: entryName(oldest?.number ?? "") }).click();
+  await history.link(history.entry(page, oldest?.number ?? "")).click();
   await expect(page).toHaveURL(`/account/orders/${oldest?.id}`);
 });

@@ -30,7 +30,7 @@ export const history = {
 };
 
 /** What an order is called in a list, after its items. */
-export const entryName = (number: string) =>
+const entryName = (number: string) =>
   new RegExp(` · ${messages.history.order.replace(/<bdi>\{number\}<\/bdi>/, number)}$`);
 
 /** The ids of the orders on the open page, from the top. */
