@@ -5,6 +5,7 @@ import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, type messages, open, openOrder, sampleOrder, test } from "./fixtures";
 import { carry } from "./support/accounts";
 import { expectNoViolations } from "./support/axe";
+import { needs } from "./support/generation";
 import { DESK, expectNoSidewaysScroll, PHONE } from "./support/layout";
 
 /** The pages' own words in a language; one that lacks some of them borrows English ones, which no test here is about. */
@@ -49,6 +50,7 @@ test.describe("in Arabic", () => {
   });
 
   test("the arrow of a return points back, which is to the right", async ({ page }) => {
+    needs("tells returns");
     await openOrder(page, sampleOrder("returned"));
     const returns = page.getByRole("region", { name: wordsIn("ar")("orderPage.returns"), exact: true });
     const scale = await returns

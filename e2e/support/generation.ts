@@ -29,6 +29,8 @@ type Ability =
   | "proves mailboxes"
   /** Keeps, with a package, where its carrier tells of it. */
   | "links to carriers"
+  /** Tells shoppers of what goes back, one return at a time. */
+  | "tells returns"
   /** Takes what shoppers cancel and return. */
   | "takes requests"
   /** Takes several calls for a page where our plugin is missing. */
@@ -137,6 +139,7 @@ const V1: Generation = {
     "mails a link to who is locked out": "our plugin mails it, and Medusa v1 has none",
     "proves mailboxes": "our plugin proves them and ends sessions, and Medusa v1 has none",
     "links to carriers": "Medusa v1 takes a package's number alone where the shop marks it as sent",
+    "tells returns": "Medusa v1 tells a shopper how many units have come back, and of no return",
     "takes requests": "our plugin takes them, and Medusa v1 has none",
     "may lack our plugin": "Medusa v1 needs no plugin of ours: each of these pages is one call to it",
   },
