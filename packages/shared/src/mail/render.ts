@@ -1,6 +1,7 @@
+import { languageTag } from "../words/locale";
 import { isolateBidi } from "./bidi";
 import type { MailContent } from "./content";
-import { inLanguage, tagOf } from "./in-language";
+import { inLanguage } from "./in-language";
 import type { ComposedMail, MailContext } from "./mail";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
@@ -14,7 +15,7 @@ export function renderMail(content: MailContent, context: MailContext): Composed
     subject: isolateBidi(oneLine(content.subject), reader.locale),
     text: renderText(localised, context),
     html: renderHtml(localised, context),
-    locale: tagOf(reader.locale),
+    locale: languageTag(reader.locale),
   };
 }
 

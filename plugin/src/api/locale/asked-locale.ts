@@ -6,6 +6,6 @@ const HEADER = "x-medusa-locale";
 
 /** @returns the language that a request was made in, a BCP 47 tag; `null` where it says none, or nonsense */
 export function askedLocale({ headers }: Pick<MedusaRequest, "headers">): string | null {
-  const locale = headers[HEADER];
-  return typeof locale === "string" && isLanguageTag(locale) ? locale : null;
+  const locale = String(headers[HEADER] ?? "").trim();
+  return isLanguageTag(locale) ? locale : null;
 }

@@ -4,8 +4,8 @@ import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import type { ReactNode } from "react";
+import { languageTag } from "../../words/locale";
 import { isolateBidi } from "../bidi";
-import { tagOf } from "../in-language";
 import type { MailContext } from "../mail";
 import type { MailTheme } from "../theme";
 import { Picture } from "./picture";
@@ -23,7 +23,7 @@ interface FrameProps {
 /** What all mails of a shop have in common: one column on the shop's ground, below its logo or its name. */
 export function Frame({ subject, preview, context: { store, reader }, theme, styles, children }: FrameProps) {
   return (
-    <Html lang={tagOf(reader.locale)} dir={styles.dir}>
+    <Html lang={languageTag(reader.locale)} dir={styles.dir}>
       <Head>
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
@@ -35,7 +35,7 @@ export function Frame({ subject, preview, context: { store, reader }, theme, sty
         <Preview>{isolateBidi(preview, reader.locale)}</Preview>
         <Container dir={styles.dir} style={styles.column}>
           {/* Said again: many programs drop what stands around a mail's body. */}
-          <main lang={tagOf(reader.locale)} dir={styles.dir} style={styles.main}>
+          <main lang={languageTag(reader.locale)} dir={styles.dir} style={styles.main}>
             <Sign store={store.name} theme={theme} styles={styles} />
             {children}
           </main>
