@@ -15,7 +15,12 @@ import { isReturnShipping, toTotals } from "./totals";
  */
 export function toOrder(raw: unknown): Order | null {
   const parsed = orderSchema.safeParse(raw);
-  return parsed.success ? fromRaw(parsed.data) : null;
+  return parsed.success ? fromRaw(withoutGone(parsed.data)) : null;
+}
+
+/** What an edit has taken out entirely is no line any more. */
+function withoutGone(raw: RawOrder): RawOrder {
+  return { ...raw, items: raw.items.filter(({ quantity }) => quantity !== 0) };
 }
 
 function fromRaw(raw: RawOrder): Order {
