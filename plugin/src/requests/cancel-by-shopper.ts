@@ -7,7 +7,7 @@ import { allLines, numberOf } from "./lines";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
 import type { CancellationContent, CancellationRecord } from "./record";
 import { digestOf, moveRequest, readRequest } from "./records";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** What a shopper sends who wants an order canceled. */
 export interface AskedCancellation {
@@ -34,7 +34,7 @@ export async function cancelByShopper(
     key,
     digest: digestOf(["cancellation", orderId, reason]),
     order_id: orderId,
-    ...whoIs(viewer),
+    ...requesterOf(viewer),
     state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, reason),

@@ -31,12 +31,12 @@ export async function cancelOrder(
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`order-pages: order ${orderId} could not be canceled: ${withoutAddresses(error)}`);
-    return judge(container, orderId, before);
+    return outcomeOfFailedCancel(container, orderId, before);
   }
 }
 
 /** What a flow that failed has left behind, by the order and its payments. */
-export async function judge(
+async function outcomeOfFailedCancel(
   container: MedusaContainer,
   orderId: string,
   before: Pick<AbilityFacts, "money">,

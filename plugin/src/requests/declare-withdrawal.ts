@@ -6,7 +6,7 @@ import { readAbilityFacts } from "./ability-facts";
 import { namedLines, numberOf } from "./lines";
 import type { RequestProof, WithdrawalContent, WithdrawalRecord } from "./record";
 import { digestOf, recordRequest, requestsOf } from "./records";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** A declaration of withdrawal, as a shopper confirmed it. */
 export interface Declared {
@@ -50,7 +50,7 @@ export async function declareWithdrawal(
     digest: digestOf(["withdrawal", said]),
     order_id: about.orderId,
     proof: about.proof,
-    customer_id: viewer ? whoIs(viewer).customer_id : null,
+    customer_id: viewer ? requesterOf(viewer).customer_id : null,
     state: "open",
     received_at: receiptOf(received_at, now),
     content: about.content,
@@ -102,7 +102,7 @@ async function fromOrder(
   );
   return {
     orderId,
-    proof: whoIs(viewer).proof,
+    proof: requesterOf(viewer).proof,
     mailbox: isSameMailbox(order.email, declared.email) ? null : (order.email ?? null),
     // The text says the same of the lines, for whoever does not see the order any more.
     content: contentOf(

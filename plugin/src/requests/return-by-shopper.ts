@@ -16,7 +16,7 @@ import { mayRun, NOT_FOUND, type Outcome, outcomeOf, type Refusal, refused } fro
 import type { ReturnContent, ReturnRecord } from "./record";
 import { digestOf, moveRequest, readRequest } from "./records";
 import { type Reason, type ReturnTerms, readReturnTerms, type WayBack } from "./return-terms";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** What a shopper sends who wants to send something back. */
 export interface AskedReturn {
@@ -55,7 +55,7 @@ export async function returnByShopper(
     key,
     digest: digestOf(["return", orderId, lines, option_id, quoted_total]),
     order_id: orderId,
-    ...whoIs(viewer),
+    ...requesterOf(viewer),
     state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, terms, asked),

@@ -44,10 +44,10 @@ describe("the stages of a test run", () => {
     let finish = () => {};
     const running = stages.run("browser tests", [], () => new Promise<void>((resolve) => (finish = resolve)));
     const said = () => vi.mocked(console.log).mock.calls.filter(([line]) => line.includes("…")).length;
-    stages.isHushed = true;
+    stages.isSilent = true;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(said()).toBe(0);
-    stages.isHushed = false;
+    stages.isSilent = false;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(said()).toBe(2);
     finish();

@@ -1,5 +1,5 @@
 import { formatDay } from "../../format/date";
-import { describeBy, setApart } from "../../text/lists";
+import { describeBy, joinDescribed } from "../../text/lists";
 import { translatorOf, type WordsContext } from "../../words/translator";
 
 /** What a declaration says, as its form has it. */
@@ -29,5 +29,5 @@ export function withdrawalSentence(
   const items = lines.map(({ title, variant, quantity }) =>
     words("line", { quantity, title: variant === null ? title : describeBy([title, variant], locale) }),
   );
-  return words("sentence.lines", { name, number: contract, date, items: setApart(items, locale) });
+  return words("sentence.lines", { name, number: contract, date, items: joinDescribed(items, locale) });
 }
