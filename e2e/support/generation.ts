@@ -152,6 +152,7 @@ const V1: Generation = {
     "attack-accounts": "mailboxes and sessions that our plugin keeps",
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
     "attack-plugin-routes": "routes of our plugin",
+    "attack-resets": "reset links that our plugin keeps, and sign-ins that it makes take as long",
     "beside-storefront": "addresses and proxies, in which no generation differs; it is run on v2",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
