@@ -127,7 +127,7 @@ export class Demo {
     this.state.writeDemo(this.facts, samplePage(this.facts));
   }
 
-  /** Stops every part, in an order in which none misses another. */
+  /** Stops every service, in an order in which none misses another. */
   stop() {
     this.shopWindow?.stop();
     return this.supervisor.stop();

@@ -35,7 +35,7 @@ describe("the stages of a test run", () => {
 
   it("counts what went wrong outside of any stage", () => {
     const stages = new Stages();
-    stages.fail("everything running to the end", new Problem("The part ended."));
+    stages.fail("everything running to the end", new Problem("The service ended."));
     expect(stages.total.failed).toBe(1);
   });
 
