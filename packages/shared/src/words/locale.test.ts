@@ -19,6 +19,7 @@ describe("negotiateLocale", () => {
     ["en-Latn-NZ-u-nu-arab", "en-NZ", "en"],
     ["gsw-CH", "de-CH", "de"],
     ["ca,en;q=0.5", "en", "en"],
+    ["ca-ES", "es-ES", "es"],
     ["ja-JP-u-ca-japanese", "ja-JP", "ja"],
     ["x-private,i-klingon,de", "de", "de"],
   ])("%j becomes %s", (header, locale, language) => {
