@@ -40,7 +40,8 @@ describe("a line that stands alone", () => {
     ["ar", "2 × Mug (Large)", "<2 × Mug (Large)>"],
     ["ar", "DHL · 00340434161094042557", "<DHL · 00340434161094042557>"],
     ["ar", "+1 607 555 0100", "<+1 607 555 0100>"],
-    ["ar", "\u200f1,290.50\u00a0\u2068US$\u2069", "<\u200f1,290.50\u00a0<US$>>"],
+    ["ar", "\u200f1,290.50\u00a0\u2068US$\u2069", "\u200f1,290.50\u00a0<US$>"],
+    ["ar", "\u20682\u2069 × \u2068Mug (Large)\u2069", "<2> × <Mug (Large)>"],
     // The letters of its own direction say that it is a sentence, wherever it begins.
     ["ar", "اشتريت Mug (كبير)", "اشتريت Mug (كبير)"],
     ["ar", "Mug في الطريق", "Mug في الطريق"],

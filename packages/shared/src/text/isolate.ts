@@ -26,13 +26,13 @@ export function isolate(text: string, locale: string): string {
 }
 
 /**
- * The same for a line that may be a sentence or a bare value: a sentence has letters of its own direction, and what is filled in there is
- * isolated by itself.
+ * The same for a line that may be a sentence or a bare value. A sentence has letters of its own direction, or what is filled in there is
+ * isolated already: "2 × Mug" in Arabic begins with the 2 at the right.
  * @param locale of the text that the line is of, a BCP 47 tag
  */
 export function isolateLine(line: string, locale: string): string {
   const own = direction(locale) === "rtl" ? RTL_LETTER : LTR_LETTER;
-  return own.test(line) ? line : isolate(line, locale);
+  return own.test(line) || line.includes(FIRST_STRONG_ISOLATE) ? line : isolate(line, locale);
 }
 
 /** Whether something of a text could change its place or its order in a sentence of the locale. */
