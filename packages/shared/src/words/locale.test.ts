@@ -32,6 +32,18 @@ describe("negotiateLocale", () => {
     expect(negotiateLocale("en,fr-CH;q=0.5", offer)).toEqual({ locale: "fr-CH", language: "fr" });
   });
 
+  it.each([
+    ["pt-PT", "pt-PT", "pt-BR"],
+    ["pt", "pt-BR", "pt-BR"],
+    ["zh-TW", "zh-Hant-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant-HK", "zh-Hant"],
+    ["de-CH", "de-CH", "de-CH"],
+    ["de-AT", "de-AT", "de"],
+  ])("of regions and scripts with a file of their own, %s reads %s by the words of %s", (wish, locale, language) => {
+    const languages = ["en", "de", "de-CH", "pt-BR", "zh-Hant"] as string[] as Language[];
+    expect(negotiateLocale(wish, { languages, fallback: "en" })).toEqual({ locale, language });
+  });
+
   it.each(["ar", "ar-EG", "ar-SA"])("writes the digits 0 to 9 and the common calendar for %s", (tag) => {
     const { locale } = negotiateLocale(tag);
     expect(new Intl.NumberFormat(locale).format(1042)).toMatch(/^1.?042$/);
