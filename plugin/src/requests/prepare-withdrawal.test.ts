@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { asked } from "../test-support/fake-flows";
+import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
@@ -94,6 +94,11 @@ describe("from a withdrawal is prepared", () => {
     shop.order = deliveredOrder();
     const metadata = { order_pages_request: "opreq_1" };
     shop.backend.tables.return = [{ id: "return_0", order_id: "order_1", status: "open", metadata }];
+    const change = { id: "ordch_1", order_id: "order_1", return_id: "return_0", change_type: "return_request" };
+    shop.backend.tables.order_change = [{ ...change, status: "pending" }];
+    flows.cancelReturnRequestWorkflow = () => {
+      shop.backend.tables.order_change = [];
+    };
     expect(await prepare()).toMatchObject({ return_id: "return_1" });
     expect(flowsAsked()[0]).toBe("cancelReturnRequestWorkflow");
     asked.length = 0;

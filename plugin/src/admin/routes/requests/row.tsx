@@ -4,8 +4,11 @@ import type { Answer, ShownRequest } from "./requests";
 const ANSWERS: Readonly<Record<string, readonly Answer["answer"][]>> = {
   "withdrawal open": ["accept", "settle", "decline", "close"],
   "withdrawal in_progress": ["settle", "decline", "close"],
+  "withdrawal needs_shop": ["accept", "settle", "decline", "close"],
   "cancellation asked": ["accept", "decline"],
+  "cancellation needs_shop": ["close"],
   "return asked": ["accept", "decline"],
+  "return needs_shop": ["close"],
 };
 
 const LABELS: Readonly<Record<Answer["answer"], string>> = {
