@@ -36,12 +36,13 @@ export interface NewReturn {
  */
 export async function makeReturn(container: MedusaContainer, wanted: NewReturn): Promise<string> {
   const { orderId, requestId, lines, option, price, by } = wanted;
+  const location = option?.location_id ?? (await readOrigin(container, orderId));
   const wayBack = option ? { way_back: option.name, way_back_option: option.id } : {};
   const { result: change } = await beginReturnOrderWorkflow(container).run({
     input: {
       order_id: orderId,
       created_by: by,
-      ...(option?.location_id ? { location_id: option.location_id } : {}),
+      ...(location ? { location_id: location } : {}),
       metadata: { [REQUEST_IN_METADATA]: requestId, ...wayBack },
     },
   });
@@ -74,6 +75,24 @@ export async function makeReturn(container: MedusaContainer, wanted: NewReturn):
     });
     throw error;
   }
+}
+
+/** From where the shop has sent the order: Medusa cannot receive what comes back to nowhere (it answers 500). */
+async function readOrigin(container: MedusaContainer, orderId: string): Promise<string | null> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "fulfillments.location_id", "fulfillments.canceled_at"],
+    filters: { id: orderId },
+  });
+  const order = data[0] as unknown as
+    | {
+        readonly fulfillments?: readonly ({
+          readonly location_id?: string | null;
+          readonly canceled_at?: unknown;
+        } | null)[];
+      }
+    | undefined;
+  return (order?.fulfillments ?? []).find((one) => one?.location_id && !one.canceled_at)?.location_id ?? null;
 }
 
 /**
