@@ -4,7 +4,7 @@ import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
 import { prepareWithdrawal } from "./prepare-withdrawal";
-import { deliveredOrder, leanLine, leanOrder, PACKED, withdrawal } from "./test-support";
+import { deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -45,6 +45,14 @@ describe("from a withdrawal is prepared", () => {
       "requestItemReturnWorkflow",
       "confirmReturnRequestWorkflow",
     ]);
+  });
+
+  it("a return of units that the shop was asked to take back before", async () => {
+    shop.order = deliveredOrder();
+    shop.keep(withdrawal());
+    shop.stored.push({ ...returnRequest({ id: "opreq_2", state: "asked" }) });
+    const prepared = await prepareWithdrawal(shop.backend.scope, "opreq_1");
+    expect(prepared).toMatchObject({ return_id: "return_1", outcome: { prepared: "return" } });
   });
 
   it.each<[string, string, () => unknown]>([

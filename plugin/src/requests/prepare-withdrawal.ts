@@ -97,7 +97,9 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
   if (cutOff.is === "torn") return leaveToShop(container, record);
   const read = await readAbilityFacts(container, orderId);
   if (!read) return null;
-  const facts = { ...read.facts, requests: read.facts.requests.filter((request) => request.id !== id) };
+  // A return that waits for the shop's leave does not stand before the law's right to the same units.
+  const others = read.facts.requests.filter((one) => one.id !== id && !(one.kind === "return" && one.state === "asked"));
+  const facts = { ...read.facts, requests: others };
   const found = preparationOf(record, facts, readOptions(container).withdrawal.prepare, new Date());
   switch (found.prepare) {
     case "later":
