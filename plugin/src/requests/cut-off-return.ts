@@ -8,7 +8,7 @@ import { moveRequest } from "./records";
  * What Medusa has of a request's return. `made`: all of it. `begun`: it is open, and can be undone. `torn`: the backend ended while
  * Medusa confirmed it, so that return and order say two things; a person has to look.
  */
-export type FoundReturnOf = { readonly is: "none" } | { readonly is: "made" | "begun" | "torn"; readonly id: string };
+type FoundReturnOf = { readonly is: "none" } | { readonly is: "made" | "begun" | "torn"; readonly id: string };
 
 interface ReturnRow {
   readonly id: string;
