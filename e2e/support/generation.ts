@@ -156,6 +156,7 @@ const V1: Generation = {
     "beside-storefront": "addresses and proxies, in which no generation differs; it is run on v2",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
+    "killed-backend": "requests that our plugin keeps, and brings to their end",
     "lean-order": "a route of our plugin",
     "mail-languages": "Medusa v1 keeps no language of a purchase",
     "mail-outage": "mails of our plugin",
