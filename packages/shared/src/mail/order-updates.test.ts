@@ -18,6 +18,7 @@ const aParcel = (changes: Partial<Fulfilment> = {}): Fulfilment => ({
   packedAt: "2026-05-05T10:00:00Z",
   shippedAt: "2026-05-05T12:00:00Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [{ trackingNumber: "0034", trackingUrl: TRACKING }],
   ...changes,

@@ -1,11 +1,13 @@
 import { formatCalendarDays, formatShortDay } from "../../format/date";
-import { memoise } from "../../format/memoise";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
 import type { StandingKey } from "../facts/standing";
 import { toBuyAgain } from "../rules/buy-again";
+import { backorderText, backorderTitle } from "./backorder";
 import type { OrderContext } from "./context";
 import type { HeroAction, HeroView, Standing } from "./order-view";
+import { pickupSaid } from "./pickup";
+import { formatDayOfShop, isOver } from "./shop-days";
 
 /**
  * What matters about an order just now: when it comes, what became of the money, what to do. Dates are the ones that the shop
@@ -13,13 +15,19 @@ import type { HeroAction, HeroView, Standing } from "./order-view";
  * @param standing where the order stands, said without any of that
  */
 export function heroView(facts: OrderFacts, standing: Standing, context: OrderContext): HeroView {
-  return { ...sayIt(facts, standing, context), money: moneyLine(facts, context), action: actionOf(facts) };
+  const { due } = facts.settlement;
+  return {
+    ...sayIt(facts, standing, context),
+    money: moneyLine(facts, context),
+    action: actionOf(facts),
+    due: due > 0n && standing.key !== "canceled" ? context.minor(due) : null,
+  };
 }
 
 /** "Usually here by Tue, Dec 1", of an order that is awaited and not late; `null` where nothing was promised. */
 export function promiseText({ order, delivery, standing }: OrderFacts, context: OrderContext): string | null {
   const promise = delivery.way === "shipping" && AWAITED[standing] ? order.promisedDelivery : null;
-  const until = promise && formatCalendarDays(promise.until, promise.until, context.locale);
+  const until = promise && formatDayOfShop(promise.until, context);
   if (!promise || !until || isOver(promise.until, context)) return null;
   const range = promise.from === null ? null : formatCalendarDays(promise.from, promise.until, context.locale);
   if (range === null) return context.words("promise.by", { date: until });
@@ -41,6 +49,9 @@ function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Sa
     }
     case "sent":
       return { ...said, detail: leftOn(facts, "sent", context) ?? said.detail };
+    case "ready_for_pickup":
+    case "partially_ready_for_pickup":
+      return { ...said, ...pickupSaid(facts, context) };
     case "payment_due":
       return due(facts, said, context);
     case "refunded": {
@@ -70,12 +81,16 @@ const AWAITED: Partial<Record<StandingKey, true>> = {
 function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): Said {
   const { order, delivery } = facts;
   const { tone, title } = standing;
-  const detail = (standing.key === "shipped" ? leftOn(facts, "shipped", context) : null) ?? standing.detail;
+  const left = standing.key === "shipped" ? leftOn(facts, "shipped", context) : null;
+  const detail = backorderText(facts, context) ?? left ?? standing.detail;
   const promise = promiseText(facts, context);
   if (promise !== null) return { tone, title: promise, detail };
   const until = delivery.way === "shipping" ? (order.promisedDelivery?.until ?? null) : null;
-  const date = until && formatCalendarDays(until, until, context.locale);
-  if (!until || !date || !isOver(until, context)) return { tone, title, detail };
+  const date = until && formatDayOfShop(until, context);
+  if (!until || !date || !isOver(until, context)) {
+    const waits = backorderTitle(facts, context);
+    return waits === null ? { tone, title, detail } : { tone: "warning", title: waits, detail };
+  }
   const { words } = context;
   return {
     tone: "warning",
@@ -83,15 +98,6 @@ function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): 
     detail: words("standing.delayed.detail", { date }),
   };
 }
-
-/** Whether the day has passed where the shop is. */
-function isOver(day: string, { now, timeZone }: OrderContext): boolean {
-  if (now === undefined) return false;
-  return isoDay(timeZone).format(now) > day;
-}
-
-/** Canada writes a day as ISO 8601 does. */
-const isoDay = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));
 
 /** "Your 2 packages left us Tue, Dec 1." */
 function leftOn(facts: OrderFacts, key: "shipped" | "sent", context: OrderContext): string | null {

@@ -72,6 +72,8 @@ export interface HeroView {
   /** "Paid $96.84" */
   readonly money: string | null;
   readonly action: HeroAction | null;
+  /** "$10.89", which the shopper still has to pay; `null` where nothing is due. */
+  readonly due: string | null;
 }
 
 export type HeroAction =
