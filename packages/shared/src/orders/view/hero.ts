@@ -1,6 +1,7 @@
 import { formatCalendarDays, formatShortDay } from "../../format/date";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
+import { settlementRows } from "../facts/settlement-rows";
 import type { StandingKey } from "../facts/standing";
 import { toBuyAgain } from "../rules/buy-again";
 import { backorderText, backorderTitle } from "./backorder";
@@ -15,12 +16,11 @@ import { formatDayOfShop, isOver } from "./shop-days";
  * @param standing where the order stands, said without any of that
  */
 export function heroView(facts: OrderFacts, standing: Standing, context: OrderContext): HeroView {
-  const { due } = facts.settlement;
   return {
     ...sayIt(facts, standing, context),
     money: moneyLine(facts, context),
     action: actionOf(facts),
-    due: due > 0n && standing.key !== "canceled" ? context.minor(due) : null,
+    due: dueNow(facts, context),
   };
 }
 
@@ -149,6 +149,12 @@ const GIVES_BACK: Partial<Record<StandingKey, true>> = {
   refunded: true,
   canceled: true,
 };
+
+/** What is to be paid now; what is due only once a return has arrived is not. */
+function dueNow(facts: OrderFacts, { minor }: OrderContext): string | null {
+  const row = settlementRows(facts).find(({ key }) => key === "due" || key === "due_for_exchange");
+  return row === undefined || facts.standing === "canceled" ? null : minor(row.minor);
+}
 
 /** The one thing to do now that the order itself knows of. */
 function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {
