@@ -60,16 +60,16 @@ function useOwnActions(order: OrderView): Action[] {
 }
 
 /** The way to the shop's own page of payment; `null` where nothing is due, or the shop has not told of one. */
-function usePay({ id, hero: { due } }: OrderView): Action | null {
+function usePay({ id, hero: { isDue } }: OrderView): Action | null {
   const t = useTranslations("actions");
-  const href = due === null ? null : paymentUrl(id);
-  return due === null || href === null ? null : { label: t("pay", { amount: due }), href };
+  const href = isDue ? paymentUrl(id) : null;
+  return href === null ? null : { label: t("pay"), href };
 }
 
 /** How a shopper pays what is due where no page can be led to; `null` where one can, or nothing is due. */
-export function useHowToPay({ id, number, hero: { due } }: OrderView): string | null {
+export function useHowToPay({ id, number, hero: { isDue } }: OrderView): string | null {
   const t = useTranslations("orderPage");
-  return due === null || paymentUrl(id) !== null ? null : t("howToPay", { number });
+  return isDue && paymentUrl(id) === null ? t("howToPay", { number }) : null;
 }
 
 /** What fits where the order stands, of what the order itself knows of. */

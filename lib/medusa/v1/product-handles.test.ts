@@ -1,16 +1,20 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
 import { fakeBackend, REPLIES } from "../test-support";
 import { forgetProductHandles, productHandles } from "./product-handles";
 
+vi.mock("@/lib/env", () => import("@/lib/test-support/env"));
+
 const medusa = fakeBackend();
+const shop = { MEDUSA_BACKEND_URL: "http://medusa.test" };
 const order = { items: [{ variant_id: "variant_1" }, { variant_id: "variant_2" }, { variant_id: null }] };
 const variants = [{ id: "variant_1", product: { handle: "mug" } }];
 
 beforeEach(forgetProductHandles);
+afterEach(() => setEnv());
 
 describe("where the shop has pages of products", () => {
-  beforeEach(() => setEnv({ PRODUCT_URL: "/products/{handle}" }));
+  beforeEach(() => setEnv({ ...shop, PRODUCT_URL: "/products/{handle}" }));
 
   it("they are named by what Medusa says of the variants, asked for once", async () => {
     medusa.on("GET /store/variants", [200, { variants }]);

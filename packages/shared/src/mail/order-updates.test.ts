@@ -256,6 +256,13 @@ describe("an order that is picked up", () => {
     );
   });
 
+  it("is told until when it is kept, where the shop names the day", () => {
+    expect(linesOfParcel("ready", packed({}, { keptUntil: "2026-12-01" })).lines).toContain(
+      "Pick it up by Tue, Dec 1.",
+    );
+    expect(linesOfParcel("ready", packed()).lines.join()).not.toContain("Pick it up by");
+  });
+
   it("has an exchange that is posted told as on the way, and as ready nowhere", () => {
     const exchanged = packed(
       {

@@ -1,7 +1,7 @@
 import { formatCalendarDays, formatShortDay } from "../../format/date";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
-import { settlementRows } from "../facts/settlement-rows";
+import { type SettlementKey, settlementRows } from "../facts/settlement-rows";
 import type { StandingKey } from "../facts/standing";
 import { toBuyAgain } from "../rules/buy-again";
 import { backorderText, backorderTitle } from "./backorder";
@@ -20,7 +20,7 @@ export function heroView(facts: OrderFacts, standing: Standing, context: OrderCo
     ...sayIt(facts, standing, context),
     money: moneyLine(facts, context),
     action: actionOf(facts),
-    due: dueNow(facts, context),
+    isDue: isDueNow(facts),
   };
 }
 
@@ -61,7 +61,7 @@ function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Sa
       return {
         ...said,
         title: context.words("standing.refunded.titleAmount", { amount }),
-        detail: context.words("standing.refunded.detailAmount", { amount }),
+        detail: context.words("standing.refunded.detailMethod"),
       };
     }
     default:
@@ -125,16 +125,25 @@ function due({ settlement: { due: amount, paid, refunded } }: OrderFacts, said: 
   };
 }
 
-/** The sum in one line: what of it matters most. */
+/** The sum in one line: what of it matters most, and nothing that the headline or a sentence below it says already. */
 function moneyLine(
   { standing, settlement, rounded, afterSales }: OrderFacts,
   { words, minor }: OrderContext,
 ): string | null {
   if (!rounded.sum) return null;
-  const { due, paid, refunded, owed } = settlement;
+  const { due, paid, refunded, owed, owedNow, wasCharged } = settlement;
+  const isAlone = afterSales.length === 0;
+  const isPlain = isAlone && owed === 0n;
+  if (standing === "canceled" && wasCharged) return null;
+  if (isPlain && standing === "payment_due" && due === rounded.sum.total) return null;
+  if (isPlain && standing === "refunded" && refunded > 0n) return null;
   // What an exchange costs or gives back is its own story.
-  const isPlain = afterSales.length === 0 && owed === 0n;
-  if (isPlain && due > 0n) return words("paid.due", { amount: minor(due) });
+  if (isAlone && owed > 0n) {
+    return owedNow > 0n
+      ? words("paid.owed", { amount: minor(owedNow) })
+      : words("paid.owedAfterReturn", { amount: minor(owed) });
+  }
+  if (isPlain && due > 0n && standing !== "payment_due") return words("paid.due", { amount: minor(due) });
   if (isPlain && refunded > 0n && GIVES_BACK[standing]) return words("paid.refunded", { amount: minor(refunded) });
   // What cost nothing, or was covered by a gift card, nobody paid.
   if (isPlain && paid > 0n && refunded === 0n && paid === rounded.sum.total)
@@ -146,15 +155,14 @@ function moneyLine(
 const GIVES_BACK: Partial<Record<StandingKey, true>> = {
   partially_returned: true,
   returned: true,
-  refunded: true,
-  canceled: true,
 };
 
-/** What is to be paid now; what is due only once a return has arrived is not. */
-function dueNow(facts: OrderFacts, { minor }: OrderContext): string | null {
-  const row = settlementRows(facts).find(({ key }) => key === "due" || key === "due_for_exchange");
-  return row === undefined || facts.standing === "canceled" ? null : minor(row.minor);
+/** Whether something is to be paid now; what is due only once a return has arrived is not. */
+function isDueNow(facts: OrderFacts): boolean {
+  return facts.standing !== "canceled" && settlementRows(facts).some(({ key }) => PAID_NOW.has(key));
 }
+
+const PAID_NOW: ReadonlySet<SettlementKey> = new Set(["due", "due_for_exchange"]);
 
 /** The one thing to do now that the order itself knows of. */
 function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {

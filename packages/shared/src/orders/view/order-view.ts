@@ -72,8 +72,8 @@ export interface HeroView {
   /** "Paid $96.84" */
   readonly money: string | null;
   readonly action: HeroAction | null;
-  /** "$10.89", which the shopper still has to pay; `null` where nothing is due. */
-  readonly due: string | null;
+  /** Whether the shopper has something to pay now. */
+  readonly isDue: boolean;
 }
 
 export type HeroAction =
