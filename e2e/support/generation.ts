@@ -173,6 +173,7 @@ const V1: Generation = {
     "set-up-wrong": "keys, secrets and clocks that our plugin and Medusa v2 check; the unit tests have those of v1",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
+    "what-now": "stock, days of pickup and drafts that Medusa v1 tells nobody of",
     "warns-of-unlocked-reads": "locks of our plugin; Medusa v1 has none",
   },
 };

@@ -59,6 +59,8 @@ export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./or
 export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
 export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
 export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
+export { deliveryTimeOf } from "./promise/delivery-time";
+export { dayAfter, promisedDays, promiseOfAll } from "./promise/promised-days";
 export { emailDigest } from "./proofs/email-digest";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";

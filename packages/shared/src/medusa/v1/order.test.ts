@@ -204,3 +204,29 @@ describe("toOrder", () => {
     expect(modeOf([{ unit_price: 0, quantity: 1, includes_tax: true }])).toBe(false);
   });
 });
+
+describe("what Medusa v1 tells elsewhere", () => {
+  const method = (promised_delivery: unknown, more: object = {}) => ({
+    data: { promised_delivery },
+    price: 0,
+    ...more,
+  });
+  const day = { from: null, until: "2026-12-01" };
+
+  test.each([
+    ["each way keeps", [method(day), method({ from: null, until: "2026-12-03" })], { from: null, until: "2026-12-03" }],
+    ["one way lacks", [method(day), { price: 0 }], null],
+    ["is none", [method({ until: "soon" })], null],
+    ["only the way back has", [method(day, { return_id: "ret_1" })], null],
+  ])("a promise that %s", (_which, shipping_methods, promise) => {
+    expect(mapped({ id: "o", shipping_methods }).promisedDelivery).toEqual(promise);
+  });
+
+  test("the handle of a product is found by its variant, and what is over can be bought again", () => {
+    const raw = recordedOrder("returned") as { items: { variant_id: string }[] };
+    const handles = new Map(raw.items.map(({ variant_id }) => [variant_id, "stoneware-mug"]));
+    expect(toOrder(raw)?.lines.map(({ productHandle }) => productHandle)).toEqual(raw.items.map(() => null));
+    const order = toOrder(raw, handles);
+    expect(order && toOrderView(order, context).hero.action).toEqual({ kind: "buyAgain", product: "stoneware-mug" });
+  });
+});
