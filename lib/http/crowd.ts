@@ -25,23 +25,28 @@ const tell = atMostOnceAMinute(() => log.warn({ status: 503, reason: "busy" }, "
  */
 export function boundPages(limits = LIMITS) {
   const places = new Places(limits);
+  const enter = (response: ServerResponse, goOn: () => void) => {
+    whenAnswered(response, () => places.giveBack());
+    goOn();
+  };
   return (request: IncomingMessage, response: ServerResponse, goOn: () => void): void => {
-    if (!isPage(request) || HEALTH.test(request.url ?? "")) return goOn();
-    const hasPlace = places.take(WAIT_MS);
-    const enter = () => {
-      whenAnswered(response, () => places.giveBack());
+    if (!isPage(request) || HEALTH.test(request.url ?? "")) {
       goOn();
-    };
-    if (hasPlace === true) return enter();
-    if (hasPlace === false) return refuse(request, response);
-    // The wait is a part of the five seconds that the page has.
-    timeLeft();
-    void hasPlace.then((isIn) => {
-      if (!isIn) return refuse(request, response);
-      // Whoever has gone meanwhile needs no page.
-      if (response.destroyed) return places.giveBack();
-      enter();
-    });
+      return;
+    }
+    const hasPlace = places.take(WAIT_MS);
+    if (hasPlace === true) enter(response, goOn);
+    else if (hasPlace === false) refuse(request, response);
+    else {
+      // The wait is a part of the five seconds that the page has.
+      timeLeft();
+      void hasPlace.then((isIn) => {
+        if (!isIn) refuse(request, response);
+        // Whoever has gone meanwhile needs no page.
+        else if (response.destroyed) places.giveBack();
+        else enter(response, goOn);
+      });
+    }
   };
 }
 
