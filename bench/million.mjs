@@ -2,6 +2,7 @@
  * node bench/million.mjs: gives a demo's shop a million orders and times what the plugin reads of them.
  *   --orders N       how many (1000000); filled once, a demo that has them already is only measured
  *   --only fill|reads
+ *   --calls N        how often each read is asked for on each connection (12)
  *   --slow MS        statements that take longer are printed with their plan (100)
  *   --minutes N      how long the jobs of the backend are watched, which run each minute (2)
  * A demo has to run (`npm run demo`); `npm run demo -- --reset` gives the room back, about 8 GB. Nothing of this is a test.
@@ -21,6 +22,7 @@ const { values: flags } = parseArgs({
   options: {
     orders: { type: "string", default: "1000000" },
     only: { type: "string" },
+    calls: { type: "string", default: "12" },
     slow: { type: "string", default: "100" },
     minutes: { type: "string", default: "2" },
   },
@@ -37,7 +39,7 @@ try {
   if (flags.only !== "fill") {
     const plans = await watchPlans(connection, demo.directory, Number(flags.slow));
     try {
-      console.log(await timeReads({ demo, connection, large, small, say }));
+      console.log(await timeReads({ demo, connection, large, small, calls: Number(flags.calls), say }));
       say(`Watching the jobs for ${flags.minutes} minutes`);
       console.log(await plans.after(Number(flags.minutes) * 60_000));
     } finally {

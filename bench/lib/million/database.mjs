@@ -26,7 +26,7 @@ export async function connectTo(directory) {
 }
 
 /**
- * Has statements run that need no check of what they refer to, and no index before their end: a tenth of the time.
+ * Has tables filled without their indexes, which are made anew at the end: a third of the time.
  * @param {Connection} connection
  * @param {readonly string[]} tables
  * @param {() => Promise<void>} fill
@@ -42,6 +42,6 @@ export async function withoutIndexes(connection, tables, fill) {
     await fill();
   } finally {
     await connection.query("set maintenance_work_mem = '512MB'");
-    for (const { indexdef } of rows) await connection.query(indexdef ?? "");
+    for (const { indexdef = "" } of rows) await connection.query(indexdef);
   }
 }

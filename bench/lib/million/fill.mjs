@@ -235,8 +235,11 @@ export function statements(count, { large, small }) {
  * @param {(what: string) => void} say
  */
 export async function fill(connection, count, customers, say) {
-  const { rows } = await connection.query("select to_regclass('million_order') as found");
-  if (rows[0]?.found) return say("The orders are there already");
+  const { rows } = await connection.query(
+    "select to_regclass('million_filled') as filled, to_regclass('million_order') as begun",
+  );
+  if (rows[0]?.filled) return say("The orders are there already");
+  if (rows[0]?.begun) throw new Error("A filling was broken off, and its indexes are gone: npm run demo -- --reset");
   const groups = statements(count, customers);
   const tables = [...new Set(groups.flat().map(([table]) => table))].filter((table) => table !== "million_order");
   // Nothing is checked that these statements themselves make sure of.
@@ -250,6 +253,7 @@ export async function fill(connection, count, customers, say) {
     say("Making the indexes anew");
   });
   for (const table of tables) await connection.query(`analyze "${table}"`);
+  await connection.query("create table million_filled ()");
   const [size] = (await connection.query("select pg_size_pretty(pg_database_size(current_database())) as size")).rows;
   say(`The database has ${size?.size}`);
 }

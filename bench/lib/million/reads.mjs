@@ -13,10 +13,7 @@ import { LARGE } from "./fill.mjs";
 
 /** Ever other orders are asked for: what one of them needs is in no memory of the backend yet. */
 const ORDERS = 400;
-const ROUNDS = /** @type {const} */ ([
-  { connections: 1, amount: 15 },
-  { connections: 8, amount: 48 },
-]);
+const CONNECTIONS = [1, 8];
 
 /**
  * Times each read of the plugin at 1 and at 8 connections.
@@ -25,17 +22,20 @@ const ROUNDS = /** @type {const} */ ([
  * @param {Connection} options.connection
  * @param {Account} options.large
  * @param {Account} options.small
+ * @param {number} options.calls of each read, on each connection
  * @param {(what: string) => void} options.say
  * @returns {Promise<string>} a table in Markdown
  */
-export async function timeReads({ demo, connection, large, small, say }) {
+export async function timeReads({ demo, connection, large, small, calls, say }) {
   const lines = ["| read | 1 connection | 8 connections |", "|---|---:|---:|"];
   for (const [name, call] of await readsOf({ demo, connection, large, small })) {
     say(name);
     // What Node has not compiled yet would be measured instead.
-    await timesOf(call, { connections: 4, amount: 24 });
+    await timesOf(call, { connections: 4, calls });
     const cells = [];
-    for (const round of ROUNDS) cells.push(`${median(await timesOf(call, round)).toFixed(1)} ms`);
+    for (const connections of CONNECTIONS) {
+      cells.push(`${median(await timesOf(call, { connections, calls })).toFixed(1)} ms`);
+    }
     lines.push(`| ${name} | ${cells.join(" | ")} |`);
   }
   return lines.join("\n");
@@ -43,14 +43,14 @@ export async function timeReads({ demo, connection, large, small, say }) {
 
 /**
  * @param {() => Promise<void>} call
- * @param {{ connections: number, amount: number }} round
+ * @param {{ connections: number, calls: number }} round
  * @returns {Promise<number[]>} milliseconds to the last byte
  */
-async function timesOf(call, { connections, amount }) {
+async function timesOf(call, { connections, calls }) {
   /** @type {number[]} */
   const times = [];
   const worker = async () => {
-    for (let n = 0; n < amount / connections; n += 1) {
+    for (let n = 0; n < calls; n += 1) {
       const begun = performance.now();
       await call();
       times.push(performance.now() - begun);
@@ -61,7 +61,7 @@ async function timesOf(call, { connections, amount }) {
 }
 
 /**
- * @param {Omit<Parameters<typeof timeReads>[0], "say">} options
+ * @param {Omit<Parameters<typeof timeReads>[0], "say" | "calls">} options
  * @returns {Promise<Read[]>}
  */
 async function readsOf({ demo, connection, large, small }) {
@@ -148,8 +148,6 @@ async function middleCursor(connection, customerId) {
   return `older.${Number(rows[0]?.ms).toString(36)}.${rows[0]?.id}`;
 }
 
-const agent = new http.Agent({ keepAlive: true });
-
 /**
  * @param {string} url
  * @param {Record<string, string>} headers
@@ -160,7 +158,8 @@ function ask(url, headers, body) {
   const text = body === undefined ? "" : JSON.stringify(body);
   const sent = text ? { "content-type": "application/json", "content-length": String(Buffer.byteLength(text)) } : {};
   return new Promise((resolve, reject) => {
-    const options = { agent, method: text ? "POST" : "GET", headers: { ...headers, ...sent } };
+    // A connection each: one that is kept may be closed by the backend at that very moment.
+    const options = { agent: false, method: text ? "POST" : "GET", headers: { ...headers, ...sent } };
     const request = http.request(url, options, async (answer) => {
       let said = "";
       for await (const chunk of answer) said += chunk;
