@@ -1,4 +1,4 @@
-import { eachOnce } from "../answers";
+import { uniqueById } from "../answers";
 import { toRmaClaims } from "./after-sale";
 import { type ReplacedUnits, replacedOf } from "./replaced";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
@@ -20,8 +20,8 @@ export interface OrderParts {
 }
 
 export function partsOf(raw: RawOrder): OrderParts {
-  const lines = eachOnce(raw.items).filter(isBought);
-  const methods = eachOnce(raw.shipping_methods);
+  const lines = uniqueById(raw.items).filter(isBought);
+  const methods = uniqueById(raw.shipping_methods);
   const returnMethods = methods.filter(({ detail }) => detail !== null && detail.return_id !== null);
   const fees = returnMethods.filter((method) => isOfReturn(method, raw));
   const replacements = toRmaClaims(raw).filter(({ type, canceledAt }) => type === "replace" && canceledAt === null);

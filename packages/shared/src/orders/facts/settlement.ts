@@ -98,7 +98,7 @@ function openOf(order: Order, totals: OrderTotals, moved: Moved): Open {
     toMinor(exact(paid).minus(exact(refunded)).minus(charged).plus(exact(returning)), digits);
   const due = greater(clamp(lesser(clamp(toPay), clamp(toPay - unexplained)) - reserved), 0n);
   const owedOf = (amount: bigint) =>
-    within(lesser(clamp(amount), clamp(amount + unexplained)), minorOf(paid, digits) - minorOf(refunded, digits));
+    capped(lesser(clamp(amount), clamp(amount + unexplained)), minorOf(paid, digits) - minorOf(refunded, digits));
   const owed = owedOf(toGiveBack(totals.returning));
   return {
     due: isMadeGoodUntold(order) ? 0n : due,
@@ -113,7 +113,7 @@ function toldOpen(order: Order, totals: OrderTotals, { paid, refunded, reserved 
   const digits = currencyDigits(order.currency);
   const told = clamp(minorOf(totals.outstanding, digits));
   const kept = minorOf(paid, digits) - minorOf(refunded, digits);
-  const owed = totals.paid === null && order.evidence === null ? greater(-told, 0n) : within(-told, kept);
+  const owed = totals.paid === null && order.evidence === null ? greater(-told, 0n) : capped(-told, kept);
   return {
     due: isMadeGoodUntold(order) ? 0n : greater(clamp(told - reserved), 0n),
     owed,
@@ -154,6 +154,6 @@ function isMadeGoodUntold({ lines, rmaClaims }: Order): boolean {
 }
 
 /** @returns `amount`, neither negative nor more than `most` */
-function within(amount: bigint, most: bigint): bigint {
+function capped(amount: bigint, most: bigint): bigint {
   return greater(lesser(amount, most), 0n);
 }

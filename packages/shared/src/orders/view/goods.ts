@@ -1,6 +1,7 @@
 import { formatNumber } from "../../format/number";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { LineItem } from "../facts/order";
+import { BACKORDERED } from "./backorder";
 import type { OrderContext } from "./context";
 import type { LineView } from "./order-view";
 
@@ -46,7 +47,10 @@ export function sortGoods(
   const rest = order.lines.flatMap((line) => {
     const view = views.get(line.id)?.view;
     const units = left.get(line.id) ?? 0;
-    return view && units > 0 ? [units === line.quantity ? view : unitsOf(line, view, units, false, context)] : [];
+    if (!view || units <= 0) return [];
+    if (units === line.quantity) return [view];
+    const progress = view.progress.filter(({ key }) => key === BACKORDERED);
+    return [{ ...unitsOf(line, view, units, false, context), progress }];
   });
   return { packed, rest };
 }

@@ -3,23 +3,38 @@ import type { OrderFacts } from "../facts/derive-facts";
 import type { UnitState } from "../facts/line-progress";
 import type { LineItem } from "../facts/order";
 import type { RoundedOrder } from "../facts/totals";
+import { BACKORDERED, backorderedLines } from "./backorder";
 import type { OrderContext } from "./context";
 import type { LineView, Tone } from "./order-view";
 
-export function lineViews({ order, rounded, units, afterSales }: OrderFacts, context: OrderContext): LineView[] {
+export function lineViews(facts: OrderFacts, context: OrderContext): LineView[] {
+  const { order, rounded, units, afterSales } = facts;
+  const short = backorderedLines(facts);
   const replacements = afterSales.filter(({ kind, stage }) => kind === "replacement" && stage !== "canceled");
   const free = new Set(replacements.flatMap(({ comes }) => (comes ?? []).map(({ lineId }) => lineId)));
   return order.lines.map((line, index) => ({
     ...lineView(line, rounded.discounts, context),
     amount: free.has(line.id) ? context.words("totals.free") : amountText(rounded.lines[index] ?? null, context),
     ...(free.has(line.id) && { unitPrice: null, compareAt: null }),
-    progress: (units[index] ?? []).map(({ state, quantity }) => ({
-      key: state,
-      tone: UNIT_TONE[state],
-      label: context.words(`line.progress.${state}`, { count: quantity }),
-    })),
+    progress: [
+      ...(units[index] ?? [])
+        .filter(({ state }) => state !== "waiting" || !short.has(line.id))
+        .map(({ state, quantity }) => ({
+          key: state,
+          tone: UNIT_TONE[state],
+          label: context.words(`line.progress.${state}`, { count: quantity }),
+        })),
+      ...(short.has(line.id) ? [backordered(context)] : []),
+    ],
   }));
 }
+
+/** What of a line is still to come waits for the shop's stock. */
+const backordered = ({ words }: OrderContext): LineView["progress"][number] => ({
+  key: BACKORDERED,
+  tone: "warning",
+  label: words("line.backordered"),
+});
 
 function lineView(
   line: LineItem,
