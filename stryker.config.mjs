@@ -5,7 +5,8 @@
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.config.ts", related: true },
+  // With `--near` vitest.config.ts names the tests.
+  vitest: { configFile: "vitest.config.ts", related: !process.env.MUTANTS_NEAR },
   mutate: [
     "packages/shared/src/{orders,medusa,mail,proofs,text,format}/**/*.ts",
     "lib/{medusa,session,security,actions,forms}/**/*.ts",
@@ -17,6 +18,7 @@ export default {
   ],
   // What is neither a source nor read by a test would only be copied.
   ignorePatterns: [
+    "/.mutants",
     "/backend",
     "/backend-v1/node_modules",
     "/.demo",

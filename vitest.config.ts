@@ -20,10 +20,9 @@ export default defineConfig({
   },
   test: {
     globalSetup: "./scripts/lib/unit/global-setup.mjs",
-    include: [
-      "{app,components,lib,packages,scripts,bench,plugin/src,backend-v1/plugins}/**/*.test.{ts,tsx}",
-      "*.test.ts",
-    ],
+    include: process.env.MUTANTS_NEAR
+      ? [`${process.env.MUTANTS_NEAR}/**/*.test.{ts,tsx}`]
+      : ["{app,components,lib,packages,scripts,bench,plugin/src,backend-v1/plugins}/**/*.test.{ts,tsx}", "*.test.ts"],
     // A fresh clone has the storefront's packages only; `npm test` gets the backend's before it comes here.
     exclude: [...configDefaults.exclude, ...(hasBackendPackages ? [] : ["plugin/src/**"])],
     // Property tests on a machine that also runs a shop, a browser and a build.

@@ -48,7 +48,17 @@ describe("what the parts of a total do not explain", () => {
   });
 });
 
+test("of a hold counts what the order still costs, beside what was taken", () => {
+  const moved = { reserved: 100, captured: 5, wasCaptured: true };
+  expect(settled({ totals: someTotals({ paid: 5 }), ...proven(moved) }).reserved).toBe(2000n);
+});
+
 describe("credit that mirrors a refund", () => {
+  test("leaves owed what was paid beside it", () => {
+    const totals = someTotals({ total: 25, paid: 30, refunded: 10, refundCredits: 10 });
+    expect(settled({ totals, ...proven({ captured: 30, refunded: 10, wasCaptured: true }) }).owed).toBe(500n);
+  });
+
   test("makes neither debt nor refund", () => {
     const totals = someTotals({ total: 25, paid: 25, refunded: 10, refundCredits: 10 });
     const { due, owed } = settled({ totals, ...proven({ captured: 25, refunded: 10, wasCaptured: true }) });
@@ -63,6 +73,8 @@ describe("credit that mirrors a refund", () => {
 });
 
 test("no more is owed than was taken and kept", () => {
+  const written = someTotals({ total: 0, paid: 25, refunded: 20, refundCredits: 20 });
+  expect(settled({ totals: written, ...proven({ captured: 25, refunded: 20, wasCaptured: true }) }).owed).toBe(500n);
   const totals = someTotals({ total: 0, paid: 25, refunded: 20 });
   expect(settled({ totals, ...proven({ captured: 25, refunded: 20, wasCaptured: true }) }).owed).toBe(500n);
 });
