@@ -103,7 +103,7 @@ describe("where nothing proves a payment, the books say", () => {
   const sent = (changes: Partial<Fulfilment>): Partial<Order> => ({
     fulfilments: [
       {
-        ...{ id: "ful_1", kind: null, requiresShipping: true, lines: [], packedAt: null, parcels: [] },
+        ...{ id: "ful_1", kind: null, requiresShipping: true, lines: [], packedAt: null, parcels: [], keptUntil: null },
         ...{ shippedAt: null, deliveredAt: null, canceledAt: null, ...changes },
       },
     ],
