@@ -29,7 +29,11 @@ vi.mock("@/lib/i18n/server", () => ({
   useTranslations: (namespace: "orderPage") =>
     translatorOf({ locale: "en", language: "en", timeZone: "UTC" }, namespace),
 }));
-vi.mock("@/lib/shop-links", () => ({ hasProductPages: () => false, productUrl: () => null }));
+vi.mock("@/lib/shop-links", () => ({
+  hasProductPages: () => false,
+  productUrl: () => null,
+  paymentUrl: () => null,
+}));
 
 const line = (title: string, changes: Raw = {}) => rawLine({ id: title, title, product_title: title, ...changes });
 const paid = (amount: number, changes: Raw = {}) => ({
