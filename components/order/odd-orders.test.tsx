@@ -90,7 +90,7 @@ const ODD: Record<string, Odd> = {
       total: -13.16,
       ...paid(20),
     },
-    says: ["-$36.84", "-$60.00", "Total $0.00", "Refund due", "$20.00"],
+    says: ["-$36.84", "-$60.00", "Total$0.00", "Refund due", "$20.00"],
     saysNot: ["-$13.16"],
   },
   "an adjustment that makes it dearer": {
