@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { PageLoading } from "@/components/forms/page-loading";
 import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { addressesUrl, profileUrl } from "@/lib/shop-links";
+import { PageLoading } from "./page-loading";
 
 interface AccountPageProps {
   readonly title: ReactNode;

@@ -30,7 +30,7 @@ export function describeBy(parts: readonly string[], locale: string): string {
  * Sets things apart that have commas of their own: "2 × Mug, large; 1 × Book".
  * @param locale a BCP 47 tag
  */
-export function setApart(things: readonly string[], locale: string): string {
+export function joinDescribed(things: readonly string[], locale: string): string {
   return kept(things, locale).join(punctuationOf(locale).semicolon);
 }
 
