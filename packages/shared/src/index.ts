@@ -33,7 +33,14 @@ export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
-export { type Abilities, abilitiesOf, type Because, type CanReturn, freeUnits } from "./orders/rules/abilities";
+export {
+  type Abilities,
+  abilitiesOf,
+  type Because,
+  type CanReturn,
+  freeUnits,
+  isHalfCanceled,
+} from "./orders/rules/abilities";
 export {
   type AbilityFacts,
   type AbilityLine,

@@ -7,6 +7,7 @@ import type { LineView, OrderView } from "../orders/view/order-view";
 import { pickUpByText } from "../orders/view/pickup";
 import { settlementBeside } from "../orders/view/receipt";
 import { viewOfFacts } from "../orders/view/to-order-view";
+import { isolate } from "../text/isolate";
 import { translatorOf } from "../words/translator";
 import { type MailBlock, type MailEntry, type MailRow, section } from "./content";
 import type { MailContext } from "./mail";
@@ -42,7 +43,7 @@ export function mailedOrder(order: Order, { reader }: MailContext, now?: Date): 
 /** "Order 1042 · Placed on May 4, 2026", in the page's own words. */
 export function numberAndDay({ number, placedOn }: OrderView, { reader }: MailContext): string {
   const page = translatorOf(reader, "orderPage");
-  const name = page.markup("number", { number: () => number });
+  const name = page.markup("number", { number: () => isolate(number, reader.locale) });
   return placedOn === null ? name : `${name} · ${page.markup("placedOn", { date: () => placedOn.text })}`;
 }
 

@@ -18,7 +18,12 @@ import { isReturnShipping, toTotals } from "./totals";
  */
 export function toOrder(raw: unknown, handles: ReadonlyMap<string, string> = NO_HANDLES): Order | null {
   const parsed = orderSchema.safeParse(raw);
-  return parsed.success ? fromRaw(parsed.data, handles) : null;
+  return parsed.success ? fromRaw(withoutGone(parsed.data), handles) : null;
+}
+
+/** What an edit has taken out entirely is no line any more. */
+function withoutGone(raw: RawOrder): RawOrder {
+  return { ...raw, items: raw.items.filter(({ quantity }) => quantity !== 0) };
 }
 
 const NO_HANDLES: ReadonlyMap<string, string> = new Map();

@@ -1,7 +1,7 @@
 import type { Fulfilment, Order, ShippingMethod } from "../../orders/facts/order";
 import { toDay, toPromise } from "../../promise/stored-promise";
 import { toAddress } from "../address";
-import { eachOnce } from "../answers";
+import { uniqueById } from "../answers";
 import { toExchanges, toReturns, toRmaClaims, unitsComingBack } from "./after-sale";
 import { toLine } from "./lines";
 import { partsOf } from "./parts";
@@ -44,7 +44,7 @@ function fromRaw(raw: RawOrder): Order {
     promisedDelivery: toPromise(raw.promised_delivery),
     lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
-    fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),
+    fulfilments: uniqueById(raw.fulfillments).map(toFulfilment),
     returns: toReturns(raw),
     exchanges: toExchanges(raw),
     rmaClaims: toRmaClaims(raw),

@@ -59,7 +59,7 @@ function lineView(
     compareAt: wasDearer ? money(compareAtUnitPrice) : null,
     discounts: line.discounts.flatMap((discount) => {
       const off = discounts.get(discount) ?? 0n;
-      return off === 0n ? [] : [{ label: discountLabel(discount.code, context), amount: minor(-off) }];
+      return off === 0n ? [] : [{ label: discountLabel(discount.code, off, context), amount: minor(-off) }];
     }),
   };
 }
@@ -68,8 +68,13 @@ function amountText(amount: bigint | null, { minor }: OrderContext): string | nu
   return amount === null ? null : minor(amount);
 }
 
-/** "Discount (SUMMER10)", or just "Discount" for one without a code. */
-export function discountLabel(code: string | null, { words }: OrderContext): string {
+/**
+ * "Discount (SUMMER10)", or just "Discount" for one without a code. What makes an order dearer is no discount, though Medusa keeps it
+ * among them.
+ * @param off minor units that it takes off
+ */
+export function discountLabel(code: string | null, off: bigint, { words }: OrderContext): string {
+  if (off < 0n) return code ?? words("totals.other");
   return code === null ? words("totals.discount") : words("totals.discountNamed", { name: code });
 }
 

@@ -6,7 +6,7 @@ import { askedLocale } from "./asked-locale";
  * Puts the language of a request into its `metadata`, which Medusa hands on to the event of a verification: the event itself knows no
  * language, and its mail is composed later.
  */
-export function tellLocale(
+export function keepLocaleInMetadata(
   req: MedusaRequest<{ metadata?: unknown }>,
   _res: MedusaResponse,
   next: MedusaNextFunction,

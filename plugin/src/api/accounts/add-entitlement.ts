@@ -16,7 +16,7 @@ const anAnswer = z.looseObject({});
  * session may see: it saves the storefront a question a page. Orders that Medusa would tell beside the customer are left out
  * where it is not all of them.
  */
-export function tellEntitlement(req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+export function addEntitlement(req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const customerId = req.auth_context?.actor_id;
   if (customerId) {
     beforeAnswer(res, next, async (body) => {

@@ -6,9 +6,9 @@ import { getLocale } from "@/lib/i18n/server";
 import { backend } from "@/lib/medusa";
 import type { Declaration } from "@/lib/medusa/withdrawals";
 import { routes } from "@/lib/routes";
-import { spend } from "@/lib/security/limits";
+import { countAttempt } from "@/lib/security/limits";
+import { dropDeclarer } from "@/lib/session/declarer";
 import { keepReceipt } from "@/lib/session/withdrawal-receipt";
-import { dropWish } from "@/lib/session/withdrawal-wish";
 
 /**
  * Hands a declaration in and leads to its receipt. Each mails the shop and whatever address stands in it, so that the client's address
@@ -17,15 +17,15 @@ import { dropWish } from "@/lib/session/withdrawal-wish";
  * needs nothing of us.
  * @returns how long to wait; else it redirects
  */
-export async function handIn(declared: Omit<Declaration, "locale">): Promise<Outcome> {
+export async function submitDeclaration(declared: Omit<Declaration, "locale">): Promise<Outcome> {
   const { from } = declared;
-  const isFree = from !== null && (await spend("provenWithdrawal", { order: from.orderId })) === null;
+  const isFree = from !== null && (await countAttempt("provenWithdrawal", { order: from.orderId })) === null;
   return isFree ? receive(declared) : withinLimit("withdrawal", {}, () => receive(declared));
 }
 
 async function receive(declared: Omit<Declaration, "locale">): Promise<Outcome> {
   const id = await backend().withdraw({ ...declared, locale: await getLocale() });
   await keepReceipt(id);
-  await dropWish();
+  await dropDeclarer();
   redirect(routes.withdrawal(id));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { CUSTOMER } from "@/lib/test-support/session";
-import { owns } from "./owns";
+import { ownsOrder } from "./owns-order";
 
 it.each([
   [{ state: "proven" }, "cus_1", true],
@@ -12,5 +12,5 @@ it.each([
   [{ state: "proven" }, "cus_2", false],
   [{ state: "proven" }, null, false],
 ] as const)("with a mailbox %j an order of %s is the customer's: %s", (mailbox, customerId, expected) => {
-  expect(owns({ ...CUSTOMER, mailbox }, { id: "order_1", customerId })).toBe(expected);
+  expect(ownsOrder({ ...CUSTOMER, mailbox }, { id: "order_1", customerId })).toBe(expected);
 });
