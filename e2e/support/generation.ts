@@ -156,6 +156,7 @@ const V1: Generation = {
     "beside-storefront": "addresses and proxies, in which no generation differs; it is run on v2",
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
+    "killed-backend": "requests that our plugin keeps, and brings to their end",
     "lean-order": "a route of our plugin",
     "mail-languages": "Medusa v1 keeps no language of a purchase",
     "mail-outage": "mails of our plugin",
@@ -172,6 +173,7 @@ const V1: Generation = {
     "set-up-wrong": "keys, secrets and clocks that our plugin and Medusa v2 check; the unit tests have those of v1",
     "reads-parity": "routes of our plugin",
     "stock-backend": "Medusa v2 without our plugin",
+    "what-now": "stock, days of pickup and drafts that Medusa v1 tells nobody of",
     "warns-of-unlocked-reads": "locks of our plugin; Medusa v1 has none",
   },
 };

@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { refusalText } from "@/lib/i18n/words";
 import { answerHeaders } from "@/lib/security/headers";
+import { boundPages } from "./crowd";
 import { answerForeignRouter, dropRouterHeaders, isForeignRouter } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
 import { guardPage } from "./page-guard";
@@ -30,8 +31,12 @@ function guard(server: Server): void {
   guarded.add(server);
   const listeners = server.listeners("request");
   server.removeAllListeners("request");
+  const whenThereIsRoom = boundPages();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (admits(request, response)) for (const listener of listeners) listener.call(server, request, response);
+    if (!admits(request, response)) return;
+    whenThereIsRoom(request, response, () => {
+      for (const listener of listeners) listener.call(server, request, response);
+    });
   });
   // Nothing here speaks another protocol, and Next would let the connection stand open; development reloads through one.
   if (env().production) server.removeAllListeners("upgrade").on("upgrade", (_request, socket) => void socket.destroy());

@@ -116,7 +116,9 @@ export class Demo {
       MEDUSA_API_VERSION: String(medusa),
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
       STORE_URL: shopWindow?.url ?? storefront,
-      ...(shopWindow ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}` } : {}),
+      ...(shopWindow
+        ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}`, PAYMENT_URL: `${shopWindow.url}/pay/{order}` }
+        : {}),
       SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
       ...this.env,

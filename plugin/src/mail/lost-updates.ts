@@ -15,8 +15,8 @@ const MOST = 500;
 const TRIGGER = "send-due-mails";
 
 /**
- * Mails of cancellations and refunds that nobody has tried to send: their event was lost with a backend that stopped. Packages are not
- * among them: that the shop wanted no mail of one, Medusa says in its event alone. As with confirmations, only orders that came from a
+ * Mails of cancellations and refunds that nobody has tried to send: their event was lost with a backend that stopped. Packages are in
+ * `lost-package-mails.ts`, for there the shop may have wanted no mail. As with confirmations, only orders that came from a
  * checkout, and only since the plugin was installed.
  */
 export async function lostUpdates(container: MedusaContainer, now: Date): Promise<MailRequest[]> {

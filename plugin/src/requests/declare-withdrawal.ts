@@ -97,6 +97,9 @@ async function fromOrder(
   const { order, facts } = read;
   const period = withdrawalPeriod(facts, now);
   const earlier = await requestsOf(container, orderId);
+  const lines = declared.lines && namedLines(order, declared.lines);
+  // Some of them may be gone from the order by now, which its shop has changed: then they are named by the text alone.
+  const isNamed = lines !== null && lines.length === declared.lines?.length;
   const open = earlier.filter(
     ({ kind, state, key }) => kind === "withdrawal" && state !== "closed" && key !== declared.key,
   );
@@ -107,11 +110,11 @@ async function fromOrder(
     // The text says the same of the lines, for whoever does not see the order any more.
     content: contentOf(
       container,
-      { ...declared, text: declared.lines ? null : declared.text },
+      { ...declared, text: isNamed ? null : declared.text },
       {
         contract: numberOf(order),
         placedAt: facts.placedAt,
-        lines: declared.lines && namedLines(order, declared.lines),
+        lines,
         period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
         repeats: open.at(-1)?.id ?? null,
       },

@@ -10,6 +10,7 @@ import {
 } from "#shared";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
 import { recordAndCarryOut } from "./carry-out";
+import { endCutOffReturn } from "./cut-off-return";
 import { namedLines, numberOf } from "./lines";
 import { makeReturn } from "./make-return";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, type Refusal, refused } from "./outcome";
@@ -70,10 +71,14 @@ async function carryOut(
   asked: AskedReturn,
 ): Promise<Outcome<ReturnRecord>> {
   const record = (await readRequest(container, recordId)) as ReturnRecord | null;
-  const orderId = record?.order_id ?? "";
-  const [read, terms] = await Promise.all([readAbilityFacts(container, orderId), readReturnTerms(container, orderId)]);
-  if (!record || !read || !terms) return NOT_FOUND;
+  if (!record) return NOT_FOUND;
   if (!mayRun(record)) return outcomeOf(record);
+  const orderId = record.order_id ?? "";
+  // Before anything else is read: what an earlier try has begun would look like another change of the order.
+  const ended = await endCutOffReturn(container, record, "shopper");
+  if (ended) return outcomeOf(ended);
+  const [read, terms] = await Promise.all([readAbilityFacts(container, orderId), readReturnTerms(container, orderId)]);
+  if (!read || !terms) return NOT_FOUND;
   const now = new Date();
   const ability = abilitiesOf(read.facts, seesAll(read.order, asked.viewer, now) ? "full" : "summary", now).return;
   const content = contentOf(read.order, read.facts, terms, asked);

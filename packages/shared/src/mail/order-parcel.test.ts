@@ -16,6 +16,7 @@ const aParcel = (changes: Partial<Fulfilment> = {}): Fulfilment => ({
   packedAt: "2026-05-05T10:00:00Z",
   shippedAt: "2026-05-05T12:00:00Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [{ trackingNumber: "0034", trackingUrl: TRACKING }],
   ...changes,
@@ -251,6 +252,13 @@ describe("an order that is picked up", () => {
     expect(lines).toEqual(
       expect.arrayContaining(["Pickup · Ready for pickup", "Where to pick it up", "Main store", "Kirkegata 1"]),
     );
+  });
+
+  it("is told until when it is kept, where the shop names the day", () => {
+    expect(linesOfParcel("ready", packed({}, { keptUntil: "2026-12-01" })).lines).toContain(
+      "Pick it up by Tue, Dec 1.",
+    );
+    expect(linesOfParcel("ready", packed()).lines.join()).not.toContain("Pick it up by");
   });
 
   it("has an exchange that is posted told as on the way, and as ready nowhere", () => {

@@ -1,4 +1,4 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { keepLocaleInMetadata } from "./keep-locale-in-metadata";
 import { rememberLocaleOfSession, rememberLocaleOfSignIn } from "./remember-locale";
 
@@ -13,4 +13,9 @@ export const localeRoutes: MiddlewareRoute[] = [
   { matcher: "/store/order-pages/profile", middlewares: [rememberLocaleOfSession] },
   { matcher: "/store/order-pages/mailbox", middlewares: [rememberLocaleOfSession] },
   { matcher: "/store/order-pages/claims", middlewares: [rememberLocaleOfSession] },
+  {
+    matcher: "/store/order-pages/language",
+    method: ["POST"],
+    middlewares: [authenticate("customer", ["session", "bearer"]), rememberLocaleOfSession],
+  },
 ];

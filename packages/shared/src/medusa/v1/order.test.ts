@@ -134,13 +134,6 @@ describe("toOrder", () => {
     expect(mapped({ id: "o", total: 0 }).totals?.taxIncluded).toBe(false);
   });
 
-  test("a line of no units costs what one would", () => {
-    const item = { unit_price: 1000, quantity: 0, includes_tax: true, subtotal: 0, tax_lines: [{ rate: 19 }] };
-    const net = { unit_price: 500, quantity: 1, subtotal: 500 };
-    const [line] = mapped({ id: "o", currency_code: "usd", total: 500, items: [item, net] }).lines;
-    expect(line).toMatchObject({ unitPrice: 10, amount: 0 });
-  });
-
   test("knows whose the email is, as far as the customer is told", () => {
     const isAccounts = (customer: unknown) => mapped({ id: "o", customer }).isEmailOfAccount;
     expect([{ has_account: false }, { has_account: true }, {}, null].map(isAccounts)).toEqual([
@@ -203,4 +196,41 @@ describe("toOrder", () => {
     expect(modeOf([withTax], [{ price: 500 }])).toBe(false);
     expect(modeOf([{ unit_price: 0, quantity: 1, includes_tax: true }])).toBe(false);
   });
+});
+
+describe("what Medusa v1 tells elsewhere", () => {
+  const method = (promised_delivery: unknown, more: object = {}) => ({
+    data: { promised_delivery },
+    price: 0,
+    ...more,
+  });
+  const day = { from: null, until: "2026-12-01" };
+
+  test.each([
+    ["each way keeps", [method(day), method({ from: null, until: "2026-12-03" })], { from: null, until: "2026-12-03" }],
+    ["one way lacks", [method(day), { price: 0 }], null],
+    ["is none", [method({ until: "soon" })], null],
+    ["only the way back has", [method(day, { return_id: "ret_1" })], null],
+  ])("a promise that %s", (_which, shipping_methods, promise) => {
+    expect(mapped({ id: "o", shipping_methods }).promisedDelivery).toEqual(promise);
+  });
+
+  test("the handle of a product is found by its variant, and what is over can be bought again", () => {
+    const raw = recordedOrder("returned") as { items: { variant_id: string }[] };
+    const handles = new Map(raw.items.map(({ variant_id }) => [variant_id, "stoneware-mug"]));
+    expect(toOrder(raw)?.lines.map(({ productHandle }) => productHandle)).toEqual(raw.items.map(() => null));
+    const order = toOrder(raw, handles);
+    expect(order && toOrderView(order, context).hero.action).toEqual({ kind: "buyAgain", product: "stoneware-mug" });
+  });
+});
+
+test("a line of no units is none", () => {
+  const raw = recordedOrder("paid");
+  const [line] = raw.items as object[];
+  const { lines, totals } = mapped({
+    ...raw,
+    items: [...(raw.items as object[]), { ...line, id: "gone", quantity: 0 }],
+  });
+  expect(lines.map(({ id }) => id)).not.toContain("gone");
+  expect({ lines, totals }).toEqual({ lines: mapped(raw).lines, totals: mapped(raw).totals });
 });

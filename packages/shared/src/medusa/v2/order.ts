@@ -1,7 +1,7 @@
 import type { Fulfilment, Order, ShippingMethod } from "../../orders/facts/order";
+import { toDay, toPromise } from "../../promise/stored-promise";
 import { toAddress } from "../address";
 import { uniqueById } from "../answers";
-import { toPromise } from "../promise";
 import { toExchanges, toReturns, toRmaClaims, unitsComingBack } from "./after-sale";
 import { toLine } from "./lines";
 import { partsOf } from "./parts";
@@ -86,6 +86,7 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number): Ful
     shippedAt: raw.shipped_at,
     deliveredAt: raw.delivered_at,
     canceledAt: raw.canceled_at,
+    keptUntil: toDay(raw.pickup_until),
     parcels: raw.labels
       .map(({ tracking_number, tracking_url }) => ({ trackingNumber: tracking_number, trackingUrl: tracking_url }))
       .filter(({ trackingNumber, trackingUrl }) => trackingNumber !== null || trackingUrl !== null),

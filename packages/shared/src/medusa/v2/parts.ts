@@ -20,7 +20,7 @@ export interface OrderParts {
 }
 
 export function partsOf(raw: RawOrder): OrderParts {
-  const lines = uniqueById(raw.items);
+  const lines = uniqueById(raw.items).filter(isBought);
   const methods = uniqueById(raw.shipping_methods);
   const returnMethods = methods.filter(({ detail }) => detail !== null && detail.return_id !== null);
   const fees = returnMethods.filter((method) => isOfReturn(method, raw));
@@ -38,11 +38,16 @@ export function partsOf(raw: RawOrder): OrderParts {
     ]),
     replaced: replacedOf(raw),
     strays: [
-      ...raw.items.filter((item) => !lines.includes(item)),
+      ...raw.items.filter((item) => isBought(item) && !lines.includes(item)),
       ...raw.shipping_methods.filter((method) => !methods.includes(method)),
       ...returnMethods.filter((method) => !fees.includes(method)),
     ],
   };
+}
+
+/** What an edit has taken out entirely is no line any more. */
+function isBought({ quantity }: RawItem): boolean {
+  return quantity !== 0;
 }
 
 /** Medusa leaves the fee of a return that it refused on the order; it is nobody's to pay. */

@@ -68,8 +68,9 @@ const NOTHING_OPEN: Open = { due: 0n, owed: 0n, owedNow: 0n };
 function costOf(totals: OrderTotals, { paid, refunded }: Pick<Moved, "paid" | "refunded">, digits: number): bigint {
   const { total, returnShipping, storeCredit, refundCredits } = totals;
   const charged = sum([total, returnShipping, storeCredit, -refundCredits]);
-  // A refund that the books do not know was given without taking anything off the sum: it makes no debt.
-  const givenBack = Math.min(refunded, totals.refunded ?? 0);
+  // A refund that the books do not know was given without taking anything off the sum: it makes no debt. Neither
+  // does more than was ever paid: that is a gift, or a mistake in the books.
+  const givenBack = Math.min(refunded, totals.refunded ?? 0, paid);
   return toMinor(charged.minus(exact(paid)).plus(exact(givenBack)), digits);
 }
 

@@ -9,7 +9,7 @@ export interface DeclaredContract {
   readonly contract: string | null;
   /** ISO 8601; of a known order alone. */
   readonly placedAt: string | null;
-  /** `null`: all of it. */
+  /** `null`: all of it; none: none that the order still has. */
   readonly lines:
     | readonly { readonly title: string; readonly variant: string | null; readonly quantity: number }[]
     | null;
@@ -23,7 +23,8 @@ export function withdrawalSentence(
   const words = translatorOf(reader, "requests.withdraw");
   const date = formatDay(placedAt, reader)?.text ?? null;
   if (contract === null) return words("sentence.bare", { name });
-  if (date === null) return words("sentence.typed", { name, contract });
+  // Lines that the order has no more are named by what was written beside this.
+  if (date === null || lines?.length === 0) return words("sentence.typed", { name, contract });
   if (lines === null) return words("sentence.whole", { name, number: contract, date });
   const { locale } = reader;
   const items = lines.map(({ title, variant, quantity }) =>

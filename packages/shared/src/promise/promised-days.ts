@@ -1,11 +1,5 @@
+import type { PromisedDelivery } from "../orders/facts/order";
 import type { DeliveryTime } from "./delivery-time";
-
-/** Days of the shop's calendar, "2026-12-01". */
-export interface PromisedDays {
-  /** Null where only the latest day is promised. */
-  readonly from: string | null;
-  readonly until: string;
-}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,16 +8,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @param placedAt the moment the order was placed
  * @param timeZone the shop's, an IANA name
  */
-export function promisedDays(placedAt: Date, time: DeliveryTime, timeZone: string): PromisedDays {
+export function promisedDays(placedAt: Date, time: DeliveryTime, timeZone: string): PromisedDelivery {
   const start = startOf(placedAt, time, timeZone);
   const after = (count: number) => addDays(start, count, time.isBusinessDays).toISOString().slice(0, 10);
   return { from: time.from === null ? null : after(time.from), until: after(time.until) };
 }
 
-/** Of several ways that parts of an order take, the slowest says when all of it is there. */
-export function slowest(all: readonly PromisedDays[]): PromisedDays | null {
-  const [first, ...others] = all;
-  if (!first) return null;
+/**
+ * What is promised of an order by all the ways that its parts take: the slowest says when all of it is there.
+ * @param all each way's promise; `null` for one that promises nothing
+ * @returns `null` where one of them promises nothing, and of an order without any way
+ */
+export function promiseOfAll(all: readonly (PromisedDelivery | null)[]): PromisedDelivery | null {
+  const [first, ...others] = all.filter((one) => one !== null);
+  if (!first || all.includes(null)) return null;
   return others.reduce(
     (late, one) => ({
       from: late.from === null || one.from === null ? null : later(late.from, one.from),
@@ -60,4 +58,15 @@ function localTime(moment: Date, timeZone: string): { day: string; hour: number 
   // Sweden writes dates as ISO 8601 does.
   const text = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(moment);
   return { day: text.slice(0, 10), hour: Number(text.slice(11, 13)) };
+}
+
+/**
+ * @param moment an instant
+ * @param count how many days later, by the calendar of the zone
+ * @returns that day, "2026-12-01"
+ */
+export function dayAfter(moment: Date, count: number, timeZone: string): string {
+  return addDays(new Date(`${localTime(moment, timeZone).day}T00:00:00Z`), count, false)
+    .toISOString()
+    .slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toPromise } from "./promise";
+import { toPromise } from "./stored-promise";
 
 test.each([
   [

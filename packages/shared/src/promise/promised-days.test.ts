@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeliveryTime } from "./delivery-time";
-import { promisedDays, slowest } from "./promised-days";
+import { dayAfter, promisedDays, promiseOfAll } from "./promised-days";
 
 const time = (changes: Partial<DeliveryTime>): DeliveryTime => ({
   from: null,
@@ -65,11 +65,19 @@ describe("days are counted", () => {
   });
 });
 
-test("of several ways the slowest says when all is there", () => {
+test("of several ways the slowest says when all is there, and one that promises nothing leaves no promise", () => {
   const fast = { from: "2026-11-28", until: "2026-11-29" };
   const slow = { from: "2026-11-30", until: "2026-12-02" };
-  expect(slowest([fast, slow])).toEqual(slow);
-  expect(slowest([slow, fast])).toEqual(slow);
-  expect(slowest([fast, { from: null, until: "2026-11-28" }])).toEqual({ from: null, until: "2026-11-29" });
-  expect(slowest([])).toBeNull();
+  expect(promiseOfAll([fast, slow])).toEqual(slow);
+  expect(promiseOfAll([slow, fast])).toEqual(slow);
+  expect(promiseOfAll([fast, { from: null, until: "2026-11-28" }])).toEqual({ from: null, until: "2026-11-29" });
+  expect(promiseOfAll([])).toBeNull();
+  expect(promiseOfAll([fast, null])).toBeNull();
+});
+
+test.each([
+  ["2026-11-27T22:59:00Z", "2026-12-04"],
+  ["2026-11-27T23:01:00Z", "2026-12-05"],
+])("a week after %s is %s where the shop is", (moment, day) => {
+  expect(dayAfter(new Date(moment), 7, "Europe/Berlin")).toBe(day);
 });
