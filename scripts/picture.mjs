@@ -85,7 +85,8 @@ async function takePicture(args) {
     if (values["sign-in"]) await signIn(page, demo);
     await page.goto(address);
     const file = values.out || path.join(path.dirname(DEMO_JSON), "picture.png");
-    await page.screenshot({ path: file, fullPage: true });
+    // Hiding the caret, as is usual, writes into the page: in development React then says that the page is not the server's.
+    await page.screenshot({ path: file, fullPage: true, caret: "initial" });
     console.log(file);
   } finally {
     await browser.close();
