@@ -5,7 +5,9 @@ declare module "autocannon" {
   interface Options {
     readonly url: string;
     readonly connections: number;
-    readonly amount: number;
+    readonly amount?: number;
+    /** Seconds, in place of an amount. */
+    readonly duration?: number;
     readonly headers?: Readonly<Record<string, string>>;
     /** How often a run looks whether it is over, in milliseconds. */
     readonly sampleInt?: number;

@@ -4,11 +4,12 @@ import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { refusalText } from "@/lib/i18n/words";
 import { answerHeaders } from "@/lib/security/headers";
-import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
+import { boundPages } from "./crowd";
+import { answerForeignRouter, dropRouterHeaders, isForeignRouter } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
 import { guardPage } from "./page-guard";
 import { pathOf, refusalOf } from "./refusal";
-import { standsAside } from "./side-server";
+import { isSideServer } from "./side-server";
 
 /**
  * Stands before Next: whatever Node's server hears comes by here first, and Next reads only what it can answer. There is no other
@@ -20,7 +21,7 @@ import { standsAside } from "./side-server";
 export function openFrontDoor(): void {
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (server instanceof Server && !guarded.has(server) && !standsAside(server)) guard(server);
+    if (server instanceof Server && !guarded.has(server) && !isSideServer(server)) guard(server);
   });
 }
 
@@ -30,8 +31,12 @@ function guard(server: Server): void {
   guarded.add(server);
   const listeners = server.listeners("request");
   server.removeAllListeners("request");
+  const whenThereIsRoom = boundPages();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (admits(request, response)) for (const listener of listeners) listener.call(server, request, response);
+    if (!admits(request, response)) return;
+    whenThereIsRoom(request, response, () => {
+      for (const listener of listeners) listener.call(server, request, response);
+    });
   });
   // Nothing here speaks another protocol, and Next would let the connection stand open; development reloads through one.
   if (env().production) server.removeAllListeners("upgrade").on("upgrade", (_request, socket) => void socket.destroy());
@@ -53,7 +58,7 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   if (isForeign) delete request.headers["next-router-state-tree"];
   const refusal = refusalOf(request);
   if (refusal === null) {
-    if (isForeign) leadAway(response);
+    if (isForeign) answerForeignRouter(response);
     else guardPage(request, response);
     return !isForeign;
   }

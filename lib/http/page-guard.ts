@@ -14,6 +14,11 @@ const MARK = "x-order-pages-guarded";
 /** What is no page, as the matcher of proxy.ts has it. */
 const FILE = /^\/(?:(?:.+\/)?_order-pages\/)?_next\/static\/|^\/(?:.+\/)?_order-pages\/(?:icon\.svg$|brand\/)/;
 
+/** Whether a request looks at a page: it sends no form, and asks for no file. */
+export function isPage({ method, url = "/" }: Pick<IncomingMessage, "method" | "url">): boolean {
+  return (method === "GET" || method === "HEAD") && !FILE.test(url.split("?", 1)[0] ?? "/");
+}
+
 /** @returns the headers of a page, with a nonce of its own; by the policy among them, Next knows the nonce */
 export function freshPageHeaders(path: string): Record<string, string> {
   const { production, hsts } = env();
@@ -28,8 +33,8 @@ export function freshPageHeaders(path: string): Record<string, string> {
  */
 export function guardPage(request: IncomingMessage, response: ServerResponse): void {
   delete request.headers[MARK];
+  if (!isPage(request)) return;
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  if ((request.method !== "GET" && request.method !== "HEAD") || FILE.test(path)) return;
   const headers = freshPageHeaders(path);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   keepMailedLanguage(request, response);

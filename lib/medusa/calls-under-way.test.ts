@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** Calls of which two may be under way and one may wait, each answered by the test, in the order in which they began. */
 function calls() {
-  const limited = new CallsUnderWay({ underWay: 2, waiting: 1, waitMs: 1_000 });
+  const limited = new CallsUnderWay({ taken: 2, waiting: 1, waitMs: 1_000 });
   const begun: { name: string; answer: () => void; fail: () => void }[] = [];
   const ask = (name: string, timeLeft = 4_400) =>
     limited

@@ -4,7 +4,7 @@ import { AccountPage } from "@/components/account/account-page";
 import { ConfirmEmail } from "@/components/account/confirm-email";
 import { HistoryFilters } from "@/components/account/history-filters";
 import { HistoryPages } from "@/components/account/history-pages";
-import { NoOrders } from "@/components/account/no-orders";
+import { NoMatchingOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { Static } from "@/components/ui/static";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
@@ -13,7 +13,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { appliedFilters, readAddress, toHref, toQuery } from "@/lib/read/history-address";
 import { requireCustomer } from "@/lib/session/require-customer";
-import { storeUrl } from "@/lib/shop-links";
+import { NoOrdersScreen } from "@/screens/no-orders-screen";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,8 +51,10 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
           <Static>
             <OrderEntries entries={history.entries} />
           </Static>
+        ) : isFiltered ? (
+          <NoMatchingOrders />
         ) : (
-          <NoOrders isFiltered={isFiltered} storeUrl={storeUrl()} />
+          <NoOrdersScreen />
         )}
       </div>
       <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />

@@ -10,4 +10,4 @@ export const RefreshedToken = model
     /** When the token would have ended by itself: then the row says nothing any more. */
     ends_at: model.dateTime(),
   })
-  .indexes([{ on: ["name"] }]);
+  .indexes([{ on: ["name"] }, { on: ["ends_at"] }]);

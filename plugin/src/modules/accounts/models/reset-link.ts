@@ -9,4 +9,4 @@ export const ResetLink = model
     sealed_token: model.text(),
     expires_at: model.dateTime(),
   })
-  .indexes([{ on: ["auth_identity_id"] }]);
+  .indexes([{ on: ["auth_identity_id"] }, { on: ["expires_at"] }]);

@@ -7,4 +7,4 @@ export const SessionCart = model
     cart_id: model.text(),
     customer_id: model.text(),
   })
-  .indexes([{ on: ["customer_id", "cart_id"] }, { on: ["cart_id"] }]);
+  .indexes([{ on: ["customer_id", "cart_id"] }, { on: ["cart_id"] }, { on: ["created_at"] }]);

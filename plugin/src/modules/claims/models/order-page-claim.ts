@@ -32,4 +32,6 @@ export const OrderPageClaim = model
     },
     { name: "IDX_order_page_claim_order", on: ["order_id"] },
     { name: "IDX_order_page_claim_customer", on: ["customer_id"] },
+    { name: "IDX_order_page_claim_requested", on: ["requested_at"], where: "deleted_at is null" },
+    { name: "IDX_order_page_claim_finished", on: ["finished_at"], where: "deleted_at is null" },
   ]);

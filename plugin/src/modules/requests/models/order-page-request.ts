@@ -32,4 +32,6 @@ export const OrderPageRequest = model
     { name: "IDX_order_page_request_order", on: ["order_id"] },
     { name: "IDX_order_page_request_state", on: ["state", "received_at"] },
     { name: "IDX_order_page_request_return", on: ["return_id"] },
+    { name: "IDX_order_page_request_received", on: ["received_at", "id"], where: "deleted_at is null" },
+    { name: "IDX_order_page_request_moved", on: ["state_at"], where: "deleted_at is null" },
   ]);
