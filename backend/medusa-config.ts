@@ -21,9 +21,11 @@ const orderPages = {
     lockOrderReads: process.env.LOCK_ORDER_READS,
     timeZone: env("STORE_TIME_ZONE", "UTC"),
     language: process.env.STORE_LANGUAGE,
+    // In Serbia the shop decides each time, so that there are samples of that.
     // No rule names products: each order's read would cost a query more, and the demo is what is measured.
-    cancel: { mode: "auto" },
+    cancel: { mode: "auto", byCountry: { RS: { mode: "request" } } },
     returns: {
+      byCountry: { RS: { mode: "review" } },
       faultReasons: ["damaged"],
       instructions:
         "Pack everything as you received it and put the return number on the package. Drop it off at any of the carrier's shops.",

@@ -13,7 +13,7 @@ trap 'rm -rf "$runtime"' EXIT
 chmod 755 "$runtime"
 sh deploy/collect-runtime.sh "$runtime"
 
-image=$(buildah from scratch)
+image=$(buildah from --format docker scratch)
 buildah copy --quiet "$image" "$runtime/" /
 buildah copy --quiet "$image" .next/standalone/ /app/.next/standalone/
 buildah copy --quiet "$image" scripts/start.mjs scripts/healthcheck.mjs /app/scripts/

@@ -1,53 +1,12 @@
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, open, words } from "./fixtures";
 import { expectAccessible } from "./support/axe";
-import { guestSettings, ownEmail, placeGuestOrder, test } from "./support/guests";
+import { expectRefused, formOf, type Guess, guess, guesses, statuses, TRIES, times } from "./support/guesses";
+import { ownEmail, placeGuestOrder, test } from "./support/guests";
 import { lookUp, lookup } from "./support/lookup-page";
 import { part } from "./support/order-page";
-import { RedisServer } from "./support/redis";
 import { keyFor, signedLink } from "./support/signed-links";
-import { type Storefront, startStorefront } from "./support/storefront";
-import { type Answer, ownAddress, Visitor } from "./support/visitor";
-
-/** As lib/security/limits.ts has them. */
-const TRIES = { perAddress: 30, perSite: 120, perNumber: 20, perEmail: 20, linksPerOrder: 30, signInsPerEmail: 10 };
-
-interface Guess {
-  readonly number?: string;
-  readonly email?: string;
-  readonly address?: string;
-}
-
-let numbers = 800_000;
-
-const forms = new Map<string, Promise<Answer>>();
-
-/** The lookup's form, fetched once: guessers do not read it again for each guess. */
-function formOf(url: string): Promise<Answer> {
-  const known = forms.get(url) ?? new Visitor(url).get("/order/lookup");
-  forms.set(url, known);
-  return known;
-}
-
-/** Guesses through the lookup's form; what a guess leaves out is another one each time. */
-async function guess(url: string, { number, email = ownEmail(), address = ownAddress() }: Guess): Promise<Answer> {
-  numbers += 1;
-  return new Visitor(url, address).submit(await formOf(url), { number: number ?? String(numbers), email });
-}
-
-const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status);
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-/** So many guesses, a few at a time, through each of the storefronts in turn. */
-const guesses = (count: number, urls: readonly string[], what: Guess) =>
-  mapLimited(times(count), 10, (index) => guess(urls[index % urls.length] ?? "", what));
-
-function expectRefused(answer: Answer, what: string): void {
-  expect(answer.status, what).toBe(429);
-  expect(Number(answer.headers["retry-after"]), what).toBeGreaterThan(0);
-  const minutes = Math.ceil(Number(answer.headers["retry-after"]) / 60);
-  expect(answer.body, what).toContain(words("forms.errors.tooManyTries", { minutes }));
-}
+import { ownAddress, Visitor } from "./support/visitor";
 
 /** What is counted, and another spelling of the same. */
 const LIMITED: readonly { what: string; limit: number; same: Guess; spelt: Guess }[] = [
@@ -224,94 +183,4 @@ test("too many tries of a link are told accessibly", async ({ page, shop }) => {
   expect((await open(page, forged)).status()).toBe(429);
   await expect(part.headline(page)).toHaveText(words("tooManyTries.title"));
   await expectAccessible(page);
-});
-
-test.describe("two instances with one Redis", () => {
-  test.describe.configure({ mode: "default" });
-  let redis: RedisServer;
-  let shops: Storefront[];
-  const urls = () => shops.map(({ url }) => url);
-
-  test.beforeEach(async ({ demo, backend }) => {
-    redis = await RedisServer.start();
-    const settings = guestSettings(demo, backend.url, { REDIS_URL: redis.url });
-    shops = await Promise.all([startStorefront(settings), startStorefront(settings)]);
-  });
-
-  test.afterEach(async () => {
-    redis.thaw();
-    await Promise.all([...shops.map((shop) => shop.stop()), redis.kill()]);
-  });
-
-  test("count parallel guesses together, from their first request on", async () => {
-    const email = ownEmail();
-    const all = await Promise.all(times(TRIES.perEmail + 8).map((index) => guess(urls()[index % 2] ?? "", { email })));
-    expect(statuses(all).filter((status) => status === 200)).toHaveLength(TRIES.perEmail);
-    for (const url of urls()) expectRefused(await guess(url, { email }), url);
-  });
-
-  test("let an address that is refused on one lock nothing on the other, and know a device on both", async ({
-    shop,
-  }) => {
-    const [one = "", two = ""] = urls();
-    const order = await placeGuestOrder(shop);
-    const owner = new Visitor(one);
-    expect((await owner.submit(await formOf(one), { number: order.number, email: order.email })).status).toBe(303);
-
-    const address = ownAddress();
-    await guesses(TRIES.perAddress, urls(), { address });
-    for (const answer of await guesses(TRIES.perNumber + 4, urls(), { address, number: order.number })) {
-      expectRefused(answer, "the address");
-    }
-    expect((await guess(two, order)).status, "its owner").toBe(303);
-
-    await guesses(TRIES.perNumber, urls(), { number: order.number });
-    for (const url of urls()) {
-      expectRefused(await guess(url, order), url);
-      const elsewhere = owner.copy(url);
-      const proven = await elsewhere.submit(await formOf(url), { number: order.number, email: order.email });
-      expect(proven.status, url).toBe(303);
-    }
-  });
-
-  test("keep in Redis nothing that proves anything", async ({ shop }) => {
-    const [url = ""] = urls();
-    const order = await placeGuestOrder(shop);
-    const until = Math.floor(Date.now() / 1000) + 3600;
-    const page = await new Visitor(url).get(`/order/${order.id}`);
-    const crafted = `order-link.v1.${order.id}.${until}`;
-    await new Visitor(url).submit(page, { orderId: crafted, email: ownEmail() });
-    for (const counted of (await redis.keys()).map((key) => key.split(":").at(-1) ?? "")) {
-      const forged = `/order/${order.id}/open?key=v1.${until}.${counted}`;
-      expect((await new Visitor(url).get(forged)).headers.location).toBe(`/order/${order.id}?link=expired`);
-    }
-  });
-
-  test("go on limiting when Redis is gone, each by itself, and together again when it is back", async () => {
-    const [before, during, after] = [ownEmail(), ownEmail(), ownEmail()];
-    await guesses(TRIES.perEmail, urls(), { email: before });
-    await redis.kill();
-    for (const url of urls()) {
-      expect(new Set(statuses(await guesses(TRIES.perEmail, [url], { email: during }))), url).toEqual(new Set([200]));
-      expectRefused(await guess(url, { email: during }), url);
-    }
-    await redis.restart();
-    await expect(async () => {
-      for (const shop of shops) expect(shop.output()).toContain("redis is back");
-    }).toPass({ timeout: 15_000 });
-    await guesses(TRIES.perEmail, urls(), { email: after });
-    for (const url of urls()) expectRefused(await guess(url, { email: after }), url);
-    for (const shop of shops) expect(shop.output()).toContain("redis is gone");
-  });
-
-  test("answer while Redis hangs, and limit", async () => {
-    const [url = ""] = urls();
-    redis.freeze();
-    const email = ownEmail();
-    const start = Date.now();
-    expect((await guess(url, { email })).status).toBe(200);
-    expect(Date.now() - start).toBeLessThan(5000);
-    expect(new Set(statuses(await guesses(TRIES.perEmail - 1, [url], { email })))).toEqual(new Set([200]));
-    expectRefused(await guess(url, { email }), "while it hangs");
-  });
 });

@@ -153,13 +153,17 @@ test("no address makes whoever signs in ask for an order, even for one that was 
   expect(claimCalls(shop, backend)).toEqual([]);
 });
 
-test("nor does a form that another site sends, or a wish that was made up", async ({ shop, storefront, backend }) => {
+test("nor does a form that another site sends, or an order to save that was made up", async ({
+  shop,
+  storefront,
+  backend,
+}) => {
   const order = await placeGuestOrder(shop);
   const { email, password } = await newCustomer(shop);
   const browser = new Visitor(storefront.url);
   const page = await ownPage(browser, order);
   expect((await browser.submit(page, { orderId: order.id, way: "login" }, FOREIGN)).status).toBe(403);
-  browser.cookies.set("_save_wish", order.id);
+  browser.cookies.set("_order_to_save", order.id);
   const login = await browser.get(`/account/login?next=${encodeURIComponent(`/order/${order.id}`)}`);
   const answer = await browser.submit(login, { email, password });
   expect(answer.headers.location).toBe(`/order/${order.id}`);

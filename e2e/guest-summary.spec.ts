@@ -88,6 +88,8 @@ test("a summary says how far the order is, and nothing about the rest", { tag: "
   await expect(page.getByText(order.number)).toBeVisible();
   await expect(part.steps(page)).toBeVisible();
   for (const hidden of [part.items(page), part.summary(page), part.delivery(page)]) await expect(hidden).toHaveCount(0);
+  await page.getByRole("link", { name: words("mailbox.title"), exact: true }).click();
+  await expect(page.getByLabel(words("summary.email"), { exact: true })).toBeFocused();
 });
 
 test("a proven order is not another's proof: no log names whom it showed to", async ({ shop, storefront, visitor }) => {

@@ -1,8 +1,10 @@
 import { CARTS } from "../scripts/lib/seed/carts.mjs";
 import { completeCart } from "../scripts/lib/shop/checkout.mjs";
-import { expect, open, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
+import { expect, open, openOrder, sampleOrder, sampleOrders, test, words } from "./fixtures";
 import { cartFacts } from "./support/carts";
+import { generation } from "./support/generation";
 import { untilIdle } from "./support/idle";
+import { ownOrder } from "./support/own-orders";
 
 for (const [state, make] of Object.entries(CARTS)) {
   test(`looking at a cart (${state}) does not complete it`, async ({ page, shop, backend }) => {
@@ -41,6 +43,20 @@ for (const { state } of sampleOrders()) {
     }
   });
 }
+
+test("what can be done with an order is told by that one call", async ({ page, shop, backend }) => {
+  const order = await ownOrder(shop);
+  await openOrder(page, order);
+  await untilIdle(page);
+  backend.heal();
+  await open(page, `/order/${order.id}`);
+  const takesRequests = generation.lacks["takes requests"] === undefined;
+  const way = page.getByRole("link", { name: words("actions.cancel"), exact: true });
+  await expect(way).toHaveCount(takesRequests ? 1 : 0);
+  await untilIdle(page);
+  const path = takesRequests ? "/store/order-pages/orders/" : "/store/orders/";
+  expect(backend.calls).toEqual([expect.stringContaining(`GET ${path}${order.id}`)]);
+});
 
 test("the start page costs no backend call", async ({ page, backend }) => {
   await open(page, "/");

@@ -40,6 +40,16 @@ const productLink = z
     "must be an address, or a path such as /{country}/products/{handle}, with {handle} in it",
   );
 
+const ORDER = "{order}";
+
+/** The same for each order that is to be paid: `/{country}/pay/{order}`. */
+const paymentLink = z
+  .string()
+  .refine(
+    (template) => template.includes(ORDER) && shopLink.safeParse(template.replaceAll(ORDER, "order_1")).success,
+    "must be an address, or a path such as /{country}/pay/{order}, with {order} in it",
+  );
+
 const filled = (template: string) => fillTemplate(template, { country: "us", language: "en" });
 const isFilled = (template: string) => !/[{}]/.test(filled(template));
 
@@ -124,6 +134,7 @@ const schema = z
     PROFILE_URL: optional(shopLink),
     ADDRESSES_URL: optional(shopLink),
     PRODUCT_URL: optional(productLink),
+    PAYMENT_URL: optional(paymentLink),
     PATH_PREFIX: z.preprocess((value) => value || "country", z.enum(PATH_PREFIXES)),
     COOKIE_DOMAIN: optional(cookieDomain),
     STORE_TIME_ZONE: z.preprocess(
@@ -225,6 +236,8 @@ const schema = z
         urlTemplate: raw.STORE_URL ?? null,
         profileTemplate: raw.PROFILE_URL ?? null,
         productTemplate: raw.PRODUCT_URL ?? null,
+        /** With `{order}` too. */
+        paymentTemplate: raw.PAYMENT_URL ?? null,
         addressesTemplate: raw.ADDRESSES_URL ?? null,
         pathPrefix: raw.PATH_PREFIX,
         timeZone: raw.STORE_TIME_ZONE,

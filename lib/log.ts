@@ -8,8 +8,8 @@ import { currentExchange } from "@/lib/http/exchange";
  * address, id, token or cookie, and no message of the backend's.
  */
 export const log = pino({
-  name: "order-pages",
-  base: null,
+  // With a base of `null` pino would leave a name of its own out, too; its default names process and machine.
+  base: { name: "order-pages" },
   level: logLevel(),
   mixin: () => {
     const exchange = currentExchange();

@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setEnv } from "@/lib/test-support/env";
-import { addressesUrl, productUrl, profileUrl, storeUrl } from "./shop-links";
+import { addressesUrl, paymentUrl, productUrl, profileUrl, storeUrl } from "./shop-links";
 
 const { path } = vi.hoisted(() => ({ path: { prefix: "" } }));
 vi.mock("@/lib/routes", () => ({
@@ -51,4 +51,10 @@ it("leads to a product's page by its name, which stays one segment of the path",
   expect(productUrl("../a b?c#d")).toBe("/de/products/..%2Fa%20b%3Fc%23d");
   expect(productUrl("..")).toBeNull();
   expect(productUrl(null)).toBeNull();
+});
+
+it("leads to where an order is paid, by its id", () => {
+  expect(paymentUrl("order_1")).toBeNull();
+  setEnv({ PAYMENT_URL: "https://shop.example/{country}/pay/{order}?from=order" });
+  expect(paymentUrl("order_1")).toBe("https://shop.example/de/pay/order_1?from=order");
 });

@@ -34,6 +34,11 @@ export function productUrl(handle: string | null): string | null {
     : url.replaceAll("{handle}", encodeURIComponent(handle));
 }
 
+/** @returns the storefront's page where an order is paid that was placed without; `null` where the shop says nothing */
+export function paymentUrl(orderId: string): string | null {
+  return linkTo(env().store.paymentTemplate)?.replaceAll("{order}", encodeURIComponent(orderId)) ?? null;
+}
+
 const linkTo = (template: string | null) => (template === null ? null : fillTemplate(template, currentPlace()));
 
 /** What the path of the request under way says of its country and language. */

@@ -25,7 +25,9 @@ export async function start(): Promise<void> {
     log.fatal(error instanceof Error ? error.message : "The settings are not right");
     process.exit(1);
   }
-  const { production, trustsProxy, telemetry, listensOn } = env();
+  const { production, trustsProxy, telemetry, listensOn, isPseudo } = env();
+  if (production && isPseudo)
+    log.error("PSEUDO_LOCALE is on: every page is in accented English, which is for tests alone");
   // In development somebody reads the terminal.
   if (production) sendConsoleToLog();
   await startTelemetry(telemetry);

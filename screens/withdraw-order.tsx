@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
 import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
-import { describeBy, setApart } from "@order-pages/shared/text/lists";
+import { describeBy, joinDescribed } from "@order-pages/shared/text/lists";
 import type { ReactNode } from "react";
 import { linkStyles } from "@/components/ui/button-styles";
 import { FormPage } from "@/components/ui/form-page";
@@ -19,8 +19,8 @@ import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { type FullRead, readOrder } from "@/lib/read/order";
 import { readChoice, unitsName, writeChoice } from "@/lib/read/withdrawal-choice";
 import { routes } from "@/lib/routes";
+import { readDeclarer } from "@/lib/session/declarer";
 import { writeNote } from "@/lib/session/withdrawal-note";
-import { readWish } from "@/lib/session/withdrawal-wish";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 import { WithdrawTyped } from "./withdraw-typed";
@@ -62,7 +62,7 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
   if (!can.can) return <NotOffered order={order} />;
   const choice = readChoice(params, can.lines);
   if (choice.kind === "open") return <Choose order={order} can={can} {...choice} />;
-  const [wish, said] = await Promise.all([readWish(), statementOf(order, choice.lines)]);
+  const [declarer, said] = await Promise.all([readDeclarer(), statementOf(order, choice.lines)]);
   const hidden: ConfirmedHidden = {
     key: randomUUID(),
     proof: writeNote({ orderId: order.id, viewer }, new Date()),
@@ -73,8 +73,8 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
   return (
     <Confirm
       hidden={hidden}
-      name={wish?.name ?? buyer ?? ""}
-      email={wish?.email ?? order.email ?? ""}
+      name={declarer?.name ?? buyer ?? ""}
+      email={declarer?.email ?? order.email ?? ""}
       number={order.number}
       change={
         params.step === undefined ? null : `${routes.withdraw({ order: order.id })}&${writeChoice(params, can.lines)}`
@@ -112,7 +112,7 @@ async function statementOf(
     const item = items.find((one) => one.id === id);
     return law("line", { quantity, title: describeBy([item?.title ?? id, ...(item?.options ?? [])], locale) });
   });
-  return t("lines", { number, date, items: setApart(named, locale) });
+  return t("lines", { number, date, items: joinDescribed(named, locale) });
 }
 
 interface ChooseProps {

@@ -13,7 +13,7 @@ const NOT_OURS = [
 ];
 
 /** What commands make. */
-const BUILT = /(^|\/)(\.medusa|\.demo|\.test|\.next|dist|node_modules)(\/|$)/;
+const BUILT = /(^|\/)(\.medusa|\.mutants|\.demo|\.test|\.next|dist|node_modules)(\/|$)/;
 
 const documents = [
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "plugin/README.md"],

@@ -9,7 +9,7 @@ const stages = new Stages();
 /** @type {import("./lib/test/plan.mjs").Plan | null} */
 let plan = null;
 const end = endsOnce(() => {
-  stages.isHushed = true;
+  stages.isSilent = true;
   return plan?.demo?.stop();
 });
 

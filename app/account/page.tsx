@@ -2,7 +2,6 @@ import { NEWEST } from "@order-pages/shared/orders/facts/history";
 import type { Metadata } from "next";
 import { AccountPage } from "@/components/account/account-page";
 import { ConfirmEmail } from "@/components/account/confirm-email";
-import { NoOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { ActionForm } from "@/components/forms/action-form";
 import { buttonStyles, linkStyles } from "@/components/ui/button-styles";
@@ -15,7 +14,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { routes } from "@/lib/routes";
 import { requireCustomer } from "@/lib/session/require-customer";
-import { storeUrl } from "@/lib/shop-links";
+import { NoOrdersScreen } from "@/screens/no-orders-screen";
 import { ReadProblem } from "@/screens/read-problem";
 
 /** How many of the latest orders the overview shows. */
@@ -56,11 +55,7 @@ export default async function AccountRoute({ searchParams }: PageProps<"/account
       {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
       <Section id="latest" title={t("latest")} className="mt-12">
         <div className="mt-5">
-          {entries.length > 0 ? (
-            <OrderEntries entries={entries.slice(0, LATEST)} heading="h3" />
-          ) : (
-            <NoOrders isFiltered={false} storeUrl={storeUrl()} />
-          )}
+          {entries.length > 0 ? <OrderEntries entries={entries.slice(0, LATEST)} heading="h3" /> : <NoOrdersScreen />}
         </div>
         {range.total > LATEST ? (
           <a href={routes.orders()} className={`mt-6 ${buttonStyles("secondary")}`}>
@@ -68,12 +63,14 @@ export default async function AccountRoute({ searchParams }: PageProps<"/account
           </a>
         ) : null}
       </Section>
-      <Section id="claims" title={t("claims.title")} className="mt-12">
-        <p className="mt-2 max-w-prose text-muted">{t("claims.explanation")}</p>
-        <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
-          {t("claims.action")}
-        </a>
-      </Section>
+      {range.total > 0 ? (
+        <Section id="claims" title={t("claims.title")} className="mt-12">
+          <p className="mt-2 max-w-prose text-muted">{t("claims.explanation")}</p>
+          <a href={routes.claims()} className={`mt-3 inline-block ${linkStyles}`}>
+            {t("claims.action")}
+          </a>
+        </Section>
+      ) : null}
       {mailbox.state === "unknown" ? null : (
         <Section id="sessions" title={sessionWords("title")} className="mt-12">
           <p className="mt-2 mb-3 max-w-prose text-muted">{sessionWords("explanation")}</p>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { PageLoading } from "@/components/forms/page-loading";
 import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { addressesUrl, profileUrl } from "@/lib/shop-links";
+import { PageLoading } from "./page-loading";
 
 interface AccountPageProps {
   readonly title: ReactNode;
@@ -38,15 +38,16 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
     { key: "addresses", href: addressesUrl(), label: t("addresses") },
   ].flatMap(({ href, ...page }) => (href === null ? [] : { ...page, href }));
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:gap-x-8 border-b border-line print:hidden">
-      <nav aria-label={t("navigation")}>
-        <ul className="flex flex-wrap gap-x-4 text-sm sm:gap-x-6 sm:text-base">
+    // One bar in every language: what a narrow phone has no room for is moved sideways within it, and the way out stays where it is.
+    <div className="flex items-center justify-between gap-x-3 border-b border-line sm:gap-x-8 print:hidden">
+      <nav aria-label={t("navigation")} className="scroll-row -mb-px min-w-0">
+        <ul className="flex w-max gap-x-3 text-sm sm:gap-x-6 sm:text-base">
           {pages.map(({ key, href, label }) => (
             <li key={key}>
               <a
                 href={href}
                 aria-current={key === current ? "page" : undefined}
-                className="-mb-px flex min-h-11 items-center border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+                className="flex min-h-11 items-center -outline-offset-2 border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
               >
                 {label}
               </a>
@@ -54,8 +55,8 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
           ))}
         </ul>
       </nav>
-      <form action={signOut}>
-        <button type="submit" className={`min-h-11 cursor-pointer text-sm ${linkStyles}`}>
+      <form action={signOut} className="shrink-0">
+        <button type="submit" className={`min-h-11 cursor-pointer text-sm whitespace-nowrap ${linkStyles}`}>
           {t("signOut")}
         </button>
       </form>

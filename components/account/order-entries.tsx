@@ -122,7 +122,7 @@ function Pictures({ entry: { images, hidden } }: Pick<OrderEntryProps, "entry">)
       <LineImage src={first.src} title={first.title} size="small" />
       {more > 0 ? (
         <span className="absolute -end-1.5 -bottom-1.5 rounded-full border border-line bg-surface px-1.5 text-xs text-muted">
-          {t("more", { count: more })}
+          <bdi>{t("more", { count: more })}</bdi>
         </span>
       ) : null}
     </div>

@@ -1,6 +1,6 @@
-import { LookAgain } from "@/components/forms/look-again";
 import { MessagePage } from "@/components/ui/message-page";
 import { useTranslations } from "@/lib/i18n/server";
+import { LookAgain } from "./look-again";
 
 /** The payment is being confirmed. The page looks again by itself, with JavaScript or without. */
 export function PaymentPending({ seconds, nextHref }: { seconds: number; nextHref: string }) {

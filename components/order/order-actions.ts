@@ -3,7 +3,7 @@ import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { Action } from "@/components/ui/actions";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
-import { hasProductPages, productUrl } from "@/lib/shop-links";
+import { hasProductPages, paymentUrl, productUrl } from "@/lib/shop-links";
 
 interface OrderLinks {
   readonly storeUrl: string | null;
@@ -18,8 +18,8 @@ interface OrderLinks {
 export function useOrderActions(order: OrderView, { storeUrl, supportEmail, ways, first }: OrderLinks): Action[] {
   const t = useTranslations("orderPage");
   const { number, totals } = order;
-  const ours = useOwnAction(order);
-  const own = ours ? [{ ...ours, primary: true }] : [];
+  const [ours, ...besides] = useOwnActions(order);
+  const own = ours ? [{ ...ours, primary: true }, ...besides] : [];
   const help = supportEmail
     ? [{ label: t("help"), href: `mailto:${supportEmail}?subject=${encodeURIComponent(t("helpSubject", { number }))}` }]
     : [];
@@ -46,6 +46,30 @@ function useWays(id: string, ways: WaysView | null): Action[] {
     ...(ways.cancel ? [{ label: t("cancel"), href: routes.cancelOrder(id) }] : []),
     ...(isFirst ? [] : withdraw),
   ];
+}
+
+/**
+ * What fits where the order stands, the first of it first: money that the order waits for goes before everything, and money that is due
+ * of an order on its way after the way to follow it.
+ */
+function useOwnActions(order: OrderView): Action[] {
+  const pay = usePay(order);
+  const other = useOwnAction(order);
+  const both = order.standing.key === "payment_due" ? [pay, other] : [other, pay];
+  return both.filter((one) => one !== null);
+}
+
+/** The way to the shop's own page of payment; `null` where nothing is due, or the shop has not told of one. */
+function usePay({ id, hero: { isDue } }: OrderView): Action | null {
+  const t = useTranslations("actions");
+  const href = isDue ? paymentUrl(id) : null;
+  return href === null ? null : { label: t("pay"), href };
+}
+
+/** How a shopper pays what is due where no page can be led to; `null` where one can, or nothing is due. */
+export function useHowToPay({ id, number, hero: { isDue } }: OrderView): string | null {
+  const t = useTranslations("orderPage");
+  return isDue && paymentUrl(id) === null ? t("howToPay", { number }) : null;
 }
 
 /** What fits where the order stands, of what the order itself knows of. */

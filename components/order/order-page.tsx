@@ -6,7 +6,7 @@ import { WaysNotes } from "@/components/requests/ways-notes";
 import { PageMain } from "@/components/ui/page-main";
 import type { RequestDone } from "@/lib/routes";
 import { Hero } from "./hero";
-import { useOrderActions } from "./order-actions";
+import { useHowToPay, useOrderActions } from "./order-actions";
 import { OrderDetails } from "./order-details";
 
 interface OrderPageProps {
@@ -27,6 +27,7 @@ interface OrderPageProps {
 export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, navigation, children }: OrderPageProps) {
   const { hero } = order;
   const actions = useOrderActions(order, { storeUrl, supportEmail, ways });
+  const howToPay = useHowToPay(order);
   return (
     <PageMain>
       {navigation ? <div className="mb-8">{navigation}</div> : null}
@@ -38,7 +39,7 @@ export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, na
         detail={hero.detail}
         money={hero.money}
         steps={order.steps}
-        notes={order.expectations}
+        notes={howToPay === null ? order.expectations : [...order.expectations, howToPay]}
         actions={actions}
         afterActions={ways ? <WaysNotes ways={ways} /> : null}
       />

@@ -24,6 +24,7 @@ interface OrderSummaryProps {
 export function OrderSummary({ summary, openOrder, mailOrderLink, page, next, linkExpired }: OrderSummaryProps) {
   const t = useTranslations("summary");
   const locked = useTranslations("locked");
+  const mailbox = useTranslations("mailbox");
   const { standing } = summary;
   return (
     <PageMain>
@@ -33,6 +34,8 @@ export function OrderSummary({ summary, openOrder, mailOrderLink, page, next, li
         tone={standing.tone}
         detail={standing.detail}
         steps={summary.steps}
+        // To the field below, which browsers then put the cursor into.
+        actions={summary.opensByEmail ? [{ label: mailbox("title"), href: "#email", primary: true }] : []}
       />
       <section aria-labelledby="rest" className="mt-12 max-w-lg sm:mt-16">
         <h2 id="rest" className="title">

@@ -52,7 +52,7 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
           </h2>
           <p>{words.checkIntro}</p>
           <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
-            <p>{values.sentence}</p>
+            <p dir="auto">{values.sentence}</p>
             {values.text ? (
               <p dir="auto" className="mt-3 whitespace-pre-line">
                 {values.text}

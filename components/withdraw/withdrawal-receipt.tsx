@@ -41,7 +41,10 @@ export function WithdrawalReceipt({ withdrawal, resend, supportEmail }: Withdraw
                 <Time at={received} />
               </Definition>
             ) : null}
-            <Definition name={t("statement")}>{sentence}</Definition>
+            {/* In the language that it was declared in. */}
+            <Definition name={t("statement")} dir="auto">
+              {sentence}
+            </Definition>
             {text ? (
               <Definition name={t("text")} dir="auto" className="whitespace-pre-line">
                 {text}

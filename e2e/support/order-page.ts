@@ -22,11 +22,12 @@ export function headlineLike(title: string): RegExp {
     [standing.delivered.title]: [standing.delivered.titleOn],
     [standing.picked_up.title]: [standing.picked_up.titleOn],
     [standing.refunded.title]: [standing.refunded.titleAmount],
+    [standing.ready_for_pickup.title]: [standing.ready_for_pickup.titleBy],
     [standing.payment_due.title]: [standing.payment_due.titleAmount, standing.payment_due.titlePartial],
   };
   const awaited = [standing.placed, standing.preparing, standing.packed, standing.partially_shipped, standing.shipped];
   const promises = awaited.some((one) => one.title === title)
-    ? [...Object.values(promise), standing.delayed.title]
+    ? [...Object.values(promise), standing.delayed.title, standing.backordered.title, standing.backordered.titleSome]
     : [];
   const texts = [title, ...(richer[title] ?? []), ...promises];
   return new RegExp(`^(?:${texts.map((text) => text.replaceAll(/\{\w+\}/g, ".+")).join("|")})$`);

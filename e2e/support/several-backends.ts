@@ -7,21 +7,24 @@ import { BACKEND } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { runningDatabase } from "../../scripts/lib/postgres.mjs";
 import { Shop } from "../../scripts/lib/shop/client.mjs";
-import { Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { type Part, Supervisor } from "../../scripts/lib/supervisor.mjs";
 import { type Demo, demoDirectory } from "./demo";
 
-/** More backends on the demo's database, as a shop runs several processes of its one backend, that share their locks in Redis. */
+/** More backends on the demo's database, as a shop runs several processes of its one backend. */
 export class SeveralBackends {
   private constructor(
     private readonly supervisor: Supervisor,
+    private readonly parts: readonly Part[],
     readonly shops: readonly Shop[],
   ) {}
 
-  static async start(demo: Demo, redisUrl: string, count: number): Promise<SeveralBackends> {
+  /** @param redisUrl where they share their locks; `null`: each keeps its own in memory */
+  static async start(demo: Demo, redisUrl: string | null, count: number): Promise<SeveralBackends> {
     const supervisor = new Supervisor(temporaryFolder("backends"), (problem) => {
       throw problem;
     });
     const facts = JSON.parse(readFileSync(path.join(demoDirectory(), "shop.json"), "utf8"));
+    const parts: Part[] = [];
     const shops: Shop[] = [];
     for (let number = 1; number <= count; number++) {
       const port = await freePort();
@@ -36,20 +39,28 @@ export class SeveralBackends {
         secret: demo.linkSecret,
         linkSecret: demo.linkSecret,
       });
-      await startServer(
+      const part = await startServer(
         supervisor,
         {
           name: `backend-${number}`,
           args: [MEDUSA, "start", "--host", "127.0.0.1", "--port", String(port)],
           cwd: BACKEND,
           // Mails and jobs are the demo's own backend's: these two have no mail server.
-          env: { ...env, LOCKING_REDIS_URL: redisUrl, MEDUSA_WORKER_MODE: "server" },
+          env: { ...env, ...(redisUrl ? { LOCKING_REDIS_URL: redisUrl } : {}), MEDUSA_WORKER_MODE: "server" },
+          // As a machine that fails: none of them gets to finish anything.
+          signal: "SIGKILL",
         },
         port,
       );
-      shops.push(new Shop(`http://127.0.0.1:${port}`, facts));
+      parts.push(part);
+      shops.push(new Shop(`http://127.0.0.1:${port}`, facts, demo.linkSecret));
     }
-    return new SeveralBackends(supervisor, shops);
+    return new SeveralBackends(supervisor, parts, shops);
+  }
+
+  /** Ends one of them in the middle of whatever it does. */
+  async kill(index: number): Promise<void> {
+    await this.parts[index]?.stop();
   }
 
   stop(): Promise<void> {

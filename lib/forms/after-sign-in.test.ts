@@ -8,7 +8,7 @@ import { signIn } from "@/lib/actions/sign-in";
 import type { Customer } from "@/lib/medusa/accounts";
 import { type Backend, BackendUnavailable } from "@/lib/medusa/backend";
 import { grant } from "@/lib/session/grants";
-import { keepSaveWish } from "@/lib/session/save-wish";
+import { keepOrderToSave } from "@/lib/session/order-to-save";
 import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
@@ -59,7 +59,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const { orders, isGranted, answers } = situation(order, customer);
     const { requestClaims } = shop(orders, { signIn: async () => TOKEN, ...answers }, customer);
     if (isGranted) await grant(order, "link");
-    await keepSaveWish(order.id);
+    await keepOrderToSave(order.id);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(requestClaims).not.toHaveBeenCalled();
     expect(keptToken()).toBe(TOKEN);
@@ -72,7 +72,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const order = guestOrder();
     shop([order], { signIn: async () => TOKEN, requestClaims });
     await grant(order, "link");
-    await keepSaveWish(order.id);
+    await keepOrderToSave(order.id);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(keptToken()).toBe(TOKEN);
   });
@@ -86,7 +86,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
       browser.headers.set("x-forwarded-for", `203.0.114.${n}`);
       await press(cancelClaim, { claimId: CLAIM });
     }
-    await keepSaveWish(order.id);
+    await keepOrderToSave(order.id);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
@@ -109,31 +109,31 @@ describe("a sign-in asks for nothing", () => {
     expect(requestClaims).not.toHaveBeenCalled();
   });
 
-  it("where it leads elsewhere than the wish was made, and the wish is gone", async () => {
+  it("where it leads elsewhere than it began, and the order to save is forgotten", async () => {
     const [order, other] = [guestOrder(), guestOrder()];
     const { requestClaims } = shop([order, other], { signIn: async () => TOKEN });
     for (const one of [order, other]) await grant(one, "link");
-    await keepSaveWish(order.id);
+    await keepOrderToSave(order.id);
     expect((await signInFrom(`/order/${other.id}`)).leadsTo).toBe(`/order/${other.id}`);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
 
-  it("a second time for one wish", async () => {
+  it("a second time for one order to save", async () => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
     await grant(order, "link");
-    await keepSaveWish(order.id);
+    await keepOrderToSave(order.id);
     await signInFrom(`/order/${order.id}`);
     await signInFrom(`/order/${order.id}`);
     expect(requestClaims).toHaveBeenCalledOnce();
   });
 
-  it("where the wish is none of ours", async () => {
+  it("where the order to save was sealed by nobody of ours", async () => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
     await grant(order, "link");
-    browser.cookies.set("_save_wish", { name: "_save_wish", value: order.id, path: "/" });
+    browser.cookies.set("_order_to_save", { name: "_order_to_save", value: order.id, path: "/" });
     await signInFrom(`/order/${order.id}`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
@@ -145,9 +145,9 @@ it.each([
   { orderId: guestOrder().id, page: "elsewhere", way: "login" },
   { orderId: guestOrder().id, page: "order", way: "out" },
   {},
-])("keeps no wish that no form of ours has: %j", async (fields) => {
+])("keeps no order to save that no form of ours has: %j", async (fields) => {
   const { leadsTo, state } = await press(signInToSave, fields as Record<string, string>);
   expect(leadsTo).toBeNull();
   expect(state.problem).not.toBeNull();
-  expect(browser.cookies.get("_save_wish")).toBeUndefined();
+  expect(browser.cookies.get("_order_to_save")).toBeUndefined();
 });

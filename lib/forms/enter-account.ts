@@ -6,7 +6,7 @@ import { backend } from "@/lib/medusa";
 import type { Pending, PendingEmail } from "@/lib/medusa/accounts";
 import { noteFailure } from "@/lib/read/outage";
 import { routes } from "@/lib/routes";
-import { spend } from "@/lib/security/limits";
+import { countAttempt } from "@/lib/security/limits";
 import { dropCartId, readCartId } from "@/lib/session/cart";
 import { rememberDevice } from "@/lib/session/known-device";
 import { keepSecondStep } from "@/lib/session/second-step";
@@ -57,8 +57,8 @@ async function bringCart(token: string): Promise<void> {
 /** Whoever comes here knows the account's password: there is nobody else to keep from asking too often. */
 async function askToConfirm(entry: PendingEmail): Promise<Outcome> {
   // Each link ends the one before, so that what is not mailed must not be made either.
-  const wait = await spend("confirmation", { email: normaliseEmail(entry.email) });
-  if (wait !== null) return { wait, isLocked: false };
+  const refusal = await countAttempt("confirmation", { email: normaliseEmail(entry.email) });
+  if (refusal !== null) return { wait: refusal.wait, isLocked: false };
   await backend().mailConfirmation(entry);
   redirect(routes.confirmEmail({ sent: true }));
 }

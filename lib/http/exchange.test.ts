@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { currentExchange, respondWith, respondWithCookie, socketAddress, trackExchanges } from "./exchange";
-import { standAside } from "./side-server";
+import { markSideServer } from "./side-server";
 
 let server: Server;
 let trusts = false;
@@ -68,7 +68,7 @@ it("shows each exchange once as it begins, and none of a server that no shopper 
   await get("/order/order_1");
   expect(begins).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ route: "/order/[id]" }), false);
   const aside = createServer((_request, response) => void response.end(String(currentExchange())));
-  standAside(aside);
+  markSideServer(aside);
   await once(aside.listen(0, "127.0.0.1"), "listening");
   const answer = await fetch(`http://127.0.0.1:${(aside.address() as AddressInfo).port}/metrics`);
   expect([await answer.text(), answer.headers.get("x-request-id")]).toEqual(["null", null]);

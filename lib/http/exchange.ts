@@ -6,7 +6,7 @@ import type { WatchedRequest } from "@/lib/telemetry/telemetry";
 import { splitPrefix } from "./path-prefix";
 import { requestIdOf } from "./request-id";
 import { routeTemplate } from "./route-template";
-import { standsAside } from "./side-server";
+import { isSideServer } from "./side-server";
 
 /**
  * The HTTP exchange a page is part of, for the things Next keeps from a page: its own status (there is `notFound()` for 404
@@ -57,7 +57,7 @@ export function trackExchanges({ trustsProxy, begins }: Tracking): void {
   registry[KEY] = exchanges;
   subscribe("http.server.request.start", (message) => {
     const { request, response, server } = message as Started;
-    if (standsAside(server)) return;
+    if (isSideServer(server)) return;
     if (!isDecodable(request.url ?? "/")) request.url = NOWHERE;
     const isTrusted = trustsProxy(request.socket.remoteAddress ?? "", 0);
     const id = requestIdOf(request.headers, isTrusted);

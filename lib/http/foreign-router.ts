@@ -33,7 +33,7 @@ export function dropRouterHeaders({ method, headers }: IncomingMessage): void {
  * Answers a foreign router with nothing, which every version of Next's script takes for "leave, and load the page": no page is made
  * and no backend is asked. A document would be thrown away unread.
  */
-export function leadAway(response: ServerResponse): void {
+export function answerForeignRouter(response: ServerResponse): void {
   response.writeHead(204, { "Cache-Control": "no-store", Vary: OF_ROUTERS.join(", ") });
   response.end();
 }

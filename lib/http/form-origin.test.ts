@@ -43,7 +43,7 @@ it.each([
 });
 
 it("nothing is told where a proxy is not trusted, which is told already", () => {
-  vi.spyOn(forwarded, "hasStrangeProxy").mockReturnValue(true);
+  vi.spyOn(forwarded, "hasUntrustedProxy").mockReturnValue(true);
   note(OWN);
   expect(logged).toEqual([]);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { hasHappened, isFirst } from "@/lib/once";
-import { hasStrangeProxy } from "./forwarded";
+import { hasUntrustedProxy } from "./forwarded";
 
 const REWRITTEN = "host-rewritten";
 
@@ -30,7 +30,7 @@ export function hasRewrittenHost(): boolean {
 
 function noteRefusal(site: string | null, origin: string | null): void {
   // That proxy is told of already, and what it says of the host was dropped.
-  if (hasStrangeProxy() || origin === null) return;
+  if (hasUntrustedProxy() || origin === null) return;
   if (site === "same-origin") {
     if (isFirst(REWRITTEN)) log.error({ check: "proxy" }, `forms of this shop are refused, since ${HOST_ADVICE}`);
   } else if (site === null && isFirst("form-of-another-host")) {

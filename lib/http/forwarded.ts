@@ -32,6 +32,6 @@ export function noteForwarded({ headers, socket }: IncomingMessage): void {
 }
 
 /** Whether a proxy that is not trusted was seen since the start; for readiness. */
-export function hasStrangeProxy(): boolean {
+export function hasUntrustedProxy(): boolean {
   return seen[KEY] === true;
 }

@@ -5,11 +5,11 @@ import { env } from "@/lib/env";
 import { refusalText } from "@/lib/i18n/words";
 import { answerHeaders } from "@/lib/security/headers";
 import { boundPages } from "./crowd";
-import { dropRouterHeaders, isForeignRouter, leadAway } from "./foreign-router";
+import { answerForeignRouter, dropRouterHeaders, isForeignRouter } from "./foreign-router";
 import { noteForwarded } from "./forwarded";
 import { guardPage } from "./page-guard";
 import { pathOf, refusalOf } from "./refusal";
-import { standsAside } from "./side-server";
+import { isSideServer } from "./side-server";
 
 /**
  * Stands before Next: whatever Node's server hears comes by here first, and Next reads only what it can answer. There is no other
@@ -21,7 +21,7 @@ import { standsAside } from "./side-server";
 export function openFrontDoor(): void {
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
-    if (server instanceof Server && !guarded.has(server) && !standsAside(server)) guard(server);
+    if (server instanceof Server && !guarded.has(server) && !isSideServer(server)) guard(server);
   });
 }
 
@@ -58,7 +58,7 @@ function admits(request: IncomingMessage, response: ServerResponse): boolean {
   if (isForeign) delete request.headers["next-router-state-tree"];
   const refusal = refusalOf(request);
   if (refusal === null) {
-    if (isForeign) leadAway(response);
+    if (isForeign) answerForeignRouter(response);
     else guardPage(request, response);
     return !isForeign;
   }

@@ -4,11 +4,11 @@ import type { Server } from "node:http";
 const KEY = Symbol.for("order-pages.side-server");
 
 /** Marks a server of this process that no shopper reaches, such as the one for metrics. */
-export function standAside(server: Server): void {
+export function markSideServer(server: Server): void {
   (server as Server & { [KEY]?: true })[KEY] = true;
 }
 
 /** Whether a server is none of the shoppers': neither the front door nor the log of requests minds it. */
-export function standsAside(server: unknown): boolean {
+export function isSideServer(server: unknown): boolean {
   return typeof server === "object" && server !== null && KEY in server;
 }

@@ -77,6 +77,13 @@ export interface AccountBackend {
   confirmMailbox(token: string, proof: string): Promise<boolean>;
 
   /**
+   * Keeps the language that mails about an account are to be in, which no request of its own says then.
+   * @param tag a BCP 47 tag
+   * @throws BackendUnavailable
+   */
+  rememberLanguage(token: string, tag: string): Promise<void>;
+
+  /**
    * Has a link to choose a new password mailed to the account with this email, if there is one; never tells whether.
    * @param email as typed, without the spaces around it
    * @throws BackendUnavailable

@@ -19,7 +19,7 @@ import type { RequestViewer } from "@/lib/medusa/shopper-requests";
 import { readCheckout } from "@/lib/session/checkout";
 import { readSession, type Session } from "@/lib/session/customer";
 import { type GrantedOrder, readGrants } from "@/lib/session/grants";
-import { owns } from "@/lib/session/owns";
+import { ownsOrder } from "@/lib/session/owns-order";
 import { noteFailure, type Outage, toOutage, UNAVAILABLE } from "./outage";
 
 export type OrderRead =
@@ -67,7 +67,7 @@ export const readOrder = cache(async (id: string): Promise<OrderRead> => {
     ]);
     if (!order) return { kind: "not_found" };
     const now = new Date();
-    const isOwner = session.kind === "customer" && owns(session.customer, order);
+    const isOwner = session.kind === "customer" && ownsOrder(session.customer, order);
     const viewer = { customerId: isOwner ? session.customer.id : null, ...grants };
     const access = decideAccess(order, viewer, now, env().freshMinutes);
     const { level, by } = access;
@@ -125,7 +125,7 @@ function noteUnexplained({ order, rounded }: OrderFacts): void {
 async function claimerOf(order: Order, session: Session): Promise<Claimer | null> {
   // One that is kept with the account already cannot be asked for.
   if (session.kind === "customer" && session.customer.id === order.customerId) {
-    return owns(session.customer, order) ? "owner" : null;
+    return ownsOrder(session.customer, order) ? "owner" : null;
   }
   if (order.status === "canceled" || !(await movesOrders())) return null;
   return session.kind === "customer" ? "customer" : "guest";

@@ -1,7 +1,7 @@
 import "server-only";
 import { withOwnDeadline } from "@/lib/http/deadline";
 import { hasRewrittenHost } from "@/lib/http/form-origin";
-import { hasStrangeProxy } from "@/lib/http/forwarded";
+import { hasUntrustedProxy } from "@/lib/http/forwarded";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { BackendUnavailable } from "@/lib/medusa/backend";
@@ -51,7 +51,7 @@ async function findReason(): Promise<Reason | null> {
 
 function findWarnings(): Warning[] {
   return [
-    ...(hasStrangeProxy() ? (["proxy-not-trusted"] as const) : []),
+    ...(hasUntrustedProxy() ? (["proxy-not-trusted"] as const) : []),
     ...(hasRewrittenHost() ? (["host-rewritten"] as const) : []),
   ];
 }

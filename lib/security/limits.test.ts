@@ -22,7 +22,7 @@ async function anInstance(): Promise<typeof import("./limits")> {
 }
 
 /** How many of these attempts, one after the other, may go on. */
-async function allowed(times: number, attempt: (n: number) => Promise<number | null>): Promise<number> {
+async function allowed(times: number, attempt: (n: number) => Promise<unknown>): Promise<number> {
   let count = 0;
   for (let n = 0; n < times; n++) if ((await attempt(n)) === null) count += 1;
   return count;
@@ -65,12 +65,12 @@ describe.each(RULES)("%s by %s", (attempt, kind, points, seconds, others) => {
   };
 
   it(`is allowed ${points} times in ${seconds} seconds, then the wait is told, then allowed again`, async () => {
-    const { spend } = await anInstance();
-    const attemptNow = (n: number) => spend(attempt, keys(n) as never);
+    const { countAttempt } = await anInstance();
+    const attemptNow = (n: number) => countAttempt(attempt, keys(n) as never);
     expect(await allowed(points + 1, attemptNow)).toBe(points);
-    expect(await attemptNow(1000)).toBe(seconds);
+    expect(await attemptNow(1000)).toMatchObject({ wait: seconds });
     vi.advanceTimersByTime((seconds - 1) * 1000);
-    expect(await attemptNow(1001)).toBe(1);
+    expect(await attemptNow(1001)).toMatchObject({ wait: 1 });
     vi.advanceTimersByTime(1000);
     expect(await attemptNow(1002)).toBeNull();
   });
@@ -121,18 +121,18 @@ describe("an address that is refused", () => {
 
 describe("a site of IPv6", () => {
   it("has four households' tries, whichever of its networks they come from", async () => {
-    const { spend } = await anInstance();
+    const { countAttempt } = await anInstance();
     const anywhere = (n: number) => ({ address: `2001:db8:1:${n.toString(16)}::/64` });
-    expect(await allowed(200, (n) => spend("newPassword", anywhere(n)))).toBe(80);
-    expect(await spend("newPassword", { address: "2001:db8:2:1::/64" })).toBeNull();
+    expect(await allowed(200, (n) => countAttempt("newPassword", anywhere(n)))).toBe(80);
+    expect(await countAttempt("newPassword", { address: "2001:db8:2:1::/64" })).toBeNull();
   });
 
   it("that is refused ends nobody else's window by ever new networks", async () => {
-    const { spend } = await anInstance();
+    const { countAttempt } = await anInstance();
     const anywhere = (n: number) => ({ address: `2001:db8:1:${n.toString(16)}::/64` });
-    expect(await allowed(21, () => spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
-    for (let n = 0; n < 20_100; n++) await spend("newPassword", anywhere(n));
-    expect(await spend("newPassword", { address: "192.0.2.1" })).not.toBeNull();
+    expect(await allowed(21, () => countAttempt("newPassword", { address: "192.0.2.1" }))).toBe(20);
+    for (let n = 0; n < 20_100; n++) await countAttempt("newPassword", anywhere(n));
+    expect(await countAttempt("newPassword", { address: "192.0.2.1" })).not.toBeNull();
   });
 });
 
@@ -158,16 +158,16 @@ describe("a device that has proven what is tried", () => {
 });
 
 it("counts one attempt apart from another, and one address apart from another", async () => {
-  const { spend } = await anInstance();
-  await allowed(21, () => spend("newPassword", { address: "192.0.2.1" }));
-  expect(await spend("newPassword", { address: "192.0.2.1" })).not.toBeNull();
-  expect(await spend("newPassword", { address: "192.0.2.2" })).toBeNull();
-  expect(await spend("question", { address: "192.0.2.1" })).toBeNull();
+  const { countAttempt } = await anInstance();
+  await allowed(21, () => countAttempt("newPassword", { address: "192.0.2.1" }));
+  expect(await countAttempt("newPassword", { address: "192.0.2.1" })).not.toBeNull();
+  expect(await countAttempt("newPassword", { address: "192.0.2.2" })).toBeNull();
+  expect(await countAttempt("question", { address: "192.0.2.1" })).toBeNull();
 });
 
 it("leaves no timer behind, which would keep all of the request in memory until it ends", async () => {
-  const { spend } = await anInstance();
-  await allowed(40, (n) => spend("register", { address: `192.0.2.${n}`, email: `a${n}@example.com` }));
+  const { countAttempt } = await anInstance();
+  await allowed(40, (n) => countAttempt("register", { address: `192.0.2.${n}`, email: `a${n}@example.com` }));
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -178,57 +178,58 @@ describe("with a Redis", () => {
 
   it("counts what several instances let pass together", async () => {
     const [one, two] = [await anInstance(), await anInstance()];
-    const turns = (n: number) => (n % 2 === 0 ? one : two).spend("newPassword", { address: "192.0.2.1" });
+    const turns = (n: number) => (n % 2 === 0 ? one : two).countAttempt("newPassword", { address: "192.0.2.1" });
     expect(await allowed(30, turns)).toBe(20);
   });
 
   it("waits for the first connection before it counts anything", async () => {
-    const { spend } = await anInstance();
-    await spend("newPassword", { address: "192.0.2.1" });
+    const { countAttempt } = await anInstance();
+    await countAttempt("newPassword", { address: "192.0.2.1" });
     expect(shared.settled).toBe(1);
   });
 
   it("keeps neither addresses nor emails there, and other keys than a shop with another secret", async () => {
     const keys = { address: "192.0.2.1", email: "maya@example.com" };
-    await (await anInstance()).spend("signIn", keys);
+    await (await anInstance()).countAttempt("signIn", keys);
     const stored = [...(shared.redis?.values.keys() ?? [])];
     expect(stored).toHaveLength(2);
     expect(stored.every((key) => /^order-pages:signIn:(address|email):[\w-]{43}$/.test(key))).toBe(true);
     setEnv({ SESSION_SECRET: "another secret of thirty-two characters" });
-    await (await anInstance()).spend("signIn", keys);
+    await (await anInstance()).countAttempt("signIn", keys);
     expect(new Set(shared.redis?.values.keys())).toHaveLength(4);
   });
 
   it("forgets there what counts no more", async () => {
-    await (await anInstance()).spend("newPassword", { address: "192.0.2.1" });
+    await (await anInstance()).countAttempt("newPassword", { address: "192.0.2.1" });
     expect([...(shared.redis?.lifetimes.values() ?? [])]).toEqual([60 * MINUTE]);
   });
 
   it("counts in memory while Redis is gone: looser by the number of instances, never open", async () => {
     const [one, two] = [await anInstance(), await anInstance()];
     shared.redis?.lose();
-    expect(await allowed(30, () => one.spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
-    expect(await allowed(30, () => two.spend("newPassword", { address: "192.0.2.1" }))).toBe(20);
+    expect(await allowed(30, () => one.countAttempt("newPassword", { address: "192.0.2.1" }))).toBe(20);
+    expect(await allowed(30, () => two.countAttempt("newPassword", { address: "192.0.2.1" }))).toBe(20);
   });
 
   it("asks nothing of a Redis that is gone, which would keep the shopper waiting", async () => {
-    const { spend } = await anInstance();
+    const { countAttempt } = await anInstance();
     shared.redis?.lose();
     const ask = vi.spyOn(shared.redis ?? new FakeRedis(), "rlflxIncr");
-    expect(await spend("newPassword", { address: "192.0.2.1" })).toBeNull();
+    expect(await countAttempt("newPassword", { address: "192.0.2.1" })).toBeNull();
     expect(ask).not.toHaveBeenCalled();
   });
 });
 
 it("a refusal is counted for whoever watches, by what it was of and never by whom", async () => {
-  const { spend } = await anInstance();
+  const { countAttempt } = await anInstance();
   const count = vi.fn();
   setTelemetry({ begins: vi.fn(), calls: vi.fn(), count, flush: vi.fn() });
-  const guess = (n: number) => spend("register", { address: "192.0.2.1", email: `no-${n}@example.com` });
+  const guess = (n: number) => countAttempt("register", { address: "192.0.2.1", email: `no-${n}@example.com` });
   await allowed(10, guess);
   expect(count).not.toHaveBeenCalled();
   await guess(11);
-  for (let n = 0; n < 6; n++) await spend("register", { address: `192.0.2.${n + 2}`, email: "maya@example.com" });
+  for (let n = 0; n < 6; n++)
+    await countAttempt("register", { address: `192.0.2.${n + 2}`, email: "maya@example.com" });
   expect(count.mock.calls).toEqual([
     ["refusals", { attempt: "register", by: "address" }],
     ["refusals", { attempt: "register", by: "subject" }],

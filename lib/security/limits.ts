@@ -106,11 +106,6 @@ export interface Refusal {
   readonly by: "address" | "subject";
 }
 
-/** See {@link countAttempt}. @returns `null` when the attempt may go on, else the seconds to wait */
-export async function spend<A extends Attempt>(attempt: A, keys: AttemptKeys<A>): Promise<number | null> {
-  return (await countAttempt(attempt, keys))?.wait ?? null;
-}
-
 /**
  * Counts an attempt. The client's address comes first, and one that is refused counts for nothing else: it could else lock
  * every email and number there is.

@@ -2,7 +2,7 @@ import "@/lib/test-support/browser";
 import { expect, it } from "vitest";
 import { browser } from "@/lib/test-support/browser";
 import { SECRET, setEnv } from "@/lib/test-support/env";
-import { noteBought, readCheckout } from "./checkout";
+import { noteOrderOfCart, readCheckout } from "./checkout";
 import { seal } from "./seal";
 
 const ORDER = "order_01JB8TZ2M3N4P5Q6R7S8T9V0WA";
@@ -19,7 +19,7 @@ it("is the cart of the shop's own cookie", async () => {
 });
 
 it("is the order that a cart's page led to, for as long as it is fresh", async () => {
-  await noteBought(ORDER);
+  await noteOrderOfCart(ORDER);
   expect(await readCheckout()).toEqual({ cartId: null, orderId: ORDER });
   expect(browser.cookies.get(BOUGHT)).toMatchObject({ maxAge: 900, httpOnly: true, sameSite: "lax" });
   expect(browser.cookies.get(BOUGHT)?.value).not.toContain(ORDER.slice(6));
@@ -27,7 +27,7 @@ it("is the order that a cart's page led to, for as long as it is fresh", async (
 
 it("is not noted where no order is fresh", async () => {
   setEnv({ ORDER_FRESH_MINUTES: "0" });
-  await noteBought(ORDER);
+  await noteOrderOfCart(ORDER);
   expect(browser.cookies.size).toBe(0);
 });
 

@@ -24,7 +24,7 @@ export async function readCheckout(): Promise<Checkout> {
  * Notes, while a cart's page renders, which order the cart became: who knows the cart comes from the checkout. It lasts as long as
  * an order is fresh; in a shop where none is, nothing is noted.
  */
-export async function noteBought(orderId: string): Promise<void> {
+export async function noteOrderOfCart(orderId: string): Promise<void> {
   const { freshMinutes, sessionSecrets } = env();
   const maxAge = freshMinutes * 60;
   if (maxAge === 0) return;

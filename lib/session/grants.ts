@@ -11,7 +11,7 @@ import { ownCookie } from "./cookie";
 import { presentIn, readSession } from "./customer";
 import { grantCookieName, isGrantCookie, type KeptGrant, MOST_GRANTS, writeGrant } from "./grant-cookie";
 import { closedCookie, GRANT_TTL, isEarnedBy, readClosedAt, readKept, revoked, revokeGrants } from "./kept-grants";
-import { readDeparture } from "./presence";
+import { readSessionEnd } from "./presence";
 import { PRESENCE_COOKIE } from "./presence-mark";
 import { newest } from "./seal";
 
@@ -25,7 +25,7 @@ export type GrantedOrder = Pick<Order, "id" | "email">;
  */
 export const readGrants = cache(async (): Promise<Pick<Viewer, "grants" | "closedAt">> => {
   const [kept, closedAt, session] = await Promise.all([readKept(), readClosedAt(), readSession()]);
-  const departure = session.kind === "unavailable" ? null : await readDeparture(presentIn(session));
+  const departure = session.kind === "unavailable" ? null : await readSessionEnd(presentIn(session));
   const staying = departure === null ? kept : kept.filter(({ grant }) => !isEarnedBy(grant, departure));
   const givenUp = await Promise.all(staying.map(({ grant }) => revoked.count(grant.id)));
   const grants = staying.filter((_, index) => givenUp[index] === 0).map(({ grant: { id: _id, ...grant } }) => grant);

@@ -18,7 +18,7 @@ export type Present = string | null;
  * out, or another customer's now. What was earned and placed until then was that session's.
  * @returns epoch milliseconds; `null` where the session goes on, or there was none
  */
-export async function readDeparture(present: Present): Promise<number | null> {
+export async function readSessionEnd(present: Present): Promise<number | null> {
   const value = (await cookies()).get(PRESENCE_COOKIE)?.value;
   const mark = value ? readPresenceMark(value, env().sessionSecrets, new Date()) : null;
   if (mark === null) return null;
@@ -30,7 +30,7 @@ export async function readDeparture(present: Present): Promise<number | null> {
  * a sign-out of ours does: the shop's own sign-out knows nothing of our cookies.
  */
 export async function notePresence(present: Present): Promise<void> {
-  const departure = await readDeparture(present);
+  const departure = await readSessionEnd(present);
   if (departure !== null) {
     const left = (await readKept()).filter(({ grant }) => isEarnedBy(grant, departure));
     await revokeGrants(left);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { PrometheusExporter } from "@opentelemetry/exporter-prometheus";
-import { standAside } from "@/lib/http/side-server";
+import { markSideServer } from "@/lib/http/side-server";
 import { log } from "@/lib/log";
 
 /** Where Prometheus asks. */
@@ -27,7 +27,7 @@ export function startMetricsServer({ port, host }: MetricsAddress): MetricsServe
     else if (request.method !== "GET") response.writeHead(405, { allow: "GET" }).end();
     else reader.getMetricsRequestHandler(request, response);
   });
-  standAside(server);
+  markSideServer(server);
   server.on("error", (error: NodeJS.ErrnoException) => {
     log.error(
       { port, host, code: error.code },

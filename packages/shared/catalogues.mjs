@@ -7,9 +7,12 @@ import { fileURLToPath } from "node:url";
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const FILE = path.join(folder, "src", "words", "files.ts");
 
-/** @returns the text of src/words/files.ts for the catalogues that there are; English first, since it lends what others lack */
-export function catalogueFiles() {
-  const languages = readdirSync(path.join(folder, "messages"))
+/**
+ * @param messages the folder of the catalogues
+ * @returns the text of src/words/files.ts for the catalogues that there are; English first, since it lends what others lack
+ */
+export function catalogueFiles(messages = path.join(folder, "messages")) {
+  const languages = readdirSync(messages)
     .filter((name) => name.endsWith(".json"))
     .map((name) => path.basename(name, ".json"))
     .sort((one, other) => Number(other === "en") - Number(one === "en") || (one < other ? -1 : 1));

@@ -48,7 +48,7 @@ export function backendEnv(settings) {
 /**
  * Starts a server and waits until it answers.
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {Omit<import("./supervisor.mjs").PartOptions, "title" | "isReady" | "command">} options
+ * @param {Omit<import("./supervisor.mjs").ServiceOptions, "title" | "isReady" | "command">} options
  * @param {number} port where it will listen
  */
 export const startServer = (supervisor, options, port) =>

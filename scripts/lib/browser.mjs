@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { findProgram, installProgram, starts } from "./find-program.mjs";
+import { canStart, findProgram, installProgram } from "./find-program.mjs";
 import { ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { run } from "./run.mjs";
@@ -21,7 +21,7 @@ const NAMES = [
 /** @returns {string | null} the system's Chromium; null where there is none, so that Playwright's own is to be used */
 export function findChromium() {
   const chosen = process.env.CHROMIUM_PATH;
-  if (chosen && !starts(chosen)) {
+  if (chosen && !canStart(chosen)) {
     throw new Problem(`CHROMIUM_PATH names no browser that starts: ${chosen}`, "Correct or unset it.");
   }
   return chosen || findProgram(NAMES);

@@ -77,9 +77,12 @@ export class Demo {
   async start() {
     await this.claim();
     await this.install();
-    // Side by side: filling the shop keeps one core busy, building the storefront the others.
-    const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
-    await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
+    if (this.options.dev) await this.startShop();
+    else {
+      // Side by side: filling the shop keeps one core busy, building the storefront the others.
+      const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
+      await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
+    }
     this.shopWindow = await startShopWindow(this.options.port + 100, { storeName: this.env.STORE_NAME, ...this.facts });
     await this.startStorefront();
   }
@@ -102,29 +105,31 @@ export class Demo {
     return this.generation.install({ supervisor, say, withAdmin: options.admin });
   }
 
-  /** Starts the storefront's production build; the shop must be there. */
+  /** Starts the storefront's production build, or with `dev` its sources; the shop must be there. */
   async startStorefront() {
     const { medusa, storefront, backend, publishableKey, linkSecret } = this.facts;
     const { shopWindow } = this;
-    const { brand, port } = this.options;
+    const { brand, port, dev } = this.options;
     this.say("Starting the storefront");
     const env = {
       MEDUSA_BACKEND_URL: backend,
       MEDUSA_API_VERSION: String(medusa),
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
       STORE_URL: shopWindow?.url ?? storefront,
-      ...(shopWindow ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}` } : {}),
+      ...(shopWindow
+        ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}`, PAYMENT_URL: `${shopWindow.url}/pay/{order}` }
+        : {}),
       SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
       ...this.env,
       ...(brand ? { BRAND_DIR: brand } : {}),
     };
-    await startStorefront(this.supervisor, { port, env });
+    await startStorefront(this.supervisor, { port, env, dev });
     this.say("Ready");
     this.state.writeDemo(this.facts, samplePage(this.facts));
   }
 
-  /** Stops every part, in an order in which none misses another. */
+  /** Stops every service, in an order in which none misses another. */
   stop() {
     this.shopWindow?.stop();
     return this.supervisor.stop();

@@ -12,7 +12,7 @@ export function explain(error) {
 
 /**
  * Sees to it that a runner ends once and stops everything first, whatever ends it: a signal, an error that nobody caught, or
- * the runner itself. What comes second (another Ctrl-C, a part that falls with the first) is not heard.
+ * the runner itself. What comes second (another Ctrl-C, a service that falls with the first) is not heard.
  * @param {() => unknown} stop ends what is being written, then everything that runs
  * @returns {(code: number, say?: () => void) => Promise<void>} stops everything and ends the process with that code
  */

@@ -6,7 +6,7 @@ import { messageOf } from "./problem.mjs";
 import { run } from "./run.mjs";
 
 /** @param {string} file @returns {boolean} whether it can at least tell its version */
-export const starts = (file) => spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+export const canStart = (file) => spawnSync(file, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
 
 /**
  * The first program of these names on the PATH that starts; some systems have a `chromium-browser` that only tells how to
@@ -17,7 +17,7 @@ export const starts = (file) => spawnSync(file, ["--version"], { stdio: "ignore"
 export function findProgram(names) {
   const directories = (process.env.PATH ?? "").split(path.delimiter);
   const candidates = names.flatMap((name) => directories.map((directory) => path.resolve(directory, name)));
-  return candidates.find((file) => existsSync(file) && starts(file)) ?? null;
+  return candidates.find((file) => existsSync(file) && canStart(file)) ?? null;
 }
 
 /** @typedef {{ logs: string, say: (what: string) => void }} GetOptions `logs` is the folder for what installers write */
@@ -30,7 +30,7 @@ export function findProgram(names) {
  * @returns {Promise<string | null>} the program's path; null where it is not to be had so
  */
 export async function installProgram(name, programs, { logs, say }) {
-  if (process.getuid?.() !== 0 || !starts("apt-get")) return null;
+  if (process.getuid?.() !== 0 || !canStart("apt-get")) return null;
   say(`Installing ${name} with apt-get`);
   try {
     for (const args of [["update"], ["install", "-y", "--no-install-recommends", name]]) {

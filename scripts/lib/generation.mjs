@@ -19,7 +19,7 @@ import * as v2 from "./v2/backend.mjs";
  *   makes products, prices and taxes, and writes the facts to the file
  * @property {(supervisor: Supervisor, settings: BackendSettings, name: string, args: readonly string[]) => Promise<void>} execScript
  *   runs one of the backend's scripts
- * @property {(supervisor: Supervisor, settings: BackendSettings, name?: string) => Promise<import("./supervisor.mjs").Part>} start
+ * @property {(supervisor: Supervisor, settings: BackendSettings, name?: string) => Promise<import("./supervisor.mjs").Service>} start
  *   the name is for tests that start a second one
  */
 

@@ -12,6 +12,7 @@ export const USAGE = `npm run demo -- [options]
   --smtp-port N        where mails are received (1025)
   --dir FOLDER         where the demo keeps its data (.demo, or .demo/v1 with Medusa v1)
   --medusa 1 | 2       generation of Medusa (2)
+  --dev                the storefront by Next's development server: what you save, the page shows
   --admin              serve Medusa's admin, too (Medusa v2; its build takes a minute, once)
   --brand FOLDER       looks of the storefront (its BRAND_DIR)
   --help               this text
@@ -29,7 +30,7 @@ const flag = /** @type {const} */ ({ type: "boolean", default: false });
 const text = /** @type {const} */ ({ type: "string" });
 const textOr = (/** @type {string} */ usual) => ({ ...text, default: usual });
 const OPTIONS = {
-  ...{ reset: flag, help: flag, admin: flag, dir: text, brand: text, medusa: textOr("2") },
+  ...{ reset: flag, help: flag, admin: flag, dev: flag, dir: text, brand: text, medusa: textOr("2") },
   ...{ port: textOr("8000"), "backend-port": textOr("9000") },
   ...{ "inbox-port": textOr("1080"), "smtp-port": textOr("1025") },
 };
@@ -67,6 +68,7 @@ export function parseOptions(args) {
     smtpPort: port("smtp-port"),
     reset: values.reset,
     admin: values.admin,
+    ...(values.dev && { dev: true }),
     ...(values.brand && { brand: path.resolve(ROOT, values.brand) }),
   };
 }

@@ -6,7 +6,8 @@ import { nextFreePort } from "./ports.mjs";
 /** @typedef {{ storeName: string, storefront: string, backend: string, publishableKey: string }} ShopWindow */
 
 /**
- * What stands in for the merchant's own storefront, which order pages lead back to: its products, each with a page.
+ * What stands in for the merchant's own storefront, which order pages lead back to: its products, each with a page, and where an order
+ * is paid.
  * @param {number} from the first port to try
  * @param {ShopWindow} shop
  * @returns {Promise<{ url: string, stop: () => void }>}
@@ -32,10 +33,15 @@ export async function startShopWindow(from, shop) {
 /** @param {string} pathname @param {ShopWindow} shop @returns {Promise<string | null>} `null` for a page that there is not */
 async function answer(pathname, shop) {
   const [, handle] = /^\/products\/([^/]+)$/.exec(pathname) ?? [];
+  if (/^\/pay\/[\w-]+$/.test(pathname)) return PAYMENT;
   if (handle === undefined) return pathname === "/" ? list(await productsOf(shop)) : null;
   const [product] = await productsOf(shop, decodeURIComponent(handle));
   return product ? detail(product) : null;
 }
+
+/** Where an order is paid that was placed without. */
+const PAYMENT = `<h1>Pay for your order</h1>
+<p class="note">Your own storefront takes the payment here.</p>`;
 
 /** @param {ShopWindow} shop @param {string} [handle] @returns {Promise<Product[]>} */
 async function productsOf({ backend, publishableKey }, handle) {

@@ -44,20 +44,23 @@ export async function buildStorefront({ supervisor, say }) {
 
 /**
  * @param {import("./supervisor.mjs").Supervisor} supervisor
- * @param {{ port: number, env: Env }} options
+ * @param {{ port: number, env: Env, dev?: boolean | undefined }} options `dev` compiles each page as it is asked for and again once a file of it is
+ * saved, and needs no build; else the production build is served, which must be there
  */
-export const startStorefront = (supervisor, { port, env }) =>
+export const startStorefront = (supervisor, { port, env, dev = false }) =>
   supervisor.start({
     name: "storefront",
     title: "The storefront",
     command: process.execPath,
-    args: [path.join(ROOT, "scripts", "start.mjs")],
+    args: dev
+      ? [path.join(ROOT, "node_modules", "next", "dist", "bin", "next"), "dev", "--hostname", "127.0.0.1"]
+      : [path.join(ROOT, "scripts", "start.mjs")],
     cwd: ROOT,
     // HOSTNAME is the machine's name in many shells and containers; here it is an address to listen on.
     env: {
       DRAIN_SECONDS: "0",
       ...env,
-      NODE_ENV: "production",
+      NODE_ENV: dev ? "development" : "production",
       PORT: String(port),
       HOSTNAME: "127.0.0.1",
       NEXT_TELEMETRY_DISABLED: "1",

@@ -12,7 +12,7 @@ import { until } from "./wait.mjs";
 
 /**
  * A program that runs until it is stopped.
- * @typedef {object} PartOptions
+ * @typedef {object} ServiceOptions
  * @property {string} name also the name of its log file
  * @property {string} title said when it does not start
  * @property {string} command
@@ -26,7 +26,7 @@ import { until } from "./wait.mjs";
  * @property {{ uid: number, gid: number } | null} [as] the user it runs as
  */
 
-/** @typedef {{ pid: number, stop: () => Promise<void> }} Part */
+/** @typedef {{ pid: number, stop: () => Promise<void> }} Service */
 
 /** Runs programs, each in a process group of its own, and sees to it that none is left behind. */
 export class Supervisor {
@@ -39,7 +39,7 @@ export class Supervisor {
 
   /**
    * @param {string} directory of logs and of the list of processes
-   * @param {(problem: Problem) => void} onCrash called when a part ends without having been asked to
+   * @param {(problem: Problem) => void} onCrash called when a service ends without having been asked to
    */
   constructor(directory, onCrash) {
     if (process.platform === "win32") {
@@ -74,9 +74,9 @@ export class Supervisor {
   }
 
   /**
-   * Starts a part and waits until it is ready. From there on its end is a crash.
-   * @param {PartOptions} options
-   * @returns {Promise<Part>}
+   * Starts a service and waits until it is ready. From there on its end is a crash.
+   * @param {ServiceOptions} options
+   * @returns {Promise<Service>}
    * @throws {Problem} where it does not get ready
    */
   async start({ name, title, isReady, timeout = 60_000, advice, signal = "SIGTERM", as, ...program }) {
@@ -94,7 +94,7 @@ export class Supervisor {
       isRunning = false;
       if (isExpected || this.#stopping) return;
       this.#remove(pid);
-      this.onCrash(problem(`The part "${name}" ended by itself; everything is being stopped.`));
+      this.onCrash(problem(`The service "${name}" ended by itself; everything is being stopped.`));
     });
     const inTime = await until(async () => !isRunning || (await isReady()), { timeout });
     if (!isRunning || !inTime) throw problem(`${title} did not start.`);

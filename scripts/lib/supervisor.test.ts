@@ -71,7 +71,7 @@ it("tells of a part that ends by itself, and of none that was stopped", async ()
   const { pid } = await supervisor.start(program("backend"));
   signalGroup(pid, "SIGKILL");
   await vi.waitFor(() => expect(onCrash).toHaveBeenCalledOnce());
-  expect(onCrash.mock.calls[0]?.[0].message).toContain('The part "backend" ended by itself');
+  expect(onCrash.mock.calls[0]?.[0].message).toContain('The service "backend" ended by itself');
   await supervisor.stop();
 });
 

@@ -4,7 +4,7 @@ import { AccountPage } from "@/components/account/account-page";
 import { ConfirmEmail } from "@/components/account/confirm-email";
 import { HistoryFilters } from "@/components/account/history-filters";
 import { HistoryPages } from "@/components/account/history-pages";
-import { NoOrders } from "@/components/account/no-orders";
+import { NoMatchingOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
@@ -12,7 +12,7 @@ import { getTranslations } from "@/lib/i18n/server";
 import { readHistory } from "@/lib/read/history";
 import { appliedFilters, readAddress, toHref, toQuery } from "@/lib/read/history-address";
 import { requireCustomer } from "@/lib/session/require-customer";
-import { storeUrl } from "@/lib/shop-links";
+import { NoOrdersScreen } from "@/screens/no-orders-screen";
 import { ReadProblem } from "@/screens/read-problem";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,8 +48,10 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
         {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
         {history.entries.length > 0 ? (
           <OrderEntries entries={history.entries} />
+        ) : isFiltered ? (
+          <NoMatchingOrders />
         ) : (
-          <NoOrders isFiltered={isFiltered} storeUrl={storeUrl()} />
+          <NoOrdersScreen />
         )}
       </div>
       <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />

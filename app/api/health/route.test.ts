@@ -29,7 +29,7 @@ it("is well without a backend, which is asked only for readiness", async () => {
 
 it("names what is wrong with the proxy, which alone makes no shop unready", async () => {
   const { ask, forwarded, formOrigin } = await anInstance();
-  vi.spyOn(forwarded, "hasStrangeProxy").mockReturnValue(true);
+  vi.spyOn(forwarded, "hasUntrustedProxy").mockReturnValue(true);
   vi.spyOn(formOrigin, "hasRewrittenHost").mockReturnValue(true);
   setBackend({ probe: async () => {} });
   const response = await ask("?ready");

@@ -1,8 +1,11 @@
 import { MESSAGES } from "@order-pages/shared/words/catalogues";
 import { NextRequest } from "next/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { BackendUnavailable } from "@/lib/medusa/backend";
+import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { setEnv } from "@/lib/test-support/env";
+import { signedIn, TOKEN } from "@/lib/test-support/session";
 import { POST } from "./route";
 
 function choose(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
@@ -56,4 +59,26 @@ it.each([
 it("refuses what is no form", async () => {
   const request = new NextRequest("https://shop.example/order/language", { method: "POST", body: "{" });
   expect((await POST(request)).status).toBe(400);
+});
+
+it("tells the backend for the mails of whoever is signed in, and of nobody else", async () => {
+  const rememberLanguage = vi.fn(async () => {});
+  setBackend({ rememberLanguage });
+  await choose({ language: "ja" });
+  expect(rememberLanguage).not.toHaveBeenCalled();
+  signedIn();
+  await choose({ language: "ja" });
+  expect(rememberLanguage).toHaveBeenCalledExactlyOnceWith(TOKEN, "ja");
+});
+
+it("switches although the backend fails", async () => {
+  signedIn();
+  setBackend({
+    rememberLanguage: async () => {
+      throw new BackendUnavailable("timeout");
+    },
+  });
+  const answer = await choose({ language: "fr", from: "/account" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/account"]);
+  expect(browser.cookies.get("_order_pages_language")?.value).toBe("fr");
 });

@@ -5,6 +5,10 @@ import { choiceCookie } from "@/lib/i18n/language-cookie";
 import { readerHeaders } from "@/lib/i18n/reading";
 import { switchedPath } from "@/lib/i18n/switch";
 import { refusalText } from "@/lib/i18n/words";
+import { log } from "@/lib/log";
+import { backend } from "@/lib/medusa";
+import { noteFailure } from "@/lib/read/outage";
+import { readToken } from "@/lib/session/token";
 
 /**
  * Where the switch in the footer sends what was chosen: keeps it, and leads back to the page that the shopper was on. proxy.ts has
@@ -19,6 +23,18 @@ export async function POST(request: NextRequest): Promise<Response> {
       headers: { "Cache-Control": "no-store" },
     });
   (await cookies()).set(choiceCookie(language));
+  await rememberForMails(language);
   const back = switchedPath({ referrer: request.headers.get("referer"), given: form?.get("from"), language });
   return new Response(null, { status: 303, headers: { Location: back, "Cache-Control": "no-store" } });
+}
+
+/** The account's mails follow the switch. The page does, too, whatever the backend says: a mail in the language of before is not lost. */
+async function rememberForMails(language: string): Promise<void> {
+  const token = await readToken();
+  if (token === null) return;
+  try {
+    await backend().rememberLanguage(token, language);
+  } catch (error) {
+    noteFailure(error, log, "language of mails not kept");
+  }
 }

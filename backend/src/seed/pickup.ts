@@ -78,6 +78,8 @@ export async function seedPickup(
         shipping_profile_id: profileId,
         type: { label: "pickup", description: "Pickup in the store", code: "pickup" },
         prices: [{ currency_code: "usd", amount: 0 }],
+        // For how long the store keeps it; the plugin notes the day with what is packed.
+        metadata: { pickup_days: "7" },
         rules: [
           { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
           { attribute: "is_return", operator: "eq" as const, value: "false" },

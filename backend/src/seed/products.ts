@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, ProductStatus } from "@medusajs/framework/utils";
 import { createInventoryLevelsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { CATALOGUE } from "./catalogue";
+import { BACKORDERED_SKU } from "./special-products";
 import { variantsOf } from "./variants";
 
 export interface SeededVariant {
@@ -50,13 +51,13 @@ export async function seedProducts(
 
 export async function seedStock(container: MedusaContainer, locationId: string): Promise<void> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "inventory_item", fields: ["id"] });
+  const { data } = await query.graph({ entity: "inventory_item", fields: ["id", "sku"] });
   await createInventoryLevelsWorkflow(container).run({
     input: {
-      inventory_levels: data.map(({ id }) => ({
+      inventory_levels: data.map(({ id, sku }) => ({
         inventory_item_id: id,
         location_id: locationId,
-        stocked_quantity: STOCK,
+        stocked_quantity: sku === BACKORDERED_SKU ? 0 : STOCK,
       })),
     },
   });

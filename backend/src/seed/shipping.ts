@@ -31,6 +31,8 @@ interface Zone {
   currency: string;
   names: ShippingOptions;
   prices: Record<keyof ShippingOptions, number>;
+  /** As a merchant writes it into their metadata; null where nothing is promised. */
+  promises: Record<"standard" | "express", Record<string, string> | null>;
 }
 
 const ZONES = zones as Zone[];
@@ -85,7 +87,7 @@ export async function seedShipping(container: MedusaContainer, salesChannelId: s
       type: { label: kind, description: `${kind} delivery`, code: kind },
       prices: [{ currency_code: zone.currency, amount: zone.prices[kind] }],
       // What the shop promises of it; the plugin stores the days with each order.
-      metadata: kind === "express" ? { delivery_business_days: "1-2", delivery_cutoff_hour: "14" } : null,
+      metadata: kind === "return" ? null : zone.promises[kind],
       rules: [
         { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
         { attribute: "is_return", operator: "eq" as const, value: kind === "return" ? "true" : "false" },

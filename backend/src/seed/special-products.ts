@@ -3,7 +3,10 @@ import { ProductStatus } from "@medusajs/framework/utils";
 import { createInventoryItemsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows";
 import type { SeededVariant } from "./products";
 
-/** Two products that only Medusa v2 can have, and that pages have to tell right. */
+/** What is sold although there is none left. */
+export const BACKORDERED_SKU = "SHEEPSKIN-RUG";
+
+/** Three products that only Medusa v2 can have, and that pages have to tell right. */
 export async function seedSpecialProducts(
   container: MedusaContainer,
   { salesChannelId, profileId }: { salesChannelId: string; profileId: string },
@@ -60,6 +63,23 @@ export async function seedSpecialProducts(
           manage_inventory: true,
           options: { "Default option": "Default option value" },
           prices: pricesOf({ usd: 32, eur: 29.9, jpy: 4200, rsd: 3490, aed: 118 }),
+        },
+      ],
+    },
+    {
+      ...shared,
+      title: "Sheepskin Rug",
+      handle: "sheepskin-rug",
+      description: "From Hardanger. Sold out, and the next ones are on their way.",
+      options: [{ title: "Size", values: ["60 × 90 cm"] }],
+      variants: [
+        {
+          title: "60 × 90 cm",
+          sku: BACKORDERED_SKU,
+          manage_inventory: true,
+          allow_backorder: true,
+          options: { Size: "60 × 90 cm" },
+          prices: pricesOf({ usd: 128, eur: 119, jpy: 17800, rsd: 13900, aed: 469 }),
         },
       ],
     },

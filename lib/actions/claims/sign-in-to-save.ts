@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
 import { orderIdField } from "@/lib/forms/fields";
 import { routes } from "@/lib/routes";
-import { keepSaveWish } from "@/lib/session/save-wish";
+import { keepOrderToSave } from "@/lib/session/order-to-save";
 
 /** Leads who is not signed in to do so, keeps what for, and comes back to the page it began at. */
 export const signInToSave = defineAction({
@@ -16,7 +16,7 @@ export const signInToSave = defineAction({
   }),
   keep: [],
   run: async ({ orderId, page, way }) => {
-    await keepSaveWish(orderId);
+    await keepOrderToSave(orderId);
     const next = routes[page](orderId);
     redirect(way === "login" ? routes.login({ next }) : routes.register(next));
   },

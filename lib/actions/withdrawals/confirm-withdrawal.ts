@@ -5,7 +5,7 @@ import { defineAction } from "@/lib/forms/define-action";
 import { requestKeyField } from "@/lib/forms/fields";
 import { declarerFields, linesField } from "@/lib/forms/withdrawal-fields";
 import { readNote } from "@/lib/session/withdrawal-note";
-import { handIn } from "./hand-in";
+import { submitDeclaration } from "./submit-declaration";
 
 /**
  * Declares the withdrawal from an order that filled the form in. Whoever had its form drawn in full and waits too long, or has lost
@@ -27,7 +27,7 @@ export const confirmWithdrawal = defineAction({
     // Received now, before any limit and whatever the backend does.
     const receivedAt = new Date();
     const from = readNote(proof, receivedAt);
-    return handIn({
+    return submitDeclaration({
       key,
       name,
       email,

@@ -10,10 +10,10 @@ import { matchWithdrawal } from "@/lib/forms/match-withdrawal";
 import { contractField, declarerFields } from "@/lib/forms/withdrawal-fields";
 import { getLanguage, getLocale } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
+import { keepDeclarer } from "@/lib/session/declarer";
 import { grant } from "@/lib/session/grants";
 import { rememberDevice } from "@/lib/session/known-device";
-import { keepWish } from "@/lib/session/withdrawal-wish";
-import { handIn } from "./hand-in";
+import { submitDeclaration } from "./submit-declaration";
 
 /**
  * A withdrawal that is typed, in two steps of one form: `review` says what will be confirmed, `confirm` declares it, and `change`
@@ -34,13 +34,23 @@ export const declareWithdrawal = defineAction({
     const receivedAt = new Date();
     if (step === "change") return { next: { step: "review" } };
     if (step === "confirm") {
-      return handIn({ key, name, email, from: null, contract, orderEmail: email, lines: null, text, receivedAt });
+      return submitDeclaration({
+        key,
+        name,
+        email,
+        from: null,
+        contract,
+        orderEmail: email,
+        lines: null,
+        text,
+        receivedAt,
+      });
     }
     const order = await matchWithdrawal(contract, email);
     if (order !== null) {
       await grant({ id: order.id, email: order.email }, "lookup");
       await rememberDevice(order.email, order.number, order.id);
-      await keepWish({ name, email });
+      await keepDeclarer({ name, email });
       redirect(routes.withdraw({ order: order.id }));
     }
     const [locale, language] = await Promise.all([getLocale(), getLanguage()]);

@@ -5,10 +5,10 @@ import { anOrder } from "@order-pages/shared/orders/test-support";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import type { Declaration } from "@/lib/medusa/withdrawals";
+import { readDeclarer } from "@/lib/session/declarer";
 import { readGrants } from "@/lib/session/grants";
 import { writeNote } from "@/lib/session/withdrawal-note";
 import { holdsReceipt, keepReceipt } from "@/lib/session/withdrawal-receipt";
-import { readWish } from "@/lib/session/withdrawal-wish";
 import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { anotherBrowser, browser } from "@/lib/test-support/browser";
@@ -180,10 +180,10 @@ describe("a withdrawal that is typed", () => {
     expect(leadsTo).toBe(`/withdraw?order=${ORDER}`);
     expect(lookupOrder).toHaveBeenCalledExactlyOnceWith({ number: "1042", email: fields.email });
     expect((await readGrants()).grants).toMatchObject([{ orderId: ORDER, source: "lookup" }]);
-    expect(await readWish()).toEqual({ name: "Maya Lindqvist", email: fields.email.toUpperCase() });
+    expect(await readDeclarer()).toEqual({ name: "Maya Lindqvist", email: fields.email.toUpperCase() });
     setBackend({ withdraw: receive });
     await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
-    expect(await readWish(), "once it is declared").toBeNull();
+    expect(await readDeclarer(), "once it is declared").toBeNull();
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request, requestWord } from "../http";
 import { isExpired } from "./jwt";
-import { isInvalidData, unlessRefused } from "./refusal";
+import { isInvalidData, nullIfRefused } from "./refusal";
 
 const text = z.string().nullish().catch(null);
 const tokenAnswer = z.object({ access_token: z.string().min(1) });
@@ -86,7 +86,7 @@ export async function resetPassword(proof: string, password: string): Promise<bo
   const { text, token } = readMailedProof(proof);
   if (!text?.includes("@") || isExpired(token, new Date())) return false;
   const body = { email: text, token, password };
-  const answer = await unlessRefused(() =>
+  const answer = await nullIfRefused(() =>
     request("/store/customers/password-reset", { method: "POST", body, absent: TOKEN_REFUSED }),
   );
   return answer !== null;

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request, requestWord } from "../http";
 import { claimsOf, isExpired } from "./jwt";
-import { unlessRefused } from "./refusal";
+import { nullIfRefused } from "./refusal";
 
 const orderAnswer = z.object({
   order: z.object({
@@ -112,7 +112,7 @@ export async function answerClaim(orderId: string, proof: string, answer: "accep
   const { token } = readMailedProof(proof);
   // Medusa would move whatever orders the token names; nobody may accept for another one than the page was about.
   if (answer === "decline" || readLink(orderId, token) === null || isExpired(token, new Date())) return "spent";
-  const isDone = await unlessRefused(() =>
+  const isDone = await nullIfRefused(() =>
     requestWord("OK", "/store/orders/customer/confirm", { method: "POST", body: { token }, absent: "invalid_data" }),
   );
   return isDone === true ? "done" : "spent";

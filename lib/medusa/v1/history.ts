@@ -15,6 +15,7 @@ import { bearer, parse, request } from "../http";
 import { accountSince } from "./account";
 import { LIST_RELATIONS } from "./fields";
 import { isOrderNumber } from "./order-number";
+import { productHandles } from "./product-handles";
 
 const pageAnswer = z.object({ orders: z.array(z.unknown()), count: z.int().nonnegative() });
 
@@ -43,7 +44,8 @@ export async function listOrders(token: string, query: HistoryQuery): Promise<Hi
   const [page, accountMade] = await Promise.all([readPage(token, query), accountSince(token)]);
   if (page === null) return null;
   const { orders, count, upTo } = page;
-  const entries = toEntries(orders, toOrder);
+  const handles = await productHandles(orders);
+  const entries = toEntries(orders, (raw) => toOrder(raw, handles));
   return {
     entries,
     ...placeOf(upTo, count, (last) => `${last}.${count}`),

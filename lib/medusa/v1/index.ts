@@ -20,7 +20,7 @@ import { changeDetails, changePassword, confirmEmailChange, readProfile, request
 import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
-import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink, rememberLanguage } from "./sessions";
 import { takeCart } from "./take-cart";
 import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
 
@@ -44,6 +44,7 @@ export const medusaV1: Backend = {
   endAllSessions,
   mailMailboxLink,
   confirmMailbox,
+  rememberLanguage,
   requestPasswordReset,
   resetPassword,
   readProfile,

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
 import { fakeBackend, REPLIES } from "../test-support";
 import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
+import { rememberLanguage } from "./sessions";
 
 const medusa = fakeBackend();
 const guard = [401, "Unauthorized"] as const;
@@ -41,4 +42,12 @@ it("a session alone changes no password: Medusa is not even asked", async () => 
   medusa.on("POST /store/auth/token", guard);
   expect(await changePassword("a.b.c", asked)).toEqual({ refused: "wrongCurrentPassword" });
   expect(medusa.paths()).toEqual(["POST /store/auth/token", expect.stringContaining("GET /store/orders/")]);
+});
+
+it("the language that somebody chooses is kept beside the account", async () => {
+  medusa.on(`POST ${ME}`, [200, { customer: {} }], guard, REPLIES.gateway);
+  await rememberLanguage("a.b.c", "de-CH");
+  expect(medusa.calls[0]?.body).toEqual({ metadata: { order_pages_locale: "de-CH" } });
+  await rememberLanguage("a.b.c", "de");
+  await expect(rememberLanguage("a.b.c", "de")).rejects.toThrow(BackendUnavailable);
 });

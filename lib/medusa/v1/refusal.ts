@@ -9,7 +9,7 @@ import { FailedCall } from "../failure";
  * @returns the answer, or `null` where the token was refused
  * @throws BackendUnavailable
  */
-export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | null> {
+export async function nullIfRefused<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {

@@ -1,15 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import type { TakenCart } from "../accounts";
-import { bearer, parse, request } from "../http";
-import { type CartHolder, cartAtSignIn } from "../taken-cart";
-
-const cartAnswer = z.object({
-  cart: z.object({
-    completed_at: z.string().nullish(),
-    customer: z.object({ id: z.string(), has_account: z.boolean() }).nullish(),
-  }),
-});
+import { bearer, request } from "../http";
+import { type CartHolder, cartAtSignIn, toCartHolder } from "../taken-cart";
 
 /** See `Backend.takeCart`. Medusa v1 gives a cart to the customer who reads it, whosever it was; so it is read by nobody first. */
 export async function takeCart(token: string, customerId: string, cartId: string): Promise<TakenCart> {
@@ -22,10 +14,5 @@ export async function takeCart(token: string, customerId: string, cartId: string
 
 async function readHolder(cartId: string): Promise<CartHolder | null> {
   const answer = await request(`/store/carts/${cartId}`, { query: { expand: "customer" } });
-  if (answer === null) return null;
-  const { completed_at, customer } = parse(cartAnswer, answer).cart;
-  return {
-    isOrdered: Boolean(completed_at),
-    customer: customer ? { id: customer.id, hasAccount: customer.has_account } : null,
-  };
+  return answer === null ? null : toCartHolder(answer);
 }

@@ -4,7 +4,7 @@ import { BackendUnavailable } from "../backend";
 import { TOKEN_REFUSED } from "../failure";
 import { bearer, parse, request, requestWord } from "../http";
 import { localeHeader } from "./locale-header";
-import { spellings } from "./sign-in";
+import { emailSpellings } from "./sign-in";
 
 const tokenAnswer = z.object({ token: z.string().min(1) });
 
@@ -17,7 +17,7 @@ export async function refreshToken(token: string): Promise<string | null> {
 
 /** Medusa answers the same whether there is such an account or not; the plugin mails the link. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  for (const identifier of spellings(email)) {
+  for (const identifier of emailSpellings(email)) {
     const body = { identifier };
     const headers = await localeHeader();
     const init = { method: "POST", body, headers } as const;

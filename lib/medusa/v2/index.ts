@@ -20,7 +20,7 @@ import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./looku
 import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
 import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
-import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink, rememberLanguage } from "./sessions";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
 import { takeCart } from "./take-cart";
 import { readWithdrawal, resendWithdrawal, takesWithdrawals, withdraw, withdrawalOffer } from "./withdrawals";
@@ -45,6 +45,7 @@ export const medusaV2: Backend = {
   endAllSessions,
   mailMailboxLink,
   confirmMailbox,
+  rememberLanguage,
   requestPasswordReset,
   resetPassword,
   readProfile,

@@ -12,6 +12,7 @@ export type Feature =
   | "carts"
   | "claims"
   | "history"
+  | "language"
   | "lookup"
   | "order-link-email"
   | "orders"

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { BackendUnavailable } from "../backend";
-import { fakeBackend, REPLIES } from "../test-support";
-import { confirmMailbox, endAllSessions, endSession, mailMailboxLink } from "./sessions";
+import { fakeBackend, noSuchRoute, REPLIES } from "../test-support";
+import { confirmMailbox, endAllSessions, endSession, mailMailboxLink, rememberLanguage } from "./sessions";
 
 const medusa = fakeBackend();
 const PLUGIN = "POST /store/order-pages";
@@ -35,4 +35,14 @@ it("a mailbox is proven by what was mailed to it", async () => {
   expect(medusa.calls[0]?.body).toEqual({ token: "a.1.proof" });
   expect(await confirmMailbox("a.b.c", "a.1.proof")).toBe(false);
   expect(await confirmMailbox("a.b.c", "a.1.proof")).toBe(false);
+});
+
+it("the language that somebody chooses is told to the plugin, and to no backend without it", async () => {
+  medusa.on(`${PLUGIN}/language`, [200, { outcome: "noted" }], REPLIES.guard, REPLIES.gateway, noSuchRoute);
+  await rememberLanguage("a.b.c", "de-CH");
+  const [call] = medusa.calls;
+  expect([call?.headers.get("authorization"), call?.headers.get("x-medusa-locale")]).toEqual(["Bearer a.b.c", "de-CH"]);
+  await rememberLanguage("a.b.c", "de");
+  await expect(rememberLanguage("a.b.c", "de")).rejects.toThrow(BackendUnavailable);
+  await rememberLanguage("a.b.c", "de");
 });

@@ -23,6 +23,20 @@ const askPlugin = (path: string, token: string, body?: object): Promise<unknown>
     async () => null,
   );
 
+/** See `Backend.rememberLanguage`. Stock Medusa keeps none, and mails none. */
+export async function rememberLanguage(token: string, tag: string): Promise<void> {
+  await withPlugin(
+    "language",
+    () =>
+      request("/store/order-pages/language", {
+        method: "POST",
+        headers: { ...bearer(token), "x-medusa-locale": tag },
+        absent: TOKEN_REFUSED,
+      }),
+    async () => null,
+  );
+}
+
 /** See `Backend.endSession`. */
 export async function endSession(token: string): Promise<void> {
   await askPlugin("sign-out", token);

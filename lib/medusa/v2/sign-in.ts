@@ -12,7 +12,7 @@ const tokenAnswer = z.object({ token: z.string().min(1) });
 
 /** See `Backend.signIn`. */
 export async function signIn(email: string, password: string, confirmation: string | null): Promise<SignedIn> {
-  for (const spelling of spellings(email)) {
+  for (const spelling of emailSpellings(email)) {
     const answer = await authenticateConfirming(spelling, password, confirmation);
     if (answer !== null) return finish(answer, spelling);
   }
@@ -23,7 +23,7 @@ export async function signIn(email: string, password: string, confirmation: stri
  * Medusa compares the email of an account letter by letter: one made elsewhere may have capitals in it, ours never do. So
  * what was typed is tried first, and then the one spelling that our registration keeps.
  */
-export function spellings(email: string): Set<string> {
+export function emailSpellings(email: string): Set<string> {
   return new Set([email, normaliseEmail(email)]);
 }
 

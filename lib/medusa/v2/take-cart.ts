@@ -1,16 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import type { TakenCart } from "../accounts";
-import { bearer, parse, request } from "../http";
-import { type CartHolder, cartAtSignIn } from "../taken-cart";
+import { bearer, request } from "../http";
+import { type CartHolder, cartAtSignIn, toCartHolder } from "../taken-cart";
 import { readProofHeader } from "./read-proof-header";
-
-const cartAnswer = z.object({
-  cart: z.object({
-    completed_at: z.string().nullish(),
-    customer: z.object({ id: z.string(), has_account: z.boolean() }).nullish(),
-  }),
-});
 
 /** See `Backend.takeCart`. As Medusa's starter takes it, which asks nothing before. */
 export async function takeCart(token: string, customerId: string, cartId: string): Promise<TakenCart> {
@@ -32,10 +24,5 @@ async function readHolder(cartId: string): Promise<CartHolder | null> {
     query: { fields: "id,completed_at,*customer" },
     headers: readProofHeader(cartId),
   });
-  if (answer === null) return null;
-  const { completed_at, customer } = parse(cartAnswer, answer).cart;
-  return {
-    isOrdered: Boolean(completed_at),
-    customer: customer ? { id: customer.id, hasAccount: customer.has_account } : null,
-  };
+  return answer === null ? null : toCartHolder(answer);
 }

@@ -33,7 +33,14 @@ export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
-export { type Abilities, abilitiesOf, type Because, type CanReturn, freeUnits } from "./orders/rules/abilities";
+export {
+  type Abilities,
+  abilitiesOf,
+  type Because,
+  type CanReturn,
+  freeUnits,
+  isHalfCanceled,
+} from "./orders/rules/abilities";
 export {
   type AbilityFacts,
   type AbilityLine,
@@ -52,6 +59,8 @@ export { type LookupQuery, matches, normaliseEmail, normaliseNumber } from "./or
 export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
 export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
 export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
+export { deliveryTimeOf } from "./promise/delivery-time";
+export { dayAfter, promisedDays, promiseOfAll } from "./promise/promised-days";
 export { emailDigest } from "./proofs/email-digest";
 export { writeMailedProof } from "./proofs/mailed-proof";
 export { type OrderLink, orderLink, signOrderLink, verifyOrderLink } from "./proofs/order-link";

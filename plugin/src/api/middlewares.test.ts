@@ -61,6 +61,7 @@ describe("a signed-in customer is needed", () => {
     ["POST", "/store/orders/:id/transfer/cancel"],
     ["POST", "/store/order-pages/mailbox/mail"],
     ["POST", "/store/order-pages/mailbox/confirm"],
+    ["POST", "/store/order-pages/language"],
     ["POST", "/store/order-pages/sign-out"],
     ["POST", "/store/order-pages/sign-out/everywhere"],
   ])("for %s %s, before anything is read of it", (method, path) => {

@@ -7,6 +7,7 @@ import { localeRoutes } from "./locale/routes";
 import { LOCK_ROUTES } from "./locks/routes";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
+import { packageNewsRoutes } from "./package-news/routes";
 import { profileRoutes } from "./profile/routes";
 import { requestRoutes } from "./requests/routes";
 
@@ -36,6 +37,7 @@ export default defineMiddlewares({
     ...profileRoutes,
     ...requestRoutes,
     ...localeRoutes,
+    ...packageNewsRoutes,
     // Last: whoever may not call a route keeps nobody else waiting.
     ...orderLockRoutes,
   ],

@@ -1,6 +1,6 @@
 import { LINE_KEYS } from "../languages/order-words";
 import type { Shape } from "../orders/pick";
-import { COLLECTION, CREDIT_LINE, CREDIT_LINE_ROW } from "../orders/shape";
+import { COLLECTION, CREDIT_LINE, CREDIT_LINE_ROW, LINE_UNITS } from "../orders/shape";
 
 /** How many lines of an order the list names; of the others it answers how far they have come. */
 export const NAMED_LINES = 4;
@@ -21,16 +21,7 @@ export const ENTRY = {
     product_handle: true,
     thumbnail: true,
     requires_shipping: true,
-    detail: {
-      quantity: true,
-      fulfilled_quantity: true,
-      shipped_quantity: true,
-      delivered_quantity: true,
-      return_requested_quantity: true,
-      return_received_quantity: true,
-      return_dismissed_quantity: true,
-      written_off_quantity: true,
-    },
+    detail: LINE_UNITS,
   },
   shipping_methods: { id: true, amount: true, detail: { return_id: true, exchange_id: true, claim_id: true } },
   credit_lines: CREDIT_LINE,

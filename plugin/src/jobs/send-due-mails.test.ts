@@ -5,6 +5,7 @@ import { tellClaimEnded } from "../claims/tell-claim-ended";
 import { untoldDeclines } from "../claims/untold-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
+import { lostPackageMails } from "../mail/lost-package-mails";
 import { lostUpdates } from "../mail/lost-updates";
 import { neverTried } from "../mail/never-tried";
 import { type MailRequest, orderPlacedMail } from "../mail/request";
@@ -13,6 +14,7 @@ import { type FakeShop, fakeShop } from "../mail/test-support";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
 
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
+vi.mock("../mail/lost-package-mails", () => ({ lostPackageMails: vi.fn() }));
 vi.mock("../mail/lost-updates", () => ({ lostUpdates: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
 vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
@@ -34,6 +36,7 @@ beforeEach(async () => {
   vi.mocked(dueAgain).mockReset().mockResolvedValue([]);
   vi.mocked(neverTried).mockReset().mockResolvedValue([]);
   vi.mocked(lostUpdates).mockReset().mockResolvedValue([]);
+  vi.mocked(lostPackageMails).mockReset().mockResolvedValue([]);
   vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
   vi.mocked(untoldDeclines).mockReset().mockResolvedValue([]);
   vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
@@ -56,8 +59,9 @@ it("sends what failed, then what nobody tried", async () => {
   vi.mocked(dueAgain).mockResolvedValue(mails("again", 2));
   vi.mocked(neverTried).mockResolvedValue(mails("lost", 2));
   vi.mocked(lostUpdates).mockResolvedValue(mails("canceled", 1));
+  vi.mocked(lostPackageMails).mockResolvedValue(mails("shipped", 1));
   await job.default(shop.container);
-  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1", "canceled_0"]);
+  expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1", "canceled_0", "shipped_0"]);
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
 });
 

@@ -6,6 +6,7 @@ import { tellClaimEnded } from "../claims/tell-claim-ended";
 import { untoldDeclines } from "../claims/untold-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
+import { lostPackageMails } from "../mail/lost-package-mails";
 import { lostUpdates } from "../mail/lost-updates";
 import { neverTried } from "../mail/never-tried";
 import { sendMail } from "../mail/send";
@@ -24,13 +25,14 @@ const FAILURES_IN_A_ROW = 3;
 /** What was lost while no backend ran is looked for once after each start; afterwards a look at the last hour will do. */
 let reach = 7 * DAY_MS;
 
-/** Sends what is due: mails whose last try failed, and confirmations, cancellations, refunds, claims and their refusals whose event was lost. */
+/** Sends what is due: mails whose last try failed, and confirmations, cancellations, refunds, packages, claims and their refusals whose event was lost. */
 export default async function sendDueMails(container: MedusaContainer): Promise<void> {
   const now = new Date();
   try {
     await sendAll(await dueAgain(container, now), (request) => sendMail(container, request));
     await sendAll(await neverTried(container, now, reach), (request) => sendMail(container, request));
     await sendAll(await lostUpdates(container, now), (request) => sendMail(container, request));
+    await sendAll(await lostPackageMails(container, now), (request) => sendMail(container, request));
     await sendAll(await untriedClaims(container, now, reach), (claim) =>
       tryClaimMail(container, claim, { trigger: "send-due-mails", isFirst: true }),
     );

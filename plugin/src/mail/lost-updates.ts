@@ -15,8 +15,8 @@ const MOST = 500;
 const TRIGGER = "send-due-mails";
 
 /**
- * Mails of cancellations and refunds that nobody has tried to send: their event was lost with a backend that stopped. Packages are not
- * among them: that the shop wanted no mail of one, Medusa says in its event alone. As with confirmations, only orders that came from a
+ * Mails of cancellations and refunds that nobody has tried to send: their event was lost with a backend that stopped. Packages are in
+ * `lost-package-mails.ts`, for there the shop may have wanted no mail. As with confirmations, only orders that came from a
  * checkout, and only since the plugin was installed.
  */
 export async function lostUpdates(container: MedusaContainer, now: Date): Promise<MailRequest[]> {
@@ -35,13 +35,13 @@ export async function lostUpdates(container: MedusaContainer, now: Date): Promis
   return wanted.filter(({ key, resourceId }) => isBought.has(resourceId) && !tried.has(key));
 }
 
-const within = ({ from, to }: OwedSpan) => ({ $gt: from.toISOString(), $lt: to.toISOString() });
+const inSpan = ({ from, to }: OwedSpan) => ({ $gt: from.toISOString(), $lt: to.toISOString() });
 
 async function canceledIn(container: MedusaContainer, span: OwedSpan): Promise<MailRequest[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id"],
-    filters: { canceled_at: within(span), email: { $ne: null } },
+    filters: { canceled_at: inSpan(span), email: { $ne: null } },
     pagination: { take: MOST, skip: 0 },
   });
   return (data as { id: string }[]).map(({ id }) => orderCanceledMail(id, TRIGGER));
@@ -57,7 +57,7 @@ async function refundedIn(container: MedusaContainer, span: OwedSpan): Promise<M
   const { data } = await query.graph({
     entity: "refund",
     fields: ["id", "payment.payment_collection_id"],
-    filters: { created_at: within(span) },
+    filters: { created_at: inSpan(span) },
     pagination: { take: MOST, skip: 0 },
   });
   const refunds = data as unknown as RefundRow[];

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { CLAIMS } from "../modules/claims";
 import { INSTALLATION } from "../modules/installation";
+import { PACKAGE_NEWS } from "../modules/package-news";
 import { claimsService } from "../test-support/claims-service";
 
 /** A notification as the fake module below stores it. */
@@ -126,6 +127,7 @@ export function fakeShop({ installedAt = "2026-01-01T00:00:00.000Z" as string | 
       },
     },
     [CLAIMS]: claimsService(tables),
+    [PACKAGE_NEWS]: packageNewsOf(tables),
     [INSTALLATION]: {
       listInstallations: async () => (installedAt === null ? [] : [{ id: "opinst_1", created_at: installedAt }]),
     },
@@ -137,6 +139,25 @@ export function fakeShop({ installedAt = "2026-01-01T00:00:00.000Z" as string | 
     },
   } as unknown as MedusaContainer;
   return { container, notifications, tables, log, locks, config };
+}
+
+/** The module of the shop's wishes, on a table of the test's own. */
+function packageNewsOf(tables: FakeShop["tables"]) {
+  return {
+    createPackageWishes: async (wish: object) => {
+      tables.order_page_package_wish = [...(tables.order_page_package_wish ?? []), wish];
+    },
+    listPackageWishes: async ({ created_at }: { readonly created_at: { readonly $gt?: Date; readonly $lt: Date } }) =>
+      (tables.order_page_package_wish ?? []).filter((row) => {
+        const made = new Date((row as { created_at: string }).created_at).getTime();
+        return made < created_at.$lt.getTime() && made > (created_at.$gt?.getTime() ?? 0);
+      }),
+    deletePackageWishes: async (ids: readonly string[]) => {
+      tables.order_page_package_wish = (tables.order_page_package_wish ?? []).filter(
+        (row) => !ids.includes((row as { id: string }).id),
+      );
+    },
+  };
 }
 
 interface GraphQuery {

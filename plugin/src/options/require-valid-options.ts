@@ -5,17 +5,19 @@ import { smtpOptions } from "../providers/smtp/options";
 import { describeProblems } from "./describe-problems";
 import { parseOptions } from "./parse-options";
 import { pluginOptionsIn } from "./read-options";
+import { requireKnownMedusa, versionOfMedusa } from "./require-known-medusa";
 import { smtpOptionsIn } from "./smtp-options-in";
 
 /**
- * Stops the start of a backend whose options are not right. Medusa 2.21 has no hook for it: a module's loaders run for migrations
+ * Stops the start of a backend whose options are not right, or of another Medusa's. Medusa 2.21 has no hook for it: a module's loaders run for migrations
  * and scripts, too. What only a starting server reads is the plugin's `api/middlewares.ts` (server and shared mode) and its
  * jobs (worker mode), so those two ask here, and what they throw ends the start.
- * @throws MedusaError that names every option that is wrong
+ * @throws MedusaError that names every option that is wrong, or the version
  */
 export function requireValidOptions(): void {
   // A tool that only imports the file has read no configuration.
   if (!container.hasRegistration(ContainerRegistrationKeys.CONFIG_MODULE)) return;
+  requireKnownMedusa(versionOfMedusa(process.cwd()));
   checkConfiguration(container.resolve(ContainerRegistrationKeys.CONFIG_MODULE));
 }
 

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { LINE_KEYS, readOrderWords } from "../languages/order-words";
 import type { ReaderLanguage } from "../languages/reader-language";
+import { pickupDayOf } from "../promise/note-pickup-day";
+import { waitedForStock } from "../promise/note-placement";
+import { shortLines } from "../stock/short-lines";
 import { type AfterSaleHints, mayHaveAfterSale, NO_AFTER_SALE, readAfterSale } from "./after-sale";
 import { PLACED } from "./filters";
 import { readLinked } from "./linked";
@@ -23,12 +26,14 @@ const READ = {
   shipping_methods: { ...SHOWN.shipping_methods, shipping_option_id: true },
 } satisfies Shape;
 
-/** A package tells which option it was packed with, where the shop named one. */
-const PACKED = { ...FULFILLMENT, shipping_option_id: true } satisfies Shape;
+/** A package tells which option it was packed with, where the shop named one, and until when it can be picked up. */
+const PACKED = { ...FULFILLMENT, shipping_option_id: true, metadata: true } satisfies Shape;
 
 interface OptionRow extends Readonly<Record<string, unknown>> {
   readonly shipping_option_id?: unknown;
 }
+
+const NONE_SHORT: ReadonlySet<string> = new Set();
 
 type ItemRow = StatusSource["items"][number] & AfterSaleHints["items"][number] & TotalsSource["items"][number];
 
@@ -38,7 +43,7 @@ interface OrderRow
   readonly locale?: unknown;
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly OptionRow[];
-  readonly metadata?: { readonly promised_delivery?: unknown } | null;
+  readonly metadata?: Readonly<Record<string, unknown>> | null;
 }
 
 /**
@@ -65,13 +70,19 @@ export async function readOrder(
     fulfillments: fulfillments.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   };
-  const [afterSale, options, words] = await Promise.all([
+  const [afterSale, options, words, short] = await Promise.all([
     mayHaveAfterSale({ ...order, ...linked, returns }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
       [...order.shipping_methods, ...linked.fulfillments].map(({ shipping_option_id }) => shipping_option_id),
     ),
     readOrderWords(scope, [order], reader),
+    waitedForStock(order.metadata)
+      ? shortLines(
+          scope,
+          order.items.map(({ id }) => String(id)),
+        )
+      : NONE_SHORT,
   ]);
   const { pending_difference, ...totals } = totalsOf(order);
   const told = pick(order, ORDER) as Record<string, object>;
@@ -85,6 +96,7 @@ export async function readOrder(
     items: order.items.map((item) => ({
       ...(pick(words.line(order, item), ORDER.items) as object),
       quantity: item.detail.quantity,
+      ...(short.has(String(item.id)) && { is_backordered: true }),
     })),
     shipping_methods: order.shipping_methods.map((method) => {
       const option = options.get(String(method.shipping_option_id));
@@ -98,6 +110,7 @@ export async function readOrder(
     fulfillments: linked.fulfillments.map((fulfillment) => ({
       ...(pick(fulfillment, FULFILLMENT) as object),
       shipping_option: { type: options.get(String(fulfillment.shipping_option_id))?.type ?? null },
+      pickup_until: pickupDayOf(fulfillment.metadata as OrderRow["metadata"]),
     })),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };

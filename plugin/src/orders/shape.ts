@@ -16,6 +16,18 @@ export const ADDRESS = {
   phone: true,
 } satisfies Shape;
 
+/** How many units a line has, and how far they have come. */
+export const LINE_UNITS = {
+  quantity: true,
+  fulfilled_quantity: true,
+  shipped_quantity: true,
+  delivered_quantity: true,
+  return_requested_quantity: true,
+  return_received_quantity: true,
+  return_dismissed_quantity: true,
+  written_off_quantity: true,
+} satisfies Shape;
+
 /** What tells credit that was used at checkout from what came later: Medusa writes every line anew with each version of the order. */
 export const CREDIT_LINE = {
   reference: true,
@@ -59,14 +71,7 @@ export const ORDER = {
     tax_lines: TAX_LINES,
     adjustments: ADJUSTMENTS,
     detail: {
-      quantity: true,
-      fulfilled_quantity: true,
-      shipped_quantity: true,
-      delivered_quantity: true,
-      return_requested_quantity: true,
-      return_received_quantity: true,
-      return_dismissed_quantity: true,
-      written_off_quantity: true,
+      ...LINE_UNITS,
       // An edit of the order may have given the line another price; Medusa then answers it as the item's.
       unit_price: true,
       compare_at_unit_price: true,

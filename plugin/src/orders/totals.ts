@@ -51,6 +51,27 @@ export function totalsOf(order: TotalsSource): Totals {
   };
 }
 
+/** What was paid for each line, all of its units, and for the delivery; without what goes or came back. Major units, not rounded. */
+export function linesTotalsOf(order: TotalsSource): {
+  readonly lines: readonly { readonly id: string; readonly quantity: number; readonly total: number }[];
+  readonly shipping: number;
+} {
+  const sent = order.shipping_methods.filter(({ detail }) => !(detail as Row | null | undefined)?.return_id);
+  const sums = decorateCartTotals({
+    currency_code: order.currency_code,
+    items: order.items.map((line) => toLine({ ...line, detail: {} })),
+    shipping_methods: sent.map(toMethod),
+  } as unknown as CartLike) as unknown as Row;
+  return {
+    lines: rows(sums.items).map((line) => ({
+      id: String(line.id),
+      quantity: toNumber(line.quantity),
+      total: toNumber(line.total),
+    })),
+    shipping: rows(sums.shipping_methods).reduce((sum, { total }) => sum + toNumber(total), 0),
+  };
+}
+
 function toLine(line: Row): Row {
   const detail = (line.detail ?? {}) as Row;
   const units = UNITS.filter((name) => Number(plain(detail[name])) !== 0);

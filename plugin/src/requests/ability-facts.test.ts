@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PluginOptions, parseOptions } from "../options/parse-options";
 import { aBackend } from "../test-support/container";
-import { type LeanOrder, readBeside, toAbilityFacts } from "./ability-facts";
+import { type LeanOrder, readRuleFacts, toAbilityFacts } from "./ability-facts";
 import { cancellation, deliveredOrder, leanLine, leanOrder } from "./test-support";
 
 const optionsOf = (more: Record<string, unknown> = {}): PluginOptions =>
@@ -120,12 +120,12 @@ describe("beside the order", () => {
     ["one without a name", [changeOf(null)], "other"],
   ])("%s is open", async (_what, order_change, openChange) => {
     const { scope } = aBackend({ order_change: order_change as never });
-    expect(await readBeside(scope, "order_1", optionsOf())).toMatchObject({ openChange, regionId: null });
+    expect(await readRuleFacts(scope, "order_1", optionsOf())).toMatchObject({ openChange, regionId: null });
   });
 
   it("is what was asked for, without anything of a person", async () => {
     const { scope } = aBackend({ order_page_request: [{ ...cancellation({ state: "done" }) }] });
-    const { requests } = await readBeside(scope, "order_1", optionsOf());
+    const { requests } = await readRuleFacts(scope, "order_1", optionsOf());
     expect(requests).toEqual([
       {
         id: "opreq_1",
@@ -152,7 +152,7 @@ describe("beside the order", () => {
 
   it("are the merchant's rules of products, asked only where there are any", async () => {
     const { scope } = aBackend({ order: [{ id: "order_1", region_id: "reg_eu", items }] });
-    const { productOf, regionId } = await readBeside(
+    const { productOf, regionId } = await readRuleFacts(
       scope,
       "order_1",
       optionsOf({

@@ -68,7 +68,7 @@ interface LeanPayment {
 }
 
 /** What the lean read does not know: asked beside it, in as few questions as there are. */
-export interface Beside {
+export interface RuleFacts {
   readonly openChange: AbilityFacts["openChange"];
   readonly requests: AbilityFacts["requests"];
   readonly regionId: string | null;
@@ -76,7 +76,11 @@ export interface Beside {
 }
 
 /** Reads what decides besides the order itself: open changes and what was asked for; regions and products only where a rule needs them. */
-export async function readBeside(container: MedusaContainer, orderId: string, options: PluginOptions): Promise<Beside> {
+export async function readRuleFacts(
+  container: MedusaContainer,
+  orderId: string,
+  options: PluginOptions,
+): Promise<RuleFacts> {
   const [openChange, requests, regionId, productOf] = await Promise.all([
     readOpenChangeKind(container, orderId),
     requestsOf(container, orderId),
@@ -118,13 +122,13 @@ export async function readAbilityFacts(
   const options = readOptions(container);
   const [order, beside] = await Promise.all([
     readOrder(container, orderId) as Promise<LeanOrder | null>,
-    readBeside(container, orderId, options),
+    readRuleFacts(container, orderId, options),
   ]);
   return order && { order, facts: toAbilityFacts(order, beside, options) };
 }
 
 /** @param order of the plugin's own read */
-export function toAbilityFacts(order: LeanOrder, beside: Beside, options: PluginOptions): AbilityFacts {
+export function toAbilityFacts(order: LeanOrder, beside: RuleFacts, options: PluginOptions): AbilityFacts {
   const country = order.shipping_address?.country_code ?? order.billing_address?.country_code ?? null;
   const live = ({ canceled_at }: { readonly canceled_at?: Instant }) => !canceled_at;
   return {
@@ -142,7 +146,7 @@ export function toAbilityFacts(order: LeanOrder, beside: Beside, options: Plugin
 }
 
 /** @returns `null` where a counter is missing or a line stands there twice: no limit that follows from it would be true */
-function linesOf({ items, returns }: LeanOrder, { productOf }: Beside): AbilityLine[] | null {
+function linesOf({ items, returns }: LeanOrder, { productOf }: RuleFacts): AbilityLine[] | null {
   if (new Set(items.map(({ id }) => id)).size !== items.length) return null;
   const ofClaims = returns.filter(({ claim_id, status }) => claim_id && status !== "canceled");
   const lines = items.map(({ id, requires_shipping, detail }): AbilityLine => {

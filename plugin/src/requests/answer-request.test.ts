@@ -51,6 +51,21 @@ describe("the shop answers", () => {
     expect(await answer("accept")).toMatchObject({ because: "units" });
   });
 
+  it("by making a return that was asked for in time, also after its days", async () => {
+    vi.setSystemTime("2027-03-01T12:00:00.000Z");
+    shop.order = deliveredOrder();
+    shop.keep(returnRequest({ state: "asked" }));
+    expect(await answer("accept")).toMatchObject({ kind: "accepted", record: { state: "done" } });
+  });
+
+  it("to what it may find half done: looked at, and put away", async () => {
+    shop.keep(withdrawal({ state: "needs_shop" }));
+    expect(await answer("accept")).toMatchObject({ record: { state: "in_progress" } });
+    shop.keep(returnRequest({ state: "needs_shop" }));
+    expect(await answer("accept")).toMatchObject({ because: "not_open" });
+    expect(await answer("close")).toMatchObject({ record: { state: "closed" } });
+  });
+
   it("with its reason", async () => {
     shop.keep(returnRequest({ state: "asked" }));
     expect(await answer("settle")).toMatchObject({ because: "not_open" });

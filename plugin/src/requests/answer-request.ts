@@ -2,9 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { abilitiesOf } from "#shared";
 import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
-import { cancelAndNote } from "./cancel-by-shopper";
+import { cancelAndNote, noteCanceled } from "./cancel-by-shopper";
+import { outcomeOfCutOffCancel } from "./cancel-order";
+import { endCutOffReturn } from "./cut-off-return";
 import { NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
-import type { RequestRecord } from "./record";
+import type { CancellationRecord, RequestRecord, ReturnRecord } from "./record";
 import { moveRequest, readRequest } from "./records";
 import { returnAndNote } from "./return-by-shopper";
 
@@ -36,8 +38,12 @@ async function answerInLock(container: MedusaContainer, id: string, answer: Shop
   const record = await readRequest(container, id);
   if (!record) return NOT_FOUND;
   if (record.kind === "withdrawal") return answerWithdrawal(container, record, answer);
-  if (record.state !== "asked") return refused("not_open");
   const { by, note } = answer;
+  // The shop has looked at what the plugin could not bring to an end.
+  if (record.state === "needs_shop" && answer.answer === "close") {
+    return { kind: "accepted", record: await moveRequest(container, record, { state: "closed", by, note }) };
+  }
+  if (record.state !== "asked") return refused("not_open");
   switch (answer.answer) {
     case "accept":
       return carryOut(container, record, by);
@@ -55,39 +61,51 @@ const WITHDRAWAL_STATES = {
   close: "closed",
 } as const;
 
+/** In which states of a withdrawal the shop may say what. */
+const OPEN_TO: Readonly<Record<ShopAnswer["answer"], readonly RequestRecord["state"][]>> = {
+  accept: ["open", "needs_shop"],
+  settle: ["open", "in_progress", "needs_shop"],
+  decline: ["open", "in_progress", "needs_shop"],
+  close: ["open", "in_progress", "needs_shop"],
+};
+
 async function answerWithdrawal(
   container: MedusaContainer,
   record: RequestRecord,
   { answer, by, note }: ShopAnswer,
 ): Promise<Outcome> {
-  const isOver = record.state !== "open" && record.state !== "in_progress";
-  if (isOver || (answer === "accept" && record.state !== "open")) return refused("not_open");
+  if (!OPEN_TO[answer].includes(record.state)) return refused("not_open");
   return {
     kind: "accepted",
     record: await moveRequest(container, record, { state: WITHDRAWAL_STATES[answer], by, note }),
   };
 }
 
-/** The shop may do what its own rules leave to it, and nothing that the order does not allow. */
+/**
+ * The shop may do what its own rules leave to it, and nothing that the order does not allow. What was asked for in time stays so,
+ * however long the answer takes.
+ */
 async function carryOut(
   container: MedusaContainer,
-  record: Exclude<RequestRecord, { kind: "withdrawal" }>,
+  record: CancellationRecord | ReturnRecord,
   by: string,
 ): Promise<Outcome> {
+  const ended = await endCutOff(container, record, by);
+  if (ended) return outcomeOf(ended);
   const read = await readAbilityFacts(container, record.order_id ?? "");
   if (!read) return NOT_FOUND;
-  const others = read.facts.requests.filter(({ id }) => id !== record.id);
-  const { rules } = read.facts;
+  const { rules, requests } = read.facts;
   const facts = {
     ...read.facts,
-    requests: others,
+    // What else waits for an answer holds no units that this one could not have.
+    requests: requests.filter(({ state }) => state !== "asked"),
     rules: {
       ...rules,
       cancel: { mode: "auto" as const, minutes: null, reasons: [] },
       returns: { ...rules.returns, mode: "auto" as const },
     },
   };
-  const abilities = abilitiesOf(facts, "full", new Date());
+  const abilities = abilitiesOf(facts, "full", record.received_at);
   if (record.kind === "cancellation") {
     if (!abilities.cancel.can) return refused(abilities.cancel.because);
     return outcomeOf(await cancelAndNote(container, record, facts, by));
@@ -98,4 +116,15 @@ async function carryOut(
     ({ id, quantity }) => quantity <= (lines.find((line) => line.id === id)?.free ?? 0),
   );
   return isFree ? outcomeOf(await returnAndNote(container, record, by)) : refused("units");
+}
+
+/** An answer that was given before, by a backend that has ended meanwhile. */
+async function endCutOff(
+  container: MedusaContainer,
+  record: CancellationRecord | ReturnRecord,
+  by: string,
+): Promise<CancellationRecord | ReturnRecord | null> {
+  if (record.kind === "return") return endCutOffReturn(container, record, by);
+  const ended = await outcomeOfCutOffCancel(container, record);
+  return ended && noteCanceled(container, record, ended, by);
 }

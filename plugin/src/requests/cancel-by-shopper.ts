@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { type AbilityFacts, abilitiesOf } from "#shared";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
-import { cancelOrder } from "./cancel-order";
+import { type Canceled, cancelOrder, outcomeOfCutOffCancel } from "./cancel-order";
 import { recordAndCarryOut } from "./carry-out";
 import { allLines, numberOf } from "./lines";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
 import type { CancellationContent, CancellationRecord } from "./record";
 import { digestOf, moveRequest, readRequest } from "./records";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** What a shopper sends who wants an order canceled. */
 export interface AskedCancellation {
@@ -34,7 +34,7 @@ export async function cancelByShopper(
     key,
     digest: digestOf(["cancellation", orderId, reason]),
     order_id: orderId,
-    ...whoIs(viewer),
+    ...requesterOf(viewer),
     state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, reason),
@@ -52,6 +52,8 @@ async function carryOut(
   const read = record && (await readAbilityFacts(container, record.order_id ?? ""));
   if (!record || !read) return NOT_FOUND;
   if (!mayRun(record)) return outcomeOf(record);
+  const ended = await outcomeOfCutOffCancel(container, record);
+  if (ended) return outcomeOf(await noteCanceled(container, record, ended, "shopper"));
   const now = new Date();
   const ability = abilitiesOf(read.facts, seesAll(read.order, viewer, now) ? "full" : "summary", now).cancel;
   if (!ability.can) {
@@ -65,13 +67,20 @@ async function carryOut(
 }
 
 /** Cancels and writes down what came of it. Inside the lock. */
-export async function cancelAndNote(
+export const cancelAndNote = async (
   container: MedusaContainer,
   record: CancellationRecord,
   facts: AbilityFacts,
   by: string,
+): Promise<CancellationRecord> => noteCanceled(container, record, await cancelOrder(container, record, facts, by), by);
+
+/** Writes down what came of a cancellation, just now or by a backend that has ended since. Inside the lock. */
+export async function noteCanceled(
+  container: MedusaContainer,
+  record: CancellationRecord,
+  canceled: Canceled,
+  by: string,
 ): Promise<CancellationRecord> {
-  const canceled = await cancelOrder(container, record.order_id ?? "", facts, by);
   if (canceled === "done") return moveRequest(container, record, { state: "done", by });
   if (canceled === "half") return moveRequest(container, record, { state: "needs_shop", by: "plugin" });
   return moveRequest(container, record, { state: "refused", by, outcome: { because: "unclear" } });

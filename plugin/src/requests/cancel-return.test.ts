@@ -47,6 +47,14 @@ describe("a return is taken back", () => {
     expect(asked).toEqual([]);
   });
 
+  it("and noted, where a backend ended before it could be", async () => {
+    shop.keep(returnRequest({ state: "done", return_id: "return_1" }));
+    shop.backend.tables.return = [{ ...RETURN, status: "canceled", canceled_at: NOW }];
+    expect(await takeBack()).toMatchObject({ record: { state: "canceled" } });
+    expect(await takeBack()).toMatchObject({ record: { state: "canceled", steps: [{}, {}] } });
+    expect(asked).toEqual([]);
+  });
+
   it.each<[string, string, object]>([
     ["once something of it came", "not_open", { status: "partially_received" }],
     ["where the shop made it for an exchange", "not_open", { exchange_id: "oexc_1" }],

@@ -28,7 +28,8 @@ export async function cancelReturnByShopper(
     if (!found) return NOT_FOUND;
     const [request] = await listRequests(container, { return_id: returnId, kind: "return" }, { take: 1 });
     const record = (request as ReturnRecord | undefined) ?? null;
-    if (found.row.canceled_at) return { kind: "accepted", record };
+    // It may have been canceled by a backend that ended before it wrote that down.
+    if (found.row.canceled_at) return { kind: "accepted", record: record && (await noteCanceled(container, record)) };
     if (!mayCancelReturn(found)) return refused("not_open", { instead: ["contact"] });
     if (read.facts.openChange !== "none") return refused("busy", { instead: ["try_again"] });
     // Only a return with a fee has one, and Medusa wants it called off first.
@@ -37,7 +38,9 @@ export async function cancelReturnByShopper(
       await cancelFulfillmentWorkflow(container).run({ input: { id: fulfillment.id } });
     }
     await cancelReturnWorkflow(container).run({ input: { return_id: returnId, canceled_by: "shopper" } });
-    const moved = record && (await moveRequest(container, record, { state: "canceled", by: "shopper" }));
-    return { kind: "accepted", record: moved };
+    return { kind: "accepted", record: record && (await noteCanceled(container, record)) };
   });
 }
+
+const noteCanceled = async (container: MedusaContainer, record: ReturnRecord): Promise<ReturnRecord> =>
+  record.state === "canceled" ? record : moveRequest(container, record, { state: "canceled", by: "shopper" });

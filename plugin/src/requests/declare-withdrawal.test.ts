@@ -90,6 +90,24 @@ describe("a withdrawal is declared", () => {
     });
   });
 
+  it("with the words of lines that its shop has taken off the order meanwhile", async () => {
+    const said = { text: "2 × Mug, 1 × Bowl", contract: "12" };
+    const both = [
+      { id: "line_1", quantity: 2 },
+      { id: "line_gone", quantity: 1 },
+    ];
+    expect((await declare({ ...said, lines: both })).record.content).toMatchObject({
+      lines: [{ id: "line_1" }],
+      text: "2 × Mug, 1 × Bowl",
+    });
+    const { record } = await declare({ ...said, lines: both.slice(1), key: "another-key-of-it" });
+    expect(record.content).toMatchObject({
+      lines: [],
+      text: "2 × Mug, 1 × Bowl",
+      sentence: "I, Maya Lindqvist, withdraw from this contract: 12.",
+    });
+  });
+
   it.each<[string, object, object]>([
     [
       "number and email fit",

@@ -6,7 +6,7 @@ import { readAbilityFacts } from "./ability-facts";
 import { namedLines, numberOf } from "./lines";
 import type { RequestProof, WithdrawalContent, WithdrawalRecord } from "./record";
 import { digestOf, recordRequest, requestsOf } from "./records";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** A declaration of withdrawal, as a shopper confirmed it. */
 export interface Declared {
@@ -50,7 +50,7 @@ export async function declareWithdrawal(
     digest: digestOf(["withdrawal", said]),
     order_id: about.orderId,
     proof: about.proof,
-    customer_id: viewer ? whoIs(viewer).customer_id : null,
+    customer_id: viewer ? requesterOf(viewer).customer_id : null,
     state: "open",
     received_at: receiptOf(received_at, now),
     content: about.content,
@@ -97,21 +97,24 @@ async function fromOrder(
   const { order, facts } = read;
   const period = withdrawalPeriod(facts, now);
   const earlier = await requestsOf(container, orderId);
+  const lines = declared.lines && namedLines(order, declared.lines);
+  // Some of them may be gone from the order by now, which its shop has changed: then they are named by the text alone.
+  const isNamed = lines !== null && lines.length === declared.lines?.length;
   const open = earlier.filter(
     ({ kind, state, key }) => kind === "withdrawal" && state !== "closed" && key !== declared.key,
   );
   return {
     orderId,
-    proof: whoIs(viewer).proof,
+    proof: requesterOf(viewer).proof,
     mailbox: isSameMailbox(order.email, declared.email) ? null : (order.email ?? null),
     // The text says the same of the lines, for whoever does not see the order any more.
     content: contentOf(
       container,
-      { ...declared, text: declared.lines ? null : declared.text },
+      { ...declared, text: isNamed ? null : declared.text },
       {
         contract: numberOf(order),
         placedAt: facts.placedAt,
-        lines: declared.lines && namedLines(order, declared.lines),
+        lines,
         period: { kind: period.kind, until: period.kind === "not_begun" ? null : period.until },
         repeats: open.at(-1)?.id ?? null,
       },

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { asked } from "../test-support/fake-flows";
+import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
 import { prepareWithdrawal } from "./prepare-withdrawal";
-import { deliveredOrder, leanLine, leanOrder, PACKED, withdrawal } from "./test-support";
+import { deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -45,6 +45,14 @@ describe("from a withdrawal is prepared", () => {
       "requestItemReturnWorkflow",
       "confirmReturnRequestWorkflow",
     ]);
+  });
+
+  it("a return of units that the shop was asked to take back before", async () => {
+    shop.order = deliveredOrder();
+    shop.keep(withdrawal());
+    shop.stored.push({ ...returnRequest({ id: "opreq_2", state: "asked" }) });
+    const prepared = await prepareWithdrawal(shop.backend.scope, "opreq_1");
+    expect(prepared).toMatchObject({ return_id: "return_1", outcome: { prepared: "return" } });
   });
 
   it.each<[string, string, () => unknown]>([
@@ -94,6 +102,11 @@ describe("from a withdrawal is prepared", () => {
     shop.order = deliveredOrder();
     const metadata = { order_pages_request: "opreq_1" };
     shop.backend.tables.return = [{ id: "return_0", order_id: "order_1", status: "open", metadata }];
+    const change = { id: "ordch_1", order_id: "order_1", return_id: "return_0", change_type: "return_request" };
+    shop.backend.tables.order_change = [{ ...change, status: "pending" }];
+    flows.cancelReturnRequestWorkflow = () => {
+      shop.backend.tables.order_change = [];
+    };
     expect(await prepare()).toMatchObject({ return_id: "return_1" });
     expect(flowsAsked()[0]).toBe("cancelReturnRequestWorkflow");
     asked.length = 0;

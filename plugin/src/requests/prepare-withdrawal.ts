@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { type AbilityFacts, freeUnits, withdrawalPeriod, withoutAddresses } from "#shared";
+import { type AbilityFacts, freeUnits, isHalfCanceled, withdrawalPeriod, withoutAddresses } from "#shared";
 import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import type { WithdrawalOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
 import { readAbilityFacts } from "./ability-facts";
-import { cancelOrder } from "./cancel-order";
+import { type Canceled, cancelOrder, outcomeOfCutOffCancel } from "./cancel-order";
 import { findReturnOf } from "./cut-off-return";
 import { makeReturn, undoReturn } from "./make-return";
 import { isProven, type RequestOutcome, type WithdrawalRecord } from "./record";
@@ -34,6 +34,7 @@ export function preparationOf(
   const nothing = (because: string): Preparation => ({ prepare: "nothing", because });
   if (facts.status === "canceled") return nothing("canceled");
   if (facts.lines === null) return nothing("unclear");
+  if (facts.requests.some(isHalfCanceled)) return nothing("half");
   if (facts.openChange === "other") return { prepare: "later" };
   if (withdrawalPeriod(facts, now).kind === "ended") return nothing("too_late");
   const wanted = content.lines ?? facts.lines.map(({ id, quantity }) => ({ id, quantity }));
@@ -88,12 +89,19 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
   const record = await readRequest(container, id);
   if (record?.kind !== "withdrawal" || !record.order_id || !isDue(record)) return null;
   const orderId = record.order_id;
+  const ended = await outcomeOfCutOffCancel(container, record);
+  if (ended) return noteCanceled(container, record, ended);
   const cutOff = await findReturnOf(container, orderId, id);
-  if (cutOff?.status === "open") await undoReturn(container, orderId, cutOff.id);
-  else if (cutOff) return moveTo(container, record, "return", cutOff.id);
+  if (cutOff.is === "begun") await undoReturn(container, orderId, cutOff.id);
+  if (cutOff.is === "made") return moveTo(container, record, "return", cutOff.id);
+  if (cutOff.is === "torn") return leaveToShop(container, record);
   const read = await readAbilityFacts(container, orderId);
   if (!read) return null;
-  const facts = { ...read.facts, requests: read.facts.requests.filter((request) => request.id !== id) };
+  // A return that waits for the shop's leave does not stand before the law's right to the same units.
+  const others = read.facts.requests.filter(
+    (one) => one.id !== id && !(one.kind === "return" && one.state === "asked"),
+  );
+  const facts = { ...read.facts, requests: others };
   const found = preparationOf(record, facts, readOptions(container).withdrawal.prepare, new Date());
   switch (found.prepare) {
     case "later":
@@ -101,16 +109,31 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
     case "nothing":
       await noteOutcome(container, record, { prepared: "nothing", because: found.because });
       return { ...record, outcome: { prepared: "nothing", because: found.because } };
-    case "cancel": {
-      const canceled = await cancelOrder(container, orderId, facts, "shopper");
-      if (canceled === "done") return moveTo(container, record, "cancel");
-      await noteOutcome(container, record, { prepared: "nothing", because: canceled });
-      return null;
-    }
+    case "cancel":
+      return noteCanceled(container, record, await cancelOrder(container, record, facts, "shopper"));
     case "return":
       return moveTo(container, record, "return", await returnWithoutFee(container, record, orderId, found.lines));
   }
 }
+
+async function noteCanceled(
+  container: MedusaContainer,
+  record: WithdrawalRecord,
+  canceled: Canceled,
+): Promise<WithdrawalRecord | null> {
+  if (canceled === "done") return moveTo(container, record, "cancel");
+  if (canceled === "half") return leaveToShop(container, record);
+  await noteOutcome(container, record, { prepared: "nothing", because: canceled });
+  return null;
+}
+
+/** Something is half done: the shop is told, and nothing tries it again. */
+const leaveToShop = (container: MedusaContainer, record: WithdrawalRecord): Promise<WithdrawalRecord> =>
+  moveRequest(container, record, {
+    state: "needs_shop",
+    by: "plugin",
+    outcome: { prepared: "nothing", because: "half" },
+  });
 
 function moveTo(
   container: MedusaContainer,

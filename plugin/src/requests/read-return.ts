@@ -7,7 +7,7 @@ import type { ReturnRecord } from "./record";
 import { listRequests } from "./records";
 
 /** Where a return stands; see {@link readReturn}. */
-export type ReturnState = "requested" | "partly_received" | "received" | "refunded" | "canceled";
+export type ReturnState = "requested" | "on_its_way" | "partly_received" | "received" | "refunded" | "canceled";
 
 /** A return as its page shows it. */
 export interface ShownReturn {
@@ -62,7 +62,7 @@ interface ReturnRow {
   readonly fulfillments?: readonly ({
     readonly id: string;
     readonly canceled_at?: unknown;
-    readonly shipped_at?: unknown;
+    readonly shipped_at?: Date | string | null;
     readonly labels?: readonly {
       readonly tracking_number?: string;
       readonly tracking_url?: string;
@@ -180,14 +180,15 @@ export const mayCancelReturn = ({ row, isBegunToReceive }: FoundReturn): boolean
 
 /**
  * A return as its page shows it.
- * @param money of the order: when its newest refund was made, and what is still open between shop and shopper (below 0: the shop owes)
+ * @param money of the order: when its newest refund was made, and what is still open between shop and shopper (below 0: the shop owes;
+ *   `null` where other returns of it, of which nothing has come, are part of that)
  * @param reader in whose words the reasons and the way back are told
  */
 export async function readReturn(
   container: MedusaContainer,
   orderId: string,
   returnId: string,
-  money: { readonly lastRefundAt: string | null; readonly outstanding: number },
+  money: ReturnMoney,
   reader: ReaderLanguage | null = null,
 ): Promise<ShownReturn | null> {
   const found = await findReturn(container, orderId, returnId);
@@ -246,20 +247,29 @@ function wayBackOf({ metadata }: ReturnRow): { readonly id: string | null; reado
   return typeof name === "string" ? { id: typeof id === "string" ? id : null, name } : null;
 }
 
+interface ReturnMoney {
+  readonly lastRefundAt: string | null;
+  readonly outstanding: number | null;
+}
+
 /** A coin of any currency is no debt. */
 const NOTHING = 0.01;
 
 function stateOf(
   { row, received, dismissed, lastReceiptAt }: FoundReturn,
   lines: readonly { readonly id: string; readonly quantity: number }[],
-  { lastRefundAt, outstanding }: { readonly lastRefundAt: string | null; readonly outstanding: number },
+  { lastRefundAt, outstanding }: ReturnMoney,
 ): [ReturnState, string | null] {
   if (row.canceled_at || row.status === "canceled") return ["canceled", iso(row.canceled_at ?? null)];
   const back = (id: string) => (received.get(id) ?? 0) + (dismissed.get(id) ?? 0);
-  if (lines.every(({ id }) => back(id) === 0)) return ["requested", iso(row.requested_at ?? row.created_at)];
+  if (lines.every(({ id }) => back(id) === 0)) {
+    const sent = (row.fulfillments ?? []).find((one) => one && !one.canceled_at && one.shipped_at);
+    if (sent) return ["on_its_way", iso(sent.shipped_at)];
+    return ["requested", iso(row.requested_at ?? row.created_at)];
+  }
   if (lines.some(({ id, quantity }) => back(id) < quantity)) return ["partly_received", lastReceiptAt];
   const isRefunded = lastRefundAt !== null && lastReceiptAt !== null && lastRefundAt >= lastReceiptAt;
-  if (isRefunded && outstanding > -NOTHING) return ["refunded", lastRefundAt];
+  if (isRefunded && (outstanding === null || outstanding > -NOTHING)) return ["refunded", lastRefundAt];
   return ["received", lastReceiptAt];
 }
 

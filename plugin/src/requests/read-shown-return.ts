@@ -23,9 +23,11 @@ export async function readShownReturn(
     .flatMap(({ payments }) => payments ?? [])
     .flatMap((payment) => payment.refunds ?? [])
     .flatMap(({ created_at }) => (created_at ? [new Date(created_at).toISOString()] : []));
+  // What these will give back is owed already, as Medusa reckons.
+  const hasOthers = order.returns.some(({ id, status }) => id !== returnId && status === "requested");
   const money = {
     lastRefundAt: refunds.sort().at(-1) ?? null,
-    outstanding: Number(order.summary?.pending_difference ?? 0),
+    outstanding: hasOthers ? null : Number(order.summary?.pending_difference ?? 0),
   };
   return readReturn(container, orderId, returnId, money, reader);
 }

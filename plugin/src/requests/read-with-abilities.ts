@@ -3,7 +3,7 @@ import type { AbilityFacts } from "#shared";
 import type { ReaderLanguage } from "../languages/reader-language";
 import { readOptions } from "../options/read-options";
 import { readOrder } from "../orders/read-order";
-import { type LeanOrder, readBeside, toAbilityFacts } from "./ability-facts";
+import { type LeanOrder, readRuleFacts, toAbilityFacts } from "./ability-facts";
 
 /**
  * The lean read of an order, and what decides what may be done with it: asked side by side, for one answer.
@@ -18,7 +18,7 @@ export async function readWithAbilities(
   if (options.linkSecrets.length === 0) return [await readOrder(container, orderId, reader), null];
   const [order, beside] = await Promise.all([
     readOrder(container, orderId, reader),
-    readBeside(container, orderId, options),
+    readRuleFacts(container, orderId, options),
   ]);
   return [order, order && toAbilityFacts(order as LeanOrder, beside, options)];
 }

@@ -137,7 +137,15 @@ describe("a shopper returns", () => {
   });
 });
 
-it("a return without a way back gets no warehouse", async () => {
+it.each<[string, object[], object]>([
+  [
+    "to where it was sent from",
+    [{ location_id: "sloc_0", canceled_at: NOW }, { location_id: "sloc_2" }],
+    { location_id: "sloc_2" },
+  ],
+  ["to nowhere where nobody knows that", [], {}],
+])("a return without a way back goes %s", async (_where, fulfillments, location) => {
+  Object.assign(shop.backend.tables.order?.[0] ?? {}, { fulfillments });
   const lines = [{ id: "line_1", quantity: 1, reason_id: null, note: null }];
   await makeReturn(shop.backend.scope, {
     orderId: "order_1",
@@ -149,7 +157,7 @@ it("a return without a way back gets no warehouse", async () => {
   });
   expect(asked[0]).toEqual([
     "beginReturnOrderWorkflow",
-    { order_id: "order_1", created_by: "shopper", metadata: { order_pages_request: "opreq_1" } },
+    { order_id: "order_1", created_by: "shopper", ...location, metadata: { order_pages_request: "opreq_1" } },
   ]);
   expect(flowsAsked()).not.toContain("createReturnShippingMethodWorkflow");
 });

@@ -10,13 +10,14 @@ import {
 } from "#shared";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
 import { recordAndCarryOut } from "./carry-out";
+import { endCutOffReturn } from "./cut-off-return";
 import { namedLines, numberOf } from "./lines";
 import { makeReturn } from "./make-return";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, type Refusal, refused } from "./outcome";
 import type { ReturnContent, ReturnRecord } from "./record";
 import { digestOf, moveRequest, readRequest } from "./records";
 import { type Reason, type ReturnTerms, readReturnTerms, type WayBack } from "./return-terms";
-import { seesAll, type Viewer, whoIs } from "./viewer";
+import { requesterOf, seesAll, type Viewer } from "./viewer";
 
 /** What a shopper sends who wants to send something back. */
 export interface AskedReturn {
@@ -55,7 +56,7 @@ export async function returnByShopper(
     key,
     digest: digestOf(["return", orderId, lines, option_id, quoted_total]),
     order_id: orderId,
-    ...whoIs(viewer),
+    ...requesterOf(viewer),
     state: "received" as const,
     received_at: now,
     content: contentOf(read.order, read.facts, terms, asked),
@@ -70,10 +71,14 @@ async function carryOut(
   asked: AskedReturn,
 ): Promise<Outcome<ReturnRecord>> {
   const record = (await readRequest(container, recordId)) as ReturnRecord | null;
-  const orderId = record?.order_id ?? "";
-  const [read, terms] = await Promise.all([readAbilityFacts(container, orderId), readReturnTerms(container, orderId)]);
-  if (!record || !read || !terms) return NOT_FOUND;
+  if (!record) return NOT_FOUND;
   if (!mayRun(record)) return outcomeOf(record);
+  const orderId = record.order_id ?? "";
+  // Before anything else is read: what an earlier try has begun would look like another change of the order.
+  const ended = await endCutOffReturn(container, record, "shopper");
+  if (ended) return outcomeOf(ended);
+  const [read, terms] = await Promise.all([readAbilityFacts(container, orderId), readReturnTerms(container, orderId)]);
+  if (!read || !terms) return NOT_FOUND;
   const now = new Date();
   const ability = abilitiesOf(read.facts, seesAll(read.order, asked.viewer, now) ? "full" : "summary", now).return;
   const content = contentOf(read.order, read.facts, terms, asked);

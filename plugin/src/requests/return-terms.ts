@@ -7,7 +7,7 @@ import type { ReturnOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
 import { plain } from "../orders/pick";
 import { readTaxOfFees, type TaxedOrder } from "./fee-taxes";
-import { inPlace } from "./rules";
+import { rulesOfPlace } from "./rules";
 
 /** A way back that the shop offers for this order, in major units of the order's currency. */
 export interface WayBack {
@@ -94,7 +94,7 @@ export async function readReturnTerms(
   const order = (data as unknown as OrderRow[]).find(({ id }) => id === orderId);
   if (!order) return null;
   const country = order.shipping_address?.country_code ?? order.billing_address?.country_code ?? null;
-  const rules = inPlace(readOptions(container).returns, {
+  const rules = rulesOfPlace(readOptions(container).returns, {
     country: country?.toUpperCase() ?? null,
     regionId: order.region_id ?? null,
   });

@@ -18,7 +18,7 @@ interface Section {
 }
 
 /** A section as it is for one place: a country goes before its region, and both before what is said of all. */
-export function inPlace<S extends Section>(section: S, { country, regionId }: OrderPlace): S {
+export function rulesOfPlace<S extends Section>(section: S, { country, regionId }: OrderPlace): S {
   const said = (differing: Differing | undefined) =>
     Object.fromEntries(Object.entries(differing ?? {}).filter(([, value]) => value !== undefined));
   return {
@@ -35,8 +35,8 @@ export const differsByRegion = ({ cancel, returns }: Pick<PluginOptions, "cancel
 /** The rules for an order. Where nobody knows its country, it may well be in the EU. */
 export function rulesFor(options: PluginOptions, place: OrderPlace): AbilityRules {
   const { withdrawal, timeZone } = options;
-  const cancel = inPlace(options.cancel, place);
-  const returns = inPlace(options.returns, place);
+  const cancel = rulesOfPlace(options.cancel, place);
+  const returns = rulesOfPlace(options.returns, place);
   const isCovered = place.country === null || EU.has(place.country) || withdrawal.countries.includes(place.country);
   return {
     timeZone,

@@ -4,9 +4,10 @@ import { withoutAddresses } from "#shared";
 import { withOrderLock } from "../lock/with-order-lock";
 import { readOptions } from "../options/read-options";
 import { readAbilityFacts } from "./ability-facts";
-import { findReturnOf } from "./cut-off-return";
+import { noteCanceled } from "./cancel-by-shopper";
+import { outcomeOfCutOffCancel } from "./cancel-order";
+import { endCutOffReturn } from "./cut-off-return";
 import { sendRequestMails } from "./mails";
-import { undoReturn } from "./make-return";
 import { isDue, prepareWithdrawal } from "./prepare-withdrawal";
 import { type CancellationRecord, PROVEN, type RequestRecord, type ReturnRecord } from "./record";
 import { deleteRequests, listRequests, moveRequest, readRequest } from "./records";
@@ -30,8 +31,10 @@ export async function settleCutOff(container: MedusaContainer, now: Date): Promi
   const since = new Date(now.getTime() - REACH_MS);
   const late = await allOf(container, { state: "received", received_at: { $lt: before } });
   for (const record of late) await settle(container, record, settleReceived);
-  const asked = await allOf(container, { kind: "cancellation", state: "asked" });
-  for (const record of asked) await settle(container, record, settleAsked);
+  for (const record of await allOf(container, { state: "asked" })) await settle(container, record, settleAsked);
+  for (const record of await allOf(container, { kind: "cancellation", state: "needs_shop" })) {
+    await settle(container, record, settleLeft);
+  }
   const declared = await allOf(container, {
     kind: "withdrawal",
     state: "open",
@@ -92,34 +95,42 @@ const settleReceived: Settle = async (container, record) => {
 };
 
 async function settleCancellation(container: MedusaContainer, record: CancellationRecord): Promise<RequestRecord> {
-  const read = await readAbilityFacts(container, record.order_id ?? "");
-  if (read?.facts.status === "canceled") return moveRequest(container, record, { state: "done", by: "plugin" });
-  const { refund, release } = record.content;
-  const money = read?.facts.money;
-  const hasMoved = money === undefined || money.captured - money.refunded < refund || money.reserved < release;
-  return hasMoved
-    ? moveRequest(container, record, { state: "needs_shop", by: "plugin" })
-    : moveRequest(container, record, { state: "refused", by: "plugin", outcome: { because: "unclear" } });
+  const ended = await outcomeOfCutOffCancel(container, record);
+  if (ended) return noteCanceled(container, record, ended, "plugin");
+  return noteCanceled(container, record, (await isCanceled(container, record)) ? "done" : "failed", "plugin");
+}
+
+async function isCanceled(container: MedusaContainer, { order_id }: RequestRecord): Promise<boolean> {
+  return (await readAbilityFacts(container, order_id ?? ""))?.facts.status === "canceled";
 }
 
 async function settleReturn(container: MedusaContainer, record: ReturnRecord): Promise<RequestRecord> {
-  const orderId = record.order_id ?? "";
-  const found = await findReturnOf(container, orderId, record.id);
-  if (found && found.status !== "open") {
-    return moveRequest(container, record, { state: "done", by: "plugin", returnId: found.id });
-  }
-  if (found) await undoReturn(container, orderId, found.id);
+  const ended = await endCutOffReturn(container, record, "plugin");
+  if (ended) return ended;
   return moveRequest(container, record, { state: "refused", by: "plugin", outcome: { because: "unclear" } });
 }
 
-/** The shop that packs an order has answered the wish to cancel it, and so has one that cancels it itself. */
+/**
+ * The shop that packs an order has answered the wish to cancel it, and so has one that cancels it itself. What it has accepted may
+ * have been cut off, too.
+ */
 const settleAsked: Settle = async (container, record) => {
+  if (record.kind === "return") return endCutOffReturn(container, record, "plugin");
+  if (record.kind === "withdrawal") return null;
+  const ended = await outcomeOfCutOffCancel(container, record);
+  if (ended) return noteCanceled(container, record, ended, "plugin");
   const read = await readAbilityFacts(container, record.order_id ?? "");
   if (!read) return null;
   if (read.facts.status === "canceled") return moveRequest(container, record, { state: "done", by: "plugin" });
   const isPacked = read.facts.parcels.some(({ canceledAt }) => canceledAt === null);
   return isPacked ? moveRequest(container, record, { state: "lapsed", by: "plugin" }) : null;
 };
+
+/** What the plugin has left to the shop is over when the order is canceled after all. */
+const settleLeft: Settle = async (container, record) =>
+  record.kind === "cancellation" && (await isCanceled(container, record))
+    ? moveRequest(container, record, { state: "done", by: "plugin" })
+    : null;
 
 /** Declarations are kept as long as the merchant says, and then go for good. */
 async function forgetOld(container: MedusaContainer, now: Date): Promise<void> {

@@ -21,6 +21,7 @@ export function leanOrder(changes: Partial<LeanOrder> = {}): LeanOrder {
     exchanges: [],
     claims: [],
     credit_lines: [],
+    ...{ shipping_methods: [] },
     payment_collections: [{ payments: [{ amount: 90, canceled_at: null, captures: [{ amount: 90 }], refunds: [] }] }],
     ...changes,
   };

@@ -29,7 +29,7 @@ export function seesAll(order: LeanOrder, viewer: Viewer, now: Date): boolean {
 }
 
 /** How a request says who made it. */
-export const whoIs = (viewer: Viewer): { readonly proof: RequestProof; readonly customer_id: string | null } => ({
+export const requesterOf = (viewer: Viewer): { readonly proof: RequestProof; readonly customer_id: string | null } => ({
   proof: viewer.by,
   customer_id: viewer.by === "owner" ? viewer.customer_id : null,
 });

@@ -1,10 +1,14 @@
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { MikroORM, PostgreSqlDriver } from "@medusajs/framework/mikro-orm/postgresql";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { toMikroOrmEntities } from "@medusajs/framework/utils";
 
-const require = createRequire(import.meta.url);
+/** The project's packages; in the mutation tester's copy of the sources they are borrowed by a link. */
+const packages = realpathSync(fileURLToPath(new URL("../../../node_modules", import.meta.url)));
+const require = createRequire(path.join(packages, "..", "backend", "package.json"));
 
 /** A statement as it would have gone to the database. */
 export interface Statement {

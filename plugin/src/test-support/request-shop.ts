@@ -13,9 +13,12 @@ const FEE = {
   calculated_price: { calculated_amount: 5 },
 };
 
+const SECRET = { linkSecret: "s".repeat(40) };
+
 /** A shop with one order, in which shoppers withdraw, cancel and return; its files mock `read-order` by {@link readOrder}. */
 export class RequestShop {
   order: LeanOrder | null = leanOrder();
+  #options: Record<string, unknown> = {};
   backend: Backend = this.#backendOf({});
 
   constructor() {
@@ -29,7 +32,13 @@ export class RequestShop {
 
   /** With other options of the plugin. */
   reopen(options: Record<string, unknown>): void {
+    this.#options = options;
     this.backend = this.#backendOf(options);
+  }
+
+  /** With another process on the same tables, as after a crash: whatever the first one was about is never heard of again. */
+  restart(): void {
+    this.backend = aBackend(this.backend.tables, { options: { ...SECRET, ...this.#options } });
   }
 
   get stored() {
@@ -63,7 +72,7 @@ export class RequestShop {
           { id: "rr_1", value: "broken", label: "Broken", description: null, parent_return_reason_id: null },
         ],
       },
-      { options: { linkSecret: "s".repeat(40), ...options } },
+      { options: { ...SECRET, ...options } },
     );
   }
 }

@@ -2,10 +2,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Shop } from "../shop/client.mjs";
 import { register } from "../shop/customers.mjs";
+import { mapLimited } from "../wait.mjs";
 import { CARTS } from "./carts.mjs";
 import { datesOf, placeHistory } from "./history.mjs";
 import { LANGUAGE_ORDERS } from "./language-orders.mjs";
 import { CUSTOMER } from "./people.mjs";
+import { REQUEST_STATES } from "./request-states.mjs";
 import { statesOf } from "./states.mjs";
 
 /** @import { ShopFacts } from "../shop/client.mjs" */
@@ -21,6 +23,9 @@ import { statesOf } from "./states.mjs";
  * @returns {DemoOrder}
  */
 const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, number, email, cartId, owner });
+
+/** What shoppers ask for takes many calls each, and which number it has says nothing: a few side by side. */
+const AT_ONCE = 3;
 
 /**
  * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
@@ -43,6 +48,13 @@ export async function seedOrders({ generation, supervisor, say }, { backend, fac
     say(`Placing sample orders, ${state}`);
     orders.push(entry(state, await make(shop), "guest"));
   }
+  const asked = generation.medusa === 2 ? Object.entries(REQUEST_STATES) : [];
+  orders.push(
+    ...(await mapLimited(asked, AT_ONCE, async ([state, make]) => {
+      say(`Placing sample orders, ${state}`);
+      return entry(state, await make(shop), "guest");
+    })),
+  );
   for (const [language, make] of generation.medusa === 2 ? Object.entries(LANGUAGE_ORDERS) : []) {
     say(`Placing sample orders, in the language ${language}`);
     orders.push({ ...entry(`in-${language}`, await make(shop), "guest"), language });

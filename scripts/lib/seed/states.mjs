@@ -1,7 +1,6 @@
 import { cancel, capture, receiveReturn, refundWhatIsOwed } from "../shop/after-sale.mjs";
 import { line, ordered, paidAndDelivered, parcel, sendBack } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
-import { REQUEST_STATES } from "./request-states.mjs";
 import { V2_STATES } from "./v2-states.mjs";
 
 const { maya, daniel, siobhan, juergen, ayse, lea, francois, haruka, kenji, milica } = PEOPLE;
@@ -85,8 +84,8 @@ export const STATES = {
 };
 
 /**
- * Every state that a generation of Medusa can bring an order into.
+ * Every state that a generation of Medusa can bring an order into by itself.
  * @param {import("../generation.mjs").MedusaVersion} medusa
  * @returns {Record<string, import("./ordered.mjs").Maker>}
  */
-export const statesOf = (medusa) => (medusa === 2 ? { ...STATES, ...V2_STATES, ...REQUEST_STATES } : STATES);
+export const statesOf = (medusa) => (medusa === 2 ? { ...STATES, ...V2_STATES } : STATES);

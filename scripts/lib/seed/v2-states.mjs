@@ -1,5 +1,5 @@
 import { cancel, capture, deliver, pack, receiveReturn, refund } from "../shop/after-sale.mjs";
-import { makeOrder, markAsPaid, pendingDifference, placeDraft } from "../v2/made-orders.mjs";
+import { makeOrder, markAsPaid, markPartAsPaid, pendingDifference, placeDraft, promise } from "../v2/made-orders.mjs";
 import { addCredit, capturePart, editOrder, exchange, rmaClaim } from "../v2/order-changes.mjs";
 import { line, ordered, paidAndDelivered, parcel, units } from "./ordered.mjs";
 import { PEOPLE } from "./people.mjs";
@@ -17,6 +17,9 @@ const BLANKET = {
 /** What such an export says of the order itself: it is done, and nothing is known of its payment. */
 const DONE = { currency_code: "usd", status: "completed" };
 
+/** @param {number} days @returns {string} a day of the calendar, "2026-12-01" */
+const daysAgo = (days) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** @param {import("./people.mjs").Person} person */
 const addressed = ({ email, address }) => ({ email, shipping_address: address, billing_address: address });
 
@@ -27,6 +30,30 @@ const addressed = ({ email, address }) => ({ email, shipping_address: address, b
 export const V2_STATES = {
   /** Written down by the merchant; Medusa adds the tax after it has stored the sum. */
   draft: (shop) => placeDraft(shop, { ...maya, lines: [line("wool-blanket")] }),
+
+  /** The same, and the shopper has not paid yet. */
+  "payment-due": (shop) => placeDraft(shop, { ...daniel, lines: [line("wool-blanket")], paid: false }),
+
+  /** The same, and the shopper has paid a part. */
+  "part-due": async (shop) => {
+    const order = await placeDraft(shop, { ...maya, lines: [line("reading-lamp")], paid: false });
+    await markPartAsPaid(shop, order, 60);
+    return order;
+  },
+
+  /** On its way for longer than the shop had promised. */
+  late: ordered(
+    { ...siobhan, lines: [line("linen-shirt", "M / Oat")], payment: "capture" },
+    parcel("ups", "1Z999AA10123456817"),
+    (shop, order) => promise(shop, order, { from: null, until: daysAgo(2) }),
+  ),
+
+  /** One of its items is sold out. */
+  backordered: ordered({
+    ...juergen,
+    lines: [line("sheepskin-rug"), line("spruce-candle", "Birch Smoke", 2)],
+    payment: "capture",
+  }),
 
   /** By Medusa's own flow, without a cart. */
   subscription: async (shop) => {

@@ -43,11 +43,11 @@ export class Plan {
     const storefront = stages.run(named("storefront"), [build, shop], () => demo.startStorefront());
     await Promise.all([browser, storefront]);
     // The browser tests have the machine to themselves, and write while they run.
-    stages.isHushed = true;
+    stages.isSilent = true;
     await stages.run(named("browser tests"), [browser, storefront], () =>
       commands.browserTests(options.playwright, { ...this.#env, DEMO_JSON: demo.state.demoFile }),
     );
-    stages.isHushed = false;
+    stages.isSilent = false;
     await demo.stop();
   }
 

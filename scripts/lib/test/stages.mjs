@@ -18,7 +18,7 @@ export class Stages {
   #running = new Map();
   #step = "";
   /** Whether something else writes, so that we don't. */
-  isHushed = false;
+  isSilent = false;
 
   constructor() {
     setInterval(() => this.#tellRunning(), HEARTBEAT).unref();
@@ -76,7 +76,7 @@ export class Stages {
 
   #tellRunning() {
     const names = [...this.#running].map(([name, since]) => `${name} (${seconds(since)})`);
-    if (names.length > 0 && !this.isHushed) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
+    if (names.length > 0 && !this.isSilent) this.#line(`  … ${names.join(", ")}. ${this.#step}`);
   }
 
   /** @param {string} text */

@@ -35,7 +35,7 @@ describe("the stages of a test run", () => {
 
   it("counts what went wrong outside of any stage", () => {
     const stages = new Stages();
-    stages.fail("everything running to the end", new Problem("The part ended."));
+    stages.fail("everything running to the end", new Problem("The service ended."));
     expect(stages.total.failed).toBe(1);
   });
 
@@ -44,10 +44,10 @@ describe("the stages of a test run", () => {
     let finish = () => {};
     const running = stages.run("browser tests", [], () => new Promise<void>((resolve) => (finish = resolve)));
     const said = () => vi.mocked(console.log).mock.calls.filter(([line]) => line.includes("…")).length;
-    stages.isHushed = true;
+    stages.isSilent = true;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(said()).toBe(0);
-    stages.isHushed = false;
+    stages.isSilent = false;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(said()).toBe(2);
     finish();

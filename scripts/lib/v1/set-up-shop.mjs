@@ -9,7 +9,7 @@ import { makeProducts } from "./set-up-products.mjs";
 /** @import { RegionKey, ShopFacts } from "../shop/client.mjs" */
 
 /** @typedef {"standard" | "express" | "return"} Delivery */
-/** @typedef {{ key: RegionKey, countries: string[], currency: string, names: Record<Delivery, string>, prices: Record<Delivery, number> }} Zone */
+/** @typedef {{ key: RegionKey, countries: string[], currency: string, names: Record<Delivery, string>, prices: Record<Delivery, number>, promises: Record<"standard" | "express", Record<string, string> | null> }} Zone */
 
 const NO_DELIVERY = { standard: "", express: "", return: "" };
 
@@ -84,7 +84,7 @@ async function makeRegion(shop, { key, currency, countries }) {
 }
 
 /** @param {Shop} shop @param {Zone} zone @returns {Promise<Record<Delivery, string>>} the ids of the shipping options */
-async function makeDeliveries(shop, { key, currency, names, prices }) {
+async function makeDeliveries(shop, { key, currency, names, prices, promises }) {
   const ids = { ...NO_DELIVERY };
   const provider = { provider_id: "manual", data: { id: "manual-fulfillment" }, price_type: "flat_rate" };
   for (const kind of /** @type {const} */ (["standard", "express", "return"])) {
@@ -95,6 +95,7 @@ async function makeDeliveries(shop, { key, currency, names, prices }) {
         region_id: shop.facts.regions[key],
         amount: toMinor(prices[kind], currency),
         is_return: kind === "return",
+        ...(kind !== "return" && promises[kind] ? { metadata: promises[kind] } : {}),
         includes_tax: REGIONS[key].withTax,
       },
     });

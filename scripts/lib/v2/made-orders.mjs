@@ -44,7 +44,16 @@ export async function pendingDifference(shop, { id }) {
  * @param {{ id: string }} order
  */
 export async function markAsPaid(shop, order) {
-  const amount = await pendingDifference(shop, order);
+  await markPartAsPaid(shop, order, await pendingDifference(shop, order));
+}
+
+/**
+ * The same of a part of it: the rest is still due.
+ * @param {Shop} shop
+ * @param {{ id: string }} order
+ * @param {number} amount in major units
+ */
+export async function markPartAsPaid(shop, order, amount) {
   const { payment_collection } = await shop.admin("/payment-collections", { body: { order_id: order.id, amount } });
   await shop.admin(`/payment-collections/${payment_collection.id}/mark-as-paid`, { body: { order_id: order.id } });
 }
@@ -70,4 +79,14 @@ export async function placeDraft(shop, { region, lines, email, address, codes = 
   await shop.admin(`/draft-orders/${draft_order.id}/convert-to-order`, { body: {} });
   if (paid) await markAsPaid(shop, draft_order);
   return placedOrder(shop, draft_order.id, region);
+}
+
+/**
+ * Writes down what was promised of an order, as a shop does that knows better than its shipping options.
+ * @param {Shop} shop
+ * @param {{ id: string }} order
+ * @param {{ from: string | null, until: string }} promised_delivery days, "2026-12-01"
+ */
+export async function promise(shop, { id }, promised_delivery) {
+  await shop.admin(`/orders/${id}?fields=id`, { body: { metadata: { promised_delivery } } });
 }

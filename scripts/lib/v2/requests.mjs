@@ -74,13 +74,36 @@ export const takeBackReturn = (shop, order, returnId) =>
   });
 
 /**
+ * The shop's answer to a request, by the plugin's page in its admin.
+ * @param {Shop} shop
+ * @param {string} requestId
+ * @param {"accept" | "settle" | "decline"} answer
+ * @param {string} [reason] for the shopper; a decline needs it
+ */
+export const answerAsShop = (shop, requestId, answer, reason) =>
+  shop.admin(`/order-pages/requests/${requestId}/${answer}`, { body: reason === undefined ? {} : { reason } });
+
+/**
+ * Marks a return's package as handed over, with the carrier's label. Only one with a charge has a package that Medusa knows.
+ * @param {Shop} shop
+ * @param {string} returnId
+ * @param {import("../shop/after-sale.mjs").Label} label
+ */
+export async function sendReturn(shop, returnId, label) {
+  const answer = await shop.admin(`/returns/${returnId}?fields=id,fulfillments.id`);
+  const [{ id }] = answer.return.fulfillments;
+  await shop.admin(`/fulfillments/${id}/shipment`, { body: { labels: [label] } });
+}
+
+/**
  * Declares a withdrawal from an order, or from some of it.
  * @param {Shop} shop
  * @param {PlacedOrder} order
  * @param {{ name: string, items?: readonly ItemQuantity[] }} what all of it without items
+ * @returns {Promise<string>} the declaration's id
  */
-export const withdrawAsShopper = (shop, order, { name, items }) =>
-  ask(shop, "/withdrawals", {
+export async function withdrawAsShopper(shop, order, { name, items }) {
+  const { withdrawal } = await ask(shop, "/withdrawals", {
     action: "withdraw",
     id: "",
     body: {
@@ -89,3 +112,5 @@ export const withdrawAsShopper = (shop, order, { name, items }) =>
       received_at: new Date().toISOString(),
     },
   });
+  return withdrawal.id;
+}

@@ -2,15 +2,15 @@ import { NextRequest } from "next/server";
 import { beforeEach, expect, it, vi } from "vitest";
 import { GET } from "./route";
 
-const { grant, rememberDevice, spend, readLink } = vi.hoisted(() => ({
+const { grant, rememberDevice, countAttempt, readLink } = vi.hoisted(() => ({
   grant: vi.fn(),
   rememberDevice: vi.fn(),
-  spend: vi.fn(),
+  countAttempt: vi.fn(),
   readLink: vi.fn(),
 }));
 vi.mock("@/lib/session/grants", () => ({ grant }));
 vi.mock("@/lib/session/known-device", () => ({ rememberDevice }));
-vi.mock("@/lib/security/limits", () => ({ spend }));
+vi.mock("@/lib/security/limits", () => ({ countAttempt }));
 vi.mock("@/lib/read/linked-order", () => ({ readLink }));
 vi.mock("@/lib/http/request-facts", () => ({ currentAddress: async () => "192.0.2.1" }));
 vi.mock("next/navigation", () => ({
@@ -32,7 +32,7 @@ async function leadsTo(query: string, id = ID): Promise<string> {
 beforeEach(() => {
   grant.mockReset();
   rememberDevice.mockReset();
-  spend.mockReset().mockResolvedValue(null);
+  countAttempt.mockReset().mockResolvedValue(null);
   readLink.mockReset().mockResolvedValue({ kind: "dead" });
 });
 
@@ -47,12 +47,12 @@ it("a link of ours gives the grant and goes on to the clean address", async () =
     [order, "link"],
   ]);
   expect(readLink).toHaveBeenLastCalledWith(ID, KEY);
-  expect(spend).not.toHaveBeenCalled();
+  expect(countAttempt).not.toHaveBeenCalled();
 });
 
 it.each(["", "?key=", "?key=v2.1.x", `?Key=${KEY}`])("%s is no key", async (query) => {
   expect(await leadsTo(query)).toBe(`/order/${ID}?link=expired`);
-  expect(spend).toHaveBeenCalledExactlyOnceWith("link", { address: "192.0.2.1", order: ID });
+  expect(countAttempt).toHaveBeenCalledExactlyOnceWith("link", { address: "192.0.2.1", order: ID });
   expect(grant).not.toHaveBeenCalled();
 });
 
@@ -66,16 +66,16 @@ it("an outage is no dead link: the same one is tried again", async () => {
   readLink.mockResolvedValue({ kind: "outage", status: 503 });
   expect(await leadsTo(`?key=${KEY}`)).toBe(`/order/${ID}/open/retry?key=${KEY}`);
   expect(await leadsTo(`?key=${KEY}&to=confirmed`)).toBe(`/order/${ID}/open/retry?key=${KEY}&to=confirmed`);
-  expect(spend).not.toHaveBeenCalled();
+  expect(countAttempt).not.toHaveBeenCalled();
 });
 
 it("too many that open nothing lead to the page that says so", async () => {
-  spend.mockResolvedValue(120);
+  countAttempt.mockResolvedValue({ wait: 120, by: "address" });
   expect(await leadsTo("?key=x")).toBe(`/order/${ID}/open/wait?seconds=120`);
 });
 
 it("what can be no order's id is its page's to say", async () => {
   expect(await leadsTo(`?key=${KEY}`, "x")).toBe("/order/x");
   expect(readLink).not.toHaveBeenCalled();
-  expect(spend).not.toHaveBeenCalled();
+  expect(countAttempt).not.toHaveBeenCalled();
 });

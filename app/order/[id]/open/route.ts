@@ -4,7 +4,7 @@ import type { NextRequest } from "next/server";
 import { currentAddress } from "@/lib/http/request-facts";
 import { type LinkRead, readLink } from "@/lib/read/linked-order";
 import { routes } from "@/lib/routes";
-import { spend } from "@/lib/security/limits";
+import { countAttempt } from "@/lib/security/limits";
 import { grant } from "@/lib/session/grants";
 import { rememberDevice } from "@/lib/session/known-device";
 
@@ -30,8 +30,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/order
       return redirect(routes.linkRetry(id, key, page));
     default: {
       // Only what fails is counted: else a stranger with forged links could lock the owner out of the true one.
-      const wait = await spend("link", { address: await currentAddress(), order: id });
-      return redirect(wait === null ? routes.linkExpired(id) : routes.linkWait(id, wait));
+      const refusal = await countAttempt("link", { address: await currentAddress(), order: id });
+      return redirect(refusal === null ? routes.linkExpired(id) : routes.linkWait(id, refusal.wait));
     }
   }
 }

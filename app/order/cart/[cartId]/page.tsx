@@ -8,7 +8,7 @@ import { PaymentStalled } from "@/components/cart/payment-stalled";
 import { getTranslations } from "@/lib/i18n/server";
 import { readCart } from "@/lib/read/cart";
 import { routes } from "@/lib/routes";
-import { noteBought } from "@/lib/session/checkout";
+import { noteOrderOfCart } from "@/lib/session/checkout";
 import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
@@ -25,7 +25,7 @@ export default async function CartRoute({ params, searchParams }: PageProps<"/or
 
   switch (read.cart.state) {
     case "ordered":
-      await noteBought(read.cart.orderId);
+      await noteOrderOfCart(read.cart.orderId);
       redirect(routes.confirmed(read.cart.orderId));
       break;
     case "unpaid":

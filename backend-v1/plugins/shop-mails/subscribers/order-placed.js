@@ -1,10 +1,11 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
 const { logFailure } = require("../mails/log-failure");
+const { notePromise } = require("../mails/note-promise");
 const { localeOfOrder } = require("../mails/locale-of-order");
 const { readOrder } = require("../mails/read-order");
 const { sendMail } = require("../mails/send");
-const { composeOrderPlaced } = require("../shared.cjs");
+const { composeOrderPlaced, withoutAddresses } = require("../shared.cjs");
 
 /** Mails the order confirmation, unless the shop has chosen not to. */
 async function sendOrderPlaced({ data, container, pluginOptions }) {
@@ -17,6 +18,17 @@ async function sendOrderPlaced({ data, container, pluginOptions }) {
   await sendMail(pluginOptions, { to: order.email, key: `order-placed:${order.id}` }, mail);
 }
 
-exports.default = logFailure("order-placed", sendOrderPlaced);
+/** Keeps what the shop promises of the order, and mails its confirmation, which says it. The order stands without either. */
+async function takeOrder(args) {
+  const { container, data, pluginOptions } = args;
+  try {
+    await notePromise(container, data.id, pluginOptions.timeZone || "UTC");
+  } catch (error) {
+    container.resolve("logger").error(`shop-mails: no promise could be noted: ${withoutAddresses(error)}`);
+  }
+  await sendOrderPlaced(args);
+}
+
+exports.default = logFailure("order-placed", takeOrder);
 exports.config = { event: "order.placed", context: { subscriberId: "shop-mails-order-placed" } };
 Object.defineProperty(exports, "__esModule", { value: true });

@@ -1,5 +1,6 @@
 const { mailContext } = require("../mails/context");
 const { linksTo } = require("../mails/links");
+const { localeOfAccount } = require("../mails/locale-of-account");
 const { logFailure } = require("../mails/log-failure");
 const { sendMail } = require("../mails/send");
 const { composeAccountLink } = require("../shared.cjs");
@@ -8,9 +9,10 @@ const { composeAccountLink } = require("../shared.cjs");
 const MINUTES = 15;
 
 /** Mails a customer the link to a new password. */
-async function sendPasswordReset({ data: { email, token }, pluginOptions }) {
+async function sendPasswordReset({ data: { email, token }, container, pluginOptions }) {
   const url = linksTo(pluginOptions).newPassword(email, token);
-  const mail = composeAccountLink("passwordReset", { url, minutes: MINUTES }, mailContext(pluginOptions));
+  const context = mailContext(pluginOptions, await localeOfAccount(container, email));
+  const mail = composeAccountLink("passwordReset", { url, minutes: MINUTES }, context);
   await sendMail(pluginOptions, { to: email, key: `password-reset:${token}` }, mail);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatMoment } from "./date";
+import { formatCalendarDays, formatDay, formatMoment } from "./date";
 
 describe("formatDay", () => {
   test("reads the day in the shopper's time zone, not the server's", () => {
@@ -17,4 +17,12 @@ describe("formatDay", () => {
 test("formatMoment adds the time", () => {
   const text = formatMoment("2026-05-04T12:05:00Z", { locale: "en-GB", timeZone: "Europe/Berlin" })?.text;
   expect(text).toBe("4 May 2026 at 14:05");
+});
+
+test.each([
+  ["en", "Dec 1 – 3"],
+  ["de", "1.–3. Dez."],
+  ["ja-JP", "12月1日～12月3日"],
+])("several days are written as a single one is: %s", (locale, text) => {
+  expect(formatCalendarDays("2026-12-01", "2026-12-03", locale)?.replace(/[\u2009\u202f\u00a0]/gu, " ")).toBe(text);
 });

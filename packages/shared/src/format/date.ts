@@ -54,10 +54,14 @@ export function formatShortDay(instant: string | null, context: DateContext): Fo
 export function formatCalendarDays(from: string, until: string, locale: string): string | null {
   const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
-  return from === until
-    ? dateFormat(locale, "UTC", "short").format(first)
-    : dateFormat(locale, "UTC", "range").formatRange(first, last);
+  if (from === until) return dateFormat(locale, "UTC", "short").format(first);
+  const days = dateFormat(locale, "UTC", "range");
+  const dash = DASHES[new Intl.Locale(locale).language];
+  return dash === undefined ? days.formatRange(first, last) : `${days.format(first)}${dash}${days.format(last)}`;
 }
+
+/** Of languages whose ranges the CLDR writes in bare figures, "12/01～12/03", beside days that are written out. */
+const DASHES: Readonly<Record<string, string>> = { ja: "～" };
 
 function format(instant: string | null, { locale, timeZone }: DateContext, detail: keyof typeof DETAILS) {
   if (instant === null) return null;

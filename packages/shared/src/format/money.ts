@@ -51,8 +51,8 @@ function decimalText(minor: bigint, digits: number): string {
 }
 
 /** Without this, "US$" beside a number that runs from right to left loses its "$" to the other side. */
-function keptWhole({ type, value }: Intl.NumberFormatPart): string {
-  return type === "currency" && /\p{L}/u.test(value) ? isolate(value) : value;
+function keptWhole({ type, value }: Intl.NumberFormatPart, locale: string): string {
+  return type === "currency" && /\p{L}/u.test(value) ? isolate(value, locale) : value;
 }
 
 const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
@@ -65,7 +65,7 @@ const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
     return (decimal) =>
       format
         .formatToParts(decimal as Intl.StringNumericLiteral)
-        .map(keptWhole)
+        .map((part) => keptWhole(part, locale))
         .join("");
   } catch {
     // What is no currency code at all: the number, followed by whatever the backend called the currency.

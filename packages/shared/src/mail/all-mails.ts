@@ -36,6 +36,7 @@ const fulfilment = {
   packedAt: "2026-05-05T10:00:00Z",
   shippedAt: "2026-05-05T12:00:00Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [{ trackingNumber: "00340434161094042557", trackingUrl: "https://www.dhl.com/track?id=0034" }],
 };

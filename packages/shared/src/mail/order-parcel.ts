@@ -100,13 +100,13 @@ function openingOf(event: ParcelEvent, about: About, { mailed, parcel, afterSale
     const isMore = about === "some" && mailed.facts.delivery.isAwaited && mailed.facts.delivery.shipped !== "all";
     return [
       ...(mailed.promise === null || afterSale ? [] : [mailed.promise]),
-      ...(isMore ? [words("shipped.rest")] : []),
+      ...(isMore ? [mailed.backorder ?? words("shipped.rest")] : []),
       ...(about === "replacement" ? [order("standing.replacement_on_the_way.detail")] : []),
       ...(about === "replacement" && afterSale?.isKept ? [order("replacement.keep")] : []),
       ...back,
     ];
   }
-  if (event === "ready") return [readyText(about, mailed)];
+  if (event === "ready") return [readyText(about, mailed), ...(mailed.pickUpBy === null ? [] : [mailed.pickUpBy])];
   const date = formatDay(parcel.of.deliveredAt, context.reader)?.text ?? null;
   return [
     ...(date === null ? [] : [words("delivered.on", { about, date })]),

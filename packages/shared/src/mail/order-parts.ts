@@ -1,10 +1,13 @@
 import { deriveFacts, type OrderFacts } from "../orders/facts/derive-facts";
 import type { Order } from "../orders/facts/order";
+import { backorderText } from "../orders/view/backorder";
 import { type OrderContext, orderContext } from "../orders/view/context";
 import { promiseText } from "../orders/view/hero";
 import type { LineView, OrderView } from "../orders/view/order-view";
+import { pickUpByText } from "../orders/view/pickup";
 import { settlementBeside } from "../orders/view/receipt";
 import { viewOfFacts } from "../orders/view/to-order-view";
+import { isolate } from "../text/isolate";
 import { translatorOf } from "../words/translator";
 import { type MailBlock, type MailEntry, type MailRow, section } from "./content";
 import type { MailContext } from "./mail";
@@ -16,6 +19,10 @@ export interface MailedOrder {
   readonly context: OrderContext;
   /** "Usually here by Tue, Dec 1"; `null` where nothing is promised, or is not any more. */
   readonly promise: string | null;
+  /** "Your items are out of stock for now. …"; `null` where nothing is. */
+  readonly backorder: string | null;
+  /** "Pick it up by Tue, Dec 1."; `null` where the shop names no day. */
+  readonly pickUpBy: string | null;
 }
 
 /** @param now the moment the mail is composed; without, nothing is called late */
@@ -23,13 +30,20 @@ export function mailedOrder(order: Order, { reader }: MailContext, now?: Date): 
   const viewContext = { ...reader, words: translatorOf(reader, "order"), ...(now && { now }) };
   const facts = deriveFacts(order);
   const context = orderContext(viewContext, order.currency);
-  return { facts, view: viewOfFacts(facts, viewContext), context, promise: promiseText(facts, context) };
+  return {
+    facts,
+    view: viewOfFacts(facts, viewContext),
+    context,
+    promise: promiseText(facts, context),
+    backorder: backorderText(facts, context),
+    pickUpBy: pickUpByText(facts, context),
+  };
 }
 
 /** "Order 1042 · Placed on May 4, 2026", in the page's own words. */
 export function numberAndDay({ number, placedOn }: OrderView, { reader }: MailContext): string {
   const page = translatorOf(reader, "orderPage");
-  const name = page.markup("number", { number: () => number });
+  const name = page.markup("number", { number: () => isolate(number, reader.locale) });
   return placedOn === null ? name : `${name} · ${page.markup("placedOn", { date: () => placedOn.text })}`;
 }
 

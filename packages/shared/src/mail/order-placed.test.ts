@@ -205,6 +205,11 @@ it("says the promise as the page does, until it has passed", () => {
   expect(at("2026-05-10T10:00:00Z").join()).not.toMatch(/Usually|late/);
 });
 
+it("says what is out of stock as the page does", () => {
+  const lines = linesOf(composeOrderPlaced(anOrder({ lines: [aLine({ isBackordered: true })] }), link, context));
+  expect(lines).toContain(translatorOf(context.reader, "order")("standing.backordered.detail"));
+});
+
 it("has the shop's logo in place of its name, and its colors by day and by night", () => {
   const theme = {
     colors: {

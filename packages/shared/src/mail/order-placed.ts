@@ -18,14 +18,14 @@ export function composeOrderPlaced(order: Order, link: OrderLink, context: MailC
   const words = translatorOf(reader, "mail.orderPlaced");
   const page = translatorOf(reader, "orderPage");
   const mailed = mailedOrder(order, context, now);
-  const { view, promise } = mailed;
+  const { view, promise, backorder } = mailed;
   const total = view.totals?.total ?? null;
   return renderOrderMail(
     {
       subject: words("subject", { number: view.number }),
       preview: total === null ? words("title") : words("preview", { total }),
       title: words("title"),
-      opening: [paragraph(openingText(view, context)), ...(promise === null ? [] : [paragraph(promise)])],
+      opening: [openingText(view, context), backorder, promise].filter((sentence) => sentence !== null).map(paragraph),
       blocks: [
         ...section(page("items"), lineEntries(view.items, context)),
         ...summaryBlocks(view, context),

@@ -1,5 +1,5 @@
+import { isolateLine } from "../text/isolate";
 import { translatorOf } from "../words/translator";
-import { isolateBidi } from "./bidi";
 import type { MailBlock, MailContent, MailEntry, MailLink, MailRow, MailTracking } from "./content";
 import type { MailContext } from "./mail";
 
@@ -11,12 +11,10 @@ export function renderText(content: MailContent, { store, reader }: MailContext)
     block.kind === "link" ? links.map(linkText).join("\n\n") : textOf(block),
   );
   const text = [content.title, ...blocks, ...content.footer, store.name].join("\n\n");
-  return `${text.split("\n").map(isolated).join("\n")}\n`;
-
-  /** A link on a line of its own stays as it is: mail programs would take the marks for a part of it. */
-  function isolated(line: string): string {
-    return /^https?:\S+$/.test(line) ? line : isolateBidi(line, reader.locale);
-  }
+  return `${text
+    .split("\n")
+    .map((line) => line.replace(/\S.*$/u, (words) => isolateLine(words, reader.locale)))
+    .join("\n")}\n`;
 
   function linkText({ label, url }: MailLink): string {
     return `${words("link", { label })}\n${url}`;

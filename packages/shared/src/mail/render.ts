@@ -1,5 +1,4 @@
 import { languageTag } from "../words/locale";
-import { isolateBidi } from "./bidi";
 import type { MailContent } from "./content";
 import { inLanguage } from "./in-language";
 import type { ComposedMail, MailContext } from "./mail";
@@ -12,7 +11,7 @@ export function renderMail(content: MailContent, context: MailContext): Composed
   const { link } = content;
   const localised = { ...content, link: { ...link, url: inLanguage(link.url, reader) } };
   return {
-    subject: isolateBidi(oneLine(content.subject), reader.locale),
+    subject: oneLine(content.subject),
     text: renderText(localised, context),
     html: renderHtml(localised, context),
     locale: languageTag(reader.locale),

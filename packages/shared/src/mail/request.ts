@@ -33,11 +33,13 @@ const TELLS_MONEY: ReadonlySet<ShopperEvent> = new Set(["withdrawal.in_progress"
 /** What the shop is mailed of. */
 export const SHOP_EVENTS = [
   "withdrawal.open",
+  "withdrawal.needs_shop",
   "cancellation.done",
   "cancellation.asked",
   "cancellation.needs_shop",
   "return.done",
   "return.asked",
+  "return.needs_shop",
   "return.canceled",
 ] as const;
 

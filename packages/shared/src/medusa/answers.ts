@@ -63,7 +63,7 @@ function toHttpUrl(value: unknown): string | null {
 }
 
 /** Each id once: an order that was changed twice at once answers lines twice, which are still one line. */
-export function eachOnce<T extends { readonly id: string | null }>(elements: readonly T[]): T[] {
+export function uniqueById<T extends { readonly id: string | null }>(elements: readonly T[]): T[] {
   const seen = new Set<string>();
   return elements.filter(({ id }) => {
     if (id === null) return true;

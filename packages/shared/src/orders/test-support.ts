@@ -68,6 +68,7 @@ export function aLine(changes: Partial<LineItem> = {}): LineItem {
     quantity: 2,
     requiresShipping: true,
     isGiftCard: false,
+    isBackordered: false,
     unitPrice: 10,
     compareAtUnitPrice: null,
     amount: 20,

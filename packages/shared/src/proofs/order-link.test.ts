@@ -39,6 +39,8 @@ it.each([
   ["another's", `v2.${LATER}.${"A".repeat(43)}`, true],
   ["one that has ended", signOrderLink(ORDER, NOW.getTime() / 1000, SECRET), false],
   ["one of before", link.replace("v2", "v1"), false],
+  ["one of more digits than a moment has", `v2.${LATER}000.${"A".repeat(43)}`, false],
+  ["one whose end is no number", `v2.${LATER}x.${"A".repeat(43)}`, false],
   ["nothing", "", false],
   ["oversize", `v2.${LATER}.${"A".repeat(1000)}`, false],
 ])("tells without the order whether %s may be one", (_case, key, expected) => {

@@ -31,6 +31,8 @@ describe("proves nothing", () => {
     ["with a later end", `${body}.${LATER + 1}.${signature}`],
     ["truncated", token.slice(0, -1)],
     ["with more at its end", `${token}.x`],
+    ["with something at its beginning", `!${token}`],
+    ["truly signed, and longer than any of ours", writeSignedToken("claim link", "a".repeat(2000), LATER, SECRET)],
     ["with a line break at its end", `${token}\n`],
     ["without a signature", `${body}.${expiry}.`],
     ["empty", ""],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readProof, storefrontProof, verifyReadProof, verifyStorefrontProof } from "./storefront-proof";
+import {
+  readProof,
+  requestProof,
+  storefrontProof,
+  verifyReadProof,
+  verifyRequestProof,
+  verifyStorefrontProof,
+} from "./storefront-proof";
 import vectors from "./vectors.json";
 
 it.each(vectors.storefrontProofs)("makes $header, as the plugin expects it", (vector) => {
@@ -91,5 +98,46 @@ describe("the proof of a read", () => {
   it("is none with another secret, and without any", () => {
     expect(verifyReadProof(header, id, [`${secret}.`], at(seconds))).toBe(false);
     expect(verifyReadProof(header, id, [], at(seconds))).toBe(false);
+  });
+});
+
+describe("the proof of a request", () => {
+  const SECRET = "a secret of at least thirty-two characters";
+  const now = new Date("2026-11-28T12:00:00.500Z");
+  const request = { action: "cancel", id: "order_1", body: { viewer: "owner", reason: "too late" } };
+  const proof = requestProof(request, [SECRET, "an older secret"], now);
+  const isGood = (changes: object = {}, header: unknown = proof, secrets = [SECRET], then = now) =>
+    verifyRequestProof(header, { ...request, ...changes }, secrets, then);
+
+  it("holds for what was asked, with any of the secrets", () => {
+    expect(isGood()).toBe(true);
+    expect(isGood({}, proof, ["a newer secret of thirty-two characters", SECRET])).toBe(true);
+    // A request without a body is one with none.
+    const bare = requestProof({ ...request, body: undefined }, [SECRET], now);
+    expect(isGood({ body: null }, bare)).toBe(true);
+  });
+
+  it.each([
+    ["another action", { action: "return" }],
+    ["another id", { id: "order_2" }],
+    ["another viewer", { body: { ...request.body, viewer: "none" } }],
+    ["no body", { body: null }],
+  ])("holds for nothing else: %s", (_case, changes) => {
+    expect(isGood(changes)).toBe(false);
+  });
+
+  it("holds for five minutes, and with a clock as much behind", () => {
+    const later = (seconds: number) => new Date(now.getTime() - 500 + seconds * 1000);
+    expect([-300, 300].map((seconds) => isGood({}, proof, [SECRET], later(seconds)))).toEqual([true, true]);
+    expect([-301, 301].map((seconds) => isGood({}, proof, [SECRET], later(seconds)))).toEqual([false, false]);
+  });
+
+  it.each([`x${proof}`, `${proof}x`, "", null, [proof], "v1.."])("is none: %j", (header) => {
+    expect(isGood({}, header)).toBe(false);
+  });
+
+  it("is none where no secret is set, and is no proof of a read", () => {
+    expect(isGood({}, proof, [])).toBe(false);
+    expect(verifyReadProof(proof, request.id, [SECRET], now)).toBe(false);
   });
 });

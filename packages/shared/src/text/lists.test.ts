@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeBy, nameAll, setApart } from "./lists";
+import { describeBy, joinDescribed, nameAll } from "./lists";
 
 it.each([
   ["en", "A, B", "Mug, large", "Mug; Book"],
@@ -10,13 +10,13 @@ it.each([
 ])("writes lists as %s does", (locale, named, described, apart) => {
   expect(nameAll(["A", "B"], locale)).toBe(named);
   expect(describeBy(["Mug", "large"], locale)).toBe(described);
-  expect(setApart(["Mug", "Book"], locale)).toBe(apart);
+  expect(joinDescribed(["Mug", "Book"], locale)).toBe(apart);
 });
 
 it("keeps the direction of each thing in a list that runs from the right", () => {
   expect(nameAll(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069 وPot");
   expect(describeBy(["Mug", "size M"], "ar")).toBe("Mug، \u2068size M\u2069");
-  expect(setApart(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069؛ Pot");
+  expect(joinDescribed(["2 × Mug", "Pot"], "ar")).toBe("\u20682 × Mug\u2069؛ Pot");
 });
 
 it("names a single thing as it is", () => {

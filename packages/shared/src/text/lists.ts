@@ -1,5 +1,4 @@
 import { memoise } from "../format/memoise";
-import { direction } from "../words/direction";
 import { isolate } from "./isolate";
 
 /** Of languages that do not write the Latin comma and semicolon: with the space that follows them, if any. */
@@ -31,13 +30,13 @@ export function describeBy(parts: readonly string[], locale: string): string {
  * Sets things apart that have commas of their own: "2 × Mug, large; 1 × Book".
  * @param locale a BCP 47 tag
  */
-export function setApart(things: readonly string[], locale: string): string {
+export function joinDescribed(things: readonly string[], locale: string): string {
   return kept(things, locale).join(punctuationOf(locale).semicolon);
 }
 
-/** In a list that runs from the right each keeps its own direction. */
+/** Each keeps its own direction. */
 function kept(things: readonly string[], locale: string): readonly string[] {
-  return direction(locale) === "rtl" ? things.map(isolate) : things;
+  return things.map((thing) => isolate(thing, locale));
 }
 
 const punctuationOf = (locale: string) => PUNCTUATION[new Intl.Locale(locale).language] ?? LATIN;

@@ -22,6 +22,11 @@ test("counts, choices and raw words are what they are", () => {
   expect(plain(translatorOf({ ...reader, locale: "ar" }, "order")("itemCount", { count: 2 }))).not.toContain("|");
 });
 
+test("a name from the right keeps its own direction in a sentence from the left", () => {
+  const t = translatorOf({ locale: "en", language: "en", timeZone: "UTC" }, "order");
+  expect(plain(t("line.option", { name: "Size", value: "كبير (2)" }))).toBe("Size: |كبير (2)|");
+});
+
 test("English sentences have no such marks", () => {
   const t = translatorOf({ locale: "en", language: "en", timeZone: "UTC" }, "titles");
   expect(t("order", { number: "SO-1042" })).toBe("Order SO-1042");

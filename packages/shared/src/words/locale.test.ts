@@ -19,6 +19,7 @@ describe("negotiateLocale", () => {
     ["en-Latn-NZ-u-nu-arab", "en-NZ", "en"],
     ["gsw-CH", "de-CH", "de"],
     ["ca,en;q=0.5", "en", "en"],
+    ["ca-ES", "es-ES", "es"],
     ["ja-JP-u-ca-japanese", "ja-JP", "ja"],
     ["x-private,i-klingon,de", "de", "de"],
   ])("%j becomes %s", (header, locale, language) => {
@@ -29,6 +30,18 @@ describe("negotiateLocale", () => {
     const offer = { languages: ["de", "fr"], fallback: "de" } satisfies { languages: Language[]; fallback: Language };
     expect(negotiateLocale("en-GB,es;q=0.5", offer)).toEqual({ locale: "de", language: "de" });
     expect(negotiateLocale("en,fr-CH;q=0.5", offer)).toEqual({ locale: "fr-CH", language: "fr" });
+  });
+
+  it.each([
+    ["pt-PT", "pt-PT", "pt-BR"],
+    ["pt", "pt-BR", "pt-BR"],
+    ["zh-TW", "zh-Hant-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant-HK", "zh-Hant"],
+    ["de-CH", "de-CH", "de-CH"],
+    ["de-AT", "de-AT", "de"],
+  ])("of regions and scripts with a file of their own, %s reads %s by the words of %s", (wish, locale, language) => {
+    const languages = ["en", "de", "de-CH", "pt-BR", "zh-Hant"] as string[] as Language[];
+    expect(negotiateLocale(wish, { languages, fallback: "en" })).toEqual({ locale, language });
   });
 
   it.each(["ar", "ar-EG", "ar-SA"])("writes the digits 0 to 9 and the common calendar for %s", (tag) => {

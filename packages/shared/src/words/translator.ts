@@ -1,7 +1,6 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { memoise } from "../format/memoise";
 import { type Language, MESSAGES } from "./catalogues";
-import { direction } from "./direction";
 import { isolatingArguments } from "./isolated-arguments";
 import { languageTag } from "./locale";
 
@@ -30,7 +29,7 @@ export function translatorsOf(messages: AllMessages): TranslatorOf {
   const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
     const words = messages[languageTag(locale)] ?? messages[language as Language];
     const made = createTranslator({ locale, timeZone, messages: words, namespace: namespace as never });
-    return direction(locale) === "rtl" ? isolatingArguments(made) : made;
+    return isolatingArguments(made, locale);
   });
   return <N extends Namespace>({ locale, language, timeZone }: WordsContext, namespace: N) =>
     translator(locale, language, timeZone, namespace) as Translator<N>;

@@ -1,5 +1,6 @@
 import { authenticate, type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { ConfirmBody } from "../store/order-pages/mailbox/confirm/validator";
+import { addEntitlement } from "./add-entitlement";
 import { answerOwnOrders } from "./answer-own-orders";
 import { confirmOwnEmail } from "./confirm-own-email";
 import { noteIssuedToken } from "./note-issued-token";
@@ -8,7 +9,6 @@ import { noteCartOfSession } from "./note-session-cart";
 import { refuseEndedSessions } from "./refuse-ended-sessions";
 import { resendLiveResetLink } from "./resend-live-reset-link";
 import { signInInEqualTime } from "./sign-in-in-equal-time";
-import { tellEntitlement } from "./tell-entitlement";
 
 const A_CUSTOMER = authenticate("customer", ["session", "bearer"]);
 
@@ -20,7 +20,7 @@ export const accountRoutes: MiddlewareRoute[] = [
   { matcher: "/store", middlewares: [refuseEndedSessions] },
   { matcher: "/auth", middlewares: [refuseEndedSessions] },
   { matcher: "/store/orders", middlewares: [answerOwnOrders] },
-  { matcher: "/store/customers", middlewares: [tellEntitlement] },
+  { matcher: "/store/customers", middlewares: [addEntitlement] },
   { matcher: "/store/carts", middlewares: [noteCartOfSession] },
   { matcher: "/auth/token/refresh", method: ["POST"], middlewares: [noteIssuedToken] },
   { matcher: "/auth/:actor_type/:auth_provider/callback", method: ["GET", "POST"], middlewares: [noteIssuedToken] },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LOCALE_KEY, rememberLocale } from "../../accounts/locale";
 import { CONTEXT, pass, proven, tokenOf } from "../../test-support/account-requests";
+import { keepLocaleInMetadata } from "./keep-locale-in-metadata";
 import { rememberLocaleOfSession, rememberLocaleOfSignIn } from "./remember-locale";
-import { tellLocale } from "./tell-locale";
 
 vi.mock("../../accounts/locale", async (original) => ({
   ...(await original<typeof import("../../accounts/locale")>()),
@@ -61,5 +61,5 @@ it.each([
   [{ metadata: "wrong" }, GERMAN, { metadata: "wrong" }],
   [{ entity_id: "a@b.c" }, NONSENSE, { entity_id: "a@b.c" }],
 ])("a verification of %j hands the language on", async (body, headers, expected) => {
-  expect((await pass(tellLocale, proven(), { body, headers })).req.body).toEqual(expected);
+  expect((await pass(keepLocaleInMetadata, proven(), { body, headers })).req.body).toEqual(expected);
 });

@@ -1,6 +1,6 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
+import { keepLocaleInMetadata } from "./keep-locale-in-metadata";
 import { rememberLocaleOfSession, rememberLocaleOfSignIn } from "./remember-locale";
-import { tellLocale } from "./tell-locale";
 
 /**
  * The language of an account's mails, see docs/decisions/0052-language-of-a-mail.md. After the routes that say whose session a request
@@ -9,8 +9,13 @@ import { tellLocale } from "./tell-locale";
 export const localeRoutes: MiddlewareRoute[] = [
   { matcher: "/auth/customer/emailpass", method: ["POST"], middlewares: [rememberLocaleOfSignIn] },
   { matcher: "/auth/token/refresh", method: ["POST"], middlewares: [rememberLocaleOfSignIn] },
-  { matcher: "/auth/verification/request", middlewares: [tellLocale] },
+  { matcher: "/auth/verification/request", middlewares: [keepLocaleInMetadata] },
   { matcher: "/store/order-pages/profile", middlewares: [rememberLocaleOfSession] },
   { matcher: "/store/order-pages/mailbox", middlewares: [rememberLocaleOfSession] },
   { matcher: "/store/order-pages/claims", middlewares: [rememberLocaleOfSession] },
+  {
+    matcher: "/store/order-pages/language",
+    method: ["POST"],
+    middlewares: [authenticate("customer", ["session", "bearer"]), rememberLocaleOfSession],
+  },
 ];

@@ -5,9 +5,9 @@ import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import type { ReactNode } from "react";
 import { languageTag } from "../../words/locale";
-import { isolateBidi } from "../bidi";
 import type { MailContext } from "../mail";
 import type { MailTheme } from "../theme";
+import { Bidi } from "./bidi";
 import { Picture } from "./picture";
 import { type MailStyles, sheetOf } from "./styles";
 
@@ -32,7 +32,7 @@ export function Frame({ subject, preview, context: { store, reader }, theme, sty
         <style>{sheetOf(theme)}</style>
       </Head>
       <Body style={styles.page} className="page">
-        <Preview>{isolateBidi(preview, reader.locale)}</Preview>
+        <Preview>{preview}</Preview>
         <Container dir={styles.dir} style={styles.column}>
           {/* Said again: many programs drop what stands around a mail's body. */}
           <main lang={languageTag(reader.locale)} dir={styles.dir} style={styles.main}>
@@ -49,7 +49,7 @@ function Sign({ store, theme: { logo }, styles }: { store: string; theme: MailTh
   if (logo === null) {
     return (
       <p style={styles.store} className="ink">
-        {store}
+        <Bidi text={store} locale={styles.locale} />
       </p>
     );
   }

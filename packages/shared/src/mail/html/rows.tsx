@@ -34,7 +34,7 @@ export function EntryRow({ entry, isFirst, styles }: { entry: MailEntry; isFirst
               </Column>
               {amount !== null && (
                 <Column style={styles.amount} className="amount ink">
-                  <bdi>{amount}</bdi>
+                  <Bidi text={amount} locale={styles.locale} />
                 </Column>
               )}
             </Row>
@@ -72,7 +72,7 @@ export function RowTable({ rows, styles }: { rows: readonly MailRow[]; styles: M
                 style={isTotal ? styles.totalAmount : styles.amount}
                 className={isTotal ? "amount line ink" : "amount ink"}
               >
-                <bdi>{amount}</bdi>
+                <Bidi text={amount} locale={styles.locale} />
               </Column>
             )}
           </Row>

@@ -159,6 +159,7 @@ export function sheetOf({ colors }: MailTheme): string {
   const rules = NIGHT.map(([selector, declarations]) => `${selector}{${declarations(colors.dark)}}`);
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0;background-color:${colors.light.page}}
+:lang(ja){line-break:strict;word-break:auto-phrase!important}
 @media (prefers-color-scheme:dark){
 body{background-color:${colors.dark.page}!important}
 ${rules.join("\n")}

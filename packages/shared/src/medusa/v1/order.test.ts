@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addUp, context, digitsOf, shownRows, words } from "../../orders/test-support";
+import { context } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
-import { recorded, recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
 
 function mapped(raw: unknown) {
@@ -9,144 +8,6 @@ function mapped(raw: unknown) {
   if (!order) throw new Error("no order");
   return order;
 }
-
-const viewOf = (state: string) => toOrderView(mapped(recordedOrder(state)), context);
-
-describe("recorded orders", () => {
-  test.each([
-    ["placed", "placed"],
-    ["claimable", "placed"],
-    ["free", "preparing"],
-    ["paid", "preparing"],
-    ["promo", "placed"],
-    ["gift-card", "preparing"],
-    ["digital", "digital"],
-    ["partially-shipped", "partially_shipped"],
-    // Medusa v1 knows no delivery and tells no shopper of a return before it has arrived.
-    ["two-parcels", "sent"],
-    ["delivered", "sent"],
-    ["return-requested", "sent"],
-    ["canceled", "canceled"],
-    ["canceled-after-payment", "canceled"],
-    ["returned", "returned"],
-    ["promo-returned", "partially_returned"],
-    ["swapped", "partially_returned"],
-    ["edited-after-payment", "payment_due"],
-    ["refunded-without-return", "preparing"],
-  ])("%s stands at %s", (state, standing) => {
-    expect(viewOf(state).standing.key).toBe(standing);
-  });
-
-  test.each([...recorded.keys()])("%s adds up to the backend's own total, with nothing unexplained", (state) => {
-    const raw = recordedOrder(state);
-    const view = viewOf(state);
-    expect(addUp(view.totals?.rows ?? [])).toBe(BigInt(Number(raw.total)));
-    expect(digitsOf(view.totals?.total ?? "")).toBe(addUp(view.totals?.rows ?? []));
-    expect(view.totals?.rows.filter(({ key }) => key.startsWith("other"))).toEqual([]);
-
-    const items = view.totals?.rows.find(({ key }) => key.startsWith("items"))?.amount ?? "";
-    expect(addUp(view.items.map(({ amount }) => ({ amount: amount ?? "" })))).toBe(digitsOf(items));
-  });
-
-  test.each([...recorded.keys()])("%s names all of its taxes and discounts", (state) => {
-    const { totals } = mapped(recordedOrder(state));
-    const named = (parts: readonly { amount: number }[] = []) => parts.reduce((sum, { amount }) => sum + amount, 0);
-    expect(named(totals?.taxes)).toBeCloseTo(totals?.tax ?? Number.NaN, 6);
-    expect(named(totals?.discounts)).toBeCloseTo(totals?.discount ?? Number.NaN, 6);
-  });
-
-  test("shows prices as the shop does: without tax in dollars, with tax in euros", () => {
-    expect(shownRows(viewOf("promo").totals)).toEqual([
-      "Subtotal: $261.22",
-      "Shipping: $8.95",
-      "Discount (SPRING10): -$26.13",
-      "New York sales tax 8.875%: $21.66",
-      "Total: $265.70",
-    ]);
-    expect(shownRows(viewOf("promo-with-tax").totals)).toEqual([
-      "Subtotal: €253.70",
-      "Shipping: €5.90",
-      "Discount (SPRING10): -€25.37",
-      "Total: €234.23",
-    ]);
-    expect(mapped(recordedOrder("promo-with-tax")).totals).toMatchObject({ taxIncluded: true, tax: 37.39 });
-  });
-
-  test("counts yen in ones", () => {
-    expect(shownRows(viewOf("delivered").totals)).toEqual(["Subtotal: ¥16,780", "Shipping: ¥880", "Total: ¥17,660"]);
-  });
-
-  test("takes gift cards off after the tax, which they make smaller", () => {
-    const rows = shownRows(viewOf("gift-card").totals);
-    expect(rows).toEqual(expect.arrayContaining(["Gift card: -$25.00", "Total: $266.68"]));
-    const { totals } = mapped(recordedOrder("gift-card-with-tax"));
-    expect(totals).toMatchObject({ taxIncluded: true, giftCards: 29.75, total: 229.85 });
-  });
-
-  test("tells what was given back beside a total that stays what it was", () => {
-    expect(viewOf("returned").totals?.settlement.map(({ key, amount }) => [key, amount])).toEqual([
-      ["paid", "$136.04"],
-      ["refunded", "$119.77"],
-    ]);
-    expect(viewOf("returned").payments.map(({ status }) => status)).toEqual([
-      words("payment.status.partially_refunded"),
-    ]);
-  });
-
-  test("asks for nothing of a canceled order", () => {
-    const view = viewOf("canceled");
-    expect(view.totals?.settlement).toEqual([]);
-    expect(view.payments.map(({ status }) => status)).toEqual([words("payment.status.canceled")]);
-    expect(view.history.map(({ title }) => title)).toContain(words("event.canceled"));
-    expect(view.expectations).toEqual([words("expectations.neverCharged")]);
-  });
-
-  test("T6: says what was paid for an order that was canceled afterwards", () => {
-    const view = viewOf("canceled-after-payment");
-    expect(view.totals?.settlement.map(({ label, amount }) => [label, amount])).toEqual([["Paid", "$293.90"]]);
-    expect(view.payments.map(({ status }) => status)).toEqual(["Paid"]);
-    expect(view.history.map(({ title }) => title)).toEqual([
-      "Order placed",
-      "Payment received",
-      words("event.canceled"),
-    ]);
-    expect(view.expectations).toEqual([
-      "You paid $293.90 for this order.",
-      "Contact us if you have questions about your refund.",
-    ]);
-  });
-
-  test("takes reserved money for what it is, and an edit's difference for due", () => {
-    expect(viewOf("placed").totals?.settlement.map(({ key }) => key)).toEqual(["authorized"]);
-    expect(viewOf("edited-after-payment").totals?.settlement.map(({ key }) => key)).toEqual(["paid", "due"]);
-  });
-
-  test("units of a partly shipped order stand differently", () => {
-    const progress = viewOf("partially-shipped").items.map(({ progress }) => progress.map(({ label }) => label));
-    expect(progress.sort()).toEqual([["1 not packed yet"], ["2 not packed yet", "1 shipped"]]);
-  });
-
-  test("promises no delivery that will never be told", () => {
-    expect(viewOf("two-parcels").steps.map(({ key, state }) => [key, state])).toEqual([
-      ["placed", "done"],
-      ["packed", "done"],
-      ["shipped", "done"],
-    ]);
-  });
-
-  test("a digital order has no shipping story", () => {
-    const view = viewOf("digital");
-    expect([view.steps, view.shipments, view.deliveryMethods]).toEqual([[], [], []]);
-  });
-
-  test("each parcel names what is in it and its number, without an address that nobody gave", () => {
-    const { shipments } = viewOf("two-parcels");
-    expect(shipments.map(({ lines }) => lines.length).sort()).toEqual([1, 2]);
-    for (const { parcels } of shipments) {
-      expect(parcels).toEqual([{ trackingNumber: expect.stringMatching(/^\w+$/), trackingUrl: null, carrier: null }]);
-    }
-  });
-});
 
 describe("toOrder", () => {
   test.each([null, undefined, 1, "order", [], {}, { id: 7 }, { id: "" }])("%j is no order", (raw) => {
@@ -273,13 +134,6 @@ describe("toOrder", () => {
     expect(mapped({ id: "o", total: 0 }).totals?.taxIncluded).toBe(false);
   });
 
-  test("a line of no units costs what one would", () => {
-    const item = { unit_price: 1000, quantity: 0, includes_tax: true, subtotal: 0, tax_lines: [{ rate: 19 }] };
-    const net = { unit_price: 500, quantity: 1, subtotal: 500 };
-    const [line] = mapped({ id: "o", currency_code: "usd", total: 500, items: [item, net] }).lines;
-    expect(line).toMatchObject({ unitPrice: 10, amount: 0 });
-  });
-
   test("knows whose the email is, as far as the customer is told", () => {
     const isAccounts = (customer: unknown) => mapped({ id: "o", customer }).isEmailOfAccount;
     expect([{ has_account: false }, { has_account: true }, {}, null].map(isAccounts)).toEqual([
@@ -342,4 +196,41 @@ describe("toOrder", () => {
     expect(modeOf([withTax], [{ price: 500 }])).toBe(false);
     expect(modeOf([{ unit_price: 0, quantity: 1, includes_tax: true }])).toBe(false);
   });
+});
+
+describe("what Medusa v1 tells elsewhere", () => {
+  const method = (promised_delivery: unknown, more: object = {}) => ({
+    data: { promised_delivery },
+    price: 0,
+    ...more,
+  });
+  const day = { from: null, until: "2026-12-01" };
+
+  test.each([
+    ["each way keeps", [method(day), method({ from: null, until: "2026-12-03" })], { from: null, until: "2026-12-03" }],
+    ["one way lacks", [method(day), { price: 0 }], null],
+    ["is none", [method({ until: "soon" })], null],
+    ["only the way back has", [method(day, { return_id: "ret_1" })], null],
+  ])("a promise that %s", (_which, shipping_methods, promise) => {
+    expect(mapped({ id: "o", shipping_methods }).promisedDelivery).toEqual(promise);
+  });
+
+  test("the handle of a product is found by its variant, and what is over can be bought again", () => {
+    const raw = recordedOrder("returned") as { items: { variant_id: string }[] };
+    const handles = new Map(raw.items.map(({ variant_id }) => [variant_id, "stoneware-mug"]));
+    expect(toOrder(raw)?.lines.map(({ productHandle }) => productHandle)).toEqual(raw.items.map(() => null));
+    const order = toOrder(raw, handles);
+    expect(order && toOrderView(order, context).hero.action).toEqual({ kind: "buyAgain", product: "stoneware-mug" });
+  });
+});
+
+test("a line of no units is none", () => {
+  const raw = recordedOrder("paid");
+  const [line] = raw.items as object[];
+  const { lines, totals } = mapped({
+    ...raw,
+    items: [...(raw.items as object[]), { ...line, id: "gone", quantity: 0 }],
+  });
+  expect(lines.map(({ id }) => id)).not.toContain("gone");
+  expect({ lines, totals }).toEqual({ lines: mapped(raw).lines, totals: mapped(raw).totals });
 });

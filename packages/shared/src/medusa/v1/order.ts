@@ -1,4 +1,6 @@
 import type { Fulfilment, LineItem, Order, Payment, ShippingMethod } from "../../orders/facts/order";
+import { promiseOfAll } from "../../promise/promised-days";
+import { toPromise } from "../../promise/stored-promise";
 import { toAddress } from "../address";
 import { byCode } from "../named-amounts";
 import { namedVariant } from "../variant";
@@ -11,18 +13,27 @@ import { isReturnShipping, toTotals } from "./totals";
 /**
  * Maps a Medusa v1 order to the app's own by allow-list: what is not named here goes no further, whatever the backend sends.
  * @param raw the `order` of a store API answer
+ * @param handles of products, by the ids of their variants: Medusa v1 tells them elsewhere
  * @returns `null` when it is no order at all; never throws
  */
-export function toOrder(raw: unknown): Order | null {
+export function toOrder(raw: unknown, handles: ReadonlyMap<string, string> = NO_HANDLES): Order | null {
   const parsed = orderSchema.safeParse(raw);
-  return parsed.success ? fromRaw(parsed.data) : null;
+  return parsed.success ? fromRaw(withoutGone(parsed.data), handles) : null;
 }
 
-function fromRaw(raw: RawOrder): Order {
+/** What an edit has taken out entirely is no line any more. */
+function withoutGone(raw: RawOrder): RawOrder {
+  return { ...raw, items: raw.items.filter(({ quantity }) => quantity !== 0) };
+}
+
+const NO_HANDLES: ReadonlyMap<string, string> = new Map();
+
+function fromRaw(raw: RawOrder, handles: ReadonlyMap<string, string>): Order {
   const currency = raw.currency_code?.toUpperCase() ?? "";
   const minor = minorUnitsOf(currency);
   const prices = priceOrder(raw);
   // Medusa v1 does not say what has to be sent. What was ordered without any delivery is not.
+  const deliveries = raw.shipping_methods.filter((method) => !isReturnShipping(method));
   const isSent = raw.shipping_methods.length > 0 || raw.fulfillments.length > 0;
   return {
     id: raw.id,
@@ -41,21 +52,19 @@ function fromRaw(raw: RawOrder): Order {
     isEmailOfAccount: raw.customer?.has_account !== false,
     customerId: raw.customer_id,
     cartId: raw.cart_id,
-    promisedDelivery: null,
-    lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent })),
-    shippingMethods: raw.shipping_methods
-      .filter((method) => !isReturnShipping(method))
-      .map((method, index): ShippingMethod => {
-        const amount = prices.of.get(method)?.amount;
-        return {
-          id: method.id ?? `shipping-${index}`,
-          name: method.shipping_option?.name ?? "",
-          kind: null,
-          afterSaleId: null,
-          pickup: null,
-          amount: amount ? minor.toMajor(amount) : null,
-        };
-      }),
+    promisedDelivery: promiseOfAll(deliveries.map(({ data }) => toPromise(data?.promised_delivery ?? null))),
+    lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent, handles })),
+    shippingMethods: deliveries.map((method, index): ShippingMethod => {
+      const amount = prices.of.get(method)?.amount;
+      return {
+        id: method.id ?? `shipping-${index}`,
+        name: method.shipping_option?.name ?? "",
+        kind: null,
+        afterSaleId: null,
+        pickup: null,
+        amount: amount ? minor.toMajor(amount) : null,
+      };
+    }),
     fulfilments: raw.fulfillments.map((one, index) => toFulfilment(one, index, raw.items)),
     // No answer to a shopper names them; what came back is counted on its line.
     returns: [],
@@ -74,9 +83,10 @@ interface LineContext {
   readonly prices: OrderPrices;
   readonly minor: Minor;
   readonly isSent: boolean;
+  readonly handles: ReadonlyMap<string, string>;
 }
 
-function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineContext): LineItem {
+function toLine(item: RawItem, index: number, { prices, minor, isSent, handles }: LineContext): LineItem {
   const price = prices.of.get(item);
   return {
     id: item.id ?? `line-${index}`,
@@ -84,11 +94,12 @@ function toLine(item: RawItem, index: number, { prices, minor, isSent }: LineCon
     variant: namedVariant(item.description, item.title ?? ""),
     options: [],
     image: item.thumbnail,
-    // Medusa v1 tells it only with each product whole.
-    productHandle: null,
+    productHandle: handles.get(item.variant_id ?? "") ?? null,
     quantity: item.quantity ?? 1,
     requiresShipping: isSent && !item.is_giftcard,
     isGiftCard: item.is_giftcard ?? false,
+    // No answer to a shopper tells what is in stock.
+    isBackordered: false,
     unitPrice: price ? minor.toMajor(price.unit) : null,
     compareAtUnitPrice: null,
     amount: price ? minor.toMajor(price.amount) : null,
@@ -123,6 +134,7 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number, item
     shippedAt: raw.shipped_at,
     deliveredAt: null,
     canceledAt: raw.canceled_at,
+    keptUntil: null,
     parcels: raw.tracking_links
       .map(({ tracking_number, url }) => ({ trackingNumber: tracking_number, trackingUrl: url }))
       .filter(({ trackingNumber, trackingUrl }) => trackingNumber !== null || trackingUrl !== null),

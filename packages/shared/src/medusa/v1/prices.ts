@@ -56,7 +56,7 @@ function priceOfItem(
   // Without tax where the shop's price has it: only Medusa's own subtotal says what is left.
   const amount = taxIncluded || !item.includes_tax ? given : new Big(item.subtotal ?? given);
   return {
-    unit: quantity === 0 || amount.eq(given) ? new Big(unit_price) : amount.div(quantity),
+    unit: amount.eq(given) ? new Big(unit_price) : amount.div(quantity),
     amount,
     discounts: discountsOf(item, codes, taxIncluded),
     taxes: taxesOf(item),

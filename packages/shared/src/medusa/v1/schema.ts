@@ -15,6 +15,7 @@ const item = z.object({
   quantity: amount,
   unit_price: amount,
   is_giftcard: flag,
+  variant_id: text,
   /** Only where the shop has turned prices with tax on; else it is missing. */
   includes_tax: flag,
   fulfilled_quantity: amount,
@@ -37,6 +38,8 @@ const shippingMethod = z.object({
   price: amount,
   includes_tax: flag,
   return_id: text,
+  /** What our plugin for Medusa v1 keeps with it, see `promised_delivery` of v2. */
+  data: objectOrNull({ promised_delivery: objectOrNull({ from: text, until: text }) }),
   shipping_option: objectOrNull({ name: text }),
   /** Without tax. */
   subtotal: amount,

@@ -1,12 +1,12 @@
 import type { Exchange, LineUnits, OrderReturn, RmaClaim } from "../../orders/facts/order";
-import { eachOnce } from "../answers";
+import { uniqueById } from "../answers";
 import type { RawOrder, RawReturn } from "./schema";
 
 type RawUnits = RawReturn["items"][number];
 
 /** Begun by the shop, asked for by nobody yet: as little a return as a draft is an order. */
 export function toReturns(raw: RawOrder): OrderReturn[] {
-  return eachOnce(raw.returns ?? []).flatMap((entry, index) =>
+  return uniqueById(raw.returns ?? []).flatMap((entry, index) =>
     entry.status === "open"
       ? []
       : [
@@ -26,7 +26,7 @@ export function toReturns(raw: RawOrder): OrderReturn[] {
 
 /** Where a backend tells returns but no exchanges, the return of one still says that there is one. */
 export function toExchanges(raw: RawOrder): Exchange[] {
-  const told = eachOnce(raw.exchanges).flatMap((exchange, index) =>
+  const told = uniqueById(raw.exchanges).flatMap((exchange, index) =>
     exchange.confirmed_at === null && exchange.canceled_at === null
       ? []
       : [
@@ -54,7 +54,7 @@ export function toExchanges(raw: RawOrder): Exchange[] {
 }
 
 export function toRmaClaims(raw: RawOrder): RmaClaim[] {
-  return eachOnce(raw.claims).flatMap((claim, index) =>
+  return uniqueById(raw.claims).flatMap((claim, index) =>
     claim.type === "unknown" || (claim.confirmed_at === null && claim.canceled_at === null)
       ? []
       : [

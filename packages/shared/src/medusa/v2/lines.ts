@@ -23,6 +23,7 @@ export function toLine(item: RawItem, index: number, prices: OrderPrices, coming
     productHandle: item.product_handle,
     quantity: item.quantity ?? 1,
     requiresShipping: item.requires_shipping ?? true,
+    isBackordered: item.is_backordered ?? false,
     isGiftCard: item.is_giftcard ?? false,
     unitPrice: isFree ? 0 : (price?.unit.toNumber() ?? null),
     compareAtUnitPrice:

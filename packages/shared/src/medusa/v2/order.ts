@@ -1,7 +1,7 @@
 import type { Fulfilment, Order, ShippingMethod } from "../../orders/facts/order";
+import { toDay, toPromise } from "../../promise/stored-promise";
 import { toAddress } from "../address";
-import { eachOnce } from "../answers";
-import { toPromise } from "../promise";
+import { uniqueById } from "../answers";
 import { toExchanges, toReturns, toRmaClaims, unitsComingBack } from "./after-sale";
 import { toLine } from "./lines";
 import { partsOf } from "./parts";
@@ -44,7 +44,7 @@ function fromRaw(raw: RawOrder): Order {
     promisedDelivery: toPromise(raw.promised_delivery),
     lines: parts.lines.map((item, index) => toLine(item, index, prices, comingBack.get(item.id ?? "") ?? 0)),
     shippingMethods: parts.deliveries.map((method, index) => toShippingMethod(method, index, prices)),
-    fulfilments: eachOnce(raw.fulfillments).map(toFulfilment),
+    fulfilments: uniqueById(raw.fulfillments).map(toFulfilment),
     returns: toReturns(raw),
     exchanges: toExchanges(raw),
     rmaClaims: toRmaClaims(raw),
@@ -86,6 +86,7 @@ function toFulfilment(raw: RawOrder["fulfillments"][number], index: number): Ful
     shippedAt: raw.shipped_at,
     deliveredAt: raw.delivered_at,
     canceledAt: raw.canceled_at,
+    keptUntil: toDay(raw.pickup_until),
     parcels: raw.labels
       .map(({ tracking_number, tracking_url }) => ({ trackingNumber: tracking_number, trackingUrl: tracking_url }))
       .filter(({ trackingNumber, trackingUrl }) => trackingNumber !== null || trackingUrl !== null),

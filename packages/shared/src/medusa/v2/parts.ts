@@ -1,4 +1,4 @@
-import { eachOnce } from "../answers";
+import { uniqueById } from "../answers";
 import { toRmaClaims } from "./after-sale";
 import { type ReplacedUnits, replacedOf } from "./replaced";
 import type { RawItem, RawOrder, RawShippingMethod } from "./schema";
@@ -20,8 +20,8 @@ export interface OrderParts {
 }
 
 export function partsOf(raw: RawOrder): OrderParts {
-  const lines = eachOnce(raw.items);
-  const methods = eachOnce(raw.shipping_methods);
+  const lines = uniqueById(raw.items).filter(isBought);
+  const methods = uniqueById(raw.shipping_methods);
   const returnMethods = methods.filter(({ detail }) => detail !== null && detail.return_id !== null);
   const fees = returnMethods.filter((method) => isOfReturn(method, raw));
   const replacements = toRmaClaims(raw).filter(({ type, canceledAt }) => type === "replace" && canceledAt === null);
@@ -38,11 +38,16 @@ export function partsOf(raw: RawOrder): OrderParts {
     ]),
     replaced: replacedOf(raw),
     strays: [
-      ...raw.items.filter((item) => !lines.includes(item)),
+      ...raw.items.filter((item) => isBought(item) && !lines.includes(item)),
       ...raw.shipping_methods.filter((method) => !methods.includes(method)),
       ...returnMethods.filter((method) => !fees.includes(method)),
     ],
   };
+}
+
+/** What an edit has taken out entirely is no line any more. */
+function isBought({ quantity }: RawItem): boolean {
+  return quantity !== 0;
 }
 
 /** Medusa leaves the fee of a return that it refused on the order; it is nobody's to pay. */

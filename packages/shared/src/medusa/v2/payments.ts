@@ -32,7 +32,7 @@ export function evidenceOf({ payment_collections }: RawOrder): PaymentEvidence |
 }
 
 function paymentsOf(collection: RawPaymentCollection, index: number): Payment[] {
-  const { payments } = collection;
+  const payments = collection.payments.filter((payment) => !isCalledOff(payment, collection));
   return payments.map((payment, at) => {
     const id = payment.id ?? `payment-${index}-${at}`;
     const captures = toMovements(payment.captures, captureOf(payment, id, collection));
@@ -48,6 +48,15 @@ function paymentsOf(collection: RawPaymentCollection, index: number): Payment[] 
       isTold: captures.length > 0 || isSingle || isAllCaptured(collection),
     };
   });
+}
+
+/** A collection is called off as a whole: what was only held for it is held no more, though nobody dates the payment as canceled. */
+function isCalledOff(
+  { captured_at, canceled_at, captures, refunds }: RawPayment,
+  { status, captured_amount }: RawPaymentCollection,
+): boolean {
+  const isMoved = captured_at !== null || captures.length > 0 || refunds.length > 0 || (captured_amount ?? 0) > 0;
+  return status === "canceled" && canceled_at === null && !isMoved;
 }
 
 /** Medusa dates a payment as captured once all of it is, also where it does not tell the captures themselves. */
@@ -72,11 +81,14 @@ function movement(id: string, amount: number | null | undefined, created_at: str
 
 function toMovements(movements: readonly RawMovement[], instead: RawMovement | null): MoneyMovement[] {
   const known = movements.length === 0 && instead ? [instead] : movements;
-  return known.map(({ id, amount, created_at }, index) => ({
-    id: id ?? `movement-${index}`,
-    amount: amount ?? 0,
-    at: created_at,
-  }));
+  // A capture of nothing is none: it would read as if something had been paid.
+  return known
+    .filter(({ amount }) => amount !== 0)
+    .map(({ id, amount, created_at }, index) => ({
+      id: id ?? `movement-${index}`,
+      amount: amount ?? 0,
+      at: created_at,
+    }));
 }
 
 /** What is authorised and neither captured nor called off. */

@@ -41,8 +41,8 @@ interface Return {
 /** Of a return received in parts nobody counts its units: what the line waits for beyond other returns is its own. */
 function split({ lineId, quantity }: LineUnits, { line, back, others }: Return): ReplacedUnits {
   const waiting = back?.status === "received" ? 0 : requestedOf(line) - waitedForBy(others, lineId);
-  const returning = within(back?.status === "requested" ? Math.min(quantity, requestedOf(line)) : waiting, quantity);
-  return { returning, returned: within(quantity - returning, returnedOf(line)) };
+  const returning = capped(back?.status === "requested" ? Math.min(quantity, requestedOf(line)) : waiting, quantity);
+  return { returning, returned: capped(quantity - returning, returnedOf(line)) };
 }
 
 function waitedForBy(returns: readonly OrderReturn[], lineId: string): number {
@@ -64,9 +64,10 @@ export function returnedOf({ detail }: RawItem): number {
  * @returns how many units are on their way back: never more than have not come back yet
  */
 export function requestedOf(item: RawItem): number {
-  return within(item.detail?.return_requested_quantity ?? 0, (item.quantity ?? 1) - returnedOf(item));
+  return capped(item.detail?.return_requested_quantity ?? 0, (item.quantity ?? 1) - returnedOf(item));
 }
 
-function within(units: number, most: number): number {
+/** @returns `units`, neither negative nor more than `most` */
+function capped(units: number, most: number): number {
   return Math.max(0, Math.min(units, most));
 }

@@ -33,6 +33,8 @@ const item = z.object({
   requires_shipping: flag,
   is_giftcard: flag,
   is_tax_inclusive: flag,
+  /** What our plugin tells of it. */
+  is_backordered: flag,
   tax_lines: list(taxLine),
   adjustments: list(adjustment),
   detail: objectOrNull({
@@ -66,6 +68,7 @@ const fulfillment = z.object({
   canceled_at: instant,
   /** What our plugin tells of it. */
   shipping_option: objectOrNull({ type: text }),
+  pickup_until: text,
   items: list(z.object({ line_item_id: text, title: text, quantity: amount })),
   labels: list(z.object({ tracking_number: text, tracking_url: httpUrl })),
 });

@@ -3,7 +3,7 @@ import { currencyDigits } from "../../format/money";
 import { exact, sum } from "../../orders/facts/apportion";
 import type { OrderTotals, Payment, PaymentEvidence } from "../../orders/facts/order";
 import { byCode, byName } from "../named-amounts";
-import { creditsOf } from "./credits";
+import { type Credits, creditsOf } from "./credits";
 import type { OrderParts } from "./parts";
 import type { OrderPrices, Price } from "./prices";
 import { requestedOf } from "./replaced";
@@ -41,7 +41,10 @@ export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: T
   const taxes = byName(all.flatMap(({ taxes }) => taxes));
   const refunded = Math.max(evidence?.refunded ?? 0, raw.summary?.refunded_total ?? 0);
   const digits = currencyDigits(raw.currency_code ?? "");
-  const { giftCards, credits, refundCredits, storeCredit } = creditsOf(raw, { payments, refunded, digits });
+  const given = creditsOf(raw, { payments, refunded, digits });
+  const { refundCredits, storeCredit } = given;
+  const due = sum([without(raw.total, "total"), refundCredits, -storeCredit]);
+  const { giftCards, credits, unused } = usedOf(given, due);
   return {
     taxIncluded: prices.taxIncluded,
     items: amountsOf(bought.filter(isLine), prices),
@@ -60,7 +63,7 @@ export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: T
     taxes,
     giftCards,
     credits,
-    total: sum([without(raw.total, "total"), refundCredits, -storeCredit]).toNumber(),
+    total: due.plus(unused).toNumber(),
     returnShipping: keptOf(parts.fees, prices, "total").toNumber(),
     refundCredits,
     storeCredit,
@@ -68,6 +71,22 @@ export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: T
     paid: raw.summary?.paid_total ?? null,
     refunded: raw.summary?.refunded_total ?? null,
     outstanding: outstandingOf(raw, parts, prices),
+  };
+}
+
+/**
+ * Gift cards and credit pay no more than an order costs, whatever they are worth: what is left of them is none of its money.
+ * @param due what Medusa's sum comes to with all of it taken off
+ */
+function usedOf({ giftCards, credits }: Pick<Credits, "giftCards" | "credits">, due: Big) {
+  const none = new Big(0);
+  const beyond = due.lt(none) ? due.neg() : none;
+  const ofCards = beyond.gt(giftCards) ? exact(giftCards) : beyond;
+  const ofCredits = beyond.minus(ofCards).gt(credits) ? exact(credits) : beyond.minus(ofCards);
+  return {
+    giftCards: exact(giftCards).minus(ofCards).toNumber(),
+    credits: exact(credits).minus(ofCredits).toNumber(),
+    unused: ofCards.plus(ofCredits),
   };
 }
 

@@ -25,7 +25,14 @@ export interface ReturnReason {
   readonly isFault: boolean;
 }
 
-export const RETURN_STATES = ["requested", "partly_received", "received", "refunded", "canceled"] as const;
+export const RETURN_STATES = [
+  "requested",
+  "on_its_way",
+  "partly_received",
+  "received",
+  "refunded",
+  "canceled",
+] as const;
 
 export type ReturnState = (typeof RETURN_STATES)[number];
 

@@ -71,6 +71,7 @@ describe("how it gets there", () => {
     packedAt: null,
     shippedAt: null,
     deliveredAt: null,
+    keptUntil: null,
     canceledAt: null,
     parcels: [],
   };

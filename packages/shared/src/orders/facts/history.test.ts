@@ -12,6 +12,7 @@ const fulfilment = (changes: Partial<Fulfilment>): Fulfilment => ({
   packedAt: null,
   shippedAt: null,
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [],
   ...changes,
@@ -41,7 +42,12 @@ describe("toEntry", () => {
   });
 
   test("claims no dates and no total that are not known", () => {
-    expect(toEntry(anOrder({ totals: null }))).toMatchObject({ shippedAt: null, deliveredAt: null, total: null });
+    expect(toEntry(anOrder({ totals: null }))).toMatchObject({
+      shippedAt: null,
+      deliveredAt: null,
+      keptUntil: null,
+      total: null,
+    });
   });
 });
 

@@ -24,13 +24,13 @@ export interface UnitCount {
  * @param isPickup whether packed units wait for the shopper and delivered ones were handed over
  */
 export function countUnits({ quantity, requiresShipping, progress }: LineItem, isPickup: boolean): UnitCount[] {
-  const returned = within(progress.returned, quantity);
-  const returnRequested = within(progress.returnRequested, quantity - returned);
+  const returned = capped(progress.returned, quantity);
+  const returnRequested = capped(progress.returnRequested, quantity - returned);
   // A unit that the shop makes good and wants back is counted as both; where it is going says more.
-  const writtenOff = within(progress.writtenOff - returnRequested, quantity - returned - returnRequested);
+  const writtenOff = capped(progress.writtenOff - returnRequested, quantity - returned - returnRequested);
   let counted = returned + returnRequested;
   const upTo = (reached: number): number => {
-    const units = within(reached, quantity) - counted;
+    const units = capped(reached, quantity) - counted;
     if (units <= 0) return 0;
     counted += units;
     return units;
@@ -69,10 +69,10 @@ export interface Travel {
 
 /** Whoever marks a unit as delivered, or takes it back, need not have marked it as shipped; it was all the same. */
 export function travelOf({ quantity, progress }: LineItem): Travel {
-  const delivered = within(Math.max(progress.delivered, progress.returned), quantity);
-  const shipped = within(Math.max(progress.shipped, delivered), quantity);
-  const fulfilled = within(Math.max(progress.fulfilled, shipped), quantity);
-  const lost = within(progress.writtenOff - progress.returnRequested, quantity - delivered);
+  const delivered = capped(Math.max(progress.delivered, progress.returned), quantity);
+  const shipped = capped(Math.max(progress.shipped, delivered), quantity);
+  const fulfilled = capped(Math.max(progress.fulfilled, shipped), quantity);
+  const lost = capped(progress.writtenOff - progress.returnRequested, quantity - delivered);
   const lostOnTheWay = Math.min(lost, shipped - delivered);
   const lostPacked = Math.min(lost - lostOnTheWay, fulfilled - shipped);
   return {
@@ -113,6 +113,7 @@ export function unitsByState(
   return states.size > 1 && !isCanceled ? counts : counts.map(() => []);
 }
 
-function within(quantity: number, most: number): number {
+/** @returns `quantity`, neither negative nor more than `most` */
+function capped(quantity: number, most: number): number {
   return Math.min(Math.max(quantity, 0), Math.max(most, 0));
 }

@@ -95,6 +95,8 @@ export interface LineItem {
   readonly quantity: number;
   readonly requiresShipping: boolean;
   readonly isGiftCard: boolean;
+  /** The shop has sold more of it than it has, and this order waits for it. */
+  readonly isBackordered: boolean;
   /** What one unit cost before discounts, in the order's own price mode (see `OrderTotals.taxIncluded`). */
   readonly unitPrice: number | null;
   /** The regular price the shop crossed out next to `unitPrice`. */
@@ -148,6 +150,8 @@ export interface Fulfilment {
   readonly shippedAt: string | null;
   readonly deliveredAt: string | null;
   readonly canceledAt: string | null;
+  /** The last day of the shop's calendar on which it can be picked up, as the shop says; "2026-12-01". */
+  readonly keptUntil: string | null;
   readonly parcels: readonly Parcel[];
 }
 

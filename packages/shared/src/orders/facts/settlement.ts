@@ -68,8 +68,9 @@ const NOTHING_OPEN: Open = { due: 0n, owed: 0n, owedNow: 0n };
 function costOf(totals: OrderTotals, { paid, refunded }: Pick<Moved, "paid" | "refunded">, digits: number): bigint {
   const { total, returnShipping, storeCredit, refundCredits } = totals;
   const charged = sum([total, returnShipping, storeCredit, -refundCredits]);
-  // A refund that the books do not know was given without taking anything off the sum: it makes no debt.
-  const givenBack = Math.min(refunded, totals.refunded ?? 0);
+  // A refund that the books do not know was given without taking anything off the sum: it makes no debt. Neither
+  // does more than was ever paid: that is a gift, or a mistake in the books.
+  const givenBack = Math.min(refunded, totals.refunded ?? 0, paid);
   return toMinor(charged.minus(exact(paid)).plus(exact(givenBack)), digits);
 }
 
@@ -97,7 +98,7 @@ function openOf(order: Order, totals: OrderTotals, moved: Moved): Open {
     toMinor(exact(paid).minus(exact(refunded)).minus(charged).plus(exact(returning)), digits);
   const due = greater(clamp(lesser(clamp(toPay), clamp(toPay - unexplained)) - reserved), 0n);
   const owedOf = (amount: bigint) =>
-    within(lesser(clamp(amount), clamp(amount + unexplained)), minorOf(paid, digits) - minorOf(refunded, digits));
+    capped(lesser(clamp(amount), clamp(amount + unexplained)), minorOf(paid, digits) - minorOf(refunded, digits));
   const owed = owedOf(toGiveBack(totals.returning));
   return {
     due: isMadeGoodUntold(order) ? 0n : due,
@@ -112,7 +113,7 @@ function toldOpen(order: Order, totals: OrderTotals, { paid, refunded, reserved 
   const digits = currencyDigits(order.currency);
   const told = clamp(minorOf(totals.outstanding, digits));
   const kept = minorOf(paid, digits) - minorOf(refunded, digits);
-  const owed = totals.paid === null && order.evidence === null ? greater(-told, 0n) : within(-told, kept);
+  const owed = totals.paid === null && order.evidence === null ? greater(-told, 0n) : capped(-told, kept);
   return {
     due: isMadeGoodUntold(order) ? 0n : greater(clamp(told - reserved), 0n),
     owed,
@@ -153,6 +154,6 @@ function isMadeGoodUntold({ lines, rmaClaims }: Order): boolean {
 }
 
 /** @returns `amount`, neither negative nor more than `most` */
-function within(amount: bigint, most: bigint): bigint {
+function capped(amount: bigint, most: bigint): bigint {
   return greater(lesser(amount, most), 0n);
 }

@@ -104,6 +104,7 @@ describe("stepsOf", () => {
       parcels: [],
       packedAt: null,
       deliveredAt: null,
+      keptUntil: null,
       canceledAt: null,
     };
     const fulfilments = [

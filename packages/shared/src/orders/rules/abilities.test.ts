@@ -48,6 +48,8 @@ describe("an order can be canceled", () => {
     ["completed", { status: "completed" }, ["contact"]],
     ["completed", { status: "archived" }, ["contact"]],
     ["asked", { requests: [aRequest({ kind: "cancellation", state: "asked" })] }, ["view_request"]],
+    ["unclear", { requests: [aRequest({ kind: "cancellation", state: "needs_shop" })] }, ["contact"]],
+    ["unclear", { requests: [aRequest({ state: "needs_shop" })] }, ["contact"]],
     ["packed", { parcels: [PACKED] }, ["return", "withdraw", "contact"]],
     ["sent", { parcels: [PACKED, SENT] }, ["track", "return", "withdraw"]],
     ["sent", { parcels: [ARRIVED] }, ["track", "return", "withdraw"]],
@@ -146,6 +148,11 @@ describe("items can be returned", () => {
     ["sent", { lines: [aFactLine({ fulfilled: 3, shipped: 1 })], parcels: [SENT] }, ["track", "withdraw"]],
     ["all_gone", { lines: [delivered({ returnRequested: 3 })], parcels: [ARRIVED] }, ["view_return"]],
     ["all_gone", { lines: [delivered()], parcels: [ARRIVED], requests: [aRequest()] }, ["view_request"]],
+    [
+      "asked",
+      { lines: [delivered()], parcels: [ARRIVED], requests: [aRequest({ kind: "return", state: "asked" })] },
+      ["view_request"],
+    ],
     ["digital", { lines: [delivered({ requiresShipping: false })] }, ["withdraw", "contact"]],
     ["excluded", { lines: [delivered({ notReturnable: "Final sale." })], parcels: [ARRIVED] }, []],
     [

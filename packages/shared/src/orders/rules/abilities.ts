@@ -154,6 +154,8 @@ function cancelOf(facts: AbilityFacts, access: AccessLevel, now: Date): CanCance
   if (facts.requests.some(({ kind, state }) => kind === "cancellation" && state === "asked")) {
     return no("asked", ["view_request"]);
   }
+  // Money has moved and the order stands: whoever tries again gives it back a second time.
+  if (facts.requests.some(isHalfCanceled)) return no("unclear", ["contact"]);
   const parcels = facts.parcels.filter(({ canceledAt }) => canceledAt === null);
   if (parcels.some(({ shippedAt, deliveredAt }) => shippedAt !== null || deliveredAt !== null)) {
     return no("sent", ["track", "return", "withdraw"]);
@@ -210,13 +212,13 @@ function obstacleOf(line: AbilityLine, facts: AbilityFacts, isLate: boolean): Be
 }
 
 /**
- * Units that may go back: arrived, and neither on their way back, back, nor made good by the shop. Medusa writes off what it
+ * Units that may go back: arrived, and neither on their way back, asked for, back, nor made good by the shop. Medusa writes off what it
  * dismisses and what the shop makes good, also where that comes back by a return of its own. Whole units only, never below 0.
  */
 export function freeUnits(line: AbilityLine, facts: AbilityFacts): number {
   const claimed = atLeastNone(line.writtenOff - line.returnDismissed - line.claimReturn);
   const gone = line.returnRequested + line.returnReceived + line.returnDismissed + claimed;
-  return Math.floor(atLeastNone(arrived(line, facts) - gone - withdrawnOf(line, facts)));
+  return Math.floor(atLeastNone(arrived(line, facts) - gone - withdrawnOf(line, facts) - askedOf(line, facts)));
 }
 
 const arrived = (line: AbilityLine, { rules }: AbilityFacts): number =>
@@ -227,6 +229,15 @@ function withdrawnOf(line: AbilityLine, { requests }: AbilityFacts): number {
   return sum(
     requests
       .filter((request) => isDeclaration(request) && request.isProven && request.returnId === null)
+      .map((request) => unitsOf(line, request)),
+  );
+}
+
+/** Units of returns that wait for the shop's answer. */
+function askedOf(line: AbilityLine, { requests }: AbilityFacts): number {
+  return sum(
+    requests
+      .filter(({ kind, state }) => kind === "return" && state === "asked")
       .map((request) => unitsOf(line, request)),
   );
 }
@@ -246,7 +257,10 @@ const unitsOf = (line: AbilityLine, { lines }: ShopperRequest): number =>
 
 /** A declaration that still stands. */
 const isDeclaration = ({ kind, state }: ShopperRequest): boolean =>
-  kind === "withdrawal" && (state === "open" || state === "in_progress");
+  kind === "withdrawal" && (state === "open" || state === "in_progress" || state === "needs_shop");
+
+/** A cancellation that was cut off with its money moved; only the shop may end it. */
+export const isHalfCanceled = ({ kind, state }: ShopperRequest): boolean => kind !== "return" && state === "needs_shop";
 
 /** The end of the last day, counted from the last parcel that the line is in. */
 function returnUntil({ id }: AbilityLine, { parcels, rules }: AbilityFacts): string | null {
@@ -277,8 +291,9 @@ function noReturn(lines: readonly AbilityLine[], told: readonly ReturnableLine[]
   const because = TELLING.find((reason) => told.some((line) => line.because === reason)) ?? "unclear";
   const until = because === "too_late" ? latest(told.map((line) => line.until)) : null;
   const instead = INSTEAD[because] ?? [];
-  const isWithdrawn = because === "all_gone" && lines.some((line) => withdrawnOf(line, facts) > 0);
-  return no(because, isWithdrawn ? ["view_request"] : instead, until);
+  if (because !== "all_gone") return no(because, instead, until);
+  if (lines.some((line) => withdrawnOf(line, facts) > 0)) return no(because, ["view_request"]);
+  return lines.some((line) => askedOf(line, facts) > 0) ? no("asked", ["view_request"]) : no(because, instead);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

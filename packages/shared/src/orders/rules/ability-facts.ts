@@ -103,8 +103,8 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /**
  * Where a request stands. A withdrawal: `open` → `in_progress` → `settled` | `declined` | `closed`. A cancellation or return:
- * `received` → `done` | `refused` | `needs_shop`, or `received` → `asked` → `done` | `declined` | `lapsed` | `taken_back`; a return
- * that is `done` may be `canceled`.
+ * `received` → `done` | `refused`, or `received` → `asked` → `done` | `declined` | `lapsed` | `taken_back`; a return that is `done` may
+ * be `canceled`. Each may come to `needs_shop`, where something was left half done; the shop ends that as it finds it (`closed`).
  */
 export const REQUEST_STATES = [
   "open",

@@ -21,6 +21,16 @@ describe("what is given back", () => {
       { goods: 8600, fee: 660, total: 7940, refund: 7940 },
     ],
     [
+      "has whole yen where a discount has left parts of them",
+      [[line(3870.45, 3)], { currency: "JPY", fee: 660, paid: 20000 }],
+      { goods: 11611, fee: 660, total: 10951, refund: 10951 },
+    ],
+    [
+      "has three digits in dinars of Kuwait",
+      [[line(12.34567, 2)], { currency: "KWD", fee: 1.2345, paid: 24 }],
+      { goods: 24.692, fee: 1.235, total: 23.457, refund: 23.457 },
+    ],
+    [
       "is never below nothing",
       [[line(2)], { currency: "USD", fee: 6, paid: 100 }],
       { goods: 2, fee: 2, total: 0, refund: 0 },

@@ -1,5 +1,5 @@
 import { formatDay } from "../../format/date";
-import { describeBy, setApart } from "../../text/lists";
+import { describeBy, joinDescribed } from "../../text/lists";
 import { translatorOf, type WordsContext } from "../../words/translator";
 
 /** What a declaration says, as its form has it. */
@@ -9,7 +9,7 @@ export interface DeclaredContract {
   readonly contract: string | null;
   /** ISO 8601; of a known order alone. */
   readonly placedAt: string | null;
-  /** `null`: all of it. */
+  /** `null`: all of it; none: none that the order still has. */
   readonly lines:
     | readonly { readonly title: string; readonly variant: string | null; readonly quantity: number }[]
     | null;
@@ -23,11 +23,12 @@ export function withdrawalSentence(
   const words = translatorOf(reader, "requests.withdraw");
   const date = formatDay(placedAt, reader)?.text ?? null;
   if (contract === null) return words("sentence.bare", { name });
-  if (date === null) return words("sentence.typed", { name, contract });
+  // Lines that the order has no more are named by what was written beside this.
+  if (date === null || lines?.length === 0) return words("sentence.typed", { name, contract });
   if (lines === null) return words("sentence.whole", { name, number: contract, date });
   const { locale } = reader;
   const items = lines.map(({ title, variant, quantity }) =>
     words("line", { quantity, title: variant === null ? title : describeBy([title, variant], locale) }),
   );
-  return words("sentence.lines", { name, number: contract, date, items: setApart(items, locale) });
+  return words("sentence.lines", { name, number: contract, date, items: joinDescribed(items, locale) });
 }

@@ -16,6 +16,7 @@ const parcelOf = (id: string, ...units: [lineId: string, quantity: number][]): F
   packedAt: "2026-05-05T09:00:00.000Z",
   shippedAt: "2026-05-05T15:30:00.000Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [],
 });

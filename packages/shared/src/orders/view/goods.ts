@@ -1,6 +1,7 @@
 import { formatNumber } from "../../format/number";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { LineItem } from "../facts/order";
+import { BACKORDERED } from "./backorder";
 import type { OrderContext } from "./context";
 import type { LineView } from "./order-view";
 
@@ -42,12 +43,21 @@ export function sortGoods(
     }
     packed.set(parcel.id, goods);
   }
+  if (order.lines.some((line) => isElsewhere(line, left.get(line.id) ?? 0))) return null;
   const rest = order.lines.flatMap((line) => {
     const view = views.get(line.id)?.view;
     const units = left.get(line.id) ?? 0;
-    return view && units > 0 ? [units === line.quantity ? view : unitsOf(line, view, units, false, context)] : [];
+    if (!view || units <= 0) return [];
+    if (units === line.quantity) return [view];
+    const progress = view.progress.filter(({ key }) => key === BACKORDERED);
+    return [{ ...unitsOf(line, view, units, false, context), progress }];
   });
   return { packed, rest };
+}
+
+/** Units that were packed and are in no package: whoever tells the packages does not tell all that is in them. */
+function isElsewhere({ quantity, requiresShipping, progress }: LineItem, left: number): boolean {
+  return requiresShipping && left > Math.max(0, quantity - progress.fulfilled);
 }
 
 /** So many units of a line. What is said of the line as a whole is said with the first of them. */

@@ -14,6 +14,7 @@ const aParcel = (changes: Partial<Fulfilment> = {}): Fulfilment => ({
   packedAt: "2026-05-05T09:00:00.000Z",
   shippedAt: "2026-05-05T15:30:00.000Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [{ trackingNumber: "1Z", trackingUrl: "https://post.example/1Z" }],
   ...changes,
@@ -92,14 +93,18 @@ describe("the money", () => {
   test("paid, due, partly paid, given back", () => {
     expect(heroOf({}).money).toBe("Paid $25.00");
     const owing = heroOf({ payments: [], totals: someTotals({ paid: 0, outstanding: 25 }) });
-    expect(owing).toMatchObject({ title: "$25.00 due", money: "$25.00 due" });
+    expect(owing).toMatchObject({ title: "$25.00 due", money: null, isDue: true });
     const captures = [{ id: "capt_1", amount: 10, at: null }];
     const partly = heroOf({
       payments: [aPayment({ amount: 10, captures })],
       totals: someTotals({ paid: 10, outstanding: 15 }),
     });
     expect(partly).toMatchObject({ title: "Partially paid", detail: "We’ve received $10.00. $15.00 is still due." });
-    expect(partly.money).toBe("$15.00 due");
+    expect(partly).toMatchObject({ money: "Total $25.00", isDue: true });
+    expect(heroOf({}).isDue).toBe(false);
+    expect(heroOf({ status: "canceled", payments: [], totals: someTotals({ paid: 0, outstanding: 25 }) }).isDue).toBe(
+      false,
+    );
   });
 
   test("a part that was given back of an order that goes on is left to the receipt", () => {
@@ -109,5 +114,75 @@ describe("the money", () => {
 
   test("nothing is said without a sum", () => {
     expect(heroOf({ totals: null }).money).toBeNull();
+  });
+});
+
+describe("what waits for the shop's stock", () => {
+  const short = aLine({ isBackordered: true });
+  const other = aLine({ id: "line_2", title: "Lamp" });
+
+  test("is the headline, all of it or some", () => {
+    expect(heroOf({ lines: [short] })).toMatchObject({ tone: "warning", title: "Backordered" });
+    const some = heroOf({ lines: [short, other] });
+    expect(some).toMatchObject({ tone: "warning", title: "Partially backordered" });
+    expect(some.detail).toContain("Some of your items are out of stock");
+  });
+
+  test("has a badge where other items wait for nothing", () => {
+    const badges = (lines: Order["lines"]) =>
+      toOrderView(anOrder({ lines }), context).items.map(({ progress }) => progress.map(({ label }) => label));
+    expect(badges([short, other])).toEqual([["Backordered"], []]);
+    expect(badges([short])).toEqual([[]]);
+  });
+
+  test("leaves the day that the shop promised all the same, and is what late packages are told by", () => {
+    const promised = heroOf({ lines: [short], promisedDelivery: { from: null, until: "2026-05-08" } });
+    expect(promised).toMatchObject({ title: "Usually here by Fri, May 8" });
+    expect(promised.detail).toContain("out of stock");
+  });
+
+  test("is what follows after the first package", () => {
+    const sent = aLine({ id: "line_2", progress: { ...aLine().progress, fulfilled: 2, shipped: 2 } });
+    const parcel = aParcel({ lines: [{ lineId: "line_2", title: "Lamp", quantity: 2 }] });
+    const changes = { lines: [short, sent], fulfilments: [parcel], fulfilment: "partially_shipped" as const };
+    expect(heroOf(changes)).toMatchObject({ title: "Partially shipped" });
+    expect(heroOf(changes).detail).toContain("The rest of your items are out of stock");
+    const view = toOrderView(anOrder(changes), context);
+    expect(view.rest.lines.map(({ progress }) => progress.map(({ key }) => key))).toEqual([["backordered"]]);
+  });
+
+  test.each<[string, Partial<Order>]>([
+    ["is packed", { lines: [aLine({ isBackordered: true, progress: { ...aLine().progress, fulfilled: 2 } })] }],
+    ["is not paid", { lines: [short], payments: [], totals: someTotals({ paid: 0, outstanding: 25 }) }],
+    ["is canceled", { lines: [short], status: "canceled" }],
+  ])("is not said of what %s", (_what, changes) => {
+    expect(heroOf(changes).title).not.toContain("ackordered");
+  });
+});
+
+describe("what is ready for pickup", () => {
+  const store = { name: "Brooklyn", address: null };
+  const method = { id: "sm", name: "Store", kind: "pickup" as const, afterSaleId: null, pickup: store, amount: 0 };
+  const ready = (keptUntil: string | null, now?: string) =>
+    heroOf(
+      {
+        shippingMethods: [method],
+        lines: [aLine({ progress: { ...aLine().progress, fulfilled: 2 } })],
+        fulfilments: [aParcel({ kind: "pickup", shippedAt: null, parcels: [], keptUntil })],
+      },
+      now,
+    );
+
+  test("says where, and until when where the shop names the day", () => {
+    expect(ready("2026-05-12")).toMatchObject({ title: "Pick up by Tue, May 12", action: { kind: "pickup" } });
+    expect(ready("2026-05-12").detail).toContain("at Brooklyn");
+    expect(ready(null).title).toBe("Ready for pickup");
+  });
+
+  test("says that it waits no more once the day is over where the shop is", () => {
+    expect(ready("2026-05-12", "2026-05-12T23:59:00Z").tone).toBe("progress");
+    const over = ready("2026-05-12", "2026-05-13T00:00:00Z");
+    expect(over).toMatchObject({ tone: "warning", title: "Not picked up yet" });
+    expect(over.detail).toContain("Tue, May 12");
   });
 });

@@ -1,11 +1,14 @@
 import { formatCalendarDays, formatShortDay } from "../../format/date";
-import { memoise } from "../../format/memoise";
 import type { OrderFacts } from "../facts/derive-facts";
 import type { Fulfilment } from "../facts/order";
+import { type SettlementKey, settlementRows } from "../facts/settlement-rows";
 import type { StandingKey } from "../facts/standing";
 import { toBuyAgain } from "../rules/buy-again";
+import { backorderText, backorderTitle } from "./backorder";
 import type { OrderContext } from "./context";
 import type { HeroAction, HeroView, Standing } from "./order-view";
+import { pickupSaid } from "./pickup";
+import { formatDayOfShop, isOver } from "./shop-days";
 
 /**
  * What matters about an order just now: when it comes, what became of the money, what to do. Dates are the ones that the shop
@@ -13,13 +16,18 @@ import type { HeroAction, HeroView, Standing } from "./order-view";
  * @param standing where the order stands, said without any of that
  */
 export function heroView(facts: OrderFacts, standing: Standing, context: OrderContext): HeroView {
-  return { ...sayIt(facts, standing, context), money: moneyLine(facts, context), action: actionOf(facts) };
+  return {
+    ...sayIt(facts, standing, context),
+    money: moneyLine(facts, context),
+    action: actionOf(facts),
+    isDue: isDueNow(facts),
+  };
 }
 
 /** "Usually here by Tue, Dec 1", of an order that is awaited and not late; `null` where nothing was promised. */
 export function promiseText({ order, delivery, standing }: OrderFacts, context: OrderContext): string | null {
   const promise = delivery.way === "shipping" && AWAITED[standing] ? order.promisedDelivery : null;
-  const until = promise && formatCalendarDays(promise.until, promise.until, context.locale);
+  const until = promise && formatDayOfShop(promise.until, context);
   if (!promise || !until || isOver(promise.until, context)) return null;
   const range = promise.from === null ? null : formatCalendarDays(promise.from, promise.until, context.locale);
   if (range === null) return context.words("promise.by", { date: until });
@@ -41,6 +49,9 @@ function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Sa
     }
     case "sent":
       return { ...said, detail: leftOn(facts, "sent", context) ?? said.detail };
+    case "ready_for_pickup":
+    case "partially_ready_for_pickup":
+      return { ...said, ...pickupSaid(facts, context) };
     case "payment_due":
       return due(facts, said, context);
     case "refunded": {
@@ -50,7 +61,7 @@ function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Sa
       return {
         ...said,
         title: context.words("standing.refunded.titleAmount", { amount }),
-        detail: context.words("standing.refunded.detailAmount", { amount }),
+        detail: context.words("standing.refunded.detailMethod"),
       };
     }
     default:
@@ -70,12 +81,16 @@ const AWAITED: Partial<Record<StandingKey, true>> = {
 function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): Said {
   const { order, delivery } = facts;
   const { tone, title } = standing;
-  const detail = (standing.key === "shipped" ? leftOn(facts, "shipped", context) : null) ?? standing.detail;
+  const left = standing.key === "shipped" ? leftOn(facts, "shipped", context) : null;
+  const detail = backorderText(facts, context) ?? left ?? standing.detail;
   const promise = promiseText(facts, context);
   if (promise !== null) return { tone, title: promise, detail };
   const until = delivery.way === "shipping" ? (order.promisedDelivery?.until ?? null) : null;
-  const date = until && formatCalendarDays(until, until, context.locale);
-  if (!until || !date || !isOver(until, context)) return { tone, title, detail };
+  const date = until && formatDayOfShop(until, context);
+  if (!until || !date || !isOver(until, context)) {
+    const waits = backorderTitle(facts, context);
+    return waits === null ? { tone, title, detail } : { tone: "warning", title: waits, detail };
+  }
   const { words } = context;
   return {
     tone: "warning",
@@ -83,15 +98,6 @@ function awaited(facts: OrderFacts, standing: Standing, context: OrderContext): 
     detail: words("standing.delayed.detail", { date }),
   };
 }
-
-/** Whether the day has passed where the shop is. */
-function isOver(day: string, { now, timeZone }: OrderContext): boolean {
-  if (now === undefined) return false;
-  return isoDay(timeZone).format(now) > day;
-}
-
-/** Canada writes a day as ISO 8601 does. */
-const isoDay = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));
 
 /** "Your 2 packages left us Tue, Dec 1." */
 function leftOn(facts: OrderFacts, key: "shipped" | "sent", context: OrderContext): string | null {
@@ -119,16 +125,25 @@ function due({ settlement: { due: amount, paid, refunded } }: OrderFacts, said: 
   };
 }
 
-/** The sum in one line: what of it matters most. */
+/** The sum in one line: what of it matters most, and nothing that the headline or a sentence below it says already. */
 function moneyLine(
   { standing, settlement, rounded, afterSales }: OrderFacts,
   { words, minor }: OrderContext,
 ): string | null {
   if (!rounded.sum) return null;
-  const { due, paid, refunded, owed } = settlement;
+  const { due, paid, refunded, owed, owedNow, wasCharged } = settlement;
+  const isAlone = afterSales.length === 0;
+  const isPlain = isAlone && owed === 0n;
+  if (standing === "canceled" && wasCharged) return null;
+  if (isPlain && standing === "payment_due" && due === rounded.sum.total) return null;
+  if (isPlain && standing === "refunded" && refunded > 0n) return null;
   // What an exchange costs or gives back is its own story.
-  const isPlain = afterSales.length === 0 && owed === 0n;
-  if (isPlain && due > 0n) return words("paid.due", { amount: minor(due) });
+  if (isAlone && owed > 0n) {
+    return owedNow > 0n
+      ? words("paid.owed", { amount: minor(owedNow) })
+      : words("paid.owedAfterReturn", { amount: minor(owed) });
+  }
+  if (isPlain && due > 0n && standing !== "payment_due") return words("paid.due", { amount: minor(due) });
   if (isPlain && refunded > 0n && GIVES_BACK[standing]) return words("paid.refunded", { amount: minor(refunded) });
   // What cost nothing, or was covered by a gift card, nobody paid.
   if (isPlain && paid > 0n && refunded === 0n && paid === rounded.sum.total)
@@ -140,9 +155,14 @@ function moneyLine(
 const GIVES_BACK: Partial<Record<StandingKey, true>> = {
   partially_returned: true,
   returned: true,
-  refunded: true,
-  canceled: true,
 };
+
+/** Whether something is to be paid now; what is due only once a return has arrived is not. */
+function isDueNow(facts: OrderFacts): boolean {
+  return facts.standing !== "canceled" && settlementRows(facts).some(({ key }) => PAID_NOW.has(key));
+}
+
+const PAID_NOW: ReadonlySet<SettlementKey> = new Set(["due", "due_for_exchange"]);
 
 /** The one thing to do now that the order itself knows of. */
 function actionOf({ standing, parcels, order }: OrderFacts): HeroAction | null {

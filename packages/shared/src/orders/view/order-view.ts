@@ -72,6 +72,8 @@ export interface HeroView {
   /** "Paid $96.84" */
   readonly money: string | null;
   readonly action: HeroAction | null;
+  /** Whether the shopper has something to pay now. */
+  readonly isDue: boolean;
 }
 
 export type HeroAction =

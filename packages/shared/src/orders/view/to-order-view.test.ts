@@ -14,6 +14,7 @@ const parcel: Fulfilment = {
   packedAt: "2026-05-05T09:00:00.000Z",
   shippedAt: "2026-05-05T15:30:00.000Z",
   deliveredAt: null,
+  keptUntil: null,
   canceledAt: null,
   parcels: [{ trackingNumber: "1Z", trackingUrl: "https://post.example/1Z" }],
 };

@@ -32,12 +32,12 @@ function sumRow(row: SumRow, index: number, context: OrderContext): TotalsRow {
     key: `${row.kind}-${index}`,
     label: sumLabel(row, context),
     amount: free ? context.words("totals.free") : context.minor(row.minor),
-    ...(row.kind === "discount" && { tone: "success" as const }),
+    ...(row.kind === "discount" && row.minor < 0n && { tone: "success" as const }),
   };
 }
 
 function sumLabel(row: SumRow, context: OrderContext): string {
-  if (row.kind === "discount") return discountLabel(row.name, context);
+  if (row.kind === "discount") return discountLabel(row.name, -row.minor, context);
   if (row.kind === "tax") return taxLabel(row, context);
   return context.words(`totals.${row.kind}`);
 }

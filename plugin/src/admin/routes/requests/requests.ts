@@ -9,6 +9,14 @@ export interface ShownRequest {
   readonly is_proven: boolean;
   readonly received_at: string;
   readonly refund_due_at: string | null;
+  /** What an open withdrawal has the shop refund, major units; `null` where nobody can tell. */
+  readonly refund: {
+    readonly currency: string;
+    readonly goods: number;
+    /** Of all deliveries; `null` while something of the order is not withdrawn. */
+    readonly delivery: number | null;
+    readonly refunded: number;
+  } | null;
   readonly content: {
     readonly sentence?: string;
     readonly text?: string | null;

@@ -4,8 +4,11 @@ import type { Answer, ShownRequest } from "./requests";
 const ANSWERS: Readonly<Record<string, readonly Answer["answer"][]>> = {
   "withdrawal open": ["accept", "settle", "decline", "close"],
   "withdrawal in_progress": ["settle", "decline", "close"],
+  "withdrawal needs_shop": ["accept", "settle", "decline", "close"],
   "cancellation asked": ["accept", "decline"],
+  "cancellation needs_shop": ["close"],
   "return asked": ["accept", "decline"],
+  "return needs_shop": ["close"],
 };
 
 const LABELS: Readonly<Record<Answer["answer"], string>> = {
@@ -22,6 +25,16 @@ function daysLeft(due: string): string {
   const days = Math.ceil((Date.parse(due) - Date.now()) / DAY_MS);
   if (days < 1) return "overdue";
   return days === 1 ? "1 day left" : `${days} days left`;
+}
+
+/** What the law has the shop refund, as far as the order tells. */
+function refundText({ currency, goods, delivery, refunded }: NonNullable<ShownRequest["refund"]>): string {
+  const amount = (sum: number) => new Intl.NumberFormat(undefined, { style: "currency", currency }).format(sum);
+  const sent =
+    delivery === null
+      ? "no delivery, for not all of the order is withdrawn"
+      : `delivery, at most your cheapest one (${amount(delivery)} was paid)`;
+  return `Items ${amount(goods)}; ${sent}. Refunded so far: ${amount(refunded)}.`;
 }
 
 interface Props {
@@ -70,6 +83,7 @@ export const RequestRow = ({ request, onAnswer }: Props) => {
           <>
             <time dateTime={request.refund_due_at}>{new Date(request.refund_due_at).toLocaleDateString()}</time>
             <div className="text-ui-fg-subtle">{daysLeft(request.refund_due_at)}</div>
+            {request.refund ? <div className="text-ui-fg-subtle">{refundText(request.refund)}</div> : null}
           </>
         )}
       </td>

@@ -135,6 +135,8 @@ describe("one return", () => {
     shop.backend.tables.return = [{ ...RETURN }];
   });
 
+  const MINE = { id: "order_1", returnId: "return_1" };
+
   const read = (params: Record<string, string>) => ask(readOne, shop.backend.scope, { params });
   const cancel = (params: Record<string, string>, viewer: object = guest) =>
     ask(takeBack, shop.backend.scope, { params, validatedBody: { viewer } });
@@ -143,6 +145,29 @@ describe("one return", () => {
     const { status, body } = await read({ id: "order_1", returnId: "return_1" });
     expect(status).toBe(200);
     expect(body).toMatchObject({ return: { id: "return_1", state: "requested" } });
+  });
+
+  it("is on its way once its package is handed over", async () => {
+    const fulfillments = [{ id: "ful_1", canceled_at: null, shipped_at: NOW, labels: [] }];
+    shop.backend.tables.return = [{ ...RETURN, fulfillments }];
+    const { body } = await read(MINE);
+    expect(body).toMatchObject({ return: { state: "on_its_way", state_at: NOW.toISOString(), can_cancel: false } });
+  });
+
+  it.each([
+    ["refunded, where all that is owed is", [], 0, "refunded"],
+    ["received, while something of it is owed", [], -20, "received"],
+    ["refunded, where another one is what is owed", [{ id: "return_2", status: "requested" }], -20, "refunded"],
+  ])("that has come is %s", async (_what, others, pending_difference, state) => {
+    const receipt = { action: "RECEIVE_RETURN_ITEM", details: { reference_id: "line_1", quantity: 2 } };
+    const change = { id: "ordch_1", order_id: "order_1", return_id: "return_1", change_type: "return_receive" };
+    shop.backend.tables.order_change = [{ ...change, status: "confirmed", confirmed_at: NOW, actions: [receipt] }];
+    shop.backend.tables.return = [{ ...RETURN, status: "received" }];
+    const refunds = [{ amount: 55, created_at: NOW.toISOString() }];
+    const payments = [{ amount: 90, captures: [{ amount: 90 }], refunds }];
+    const returns = [{ id: "return_1", status: "received" }, ...others];
+    shop.order = deliveredOrder({ returns, payment_collections: [{ payments }], summary: { pending_difference } });
+    expect((await read(MINE)).body).toMatchObject({ return: { state } });
   });
 
   it.each([
@@ -169,8 +194,6 @@ describe("one return", () => {
     expect(await cancel(params)).toEqual(NOT_FOUND);
     expectNothingDone();
   });
-
-  const MINE = { id: "order_1", returnId: "return_1" };
 
   it("is taken back by its shopper, and mailed", async () => {
     shop.keep(returnRequest({ state: "done", return_id: "return_1" }));

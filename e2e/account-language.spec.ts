@@ -1,0 +1,34 @@
+import { nameOfLanguage } from "@order-pages/shared/words/locale";
+import { expect, open, test, wordsIn } from "./fixtures";
+import { carry, newCustomer } from "./support/accounts";
+import { callBackend } from "./support/backend-call";
+import { expectNoSidewaysScroll } from "./support/layout";
+
+/** A line of text and the space around it; two lines are 88. */
+const ONE_BAR = 60;
+
+test("the switch says the language of the account's mails, and its bar is one line in each", {
+  tag: "@noscript",
+}, async ({ page, shop, storefront }) => {
+  const { token } = await newCustomer(shop);
+  await carry(page.context(), storefront.url, token);
+  await open(page, "/account");
+  for (const language of ["en", "fr", "es", "ja", "ar", "de"]) {
+    const choice = page.getByRole("contentinfo").locator("details");
+    await choice.locator("summary").click();
+    await choice.getByRole("button", { name: nameOfLanguage(language), exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${language}`));
+    const bar = page.getByRole("navigation", { name: wordsIn(language)("account.navigation"), exact: true });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect((await bar.boundingBox())?.height, `${language} at ${width} px`).toBeLessThan(ONE_BAR);
+      await expect(
+        page.getByRole("button", { name: wordsIn(language)("account.signOut"), exact: true }),
+      ).toBeInViewport();
+      await expectNoSidewaysScroll(page);
+    }
+  }
+  await expect
+    .poll(async () => (await callBackend(shop, "/store/customers/me", { token })).text)
+    .toContain('"order_pages_locale":"de"');
+});

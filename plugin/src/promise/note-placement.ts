@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { deliveryTimeOf, promisedDays, promiseOfAll } from "#shared";
+import { readOptions } from "../options/read-options";
+import { shortLines } from "../stock/short-lines";
+
+/** Where an order keeps its promise, in its metadata; `packages/shared/src/promise/stored-promise.ts` reads it. */
+const PROMISE = "promised_delivery";
+
+/** Where an order keeps that something of it was out of stock when it was placed, so that reads of others need not look. */
+const BACKORDER = "back_ordered";
+
+type Metadata = Readonly<Record<string, unknown>> | null | undefined;
+
+interface OrderRow {
+  readonly created_at: string | Date;
+  readonly metadata?: Metadata;
+  readonly items?: readonly ({ readonly id: string } | null)[] | null;
+  readonly shipping_methods?: readonly ({ readonly shipping_option_id?: string | null } | null)[] | null;
+}
+
+/**
+ * Notes with an order what only the moment of its placement tells: that it waits for stock, or else when its shop promises it, from what
+ * its shipping options say then. A promise is kept, never reckoned again: an option that changes later changes no order.
+ * @returns nothing; an order with a way that promises nothing gets no promise, and neither does one that waits for stock
+ */
+export async function notePlacement(container: MedusaContainer, orderId: string): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["created_at", "metadata", "items.id", "shipping_methods.shipping_option_id"],
+    filters: { id: orderId },
+  });
+  const order = data[0] as OrderRow | undefined;
+  if (!order || order.metadata?.[BACKORDER] !== undefined) return;
+  const short = await shortLines(
+    container,
+    (order.items ?? []).flatMap((item) => item?.id ?? []),
+  );
+  const noted = short.size > 0 ? { [BACKORDER]: true } : await promiseFor(container, order);
+  if (noted === null) return;
+  await container.resolve(Modules.ORDER).updateOrders(orderId, { metadata: { ...order.metadata, ...noted } });
+}
+
+/** Whether something of an order was out of stock when it was placed. */
+export const waitedForStock = (metadata: Metadata): boolean => metadata?.[BACKORDER] === true;
+
+/** @returns the metadata of the promise; `null` where there is one already, and where nothing is promised */
+async function promiseFor(container: MedusaContainer, order: OrderRow): Promise<object | null> {
+  const ids = (order.shipping_methods ?? []).map((method) => method?.shipping_option_id ?? null);
+  if (order.metadata?.[PROMISE] !== undefined || ids.length === 0 || ids.includes(null)) return null;
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "shipping_option",
+    fields: ["id", "metadata"],
+    filters: { id: ids as string[] },
+  });
+  const found = new Map((data as { id: string; metadata?: Metadata }[]).map((one) => [one.id, one.metadata]));
+  const { timeZone } = readOptions(container);
+  const placedAt = new Date(order.created_at);
+  const promise = promiseOfAll(
+    ids.map((id) => {
+      const time = deliveryTimeOf(found.get(id ?? ""));
+      return time && promisedDays(placedAt, time, timeZone);
+    }),
+  );
+  return promise && { [PROMISE]: promise };
+}
