@@ -10,14 +10,14 @@ import { BACKEND } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { runningDatabase } from "../../scripts/lib/postgres.mjs";
 import { Shop } from "../../scripts/lib/shop/client.mjs";
-import { type Part, Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { type Service, Supervisor } from "../../scripts/lib/supervisor.mjs";
 import { demoDirectory, linkSecret } from "./demo";
 
 const medusa = generationOf(2);
 
 /** A Medusa v2 shop of a test's own, in a database of its own, with a relay that the test switches on and off. */
 export class MailShop {
-  readonly #backends = new Map<string, { readonly part: Part; readonly port: number }>();
+  readonly #backends = new Map<string, { readonly part: Service; readonly port: number }>();
 
   private constructor(
     private readonly supervisor: Supervisor,
@@ -72,7 +72,7 @@ export class MailShop {
     await stopped;
   }
 
-  async startRelay(): Promise<Part> {
+  async startRelay(): Promise<Service> {
     const { directory } = this.supervisor;
     return startInbox(this.supervisor, { port: this.inboxPort, smtpPort: this.settings.smtpPort, directory });
   }

@@ -7,14 +7,14 @@ import { BACKEND } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { runningDatabase } from "../../scripts/lib/postgres.mjs";
 import { Shop } from "../../scripts/lib/shop/client.mjs";
-import { type Part, Supervisor } from "../../scripts/lib/supervisor.mjs";
+import { type Service, Supervisor } from "../../scripts/lib/supervisor.mjs";
 import { type Demo, demoDirectory } from "./demo";
 
 /** More backends on the demo's database, as a shop runs several processes of its one backend. */
 export class SeveralBackends {
   private constructor(
     private readonly supervisor: Supervisor,
-    private readonly parts: readonly Part[],
+    private readonly parts: readonly Service[],
     readonly shops: readonly Shop[],
   ) {}
 
@@ -24,7 +24,7 @@ export class SeveralBackends {
       throw problem;
     });
     const facts = JSON.parse(readFileSync(path.join(demoDirectory(), "shop.json"), "utf8"));
-    const parts: Part[] = [];
+    const parts: Service[] = [];
     const shops: Shop[] = [];
     for (let number = 1; number <= count; number++) {
       const port = await freePort();

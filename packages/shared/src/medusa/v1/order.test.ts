@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { context } from "../../orders/test-support";
 import { toOrderView } from "../../orders/view/to-order-view";
+import { recordedOrder } from "./fixtures";
 import { toOrder } from "./order";
 
 function mapped(raw: unknown) {

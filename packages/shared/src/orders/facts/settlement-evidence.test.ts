@@ -92,7 +92,7 @@ describe("where nothing proves a payment, the books say", () => {
     fulfilments: [
       {
         ...{ id: "ful_1", kind: null, requiresShipping: true, lines: [], packedAt: null, parcels: [] },
-        ...{ shippedAt: null, deliveredAt: null, canceledAt: null, ...changes },
+        ...{ shippedAt: null, deliveredAt: null, keptUntil: null, canceledAt: null, ...changes },
       },
     ],
   });
