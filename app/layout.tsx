@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageStyle } from "@/components/ui/page-style";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
+import { Static } from "@/components/ui/static";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
 import { respondInLanguage } from "@/lib/http/exchange";
@@ -61,20 +62,22 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       >
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
-        <SiteHeader
-          storeName={store.name}
-          storeUrl={storeUrl()}
-          homeHref={storeUrl() ?? routes.home()}
-          logo={look?.logo ?? null}
-          links={links?.header ?? []}
-          slot={look?.slots.header?.html ?? null}
-          account={
-            <AccountLink
-              isGuest={isGuest(session)}
-              name={session.kind === "customer" ? session.customer.greetedName : null}
-            />
-          }
-        />
+        <Static>
+          <SiteHeader
+            storeName={store.name}
+            storeUrl={storeUrl()}
+            homeHref={storeUrl() ?? routes.home()}
+            logo={look?.logo ?? null}
+            links={links?.header ?? []}
+            slot={look?.slots.header?.html ?? null}
+            account={
+              <AccountLink
+                isGuest={isGuest(session)}
+                name={session.kind === "customer" ? session.customer.greetedName : null}
+              />
+            }
+          />
+        </Static>
         {draft ? (
           <div className="page-column pt-6">
             <Notice tone="warning" role="alert">
@@ -84,16 +87,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ) : null}
         {/* Around every page: React gives a form its answer back only where it stands in the same tree as when it was sent. */}
         <DraftProvider typed={draft ?? {}}>{children}</DraftProvider>
-        <SiteFooter
-          storeName={store.name}
-          storeUrl={storeUrl()}
-          support={{ email: supportEmail(), phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
-          links={links?.footer ?? []}
-          legal={links?.legal ?? []}
-          slot={look?.slots.footer?.html ?? null}
-          languages={{ current: language, offered: store.languages, action: routes.language(), from: currentPath() }}
-          withdraw={backend().takesWithdrawals() ? { label: law("label"), href: routes.withdraw() } : null}
-        />
+        <Static>
+          <SiteFooter
+            storeName={store.name}
+            storeUrl={storeUrl()}
+            support={{ email: supportEmail(), phone: look?.support.phone ?? null, chat: look?.support.chat ?? null }}
+            links={links?.footer ?? []}
+            legal={links?.legal ?? []}
+            slot={look?.slots.footer?.html ?? null}
+            languages={{ current: language, offered: store.languages, action: routes.language(), from: currentPath() }}
+            withdraw={backend().takesWithdrawals() ? { label: law("label"), href: routes.withdraw() } : null}
+          />
+        </Static>
       </body>
     </html>
   );

@@ -39,9 +39,6 @@ const headers = { "x-publishable-api-key": demo.publishableKey, ...proofOfRead(o
 const backend = await startSlowBackend(await record(demo.backend + call, headers));
 await demo.stop();
 
-const logs = path.join(os.tmpdir(), `order-pages-load-${process.pid}`);
-mkdirSync(logs, { recursive: true });
-await buildBare(logs);
 const settings = {
   MEDUSA_BACKEND_URL: backend.url,
   MEDUSA_PUBLISHABLE_KEY: demo.publishableKey,
@@ -61,6 +58,9 @@ const pageOf = async (url) => ({
 
 console.log(`Node ${process.versions.node}, ${os.cpus().length} cores, load ${(os.loadavg()[0] ?? 0).toFixed(1)}`);
 if (flags.only !== "slow") {
+  const logs = path.join(os.tmpdir(), `order-pages-load-${process.pid}`);
+  mkdirSync(logs, { recursive: true });
+  await buildBare(logs);
   const [ours, bare] = [
     await storefront(),
     await startWatched({ script: BARE_SERVER, env: settings, ready: `/?call=${encodeURIComponent(call)}` }),

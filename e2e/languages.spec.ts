@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, open, openOrder, sampleOrder, settingsFor, test, wordsIn } from "./fixtures";
+import { brokenWords, PHONE } from "./support/layout";
 import { part } from "./support/order-page";
 import { type Storefront, startStorefront } from "./support/storefront";
 
@@ -68,6 +69,16 @@ test("a mail's link opens its order in the mail's language, and so is the rest o
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await open(page, "/order/lookup");
   await expectLookupIn(page, "ja");
+});
+
+test("an order's words have room on the narrowest phone", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  for (const language of ["en", "de", "fr", "es"]) {
+    await openOrder(page, sampleOrder("delivered"), "", language);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    expect(await brokenWords(page), language).toEqual([]);
+    await page.context().clearCookies();
+  }
 });
 
 test("no other site chooses a shopper's language", async ({ storefront }) => {

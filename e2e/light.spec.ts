@@ -1,5 +1,5 @@
 import type { Request } from "@playwright/test";
-import { expect, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
+import { expect, messages, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
 import { untilIdle } from "./support/idle";
 import { PHONE } from "./support/layout";
 
@@ -37,6 +37,16 @@ for (const { state } of sampleOrders()) {
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
 }
+
+test("an order's page is whole for whoever comes back to it from where its form led", async ({ page }) => {
+  await openOrder(page, sampleOrder("two-parcels"));
+  const main = page.getByRole("main");
+  const text = await main.innerText();
+  await page.getByRole("button", { name: messages.save.signIn }).click();
+  await page.waitForURL(/\/account\/login/);
+  await page.goBack();
+  await expect.poll(() => main.innerText()).toBe(text);
+});
 
 test("a page that is never idle is waited for no longer than a moment", async ({ page }) => {
   await page.evaluate(() => {

@@ -26,8 +26,11 @@ const OPTIONS = {
 /** A laptop's window, and the narrowest phone that pages are made for. */
 const WINDOWS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
+/** How long a page may take, in milliseconds: the development server compiles it first. */
+const PATIENCE = 180_000;
+
 /** How long a link to an order is good for, in seconds. */
-const MINUTE = 60;
+const TEN_MINUTES = 10 * 60;
 
 const DEMO_JSON = process.env.DEMO_JSON ?? ".demo/demo.json";
 
@@ -42,7 +45,7 @@ function readDemo() {
 function addressOf({ storefront, orders, linkSecret }, what) {
   if (what.startsWith("/")) return storefront + what;
   const order = orders.find(({ state }) => state === what);
-  if (order) return signedOrderLink(storefront, order, linkSecret, Math.floor(Date.now() / 1000) + MINUTE);
+  if (order) return signedOrderLink(storefront, order, linkSecret, Math.floor(Date.now() / 1000) + TEN_MINUTES);
   throw new Problem(`The demo has no order "${what}".`, `Give a path, or one of: ${statesOf(orders)}`);
 }
 
@@ -78,10 +81,12 @@ async function takePicture(args) {
       colorScheme: values.dark ? "dark" : "light",
       locale: values.lang,
     });
+    page.setDefaultTimeout(PATIENCE);
     if (values["sign-in"]) await signIn(page, demo);
     await page.goto(address);
     const file = values.out || path.join(path.dirname(DEMO_JSON), "picture.png");
-    await page.screenshot({ path: file, fullPage: true });
+    // Hiding the caret, as is usual, writes into the page: in development React then says that the page is not the server's.
+    await page.screenshot({ path: file, fullPage: true, caret: "initial" });
     console.log(file);
   } finally {
     await browser.close();

@@ -17,8 +17,8 @@ export const MANY = 5000;
 /** @param {number} count */
 const account = (count) => ({ email: `history-${count}@example.com`, password: "a-warm-cup-of-tea" });
 
-/** @param {Facts} demo */
-const shopOf = ({ backend, directory, linkSecret }) =>
+/** @param {Pick<Facts, "backend" | "directory" | "linkSecret">} demo */
+export const shopOf = ({ backend, directory, linkSecret }) =>
   new Shop(backend, JSON.parse(readFileSync(path.join(directory, "shop.json"), "utf8")), linkSecret);
 
 /**

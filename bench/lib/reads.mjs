@@ -46,7 +46,7 @@ export async function measureReads(demo, say) {
       "stock",
       target("lean order", `/order-pages/orders/${id}`, storefront),
       target("stock order", `/orders/${id}?fields=${encodeURIComponent(fields.ORDER_FIELDS)}`, storefront),
-      0.75,
+      0.6,
     )),
     ...(await compare(
       "read of ten orders",

@@ -43,7 +43,7 @@ export function PageLoading({ label }: { readonly label: string }) {
       className="pointer-events-none fixed inset-x-0 bottom-6 z-10 flex justify-center print:hidden"
     >
       {isLoading ? (
-        <span className="flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm text-page shadow-lg">
+        <span className="flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm text-page [box-shadow:0_10px_15px_-3px_#0000001a,0_4px_6px_-4px_#0000001a]">
           <SpinnerIcon className="size-4" />
           {label}
         </span>

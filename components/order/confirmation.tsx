@@ -3,6 +3,7 @@ import type { WaysView } from "@order-pages/shared/orders/view/to-ways-view";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageMain } from "@/components/ui/page-main";
+import { Static } from "@/components/ui/static";
 import { useTranslations } from "@/lib/i18n/server";
 import { Hero } from "./hero";
 import { useOrderActions } from "./order-actions";
@@ -77,17 +78,19 @@ export function Confirmation({ order, orderHref, ways, storeUrl, supportEmail, c
   const lead = hero.title === standing.title ? [] : [hero.title];
   return (
     <PageMain>
-      <Hero
-        order={order}
-        title={t("thanks")}
-        tone="success"
-        badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
-        detail={hero.detail}
-        money={hero.money}
-        steps={order.steps}
-        notes={[...lead, ...order.expectations]}
-        actions={actions}
-      />
+      <Static>
+        <Hero
+          order={order}
+          title={t("thanks")}
+          tone="success"
+          badge={standing.key === "placed" ? null : <Badge tone={standing.tone}>{standing.title}</Badge>}
+          detail={hero.detail}
+          money={hero.money}
+          steps={order.steps}
+          notes={[...lead, ...order.expectations]}
+          actions={actions}
+        />
+      </Static>
       <OrderDetails order={order}>{children}</OrderDetails>
     </PageMain>
   );

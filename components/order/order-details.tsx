@@ -1,5 +1,6 @@
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import type { ReactNode } from "react";
+import { Static } from "@/components/ui/static";
 import { AfterSales } from "./after-sales";
 import { Delivery } from "./delivery";
 import { History } from "./history";
@@ -23,24 +24,30 @@ interface OrderDetailsProps {
 export function OrderDetails({ order, hasReturnPages = false, children }: OrderDetailsProps) {
   return (
     <div className="mt-10 grid gap-12 sm:mt-14 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
-      <div className="min-w-0 space-y-12 print:space-y-6">
-        <Shipments shipments={order.shipments} />
-        <AfterSales afterSales={order.afterSales} />
-        <Returns orderId={hasReturnPages ? order.id : null} returns={order.returns} />
-        <OrderLines rest={order.rest} itemCount={order.itemCount} />
-      </div>
+      <Static>
+        <div className="min-w-0 space-y-12 print:space-y-6">
+          <Shipments shipments={order.shipments} />
+          <AfterSales afterSales={order.afterSales} />
+          <Returns orderId={hasReturnPages ? order.id : null} returns={order.returns} />
+          <OrderLines rest={order.rest} itemCount={order.itemCount} />
+        </div>
+      </Static>
       <div className="min-w-0 space-y-10 lg:sticky lg:top-8 lg:row-span-2 lg:self-start print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
-        <Receipt totals={order.totals} payments={order.payments} />
-        <Delivery
-          pickup={order.pickup}
-          shippingAddress={order.shippingAddress}
-          billingAddress={order.billingAddress}
-          deliveryMethods={order.deliveryMethods}
-          email={order.email}
-        />
+        <Static>
+          <Receipt totals={order.totals} payments={order.payments} />
+          <Delivery
+            pickup={order.pickup}
+            shippingAddress={order.shippingAddress}
+            billingAddress={order.billingAddress}
+            deliveryMethods={order.deliveryMethods}
+            email={order.email}
+          />
+        </Static>
         {children}
       </div>
-      <History history={order.history} />
+      <Static>
+        <History history={order.history} />
+      </Static>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { RequestNotice } from "@/components/requests/request-notice";
 import { WaysNotes } from "@/components/requests/ways-notes";
 import { PageMain } from "@/components/ui/page-main";
+import { Static } from "@/components/ui/static";
 import type { RequestDone } from "@/lib/routes";
 import { Hero } from "./hero";
 import { useHowToPay, useOrderActions } from "./order-actions";
@@ -32,17 +33,19 @@ export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, na
     <PageMain>
       {navigation ? <div className="mb-8">{navigation}</div> : null}
       {done ? <RequestNotice done={done} /> : null}
-      <Hero
-        order={order}
-        title={hero.title}
-        tone={hero.tone}
-        detail={hero.detail}
-        money={hero.money}
-        steps={order.steps}
-        notes={howToPay === null ? order.expectations : [...order.expectations, howToPay]}
-        actions={actions}
-        afterActions={ways ? <WaysNotes ways={ways} /> : null}
-      />
+      <Static>
+        <Hero
+          order={order}
+          title={hero.title}
+          tone={hero.tone}
+          detail={hero.detail}
+          money={hero.money}
+          steps={order.steps}
+          notes={howToPay === null ? order.expectations : [...order.expectations, howToPay]}
+          actions={actions}
+          afterActions={ways ? <WaysNotes ways={ways} /> : null}
+        />
+      </Static>
       <OrderDetails order={order} hasReturnPages={ways !== null}>
         {children}
       </OrderDetails>

@@ -21,12 +21,15 @@ export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
   if (steps.length === 0) return null;
   const here = steps.findLastIndex(({ state }) => state === "current" || state === "partial");
   return (
-    <ol aria-label={t("steps")} className={`mt-6 grid gap-1.5 print:hidden ${COLUMNS[steps.length] ?? "grid-cols-4"}`}>
+    <ol
+      aria-label={t("steps")}
+      className={`mt-6 max-sm:mt-4 grid gap-1.5 print:hidden ${COLUMNS[steps.length] ?? "grid-cols-4"}`}
+    >
       {steps.map((step, index) => (
         <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 text-sm">
           <span
             aria-hidden="true"
-            className={`mb-2 block h-1.5 rounded-full border forced-color-adjust-none ${BARS[step.state]}`}
+            className={`mb-2 max-sm:mb-1.5 block h-1.5 rounded-full border forced-color-adjust-none ${BARS[step.state]}`}
           />
           <span
             className={`block wrap-anywhere ${index === here ? "font-semibold" : step.state === "upcoming" ? "text-muted" : ""}`}

@@ -64,7 +64,7 @@ export const BoxIcon = (props: IconProps) => (
 
 /** Points back, which is to the right where text runs from there. Of our icons it alone points along the line. */
 export const ReturnIcon = ({ className = "size-5" }: IconProps) => (
-  <Svg className={`rtl:-scale-x-100 ${className}`}>
+  <Svg className={`rtl:[scale:-1_1] ${className}`}>
     <path d="M8 5 4 9l4 4M4 9h10.5a5 5 0 0 1 0 10H9" />
   </Svg>
 );

@@ -67,7 +67,7 @@ export function ChooseItems({ action, orderId, lines, items, units, mistake, nam
                   defaultValue={units.get(id)}
                   className={`max-w-20 tabular-nums ${inputStyles}`}
                 />
-                <span id={`${name}-of`} className="text-sm text-muted">
+                <span id={`${name}-of`} className="text-sm whitespace-nowrap text-muted">
                   {t("choose.of", { count: ordered })}
                 </span>
               </div>

@@ -34,6 +34,8 @@ export interface Exchange {
   readonly target: string;
   /** What its path begins with before it names a page: every link of the page keeps it. */
   readonly prefix: string;
+  /** The HTML of the document's static parts, in the order that they were written in; see components/ui/static.tsx. */
+  readonly held: string[];
   /** How often the backend was asked for this answer, and for how many milliseconds in all. */
   readonly backend: { calls: number; milliseconds: number };
   /** Where somebody watches from outside. */
@@ -65,7 +67,7 @@ export function trackExchanges({ trustsProxy, begins }: Tracking): void {
     const url = request.url ?? "/";
     const { prefix } = splitPrefix(url.split("?", 1)[0] ?? "/");
     const backend = { calls: 0, milliseconds: 0 };
-    const exchange: Exchange = { id, response, route: routeTemplate(url), target: url, prefix, backend };
+    const exchange: Exchange = { id, response, route: routeTemplate(url), target: url, prefix, held: [], backend };
     begins(exchange, isTrusted);
     exchanges.enterWith(exchange);
   });
@@ -124,6 +126,18 @@ export function cookieHeader({ name, value, path, maxAge, secure, domain }: Page
   const scope = domain ? `Path=${path}; Domain=${domain}` : `Path=${path}`;
   const attributes = `${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   return `${name}=${value}; ${attributes}`;
+}
+
+/**
+ * Keeps HTML for the document that is being made.
+ * @returns by what lib/html/held.ts finds it again; `null` where the answer is no document, or none that we know of
+ */
+export function holdForDocument(html: string): number | null {
+  const exchange = currentExchange();
+  if (!exchange) return null;
+  const { headers } = exchange.response.req;
+  if (headers.rsc !== undefined || headers["next-action"] !== undefined) return null;
+  return exchange.held.push(html) - 1;
 }
 
 /** Says in which language the page is. */

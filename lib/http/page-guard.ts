@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { mailedCookie, mailedLanguage, readLanguageCookie } from "@/lib/i18n/language-cookie";
 import { pageHeaders } from "@/lib/security/headers";
 import { pageStyle } from "@/lib/style/page-style";
+import { compressPage } from "./compress-page";
 import { cookieHeader } from "./exchange";
 
 /** Says to proxy.ts, whose matcher has it, that a page already has its headers. Only {@link guardPage} can say so. */
@@ -37,6 +38,7 @@ export function guardPage(request: IncomingMessage, response: ServerResponse): v
   const headers = freshPageHeaders(path);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   keepMailedLanguage(request, response);
+  compressPage(request, response);
   request.headers["content-security-policy"] = headers["Content-Security-Policy"];
   request.headers[MARK] = "1";
 }

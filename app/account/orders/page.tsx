@@ -6,6 +6,7 @@ import { HistoryFilters } from "@/components/account/history-filters";
 import { HistoryPages } from "@/components/account/history-pages";
 import { NoMatchingOrders } from "@/components/account/no-orders";
 import { OrderEntries } from "@/components/account/order-entries";
+import { Static } from "@/components/ui/static";
 import { mailMailboxLink } from "@/lib/actions/mail-mailbox-link";
 import { signOut } from "@/lib/actions/sign-out";
 import { getTranslations } from "@/lib/i18n/server";
@@ -47,7 +48,9 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
       <div className="mt-8 space-y-8">
         {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
         {history.entries.length > 0 ? (
-          <OrderEntries entries={history.entries} />
+          <Static>
+            <OrderEntries entries={history.entries} />
+          </Static>
         ) : isFiltered ? (
           <NoMatchingOrders />
         ) : (

@@ -1,5 +1,8 @@
+import { Modules } from "@medusajs/framework/utils";
 import { describe, expect, it } from "vitest";
+import { countRows } from "../database/read-rows";
 import { numberPattern } from "../lookup/query";
+import { medusaModels } from "../test-support/medusa-models";
 import { orderRow } from "../test-support/rows";
 import { type Row, select } from "../test-support/tables";
 import { filtersOf } from "./filters";
@@ -27,8 +30,19 @@ describe("filtersOf", () => {
     const collections = /"\$(some|none)":\{/g;
     for (const state of STATES) {
       const text = JSON.stringify(filtersOf(customer, { limit: 10, state, q: "mug" }).slice(1));
-      expect(text.match(/"order":\{"customer_id":"cus_1"\}/g)?.length).toBe(text.match(collections)?.length);
+      const mine = /"deleted_at":null,"order":\{"customer_id":"cus_1","deleted_at":null\}/g;
+      expect(text.match(mine)?.length).toBe(text.match(collections)?.length);
     }
+  });
+
+  it("has Postgres look by indexes that leave out what is deleted, as all of Medusa's do", async () => {
+    const { scope, statements } = await medusaModels([Modules.ORDER], () => [{ count: "0" }]);
+    const where = { $and: filtersOf(customer, { limit: 10, state: "delivered", q: "mug" }) };
+    await countRows(scope, { module: Modules.ORDER, model: "Order", where });
+    const { sql = "" } = statements[0] ?? {};
+    const subqueries = sql.match(/select "r"\."id" from [^)]*/g) ?? [];
+    expect(subqueries.length).toBeGreaterThanOrEqual(3);
+    expect(sql.match(/"\w\d"\."deleted_at" is null/g)).toHaveLength(2 * subqueries.length);
   });
 
   it.each([
@@ -52,15 +66,17 @@ describe("filtersOf", () => {
   });
 });
 
+const OF_ORDER: Row = { deleted_at: null, order: { customer_id: customer.customerId, deleted_at: null } };
+
 /** A line of an order of cus_1, in the order module's own columns. */
 const line = (more: Row = {}, item: Row = {}): Row => ({
   shipped_quantity: 0,
   delivered_quantity: 0,
   item: { requires_shipping: true, title: "Large / Moss", product_title: "Mug", ...item },
-  order: { customer_id: customer.customerId },
+  ...OF_ORDER,
   ...more,
 });
-const aReturn = (status: string): Row => ({ status, order: { customer_id: customer.customerId } });
+const aReturn = (status: string): Row => ({ status, ...OF_ORDER });
 
 const isFound = (query: Parameters<typeof filtersOf>[1], order: Row) => {
   const row = orderRow({ customer_id: customer.customerId, items: [line()], returns: [], ...order });

@@ -28,7 +28,7 @@ describe("what is given back", () => {
     [
       "has three digits in dinars of Kuwait",
       [[line(12.34567, 2)], { currency: "KWD", fee: 1.2345, paid: 24 }],
-      { goods: 24.692, fee: 1.235, total: 23.457, refund: 23.457 },
+      { goods: 24.691, fee: 1.234, total: 23.457, refund: 23.457 },
     ],
     [
       "is never below nothing",

@@ -9,7 +9,7 @@ it("sets the lines apart as the reader's language does", () => {
   const contract = { name: "山田 太郎", contract: "1042", placedAt: "2026-05-04T10:00:00.000Z", lines: [MUG, BOOK] };
   const sentence = withdrawalSentence(contract, mailReader("ja", "UTC"));
   expect(sentence).toContain("2026年5月4日の注文（注文番号：1042）");
-  expect(sentence).toContain("Mug、Large × 2；Book × 1");
+  expect(sentence).toContain("Mug、Large ×\u00a02；Book ×\u00a01");
 });
 
 it.each<[Partial<DeclaredContract>, string]>([

@@ -112,6 +112,22 @@ describe("the money", () => {
     expect(heroOf({ payments }).money).toBe("Total $25.00");
   });
 
+  const refunded = aPayment({ refunds: [{ id: "ref_1", amount: 25, at: null }] });
+  const all = [aLine({ progress: { ...aLine().progress, fulfilled: 2, shipped: 2, delivered: 2, returned: 2 } })];
+
+  test("is named once: where the headline or a sentence says it, the line does not", () => {
+    const back = heroOf({ payments: [refunded] });
+    expect([back.title, back.money]).toEqual(["Refunded $25.00", null]);
+    expect(back.detail).not.toContain("$");
+    expect(heroOf({ payments: [refunded], status: "canceled" }).money).toBeNull();
+    expect(heroOf({ status: "canceled" }).money).toBeNull();
+  });
+
+  test("of a refund that is still to come is said to be", () => {
+    const returned = someTotals({ returned: 20, total: 5, outstanding: -20 });
+    expect(heroOf({ lines: all, totals: returned }).money).toBe("Refund due: $20.00");
+  });
+
   test("nothing is said without a sum", () => {
     expect(heroOf({ totals: null }).money).toBeNull();
   });

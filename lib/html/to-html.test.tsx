@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { sorted } from "@/lib/test-support/markup";
+import { attributesOf, contentOf, outermostOf, toHtml } from "./to-html";
+
+const Pair = ({ first, children }: { first: ReactNode; children?: ReactNode }) => (
+  <>
+    {first}
+    {children}
+  </>
+);
+
+const PLAIN: Record<string, ReactNode> = {
+  "nothing at all": [null, undefined, true, false, ""],
+  "texts side by side": (
+    <p>
+      one{"two"}3{0}
+    </p>
+  ),
+  "signs that HTML gives a meaning": <p title={`"'<>&`}>{`"'<>& </p><script>`}</p>,
+  "components and fragments": (
+    <Pair first={<b>1</b>}>
+      <Pair first="2">{[<i key="a">3</i>, <i key="b">4</i>]}</Pair>
+    </Pair>
+  ),
+  "attributes of every kind": (
+    <p className="a" id="" tabIndex={-1} lang="de" dir="rtl" hidden aria-hidden={false} data-a={true} title={undefined}>
+      <time dateTime="2026-05-04T10:00:00Z">4 May</time>
+      <label htmlFor="a">b</label>
+    </p>
+  ),
+  "switches that are off": (
+    <button type="submit" disabled={false} title={undefined} value="de">
+      a
+    </button>
+  ),
+  "elements without an end": (
+    <div>
+      <br />
+      <hr />
+      <input type="hidden" name="a" value="&" />
+      {/* biome-ignore lint/performance/noImgElement: as the pages have them */}
+      <img src="/a.png?b=1&c=2" alt="" width="80" height={80} loading="lazy" decoding="async" data-initial="A" />
+    </div>
+  ),
+  "a drawing": (
+    <svg viewBox="0 0 24 24" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <path d="M0 0" />
+    </svg>
+  ),
+  "a form that any browser sends": (
+    <form method="post" action="/order/language">
+      <details open>
+        <summary>a</summary>
+      </details>
+    </form>
+  ),
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is written here
+  "markup that was made before": <div className="a" dangerouslySetInnerHTML={{ __html: "<b>&amp;</b>" }} />,
+  "links of every kind": (
+    <nav>
+      <a href="/a?b=1&c=2#d">a</a>
+      <a href="mailto:help@example.com">b</a>
+      <a href="https://a.test/" rel="noreferrer">
+        c
+      </a>
+    </nav>
+  ),
+};
+
+describe("what is plain", () => {
+  it.each(Object.entries(PLAIN))("is written as React writes it: %s", (_what, node) => {
+    expect(sorted(toHtml(node))).toBe(sorted(renderToStaticMarkup(node)));
+  });
+
+  it("is taken apart at its outermost elements", () => {
+    const found = outermostOf(
+      <Pair first={<p className="a">1 &amp; 2</p>}>
+        {null}
+        {[
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: it is written here
+          <ul key="u" dangerouslySetInnerHTML={{ __html: "<li>" }} />,
+        ]}
+      </Pair>,
+    );
+    expect(found.map(({ type }) => type)).toEqual(["p", "ul"]);
+    expect(found.map(attributesOf)).toEqual([{ className: "a" }, {}]);
+    expect(found.map(contentOf)).toEqual(["1 &amp; 2", "<li>"]);
+    expect(outermostOf(null)).toEqual([]);
+  });
+});
+
+const reference = Object.assign(() => null, { $$typeof: Symbol.for("react.client.reference") });
+const Later = (async () => "a") as unknown as () => ReactNode;
+
+const NOT_PLAIN: Record<string, ReactNode> = {
+  "a promise": <Later />,
+  "a client component": (() => {
+    const Client = reference;
+    return <Client />;
+  })(),
+  "an action": <form action={() => {}} />,
+  "a style": <p style={{ color: "red" }} />,
+  "a value that may be changed": <input defaultValue="a" />,
+  "a link to a script": <a href={" \tJava\nscript:alert(1)"}>a</a>,
+};
+
+describe("what is not plain", () => {
+  it.each(Object.entries(NOT_PLAIN))("is refused: %s", (_what, node) => {
+    expect(() => toHtml(node)).toThrow();
+  });
+
+  it("is text that stands in no element, where elements are asked for", () => {
+    expect(() => outermostOf("text")).toThrow();
+  });
+});
