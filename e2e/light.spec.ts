@@ -41,11 +41,11 @@ for (const { state } of sampleOrders()) {
 test("an order's page is whole for whoever comes back to it from where its form led", async ({ page }) => {
   await openOrder(page, sampleOrder("two-parcels"));
   const main = page.getByRole("main");
-  const text = await main.innerText();
+  const text = await main.textContent();
   await page.getByRole("button", { name: messages.save.signIn }).click();
   await page.waitForURL(/\/account\/login/);
   await page.goBack();
-  await expect.poll(() => main.innerText()).toBe(text);
+  await expect.poll(() => main.textContent()).toBe(text);
 });
 
 test("a page that is never idle is waited for no longer than a moment", async ({ page }) => {

@@ -15,17 +15,20 @@ import { sorted } from "@/lib/test-support/markup";
 import { Static } from "./static";
 
 const document = vi.hoisted(() => ({ held: [] as string[], isDocument: true }));
+const logged = vi.hoisted(() => vi.fn());
 
 vi.mock("@/lib/http/exchange", () => ({
   holdForDocument: (html: string) => (document.isDocument ? document.held.push(html) - 1 : null),
   currentExchange: () => null,
 }));
+vi.mock("@/lib/log", () => ({ log: { error: logged } }));
 vi.mock("@/lib/env", async () => import("@/lib/test-support/env"));
 vi.mock("@/lib/i18n/server", () => ({
   useTranslations: (namespace: Namespace) => translatorOf({ locale: "en", language: "en", timeZone: "UTC" }, namespace),
 }));
 
 beforeEach(() => {
+  logged.mockClear();
   Object.assign(document, { held: [], isDocument: true });
   Object.assign(globalThis, { [Symbol.for("order-pages.exchange")]: { getStore: () => document } });
 });
@@ -75,6 +78,17 @@ describe("a static part", () => {
     expect(renderToStaticMarkup(<Static>{header}</Static>)).toBe(renderToStaticMarkup(header));
   });
 
+  it("is left to React, and said, where something in it is not plain", () => {
+    const part = (
+      <div>
+        <p style={{ color: "red" }}>a</p>
+      </div>
+    );
+    expect(renderToStaticMarkup(<Static>{part}</Static>)).toBe(renderToStaticMarkup(part));
+    expect(logged).toHaveBeenCalledOnce();
+    expect(document.held).toEqual([]);
+  });
+
   it("is nothing where there is nothing", () => {
     expect(renderToStaticMarkup(<Static>{null}</Static>)).toBe("");
   });
@@ -93,4 +107,5 @@ it.each([...fixtures.recorded])("the pages of an order are plain but for its for
     expect(renderToStaticMarkup(page)).toContain("</h1>");
   }
   expect(document.held.join("")).toContain(view.number);
+  expect(logged).not.toHaveBeenCalled();
 });

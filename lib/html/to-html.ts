@@ -23,6 +23,11 @@ const NOT_PLAIN = new Set(["style", "ref", "defaultValue", "defaultChecked", "su
 /** What is no attribute. */
 const CONTENT = new Set(["children", "dangerouslySetInnerHTML"]);
 
+/** Only React can write this. */
+export class NotPlainError extends Error {
+  override readonly name = "NotPlainError";
+}
+
 type Component = (props: unknown) => ReactNode;
 type Props = Readonly<Record<string, unknown>>;
 
@@ -31,7 +36,7 @@ export type HostElement = ReactElement<Props, string>;
 
 /**
  * Writes a tree of plain elements.
- * @throws Error for whatever only React can render: a client component, a promise, a function as an attribute
+ * @throws NotPlainError for whatever only React can render: a client component, a promise, a function as an attribute
  */
 export function toHtml(node: ReactNode): string {
   if (typeof node === "string") return escaped(node);
@@ -48,7 +53,7 @@ export function toHtml(node: ReactNode): string {
 
 /**
  * The outermost elements of HTML in a tree of plain components.
- * @throws Error as {@link toHtml} does, and for text that stands in no element
+ * @throws NotPlainError as {@link toHtml} does, and for text that stands in no element
  */
 export function outermostOf(node: ReactNode): HostElement[] {
   if (Array.isArray(node)) return node.flatMap(outermostOf);
@@ -73,7 +78,7 @@ function isNothing(node: ReactNode): node is null | undefined | boolean {
 }
 
 function plainElement(node: ReactNode): ReactElement<Props> {
-  if (!isValidElement<Props>(node)) throw new Error("Only plain elements can be written as HTML");
+  if (!isValidElement<Props>(node)) throw new NotPlainError("Only plain elements can be written as HTML");
   return node;
 }
 
@@ -81,7 +86,7 @@ function plainElement(node: ReactNode): ReactElement<Props> {
 function inside({ type, props }: ReactElement<Props>): ReactNode {
   if (type === Fragment) return props.children as ReactNode;
   if (typeof type !== "function" || "$$typeof" in type)
-    throw new Error("Only plain components can be written as HTML, and no client component");
+    throw new NotPlainError("Only plain components can be written as HTML, and no client component");
   return (type as Component)(props);
 }
 
@@ -96,10 +101,10 @@ function elementToHtml(element: HostElement): string {
 function attribute(name: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (NOT_PLAIN.has(name) || typeof value === "function" || typeof value === "object")
-    throw new Error(`Only React can write the attribute ${name}`);
+    throw new NotPlainError(`Only React can write the attribute ${name}`);
   if (typeof value === "boolean" && !/^(?:aria|data)-/.test(name)) return value ? ` ${name}=""` : "";
   const text = String(value);
-  if ((name === "href" || name === "src") && isScript(text)) throw new Error("An address must be no script");
+  if ((name === "href" || name === "src") && isScript(text)) throw new NotPlainError("An address must be no script");
   return ` ${NAMES[name] ?? name}="${escaped(text)}"`;
 }
 

@@ -55,7 +55,10 @@ describe("a read", () => {
 
   it("keeps the connection for the next one", async () => {
     const sockets = new Set<Socket>();
-    await backend(({ socket }, response) => void (sockets.add(socket), response.end("a")));
+    await backend(({ socket }, response) => {
+      sockets.add(socket);
+      response.end("a");
+    });
     await ask();
     await ask();
     expect(sockets.size).toBe(1);

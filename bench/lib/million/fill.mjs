@@ -8,7 +8,7 @@ import { withoutIndexes } from "./database.mjs";
 
 /** How many of the newest orders two customers have whose histories are timed. */
 export const LARGE = 5000;
-export const SMALL = 12;
+const SMALL = 12;
 
 /** An amount as Medusa keeps it beside the number. @param {string} value SQL */
 const raw = (value) => `jsonb_build_object('value', (${value})::text, 'precision', 20)`;
@@ -29,7 +29,7 @@ const NONE = raw("'0'");
  * @param {{ large: string, small: string }} customers their ids
  * @returns {[table: string, sql: string][]}
  */
-export function statements(count, { large, small }) {
+function statements(count, { large, small }) {
   return [
     [
       "million_order",
