@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { listOrders } from "./history";
 
 const { request } = vi.hoisted(() => ({ request: vi.fn() }));
+vi.mock("@/lib/env", () => import("@/lib/test-support/env"));
 vi.mock("../http", async (original) => ({ ...(await original<typeof import("../http")>()), request }));
 
 const all: HistoryQuery = { state: null, placed: null, search: null, cursor: NEWEST };

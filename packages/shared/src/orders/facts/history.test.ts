@@ -45,7 +45,6 @@ describe("toEntry", () => {
     expect(toEntry(anOrder({ totals: null }))).toMatchObject({
       shippedAt: null,
       deliveredAt: null,
-      keptUntil: null,
       total: null,
     });
   });

@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { normaliseNumber, storefrontProof } from "#shared";
 import { aBackend } from "../../../../test-support/container";
 import { ask } from "../../../../test-support/exchange";
 import { orderRow } from "../../../../test-support/rows";
 import { POST } from "./route";
 import { LookupBody } from "./validator";
+
+vi.mock("../../../../database/read-rows", () => import("../../../../test-support/fake-rows"));
 
 const SECRET = "a secret of at least thirty-two characters";
 const OLDER = "an older secret of thirty-two characters";

@@ -6,6 +6,7 @@ import { ask } from "../../../../../test-support/exchange";
 import { orderRow } from "../../../../../test-support/rows";
 import { POST } from "./route";
 
+vi.mock("../../../../../database/read-rows", () => import("../../../../../test-support/fake-rows"));
 vi.mock("../../../../../lookup/mail-order-link", () => ({ mailOrderLink: vi.fn(async () => {}) }));
 
 const SECRET = "a secret of at least thirty-two characters";
