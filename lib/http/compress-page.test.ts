@@ -95,6 +95,17 @@ describe("a page", () => {
     },
   );
 
+  it("tells whoever writes it that each part was taken, and that it is out", async () => {
+    const told: string[] = [];
+    const { body } = await answerOf((response) => {
+      response.setHeader("content-type", "text/html");
+      response.write("<p>", () => told.push("part"));
+      response.end("a", () => told.push("end"));
+    });
+    expect(gunzipSync(body).toString()).toBe("<p>a");
+    await expect.poll(() => told).toEqual(["part", "end"]);
+  });
+
   it("has no body where only its headers are asked for", async () => {
     const { headers, body } = await answerOf(inPieces(page(STYLE)), { method: "HEAD" });
     expect(headers["content-encoding"]).toBeUndefined();

@@ -40,16 +40,20 @@ export function compressPage(request: IncomingMessage, response: ServerResponse)
       if (!response.headersSent) response.writeHead(response.statusCode);
       if (parts === null) return Reflect.apply(write, response, args);
       keep(args);
+      for (const taken of args.filter(isFunction)) process.nextTick(taken);
       return true;
     },
     end(...args: unknown[]) {
       if (!response.headersSent) response.writeHead(response.statusCode);
       if (parts === null) return Reflect.apply(end, response, args);
       keep(args);
-      return Reflect.apply(end, response, [gzipPage(Buffer.concat(parts))]);
+      return Reflect.apply(end, response, [gzipPage(Buffer.concat(parts)), ...args.filter(isFunction)]);
     },
   });
 }
+
+/** Whoever writes may wait to be told that it was taken. */
+const isFunction = (arg: unknown): arg is () => void => typeof arg === "function";
 
 /** Whether a browser takes gzip: it names it, and not as what it does not want. */
 function takesGzip(header: string | string[] | undefined): boolean {
