@@ -75,7 +75,7 @@ test("an order's words have room on the narrowest phone", async ({ page }) => {
   await page.setViewportSize(PHONE);
   for (const language of ["en", "de", "fr", "es"]) {
     await openOrder(page, sampleOrder("delivered"), "", language);
-    await expect(page.locator("html")).toHaveAttribute("lang", language);
+    await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${language}`));
     expect(await brokenWords(page), language).toEqual([]);
     await page.context().clearCookies();
   }
