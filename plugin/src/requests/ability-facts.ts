@@ -130,7 +130,6 @@ export async function readAbilityFacts(
 /** @param order of the plugin's own read */
 export function toAbilityFacts(order: LeanOrder, beside: RuleFacts, options: PluginOptions): AbilityFacts {
   const country = order.shipping_address?.country_code ?? order.billing_address?.country_code ?? null;
-  const live = ({ canceled_at }: { readonly canceled_at?: Instant }) => !canceled_at;
   return {
     status: order.status,
     placedAt: iso(order.created_at),
@@ -138,12 +137,16 @@ export function toAbilityFacts(order: LeanOrder, beside: RuleFacts, options: Plu
     parcels: order.fulfillments.map(toParcel),
     openChange: beside.openChange,
     isMixedMoney: isMixedMoney(order),
-    hasAfterSale: order.exchanges.some(live) || order.claims.some(live),
+    hasAfterSale: hasAfterSale(order),
     money: moneyOf(order),
     rules: rulesFor(options, { country: country?.toUpperCase() ?? null, regionId: beside.regionId }),
     requests: beside.requests,
   };
 }
+
+/** Whether an exchange or claim stands that was not called off. */
+export const hasAfterSale = ({ exchanges, claims }: Pick<LeanOrder, "exchanges" | "claims">): boolean =>
+  [...exchanges, ...claims].some(({ canceled_at }) => !canceled_at);
 
 /** @returns `null` where a counter is missing or a line stands there twice: no limit that follows from it would be true */
 function linesOf({ items, returns }: LeanOrder, { productOf }: RuleFacts): AbilityLine[] | null {
@@ -190,7 +193,8 @@ function isMixedMoney({ items, credit_lines }: LeanOrder): boolean {
   return others.length > 0 || items.some(({ is_giftcard }) => is_giftcard === true);
 }
 
-function moneyOf({ currency_code, payment_collections }: LeanOrder): AbilityFacts["money"] {
+/** What of an order's money was captured, refunded and is still reserved, major units. */
+export function moneyOf({ currency_code, payment_collections }: LeanOrder): AbilityFacts["money"] {
   const payments = payment_collections.flatMap((collection) => collection.payments ?? []);
   const total = (movements: readonly { readonly amount: unknown }[] | undefined) =>
     (movements ?? []).reduce((sum, { amount }) => sum + Number(amount), 0);

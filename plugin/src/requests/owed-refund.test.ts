@@ -37,6 +37,8 @@ const lines = (...some: [id: string, quantity: number][]) =>
 const declared = (changes: Parameters<typeof withdrawal>[0], of: ReturnType<typeof lines> | null) =>
   withdrawal({ ...changes, content: { ...withdrawal().content, lines: of } });
 
+const cents = (sum: number) => Math.round(sum * 100) / 100;
+
 beforeEach(() => {
   shop = new RequestShop();
   shop.order = order();
@@ -76,6 +78,33 @@ describe("for a withdrawal is owed", () => {
     const found = await owed(declared({}, lines(["line_2", 9])));
     expect(found?.goods).toBeCloseTo(30, 5);
     expect(found?.refunded).toBe(10);
+  });
+
+  it.each<[string, object, object]>([
+    ["was only authorized", { captures: [] }, { goods: 0, delivery: 0, captured: 0 }],
+    ["was captured in part", { captures: [{ amount: 50 }] }, { goods: 50, delivery: 0, captured: 50 }],
+    [
+      "was refunded but for its delivery and a little",
+      { captures: [{ amount: 90 }], refunds: [{ amount: 3 }] },
+      { goods: 84, delivery: 3, captured: 90, refunded: 3 },
+    ],
+    [
+      "was refunded more than once",
+      { captures: [{ amount: 90 }], refunds: [{ amount: 90 }, { amount: 9 }] },
+      { goods: 0, delivery: 0, refunded: 99 },
+    ],
+  ])("no more than what is left of the payment: where it %s", async (_what, payment, left) => {
+    shop.order = order({ payment_collections: [{ payments: [{ amount: 90, ...payment }] }] });
+    const found = await owed();
+    const rounded = found && { ...found, goods: cents(found.goods), delivery: cents(found.delivery ?? Number.NaN) };
+    expect(rounded).toMatchObject(left);
+  });
+
+  it.each(["exchanges", "claims"])("nothing that anybody could tell where there are %s", async (name) => {
+    shop.order = order({ [name]: [{ canceled_at: null }] });
+    expect(await owed()).toBeNull();
+    shop.order = order({ [name]: [{ canceled_at: "2026-11-20T12:00:00.000Z" }] });
+    expect(await owed()).not.toBeNull();
   });
 
   it.each<[string, () => Parameters<typeof withdrawal>[0]]>([

@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { readOrder } from "../orders/read-order";
 import { linesTotalsOf, type TotalsSource } from "../orders/totals";
-import type { LeanOrder } from "./ability-facts";
+import { hasAfterSale, type LeanOrder, moneyOf } from "./ability-facts";
 import { isProven, type RequestRecord, type WithdrawalRecord } from "./record";
 import { requestsOf } from "./records";
 
-/** What the law has a shop give back for a withdrawal (Article 13), major units of the order's currency. */
+/**
+ * What the law has a shop give back for a withdrawal (Article 13), major units of the order's currency. Goods and delivery together are
+ * at most what is left of the payment: nobody is given back what was not taken.
+ */
 export interface OwedRefund {
   readonly currency: string;
   readonly goods: number;
@@ -14,6 +17,7 @@ export interface OwedRefund {
    * `null` while something is left. Medusa's return gives none of it back.
    */
   readonly delivery: number | null;
+  readonly captured: number;
   /** What the order's payments have been given back so far, for whatever reason. */
   readonly refunded: number;
 }
@@ -23,7 +27,8 @@ const STANDING: readonly RequestRecord["state"][] = ["open", "in_progress", "nee
 
 /**
  * Reckons what a declaration has the shop refund, by the order as it is now.
- * @returns `null` where nobody can tell (typed text), or Medusa has given all back in canceling the order
+ * @returns `null` where nobody can tell (typed text; an exchange or claim, whose lines stand beside those that they replace), or Medusa has
+ * given all back in canceling the order
  */
 export async function readOwedRefund(container: MedusaContainer, record: WithdrawalRecord): Promise<OwedRefund | null> {
   if (record.order_id === null || !isProven(record) || record.outcome?.prepared === "cancel") return null;
@@ -31,7 +36,7 @@ export async function readOwedRefund(container: MedusaContainer, record: Withdra
     readOrder(container, record.order_id) as Promise<(LeanOrder & TotalsSource) | null>,
     requestsOf(container, record.order_id),
   ]);
-  if (!order || order.status === "canceled") return null;
+  if (!order || order.status === "canceled" || hasAfterSale(order)) return null;
   const { lines, shipping } = linesTotalsOf(order);
   const declared = requests.filter((one) => one.kind === "withdrawal" && isProven(one) && STANDING.includes(one.state));
   const goods = lines
@@ -40,13 +45,15 @@ export async function readOwedRefund(container: MedusaContainer, record: Withdra
   const isAllGone = lines.every(
     (line) => declared.reduce((units, one) => units + unitsOf(one as WithdrawalRecord, line), 0) >= line.quantity,
   );
-  const payments = order.payment_collections.flatMap((collection) => collection.payments ?? []);
-  const refunds = payments.flatMap((payment) => payment.refunds ?? []);
+  const { currency, captured, refunded } = moneyOf(order);
+  const left = Math.max(0, captured - refunded);
+  const owedGoods = Math.min(goods, left);
   return {
-    currency: order.currency_code.toUpperCase(),
-    goods,
-    delivery: isAllGone ? shipping : null,
-    refunded: refunds.reduce((sum, { amount }) => sum + Number(amount), 0),
+    currency,
+    goods: owedGoods,
+    delivery: isAllGone ? Math.min(shipping, left - owedGoods) : null,
+    captured,
+    refunded,
   };
 }
 

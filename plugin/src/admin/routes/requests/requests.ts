@@ -9,12 +9,13 @@ export interface ShownRequest {
   readonly is_proven: boolean;
   readonly received_at: string;
   readonly refund_due_at: string | null;
-  /** What an open withdrawal has the shop refund, major units; `null` where nobody can tell. */
+  /** What an open withdrawal has the shop refund, at most what is left of the payment, major units; `null` where nobody can tell. */
   readonly refund: {
     readonly currency: string;
     readonly goods: number;
     /** Of all deliveries; `null` while something of the order is not withdrawn. */
     readonly delivery: number | null;
+    readonly captured: number;
     readonly refunded: number;
   } | null;
   readonly content: {

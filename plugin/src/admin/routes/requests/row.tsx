@@ -28,13 +28,13 @@ function daysLeft(due: string): string {
 }
 
 /** What the law has the shop refund, as far as the order tells. */
-function refundText({ currency, goods, delivery, refunded }: NonNullable<ShownRequest["refund"]>): string {
+function refundText({ currency, goods, delivery, captured, refunded }: NonNullable<ShownRequest["refund"]>): string {
   const amount = (sum: number) => new Intl.NumberFormat(undefined, { style: "currency", currency }).format(sum);
   const sent =
     delivery === null
       ? "no delivery, for not all of the order is withdrawn"
-      : `delivery, at most your cheapest one (${amount(delivery)} was paid)`;
-  return `Items ${amount(goods)}; ${sent}. Refunded so far: ${amount(refunded)}.`;
+      : `delivery, at most your cheapest one and ${amount(delivery)}`;
+  return `Items ${amount(goods)}; ${sent}. Paid: ${amount(captured)}, refunded so far: ${amount(refunded)}.`;
 }
 
 interface Props {
