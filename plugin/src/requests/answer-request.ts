@@ -3,10 +3,11 @@ import { abilitiesOf } from "#shared";
 import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { cancelAndNote, noteCanceled } from "./cancel-by-shopper";
-import { outcomeOfCutOffCancel } from "./cancel-order";
+import { lastOutcomeOfCutOffCancel, outcomeOfCutOffCancel } from "./cancel-order";
 import { endCutOffReturn } from "./cut-off-return";
 import { NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
-import type { CancellationRecord, RequestRecord, ReturnRecord } from "./record";
+import { endCutOffPreparation } from "./prepare-withdrawal";
+import type { CancellationRecord, RequestRecord, ReturnRecord, WithdrawalRecord } from "./record";
 import { moveRequest, readRequest } from "./records";
 import { returnAndNote } from "./return-by-shopper";
 
@@ -48,6 +49,8 @@ async function answerInLock(container: MedusaContainer, id: string, answer: Shop
     case "accept":
       return carryOut(container, record, by);
     case "decline":
+      // What was accepted before, and done, cannot be declined any more.
+      if (await endDeclined(container, record)) return refused("not_open");
       return { kind: "accepted", record: await moveRequest(container, record, { state: "declined", by, note }) };
     default:
       return refused("not_open");
@@ -71,10 +74,12 @@ const OPEN_TO: Readonly<Record<ShopAnswer["answer"], readonly RequestRecord["sta
 
 async function answerWithdrawal(
   container: MedusaContainer,
-  record: RequestRecord,
+  record: WithdrawalRecord,
   { answer, by, note }: ShopAnswer,
 ): Promise<Outcome> {
   if (!OPEN_TO[answer].includes(record.state)) return refused("not_open");
+  // The shop has answered by what it saw: it is to see first what has become of the declaration meanwhile.
+  if (await endCutOffPreparation(container, record)) return refused("not_open");
   return {
     kind: "accepted",
     record: await moveRequest(container, record, { state: WITHDRAWAL_STATES[answer], by, note }),
@@ -116,6 +121,16 @@ async function carryOut(
     ({ id, quantity }) => quantity <= (lines.find((line) => line.id === id)?.free ?? 0),
   );
   return isFree ? outcomeOf(await returnAndNote(container, record, by)) : refused("units");
+}
+
+/** The same where it is not to be tried anew. Whatever is found is the plugin's to tell the shop. */
+async function endDeclined(
+  container: MedusaContainer,
+  record: CancellationRecord | ReturnRecord,
+): Promise<CancellationRecord | ReturnRecord | null> {
+  if (record.kind === "return") return endCutOffReturn(container, record, "plugin");
+  const last = await lastOutcomeOfCutOffCancel(container, record);
+  return last && noteCanceled(container, record, last, "plugin");
 }
 
 /** An answer that was given before, by a backend that has ended meanwhile. */

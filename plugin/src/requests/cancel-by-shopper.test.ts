@@ -3,7 +3,7 @@ import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import { cancelByShopper } from "./cancel-by-shopper";
-import { guest, leanOrder, PACKED } from "./test-support";
+import { authorizedOrder, guest, leanOrder, PACKED } from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -81,6 +81,15 @@ describe("a shopper cancels", () => {
     flows.cancelOrderWorkflow = () => Promise.reject(new Error("no"));
     expect(await cancel()).toMatchObject({ because: "unclear" });
     expect(shop.stored).toMatchObject([{ state: "refused" }]);
+  });
+
+  it("and the provider releases nothing, which Medusa swallows: the shop is told, and not that it was released", async () => {
+    shop.order = authorizedOrder();
+    flows.cancelOrderWorkflow = () => {
+      shop.order = authorizedOrder({ status: "canceled" });
+    };
+    expect(await cancel()).toMatchObject({ because: "unclear" });
+    expect(shop.stored).toMatchObject([{ state: "needs_shop" }]);
   });
 
   it("and Medusa fails after money moved: the shop is told, and nothing tries it again", async () => {

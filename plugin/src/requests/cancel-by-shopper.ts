@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { type AbilityFacts, abilitiesOf } from "#shared";
 import { type LeanOrder, readAbilityFacts } from "./ability-facts";
-import { type Canceled, cancelOrder, outcomeOfCutOffCancel } from "./cancel-order";
+import { type Canceled, cancelOrder, lastOutcomeOfCutOffCancel, outcomeOfCutOffCancel } from "./cancel-order";
 import { recordAndCarryOut } from "./carry-out";
 import { allLines, numberOf } from "./lines";
 import { mayRun, NOT_FOUND, type Outcome, outcomeOf, refused } from "./outcome";
@@ -57,6 +57,8 @@ async function carryOut(
   const now = new Date();
   const ability = abilitiesOf(read.facts, seesAll(read.order, viewer, now) ? "full" : "summary", now).cancel;
   if (!ability.can) {
+    const last = await lastOutcomeOfCutOffCancel(container, record);
+    if (last) return outcomeOf(await noteCanceled(container, record, last, "shopper"));
     await moveRequest(container, record, { state: "refused", by: "shopper", outcome: { because: ability.because } });
     return refused(ability.because, { until: ability.until, instead: ability.instead });
   }

@@ -8,7 +8,17 @@ import { prepareWithdrawal } from "./prepare-withdrawal";
 import type { RequestRecord } from "./record";
 import { returnByShopper } from "./return-by-shopper";
 import { settleCutOff } from "./settle-cut-off";
-import { cancellation, deliveredOrder, guest, leanLine, leanOrder, returnRequest, withdrawal } from "./test-support";
+import {
+  authorizedOrder,
+  cancellation,
+  deliveredOrder,
+  guest,
+  leanLine,
+  leanOrder,
+  PACKED,
+  returnRequest,
+  withdrawal,
+} from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -122,7 +132,7 @@ describe("killed while an order is canceled", () => {
   });
 
   it.each<[string, () => void, string]>([
-    ["before money moved", nothing, "refused"],
+    ["before money is seen to move", nothing, "needs_shop"],
     ["between refund and order", giveBack, "needs_shop"],
     ["after the flow", finish, "done"],
   ])("%s, by the job, which runs nothing", async (_when, done, state) => {
@@ -164,6 +174,58 @@ describe("killed while an order is canceled", () => {
     await accept();
     expect(stored()).toMatchObject([{ state }]);
     expect(timesAsked("cancelOrderWorkflow")).toBe(times);
+  });
+
+  it("while its provider releases the hold: the job leaves it to the shop, and no form is refused for good before", async () => {
+    shop.order = authorizedOrder();
+    await killIn("cancelOrderWorkflow", cancel);
+    shop.order = authorizedOrder({ fulfillments: PACKED });
+    expect(await cancel()).toMatchObject({ kind: "refused", because: "unclear" });
+    expect(stored()).toMatchObject([{ state: "needs_shop", steps: [{}, { by: "plugin" }] }]);
+  });
+
+  it.each<[string, () => void, string]>([
+    ["nothing is seen to have moved", nothing, "needs_shop"],
+    ["it was done", finish, "done"],
+  ])("by the shop, which declines afterwards: %s", async (_when, done, state) => {
+    shop.keep(cancellation({ state: "asked" }));
+    const give = (answer: "accept" | "decline") =>
+      answerRequest(shop.backend.scope, "opreq_1", { answer, by: "user_1", note: "No" });
+    await killIn("cancelOrderWorkflow", () => give("accept"), done);
+    expect(await give("decline")).toMatchObject({ because: "not_open" });
+    expect(stored()).toMatchObject([{ state }]);
+    expect(timesAsked("cancelOrderWorkflow")).toBe(1);
+  });
+
+  it("by the shop, which captures meanwhile: that is no money given back", async () => {
+    shop.order = authorizedOrder();
+    shop.keep(cancellation({ state: "asked" }));
+    const accept = () => answerRequest(shop.backend.scope, "opreq_1", { answer: "accept", by: "user_1", note: null });
+    await killIn("cancelOrderWorkflow", accept);
+    shop.order = leanOrder();
+    expect(await accept()).toMatchObject({ kind: "accepted", record: { state: "done" } });
+    expect(timesAsked("cancelOrderWorkflow")).toBe(2);
+  });
+
+  it.each<[string, () => void, string]>([
+    ["nothing is seen to have moved", nothing, "needs_shop"],
+    ["money moved", giveBack, "needs_shop"],
+    ["it was done", finish, "in_progress"],
+  ])("for a withdrawal that the shop declines afterwards: %s", async (_when, done, state) => {
+    shop.keep(withdrawal({ received_at: NOW }));
+    await killIn("cancelOrderWorkflow", () => prepareWithdrawal(shop.backend.scope, "opreq_1"), done);
+    const given = { answer: "decline", by: "user_1", note: "No" } as const;
+    expect(await answerRequest(shop.backend.scope, "opreq_1", given)).toMatchObject({ because: "not_open" });
+    expect(stored()).toMatchObject([{ state }]);
+    expect(timesAsked("cancelOrderWorkflow")).toBe(1);
+  });
+
+  it("for a withdrawal of an order that is packed meanwhile: the shop is told", async () => {
+    shop.keep(withdrawal({ received_at: NOW }));
+    await killIn("cancelOrderWorkflow", () => prepareWithdrawal(shop.backend.scope, "opreq_1"));
+    shop.order = leanOrder({ fulfillments: PACKED });
+    await laterTheJob();
+    expect(stored()).toMatchObject([{ state: "needs_shop" }]);
   });
 
   it.each<[string, () => void, number, object]>([
@@ -282,6 +344,29 @@ describe("killed while a return is made", () => {
     expect([stored()[0]?.state, tables().order_change]).toEqual(["asked", []]);
     await killIn("requestItemReturnWorkflow", accept);
     expect(await accept()).toMatchObject({ kind: "accepted", record: { state: "done" } });
+  });
+
+  it.each<[string, () => void, object, object]>([
+    ["what was begun is undone", () => {}, { kind: "accepted" }, { state: "declined" }],
+    ["what was made stays", made, { because: "not_open" }, { state: "done", return_id: "return_1" }],
+    ["what is torn is the shop's", steps.confirmReturn, { because: "not_open" }, { state: "needs_shop" }],
+  ])("by the shop, which declines afterwards: %s", async (_what, done, outcome, left) => {
+    shop.keep(returnRequest({ state: "asked" }));
+    const give = (answer: "accept" | "decline") =>
+      answerRequest(shop.backend.scope, "opreq_1", { answer, by: "user_1", note: "No" });
+    await killIn("confirmReturnRequestWorkflow", () => give("accept"), done);
+    expect(await give("decline")).toMatchObject(outcome);
+    expect(stored()).toMatchObject([left]);
+    expect(tables().order_change?.some(({ status }) => status === "pending")).toBe(done === steps.confirmReturn);
+  });
+
+  it("for a withdrawal that the shop settles afterwards: what was begun is undone", async () => {
+    const lines = [{ id: "line_1", title: "Mug", variant: null, quantity: 2 }];
+    shop.keep(withdrawal({ received_at: NOW, content: { ...withdrawal().content, lines } }));
+    await killIn("confirmReturnRequestWorkflow", () => prepareWithdrawal(shop.backend.scope, "opreq_1"));
+    const given = { answer: "settle", by: "user_1", note: null } as const;
+    expect(await answerRequest(shop.backend.scope, "opreq_1", given)).toMatchObject({ record: { state: "settled" } });
+    expect(tables().order_change).toEqual([]);
   });
 
   it.each<[string, () => void, object]>([

@@ -89,12 +89,8 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
   const record = await readRequest(container, id);
   if (record?.kind !== "withdrawal" || !record.order_id || !isDue(record)) return null;
   const orderId = record.order_id;
-  const ended = await outcomeOfCutOffCancel(container, record);
-  if (ended) return noteCanceled(container, record, ended);
-  const cutOff = await findReturnOf(container, orderId, id);
-  if (cutOff.is === "begun") await undoReturn(container, orderId, cutOff.id);
-  if (cutOff.is === "made") return moveTo(container, record, "return", cutOff.id);
-  if (cutOff.is === "torn") return leaveToShop(container, record);
+  const ended = await endCutOff(container, record);
+  if (ended) return ended;
   const read = await readAbilityFacts(container, orderId);
   if (!read) return null;
   // A return that waits for the shop's leave does not stand before the law's right to the same units.
@@ -107,6 +103,8 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
     case "later":
       return null;
     case "nothing":
+      // It was begun when it could be done: what has become of that nobody can tell.
+      if (record.outcome?.begun) return leaveToShop(container, record);
       await noteOutcome(container, record, { prepared: "nothing", because: found.because });
       return { ...record, outcome: { prepared: "nothing", because: found.because } };
     case "cancel":
@@ -114,6 +112,32 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
     case "return":
       return moveTo(container, record, "return", await returnWithoutFee(container, record, orderId, found.lines));
   }
+}
+
+/**
+ * Ends what a backend had begun for a declaration before it ended, for whoever does not prepare it anew: the shop, before it answers.
+ * Inside the order's lock.
+ * @returns `null` where there is nothing of it (any more)
+ * @throws Error where a return that was begun cannot be undone
+ */
+export async function endCutOffPreparation(
+  container: MedusaContainer,
+  record: WithdrawalRecord,
+): Promise<WithdrawalRecord | null> {
+  if (!record.order_id || !isDue(record)) return null;
+  const ended = await endCutOff(container, record);
+  return ended ?? (record.outcome?.begun ? leaveToShop(container, record) : null);
+}
+
+/** @returns `null` where nothing is seen to be left of it: it may be prepared anew */
+async function endCutOff(container: MedusaContainer, record: WithdrawalRecord): Promise<WithdrawalRecord | null> {
+  const ended = await outcomeOfCutOffCancel(container, record);
+  if (ended) return noteCanceled(container, record, ended);
+  const orderId = record.order_id ?? "";
+  const cutOff = await findReturnOf(container, orderId, record.id);
+  if (cutOff.is === "begun") await undoReturn(container, orderId, cutOff.id);
+  if (cutOff.is === "made") return moveTo(container, record, "return", cutOff.id);
+  return cutOff.is === "torn" ? leaveToShop(container, record) : null;
 }
 
 async function noteCanceled(

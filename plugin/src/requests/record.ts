@@ -89,9 +89,9 @@ export interface RequestOutcome {
   readonly because?: string;
   /**
    * Medusa's cancellation was begun for it, and what money there was then. Written before it runs: a backend that ends meanwhile
-   * leaves this, and by it is judged what moved. Nobody runs it again.
+   * leaves this, and by it is judged what moved. Major units.
    */
-  readonly begun?: { readonly refunded: number; readonly reserved: number };
+  readonly begun?: { readonly captured: number; readonly refunded: number; readonly reserved: number };
   /** What became of a withdrawal: `cancel`, `return`, or `nothing` was prepared. */
   readonly prepared?: "cancel" | "return" | "nothing";
   /** Where else a declaration's acknowledgement was asked to go. */

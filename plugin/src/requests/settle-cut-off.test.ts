@@ -6,7 +6,15 @@ import type { LeanOrder } from "./ability-facts";
 import { sendRequestMails } from "./mails";
 import type { RequestRecord } from "./record";
 import { settleCutOff } from "./settle-cut-off";
-import { cancellation, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
+import {
+  authorizedOrder,
+  canceledOrder,
+  cancellation,
+  leanOrder,
+  PACKED,
+  returnRequest,
+  withdrawal,
+} from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -30,7 +38,7 @@ describe("what a crash left half-way", () => {
   };
 
   it.each<[string, () => LeanOrder, string]>([
-    ["was done where the order is canceled", () => leanOrder({ status: "canceled" }), "done"],
+    ["was done where the order is canceled", () => canceledOrder(), "done"],
     [
       "is the shop's where money moved and the order did not",
       () =>
@@ -39,12 +47,33 @@ describe("what a crash left half-way", () => {
         }),
       "needs_shop",
     ],
-    ["was refused where nothing happened", () => leanOrder(), "refused"],
-  ])("a cancellation %s", async (_what, found, state) => {
+    [
+      "is the shop's where the order is canceled and its money is still held",
+      () => authorizedOrder({ status: "canceled" }),
+      "needs_shop",
+    ],
+    ["is the shop's where nothing is seen to have moved", () => leanOrder(), "needs_shop"],
+  ])("a cancellation that was begun %s", async (_what, found, state) => {
     shop.order = found();
-    const outcome = { begun: { refunded: 0, reserved: 0 } };
+    const outcome = { begun: { captured: 90, refunded: 0, reserved: 0 } };
     expect(await settle(cancellation({ outcome }))).toMatchObject({ state });
     expect(asked, "no money is moved by the job").toEqual([]);
+  });
+
+  it("a cancellation that was not begun was refused", async () => {
+    expect(await settle(cancellation())).toMatchObject({ state: "refused" });
+  });
+
+  it("a cancellation that the shop has accepted and that was begun is the shop's", async () => {
+    const outcome = { begun: { captured: 90, refunded: 0, reserved: 0 } };
+    expect(await settle(cancellation({ state: "asked", outcome }))).toMatchObject({ state: "needs_shop" });
+  });
+
+  it("what is the shop's stays so while a canceled order's money is held", async () => {
+    shop.order = authorizedOrder({ status: "canceled" });
+    expect(await settle(cancellation({ state: "needs_shop" }))).toMatchObject({ state: "needs_shop" });
+    shop.order = canceledOrder(authorizedOrder());
+    expect(await settle(cancellation({ state: "needs_shop" }))).toMatchObject({ state: "done" });
   });
 
   it("is left alone for five minutes", async () => {
@@ -72,7 +101,7 @@ describe("what a crash left half-way", () => {
 
   it.each<[string, () => LeanOrder, string]>([
     ["lapses when it is packed", () => leanOrder({ fulfillments: PACKED }), "lapsed"],
-    ["is done when the shop cancels", () => leanOrder({ status: "canceled" }), "done"],
+    ["is done when the shop cancels", () => canceledOrder(), "done"],
     ["waits otherwise", () => leanOrder(), "asked"],
   ])("a wish to cancel %s", async (_what, found, state) => {
     shop.order = found();
@@ -113,7 +142,7 @@ describe("in a flood of what anybody may send", () => {
     ["one that a crash left half-way", cancellation({ id: "opreq_last" }), "done"],
     ["a wish to cancel", cancellation({ id: "opreq_last", state: "asked" }), "done"],
   ])("the last of many is settled: %s", async (_what, last, state) => {
-    shop.order = leanOrder({ status: "canceled" });
+    shop.order = canceledOrder();
     const others = Array.from({ length: 230 }, (_, n) => ({ ...last, id: `opreq_${n}`, key: `key-of-form-${n}` }));
     shop.backend.tables.order_page_request = [
       ...others,

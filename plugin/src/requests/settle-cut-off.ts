@@ -5,7 +5,7 @@ import { withOrderLock } from "../lock/with-order-lock";
 import { readOptions } from "../options/read-options";
 import { readAbilityFacts } from "./ability-facts";
 import { noteCanceled } from "./cancel-by-shopper";
-import { outcomeOfCutOffCancel } from "./cancel-order";
+import { lastOutcomeOfCutOffCancel, outcomeOfCanceled } from "./cancel-order";
 import { endCutOffReturn } from "./cut-off-return";
 import { sendRequestMails } from "./mails";
 import { isDue, prepareWithdrawal } from "./prepare-withdrawal";
@@ -95,13 +95,16 @@ const settleReceived: Settle = async (container, record) => {
 };
 
 async function settleCancellation(container: MedusaContainer, record: CancellationRecord): Promise<RequestRecord> {
-  const ended = await outcomeOfCutOffCancel(container, record);
-  if (ended) return noteCanceled(container, record, ended, "plugin");
-  return noteCanceled(container, record, (await isCanceled(container, record)) ? "done" : "failed", "plugin");
+  const ended = (await lastOutcomeOfCutOffCancel(container, record)) ?? (await outcomeByOrder(container, record));
+  return noteCanceled(container, record, ended ?? "failed", "plugin");
 }
 
-async function isCanceled(container: MedusaContainer, { order_id }: RequestRecord): Promise<boolean> {
-  return (await readAbilityFacts(container, order_id ?? ""))?.facts.status === "canceled";
+async function outcomeByOrder(
+  container: MedusaContainer,
+  { order_id }: RequestRecord,
+): Promise<"done" | "half" | null> {
+  const read = await readAbilityFacts(container, order_id ?? "");
+  return read && outcomeOfCanceled(read.facts);
 }
 
 async function settleReturn(container: MedusaContainer, record: ReturnRecord): Promise<RequestRecord> {
@@ -117,18 +120,19 @@ async function settleReturn(container: MedusaContainer, record: ReturnRecord): P
 const settleAsked: Settle = async (container, record) => {
   if (record.kind === "return") return endCutOffReturn(container, record, "plugin");
   if (record.kind === "withdrawal") return null;
-  const ended = await outcomeOfCutOffCancel(container, record);
-  if (ended) return noteCanceled(container, record, ended, "plugin");
+  const last = await lastOutcomeOfCutOffCancel(container, record);
+  if (last) return noteCanceled(container, record, last, "plugin");
   const read = await readAbilityFacts(container, record.order_id ?? "");
   if (!read) return null;
-  if (read.facts.status === "canceled") return moveRequest(container, record, { state: "done", by: "plugin" });
+  const ended = outcomeOfCanceled(read.facts);
+  if (ended) return noteCanceled(container, record, ended, "plugin");
   const isPacked = read.facts.parcels.some(({ canceledAt }) => canceledAt === null);
   return isPacked ? moveRequest(container, record, { state: "lapsed", by: "plugin" }) : null;
 };
 
-/** What the plugin has left to the shop is over when the order is canceled after all. */
+/** What the plugin has left to the shop is over when the order is canceled after all, and nothing of its money is held any more. */
 const settleLeft: Settle = async (container, record) =>
-  record.kind === "cancellation" && (await isCanceled(container, record))
+  record.kind === "cancellation" && (await outcomeByOrder(container, record)) === "done"
     ? moveRequest(container, record, { state: "done", by: "plugin" })
     : null;
 

@@ -66,6 +66,26 @@ export const deliveredOrder = (changes: Partial<LeanOrder> = {}): LeanOrder =>
     ...changes,
   });
 
+/** The same order as Medusa's cancellation leaves it: what was captured is refunded, what was reserved released. */
+export const canceledOrder = (order: LeanOrder = leanOrder()): LeanOrder => ({
+  ...order,
+  status: "canceled",
+  payment_collections: order.payment_collections.map(({ payments = [] }) => ({
+    payments: payments.map((payment) =>
+      payment.captures?.length
+        ? { ...payment, refunds: payment.captures }
+        : { ...payment, canceled_at: "2026-11-20T12:00:00.000Z" },
+    ),
+  })),
+});
+
+/** Paid by an authorization of 90 of which nothing is captured yet. */
+export const authorizedOrder = (changes: Partial<LeanOrder> = {}): LeanOrder =>
+  leanOrder({
+    payment_collections: [{ payments: [{ amount: 90, canceled_at: null, captures: [], refunds: [] }] }],
+    ...changes,
+  });
+
 export const PACKED: LeanOrder["fulfillments"] = [
   { packed_at: "2026-11-11T10:00:00.000Z", items: [{ line_item_id: "line_1" }] },
 ];

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import type { LeanOrder } from "../requests/ability-facts";
-import { leanOrder } from "../requests/test-support";
+import { canceledOrder, leanOrder } from "../requests/test-support";
 import { aBackend, type Backend } from "./container";
 import { flows, resetFlows } from "./fake-flows";
 import { NOW } from "./rows";
@@ -25,7 +25,7 @@ export class RequestShop {
     resetFlows();
     flows.beginReturnOrderWorkflow = () => ({ return_id: "return_1" });
     flows.cancelOrderWorkflow = () => {
-      this.order = this.order && { ...this.order, status: "canceled" };
+      this.order = this.order && canceledOrder(this.order);
     };
     readOrder.mockImplementation(async () => this.order);
   }

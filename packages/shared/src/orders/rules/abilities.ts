@@ -259,7 +259,7 @@ const unitsOf = (line: AbilityLine, { lines }: ShopperRequest): number =>
 const isDeclaration = ({ kind, state }: ShopperRequest): boolean =>
   kind === "withdrawal" && (state === "open" || state === "in_progress" || state === "needs_shop");
 
-/** A cancellation that was cut off with its money moved; only the shop may end it. */
+/** A cancellation that was cut off and whose money has moved, or may have; only the shop may end it. */
 export const isHalfCanceled = ({ kind, state }: ShopperRequest): boolean => kind !== "return" && state === "needs_shop";
 
 /** The end of the last day, counted from the last parcel that the line is in. */
