@@ -105,6 +105,9 @@ describe("what is plain", () => {
 const reference = Object.assign(() => null, { $$typeof: Symbol.for("react.client.reference") });
 const Later = (async () => "a") as unknown as () => ReactNode;
 
+/** Attributes that no type would let through. */
+const untyped = (attributes: object): object => attributes;
+
 const NOT_PLAIN: Record<string, ReactNode> = {
   "a promise": <Later />,
   "a client component": (() => {
@@ -114,16 +117,16 @@ const NOT_PLAIN: Record<string, ReactNode> = {
   "an action": <form action={() => {}} />,
   "a style": <p style={{ color: "red" }} />,
   "a value that may be changed": <input defaultValue="a" />,
-  "a switch that is neither on nor off": <details {...{ open: 0 }} />,
-  "a switch with a text": <button {...{ type: "submit", disabled: "" }} />,
+  "a switch that is neither on nor off": <details {...untyped({ open: 0 })} />,
+  "a switch with a text": <button {...untyped({ type: "submit", disabled: "" })} />,
   "what is true or false and no switch": <p draggable={true} />,
-  "a text that is true": <p {...{ title: true }} />,
+  "a text that is true": <p {...untyped({ title: true })} />,
   "a name that React spells otherwise": <path fillRule="evenodd" />,
-  "a handler that is a text": <p {...{ onclick: "a()" }} />,
+  "a handler that is a text": <p {...untyped({ onclick: "a()" })} />,
   "a choice": <select {...{ value: "a" }} />,
   "lines as they are": <pre>{"\na"}</pre>,
   "lines to be typed over": <textarea {...{ value: "\na" }} />,
-  "a symbol": <p {...{ title: Symbol("a") }} />,
+  "a symbol": <p {...untyped({ title: Symbol("a") })} />,
   "an address that is empty": <a {...{ href: "" }}>a</a>,
   "a form sent to a script": <form action="javascript:a()" />,
   "an element of the shop's own": createElement("shop-part", { className: "a" }),

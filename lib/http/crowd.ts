@@ -23,8 +23,8 @@ interface CrowdLimits {
 const LIMITS: CrowdLimits = { usual: { taken: 100, waiting: 100 }, late: { taken: 10, waiting: 0 } };
 const WAIT_MS = 1_000;
 
-/** By how much the event loop may be late. */
-const LATE_MS = 250;
+/** By how much the event loop may be late: some forty pages that share it make it so. */
+const LATE_MS = 100;
 
 /** A page is answered within five seconds; a place is never kept for much longer, whatever becomes of its answer. */
 const LONGEST_MS = 6_000;
