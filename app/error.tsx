@@ -1,5 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 
 /**
@@ -8,6 +10,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
  * otherwise load those of every language.
  */
 export default function ErrorPage({ retry }: { retry: () => void }) {
+  useHeldParts();
   const { crashTitle, crashExplanation, crashRetry } = document.body.dataset;
   return (
     <main id="main" tabIndex={-1} className="page-column pt-10 sm:pt-16">
@@ -20,4 +23,15 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
       </div>
     </main>
   );
+}
+
+/**
+ * Fetches the shop's header and footer where they are empty: of a document whose page broke on the server Next sends the data alone, and
+ * their HTML was to be in the document (components/ui/static.tsx). An answer to Next's script has it in the data.
+ */
+function useHeldParts(): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (document.querySelector("[data-held]:empty")) router.refresh();
+  }, [router]);
 }

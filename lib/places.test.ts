@@ -4,7 +4,7 @@ import { Places } from "./places";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const twoAndOne = () => new Places({ taken: 2, waiting: 1 });
+const twoAndOne = () => new Places(() => ({ taken: 2, waiting: 1 }));
 
 it("has so many places, lets so many wait, and refuses the next at once", () => {
   const places = twoAndOne();
@@ -15,7 +15,7 @@ it("has so many places, lets so many wait, and refuses the next at once", () => 
 });
 
 it("gives a place that comes back to whoever waits, in the order in which they came", async () => {
-  const places = new Places({ taken: 1, waiting: 2 });
+  const places = new Places(() => ({ taken: 1, waiting: 2 }));
   places.take(0);
   const served: string[] = [];
   const [first, second] = ["first", "second"].map(async (name) => {
@@ -52,4 +52,30 @@ it("has all its places again when all have come back", () => {
   for (const _ of [1, 2]) places.take(0);
   for (const _ of [1, 2]) places.giveBack();
   expect([places.take(0), places.take(0), places.take(0)]).toEqual([true, true, false]);
+});
+
+it("goes by the limits of the moment, for whoever comes and for whoever waits", async () => {
+  let limits = { taken: 2, waiting: 2 };
+  const places = new Places(() => limits);
+  for (const _ of [1, 2]) places.take(0);
+  const waiting = [places.take(1_000), places.take(1_000)];
+  limits = { taken: 1, waiting: 0 };
+  expect(places.take(1_000)).toBe(false);
+  places.giveBack();
+  expect(places.take(1_000), "there is one too many already").toBe(false);
+  limits = { taken: 3, waiting: 0 };
+  places.giveBack();
+  expect(await Promise.all(waiting), "there is room for both again").toEqual([true, true]);
+});
+
+it("gives the place in the line of whoever has gone to another", async () => {
+  const places = twoAndOne();
+  for (const _ of [1, 2]) places.take(0);
+  const gone = new AbortController();
+  const left = places.take(1_000, gone.signal);
+  gone.abort();
+  expect(await left).toBe(false);
+  expect(places.take(1_000)).toBeInstanceOf(Promise);
+  expect(places.take(1_000, gone.signal)).toBe(false);
+  expect(vi.getTimerCount()).toBe(1);
 });

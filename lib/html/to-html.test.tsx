@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { sorted } from "@/lib/test-support/markup";
-import { attributesOf, contentOf, outermostOf, toHtml } from "./to-html";
+import { attributesOf, contentOf, NotPlainError, outermostOf, toHtml } from "./to-html";
 
 const Pair = ({ first, children }: { first: ReactNode; children?: ReactNode }) => (
   <>
@@ -29,6 +29,17 @@ const PLAIN: Record<string, ReactNode> = {
       <time dateTime="2026-05-04T10:00:00Z">4 May</time>
       <label htmlFor="a">b</label>
     </p>
+  ),
+  "names with capitals, and all switches": (
+    <form noValidate hidden={false}>
+      <input disabled required={false} autoComplete="off" inputMode="numeric" maxLength={9} />
+      <a href="/de" hrefLang="de">
+        a<wbr />b
+      </a>
+      <picture>
+        <source srcSet="/a.png 2x" />
+      </picture>
+    </form>
   ),
   "switches that are off": (
     <button type="submit" disabled={false} title={undefined} value="de">
@@ -94,6 +105,9 @@ describe("what is plain", () => {
 const reference = Object.assign(() => null, { $$typeof: Symbol.for("react.client.reference") });
 const Later = (async () => "a") as unknown as () => ReactNode;
 
+/** Attributes that no type would let through. */
+const untyped = (attributes: object): object => attributes;
+
 const NOT_PLAIN: Record<string, ReactNode> = {
   "a promise": <Later />,
   "a client component": (() => {
@@ -103,15 +117,39 @@ const NOT_PLAIN: Record<string, ReactNode> = {
   "an action": <form action={() => {}} />,
   "a style": <p style={{ color: "red" }} />,
   "a value that may be changed": <input defaultValue="a" />,
+  "a switch that is neither on nor off": <details {...untyped({ open: 0 })} />,
+  "a switch with a text": <button {...untyped({ type: "submit", disabled: "" })} />,
+  "what is true or false and no switch": <p draggable={true} />,
+  "a text that is true": <p {...untyped({ title: true })} />,
+  "a name that React spells otherwise": <path fillRule="evenodd" />,
+  "a handler that is a text": <p {...untyped({ onclick: "a()" })} />,
+  "a choice": <select {...{ value: "a" }} />,
+  "lines as they are": <pre>{"\na"}</pre>,
+  "lines to be typed over": <textarea {...{ value: "\na" }} />,
+  "a symbol": <p {...untyped({ title: Symbol("a") })} />,
+  "an address that is empty": <a {...{ href: "" }}>a</a>,
+  "a form sent to a script": <form action="javascript:a()" />,
+  "an element of the shop's own": createElement("shop-part", { className: "a" }),
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is written here
+  "markup that is none": <p dangerouslySetInnerHTML={{ __html: undefined as unknown as string }} />,
   "a link to a script": <a href={" \tJava\nscript:alert(1)"}>a</a>,
 };
 
 describe("what is not plain", () => {
   it.each(Object.entries(NOT_PLAIN))("is refused: %s", (_what, node) => {
-    expect(() => toHtml(node)).toThrow();
+    expect(() => toHtml(node)).toThrow(NotPlainError);
   });
 
   it("is text that stands in no element, where elements are asked for", () => {
     expect(() => outermostOf("text")).toThrow();
+  });
+
+  it.each([
+    ["an element that holds nothing", <hr key="a" />],
+    ["an action", <form key="a" action={() => {}} />],
+    ["a style", <p key="a" style={{ color: "red" }} />],
+    ["a choice", <select key="a" />],
+  ])("is refused as an outermost element, too: %s", (_what, node) => {
+    expect(() => outermostOf(node)).toThrow(NotPlainError);
   });
 });

@@ -15,10 +15,19 @@ const NAMES: Readonly<Record<string, string>> = {
   strokeLinejoin: "stroke-linejoin",
 };
 
-const VOID = new Set(["br", "hr", "img", "input", "source"]);
+/** Names with capitals that React leaves as they are. Of any other it may make another, or none. */
+const KEPT_NAMES = new Set(["autoComplete", "dateTime", "hrefLang", "inputMode", "maxLength", "srcSet", "viewBox"]);
+
+/** Attributes that are there or not. Any other that is true or false has a rule of its own. */
+const SWITCHES = new Set(["disabled", "hidden", "noValidate", "open", "required"]);
+
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"]);
 
 /** What React gives a meaning of its own, and none of what is plain has. */
-const NOT_PLAIN = new Set(["style", "ref", "defaultValue", "defaultChecked", "suppressHydrationWarning"]);
+const NOT_PLAIN = new Set(["style", "ref", "defaultValue", "defaultChecked", "suppressHydrationWarning", "checked"]);
+const NOT_PLAIN_TAGS = new Set(
+  "select option textarea pre listing script style title link meta object html head body".split(" "),
+);
 
 /** What is no attribute. */
 const CONTENT = new Set(["children", "dangerouslySetInnerHTML"]);
@@ -53,19 +62,21 @@ export function toHtml(node: ReactNode): string {
 
 /**
  * The outermost elements of HTML in a tree of plain components.
- * @throws NotPlainError as {@link toHtml} does, and for text that stands in no element
+ * @throws NotPlainError as {@link toHtml} does, and for text that stands in no element or an element that holds nothing
  */
 export function outermostOf(node: ReactNode): HostElement[] {
   if (Array.isArray(node)) return node.flatMap(outermostOf);
   if (isNothing(node)) return [];
   const element = plainElement(node);
-  return typeof element.type === "string" ? [element as HostElement] : outermostOf(inside(element));
+  return typeof element.type === "string" ? [withContent(element as HostElement)] : outermostOf(inside(element));
 }
 
 /** What stands between an element's tags. */
 export function contentOf({ props }: HostElement): string {
-  const { dangerouslySetInnerHTML: markup } = props;
-  return markup ? (markup as { __html: string }).__html : toHtml(props.children as ReactNode);
+  const { dangerouslySetInnerHTML: markup } = props as { dangerouslySetInnerHTML?: { __html?: unknown } };
+  if (!markup) return toHtml(props.children as ReactNode);
+  if (typeof markup.__html !== "string") throw new NotPlainError("Markup that was made before is a text");
+  return markup.__html;
 }
 
 /** The attributes of an element, with React's names. */
@@ -91,22 +102,43 @@ function inside({ type, props }: ReactElement<Props>): ReactNode {
 }
 
 function elementToHtml(element: HostElement): string {
-  const { type: tag, props } = element;
+  const begin = beginOf(element);
+  if (VOID.has(element.type)) return `${begin}/>`;
+  return `${begin}>${contentOf(element)}</${element.type}>`;
+}
+
+/** An element's first tag, without its end. */
+function beginOf({ type: tag, props }: HostElement): string {
+  if (NOT_PLAIN_TAGS.has(tag) || tag.includes("-")) throw new NotPlainError(`Only React can write the element ${tag}`);
   let html = `<${tag}`;
   for (const name in props) if (!CONTENT.has(name)) html += attribute(name, props[name]);
-  if (VOID.has(tag)) return `${html}/>`;
-  return `${html}>${contentOf(element)}</${tag}>`;
+  return html;
+}
+
+function withContent(element: HostElement): HostElement {
+  if (VOID.has(element.type)) throw new NotPlainError(`The element ${element.type} holds nothing`);
+  beginOf(element);
+  return element;
 }
 
 function attribute(name: string, value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (NOT_PLAIN.has(name) || typeof value === "function" || typeof value === "object")
-    throw new NotPlainError(`Only React can write the attribute ${name}`);
-  if (typeof value === "boolean" && !/^(?:aria|data)-/.test(name)) return value ? ` ${name}=""` : "";
-  const text = String(value);
-  if ((name === "href" || name === "src") && isScript(text)) throw new NotPlainError("An address must be no script");
-  return ` ${NAMES[name] ?? name}="${escaped(text)}"`;
+  if (isOfReact(name, value)) throw new NotPlainError(`Only React can write the attribute ${name}`);
+  if (SWITCHES.has(name)) return value ? ` ${name}=""` : "";
+  return ` ${NAMES[name] ?? name}="${escaped(String(value))}"`;
 }
+
+/** Whether React has a rule of its own for an attribute. */
+function isOfReact(name: string, value: unknown): boolean {
+  if (NOT_PLAIN.has(name)) return true;
+  if (SWITCHES.has(name)) return typeof value !== "boolean";
+  if (/[A-Z]|^on/.test(name) && !(name in NAMES || KEPT_NAMES.has(name))) return true;
+  if (typeof value === "boolean") return !/^(?:aria|data)-/.test(name);
+  if (typeof value !== "string") return typeof value !== "number";
+  return ADDRESSES.has(name) && (value === "" || isScript(value));
+}
+
+const ADDRESSES = new Set(["href", "src", "action"]);
 
 /** As a browser understands it, which passes over what does not show. */
 function isScript(address: string): boolean {

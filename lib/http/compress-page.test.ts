@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, get, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setPageStyle } from "@/lib/style/page-style";
 import { compressPage } from "./compress-page";
 
@@ -104,6 +104,18 @@ describe("a page", () => {
     });
     expect(gunzipSync(body).toString()).toBe("<p>a");
     await expect.poll(() => told).toEqual(["part", "end"]);
+  });
+
+  it("may be ended twice", async () => {
+    const failed = vi.fn();
+    const { body } = await answerOf((response) => {
+      response.setHeader("content-type", "text/html");
+      response.on("error", failed);
+      response.end("a");
+      response.end();
+    });
+    expect(gunzipSync(body).toString()).toBe("a");
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it("has no body where only its headers are asked for", async () => {

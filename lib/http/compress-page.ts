@@ -45,7 +45,8 @@ export function compressPage(request: IncomingMessage, response: ServerResponse)
     },
     end(...args: unknown[]) {
       if (!response.headersSent) response.writeHead(response.statusCode);
-      if (parts === null) return Reflect.apply(end, response, args);
+      // Whoever ends a page twice has ended it once, as Node has it.
+      if (parts === null || response.writableEnded) return Reflect.apply(end, response, args);
       keep(args);
       return Reflect.apply(end, response, [gzipPage(Buffer.concat(parts)), ...args.filter(isFunction)]);
     },

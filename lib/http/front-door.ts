@@ -34,9 +34,9 @@ function guard(server: Server): void {
   const whenThereIsRoom = boundPages();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!admits(request, response)) return;
-    whenThereIsRoom(request, response, () => {
-      for (const listener of listeners) listener.call(server, request, response);
-    });
+    // Next's listener is over when the page is made, or nobody waits for it any more.
+    const answer = async () => void (await Promise.all(listeners.map((one) => one.call(server, request, response))));
+    whenThereIsRoom(request, response, answer);
   });
   // Nothing here speaks another protocol, and Next would let the connection stand open; development reloads through one.
   if (env().production) server.removeAllListeners("upgrade").on("upgrade", (_request, socket) => void socket.destroy());

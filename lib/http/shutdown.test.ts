@@ -119,3 +119,20 @@ it("waits six seconds, and no longer, for an answer that does not come", async (
   await ended;
   expect(await failed).toBe("ECONNRESET");
 });
+
+it("waits for no answer to requests that were sent at once over a connection that ended", async () => {
+  answer = () => {};
+  const sent = connect(port(), "127.0.0.1");
+  sent.write("GET / HTTP/1.1\r\nHost: shop.test\r\n\r\n".repeat(20));
+  await expect.poll(() => started.length).toBe(20);
+  expect(started[0]?.req.socket.listenerCount("close"), "one for all of them").toBeLessThan(10);
+  const over = once(started[0] as ServerResponse, "close");
+  sent.destroy();
+  await over;
+  let isOver = false;
+  void shutDown(0).then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(isOver).toBe(true);
+});

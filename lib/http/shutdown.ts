@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
-import { Server, type ServerResponse } from "node:http";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { whenGone } from "./when-gone";
 
 /** A page is answered within five seconds; what has no answer by then is a connection that a browser opened on spec. */
 const LAST_ANSWER_MS = 6_000;
@@ -15,7 +16,8 @@ export function isShuttingDown(): boolean {
 }
 
 const servers = new Set<Server>();
-const openAnswers = new Set<ServerResponse>();
+/** What is being answered, and the end of each. */
+const openAnswers = new Map<ServerResponse, Promise<void>>();
 
 /**
  * Ends the process on SIGTERM as a load balancer needs it, and on SIGINT without the wait, with code 0. A second signal of the same name
@@ -44,9 +46,17 @@ export function watchTraffic(): void {
     if (server instanceof Server) servers.add(server);
   });
   subscribe("http.server.request.start", (message) => {
-    const { response } = message as { response: ServerResponse };
-    openAnswers.add(response);
-    response.once("close", () => openAnswers.delete(response));
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const end = new Promise<void>((resolve) => {
+      const stop = whenGone(request.socket, () => over());
+      const over = () => {
+        stop();
+        openAnswers.delete(response);
+        resolve();
+      };
+      response.once("close", over);
+    });
+    openAnswers.set(response, end);
     if (isShuttingDown()) endConnectionAfter(response);
   });
 }
@@ -57,7 +67,7 @@ export function watchTraffic(): void {
  */
 export async function shutDown(drainMs: number): Promise<void> {
   state[KEY] = true;
-  openAnswers.forEach(endConnectionAfter);
+  for (const response of openAnswers.keys()) endConnectionAfter(response);
   await pause(drainMs);
   for (const server of servers) server.close();
   await Promise.race([lastAnswer(), pause(LAST_ANSWER_MS)]);
@@ -71,6 +81,5 @@ function endConnectionAfter(response: ServerResponse): void {
 }
 
 async function lastAnswer(): Promise<void> {
-  const ends = [...openAnswers].map((response) => new Promise((resolve) => response.once("close", resolve)));
-  await Promise.all(ends);
+  await Promise.all(openAnswers.values());
 }

@@ -20,7 +20,7 @@ export class CallsUnderWay {
   readonly #places: Places;
 
   constructor(private readonly limits: CallLimits = LIMITS) {
-    this.#places = new Places(limits);
+    this.#places = new Places(() => limits);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isPlain, read } from "./plain-read";
@@ -51,6 +51,27 @@ describe("a read", () => {
   it("unpacks what comes in gzip", async () => {
     await backend((_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("ä")));
     expect((await ask()).text).toBe("ä");
+  });
+
+  it("has nothing to unpack where nothing came", async () => {
+    await backend((_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end());
+    expect((await ask()).text).toBe("");
+  });
+
+  it("ends a kept connection that nothing was asked over for four seconds", async () => {
+    const timeouts = vi.spyOn(Socket.prototype, "setTimeout");
+    let ended = 0;
+    await backend(({ socket }, response) => {
+      socket.once("close", () => (ended += 1));
+      response.end("a");
+    });
+    await ask();
+    const kept = timeouts.mock.contexts.find((socket) => (socket as Socket).timeout === 4_000) as Socket;
+    expect(kept, "a socket of the agent's with an end").toBeDefined();
+    kept.emit("timeout");
+    await expect.poll(() => ended).toBe(1);
+    expect((await ask()).text).toBe("a");
+    timeouts.mockRestore();
   });
 
   it("keeps the connection for the next one", async () => {

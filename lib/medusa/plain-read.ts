@@ -18,8 +18,11 @@ interface PlainRead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Connections are kept for the next call, as `fetch` keeps them. How many calls there are at once is said in calls-under-way.ts. */
-const KEPT = { keepAlive: true };
+/**
+ * Connections are kept for the next call as `fetch` keeps them, and as long: a network may forget an idle one and say so to nobody, and
+ * the next call over it would wait for nothing. How many calls there are at once is said in calls-under-way.ts.
+ */
+const KEPT = { keepAlive: true, timeout: 4_000 };
 const HTTP = { client: http, agent: new http.Agent(KEPT) };
 const HTTPS = { client: https, agent: new https.Agent(KEPT) };
 
@@ -40,7 +43,7 @@ export async function read(call: PlainRead, signal: AbortSignal): Promise<Reply>
   const parts: Buffer[] = [];
   for await (const part of answer) parts.push(part);
   const bytes = Buffer.concat(parts);
-  const isPressed = answer.headers["content-encoding"] === "gzip";
+  const isPressed = answer.headers["content-encoding"] === "gzip" && bytes.length > 0;
   return {
     status: answer.statusCode ?? 0,
     text: (isPressed ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes).toString(),
