@@ -22,6 +22,21 @@ test.each([
     { delivery_days: "1", delivery_cutoff_hour: 24 },
     { ...calendar, from: null, until: 1 },
   ],
+  ...[null, false, true, " ", "2pm", 14.5, "1e1", -1].map(
+    (delivery_cutoff_hour) =>
+      [
+        { delivery_days: "1", delivery_cutoff_hour },
+        { ...calendar, from: null, until: 1 },
+      ] as const,
+  ),
+  [
+    { delivery_days: "1", delivery_cutoff_hour: " 0 " },
+    { ...calendar, from: null, until: 1, cutoffHour: 0 },
+  ],
+  [
+    { delivery_days: "1", delivery_business_days: null },
+    { ...calendar, from: null, until: 1 },
+  ],
   [{ delivery_days: "4-2" }, null],
   [{ delivery_days: "soon" }, null],
   [{ delivery_days: -1 }, null],
