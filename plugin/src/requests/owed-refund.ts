@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { currencyDigits } from "#shared";
 import { readOrder } from "../orders/read-order";
 import { linesTotalsOf, type TotalsSource } from "../orders/totals";
 import type { LeanOrder } from "./ability-facts";
@@ -8,6 +9,8 @@ import { requestsOf } from "./records";
 /** What the law has a shop give back for a withdrawal (Article 13), major units of the order's currency. */
 export interface OwedRefund {
   readonly currency: string;
+  /** How many digits Medusa counts the currency with. */
+  readonly digits: number;
   readonly goods: number;
   /**
    * What was paid for its delivery, owed once nothing of the contract is left, and then at most what the shop's cheapest one costs;
@@ -44,6 +47,7 @@ export async function readOwedRefund(container: MedusaContainer, record: Withdra
   const refunds = payments.flatMap((payment) => payment.refunds ?? []);
   return {
     currency: order.currency_code.toUpperCase(),
+    digits: currencyDigits(order.currency_code),
     goods,
     delivery: isAllGone ? shipping : null,
     refunded: refunds.reduce((sum, { amount }) => sum + Number(amount), 0),
