@@ -10,6 +10,7 @@ export function ObstacleText({ of, because, until }: ObstacleView) {
   const key = becauseKey(because, until);
   if (of === "cancel" && (key === "too_late" || key === "excluded")) return <>{cancel(`no.${key}`, { until })}</>;
   if (of === "cancel" && key === "sent") return <>{cancel("no.sent")}</>;
+  if (of === "cancel" && key === "asked") return <>{cancel("waiting")}</>;
   if (of === "return" && (key === "too_late" || key === "excluded")) return <>{back(`no.${key}`, { until })}</>;
   return <>{requests(`because.${key}`, { until })}</>;
 }
