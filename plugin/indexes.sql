@@ -6,7 +6,7 @@
 -- Not within a transaction, which is why no migration makes them; docs/decisions/0060 has the reasons and the times.
 
 -- Lookup by a number of the shop's own. Letter by letter the expression of the plugin (src/lookup/query.ts).
-create index concurrently if not exists "IDX_order_pages_own_number" on "order" (upper(translate(custom_display_id, E'# \t\n\u000b\f\r\u00a0\u2007\u2009\u202f\u3000', ''))) where deleted_at is null and custom_display_id is not null;
+create index concurrently if not exists "IDX_order_pages_own_number_ascii" on "order" (translate(custom_display_id, E'abcdefghijklmnopqrstuvwxyz# \t\n\u000b\f\r\u00a0\u2007\u2009\u202f\u3000', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')) where deleted_at is null and custom_display_id is not null;
 
 -- Confirmations that nobody has tried to send, each minute.
 create index concurrently if not exists "IDX_order_pages_placed" on "order" (created_at) where deleted_at is null;

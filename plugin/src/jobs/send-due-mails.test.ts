@@ -12,7 +12,9 @@ import { type MailRequest, orderPlacedMail } from "../mail/request";
 import { sendMail } from "../mail/send";
 import { type FakeShop, fakeShop } from "../mail/test-support";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
+import { noteBeforeMail } from "../promise/note-before-mail";
 
+vi.mock("../promise/note-before-mail", () => ({ noteBeforeMail: vi.fn() }));
 vi.mock("../mail/due-again", () => ({ dueAgain: vi.fn() }));
 vi.mock("../mail/lost-package-mails", () => ({ lostPackageMails: vi.fn() }));
 vi.mock("../mail/lost-updates", () => ({ lostUpdates: vi.fn() }));
@@ -42,6 +44,7 @@ beforeEach(async () => {
   vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
   vi.mocked(tryClaimMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
+  vi.mocked(noteBeforeMail).mockReset();
   vi.mocked(requireValidOptionsOfWorker).mockClear();
   // A backend that has just started.
   vi.resetModules();
@@ -63,6 +66,23 @@ it("sends what failed, then what nobody tried", async () => {
   await job.default(shop.container);
   expect(sent()).toEqual(["again_0", "again_1", "lost_0", "lost_1", "canceled_0", "shipped_0"]);
   expect(vi.mocked(sendMail).mock.calls[0]?.[0]).toBe(shop.container);
+});
+
+it("notes what an event that was lost would have, before each mail of it", async () => {
+  vi.mocked(dueAgain).mockResolvedValue(mails("again", 1));
+  vi.mocked(neverTried).mockResolvedValue(mails("lost", 2));
+  vi.mocked(lostPackageMails).mockResolvedValue(mails("ready", 1));
+  const steps: string[] = [];
+  vi.mocked(noteBeforeMail).mockImplementation(async (_shop, { resourceId }) => void steps.push(`note ${resourceId}`));
+  vi.mocked(sendMail).mockImplementation(async (_shop, { resourceId }) => {
+    steps.push(`send ${resourceId}`);
+    return "sent";
+  });
+  await job.default(shop.container);
+  expect(steps).toEqual([
+    ...["send again_0", "note lost_0", "send lost_0", "note lost_1", "send lost_1"],
+    ...["note ready_0", "send ready_0"],
+  ]);
 });
 
 it("tells of what was declined and told to nobody", async () => {

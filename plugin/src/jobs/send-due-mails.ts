@@ -9,8 +9,10 @@ import { dueAgain } from "../mail/due-again";
 import { lostPackageMails } from "../mail/lost-package-mails";
 import { lostUpdates } from "../mail/lost-updates";
 import { neverTried } from "../mail/never-tried";
+import type { MailRequest } from "../mail/request";
 import { sendMail } from "../mail/send";
 import { requireValidOptionsOfWorker } from "../options/require-valid-options";
+import { noteBeforeMail } from "../promise/note-before-mail";
 
 // Evaluated once, while a worker starts: see there.
 requireValidOptionsOfWorker();
@@ -30,9 +32,9 @@ export default async function sendDueMails(container: MedusaContainer): Promise<
   const now = new Date();
   try {
     await sendAll(await dueAgain(container, now), (request) => sendMail(container, request));
-    await sendAll(await neverTried(container, now, reach), (request) => sendMail(container, request));
+    await sendAll(await neverTried(container, now, reach), (request) => noteAndSend(container, request));
     await sendAll(await lostUpdates(container, now), (request) => sendMail(container, request));
-    await sendAll(await lostPackageMails(container, now), (request) => sendMail(container, request));
+    await sendAll(await lostPackageMails(container, now), (request) => noteAndSend(container, request));
     await sendAll(await untriedClaims(container, now, reach), (claim) =>
       tryClaimMail(container, claim, { trigger: "send-due-mails", isFirst: true }),
     );
@@ -42,6 +44,12 @@ export default async function sendDueMails(container: MedusaContainer): Promise<
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`order-pages: mails that are due could not be read: ${withoutAddresses(error)}`);
   }
+}
+
+/** As the event would have done that was lost. */
+async function noteAndSend(container: MedusaContainer, request: MailRequest): Promise<ClaimMailOutcome> {
+  await noteBeforeMail(container, request);
+  return sendMail(container, request);
 }
 
 async function sendAll<T>(mails: readonly T[], send: (mail: T) => Promise<ClaimMailOutcome>): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayId, matches, numberPattern } from "./query";
+import { displayId, matches, normaliseNumber, numberPattern, spellingInDatabase } from "./query";
 
 describe("matches", () => {
   const order = { id: "order_1", display_id: 12, custom_display_id: "#Ab-7", email: "Maya.Okafor@Example.com " };
@@ -12,6 +12,12 @@ describe("matches", () => {
     ["not by another's email", { number: "12", email: "daniel.nguyen@example.net" }, false],
   ])("%s", (_case, query, expected) => {
     expect(matches(order, query)).toBe(expected);
+  });
+
+  it("finds a number with a letter that has no capital of its own", () => {
+    const query = { number: normaliseNumber("maß-17"), email: "maya.okafor@example.com" };
+    expect(matches({ ...order, custom_display_id: "Maß-17" }, query)).toBe(true);
+    expect(spellingInDatabase(query.number)).toBe("MAß-17");
   });
 
   it("never finds an order without an email", () => {
@@ -69,4 +75,8 @@ describe("a shop's own number", () => {
       ["(?i)^", "#?", "É", "\\-", "\\_", "\u0301", "$"].join("[\\s\\u00a0\\u202f]*"),
     );
   });
+});
+
+it("asks the database with capitals of ASCII alone, whatever its language makes of other letters", () => {
+  expect(spellingInDatabase("# maß ä-17")).toBe("MAßä-17");
 });

@@ -1,4 +1,4 @@
-import { type LookupQuery, matches as matchesNumberAndEmail } from "#shared";
+import { type LookupQuery, matches as matchesNumberAndEmail, upperCaseAscii } from "#shared";
 
 export { type LookupQuery, normaliseNumber } from "#shared";
 
@@ -39,14 +39,17 @@ export function numberPattern(number: string): string {
 /** What a number is read without: a hash, and the spaces that a shop may have written into it. */
 const LEFT_OUT = "# \\t\\n\\u000b\\f\\r\\u00a0\\u2007\\u2009\\u202f\\u3000";
 
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
 /**
  * A shop's own number in one spelling, as Postgres makes it of the order's column in `readRows`: letter by letter what the index of
- * plugin/indexes.sql is of, which else would not be used. A pattern would have to be tried on every order of the shop.
+ * plugin/indexes.sql is of, which else would not be used. A pattern would have to be tried on every order of the shop, and
+ * `upper` makes of letters beyond ASCII what the database's language says.
  */
-export const OWN_NUMBER = `upper(translate(r.custom_display_id, E'${LEFT_OUT}', ''))`;
+export const OWN_NUMBER = `translate(r.custom_display_id, E'${LETTERS}${LEFT_OUT}', '${LETTERS.toUpperCase()}')`;
 
 /** The same of a number that is asked for. @param number in its one spelling */
-export const spellingInDatabase = (number: string): string => number.replace(/[#\s]/gu, "").toUpperCase();
+export const spellingInDatabase = (number: string): string => upperCaseAscii(number.replace(/[#\s]/gu, ""));
 
 /** Whether an order is the one that was asked for: one of its numbers and its email, both in full. */
 export function matches({ display_id, custom_display_id, email }: LookupCandidate, query: LookupQuery): boolean {

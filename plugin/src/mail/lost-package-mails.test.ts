@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
+import { PACKAGE_NEWS } from "../modules/package-news";
 import { lostPackageMails } from "./lost-package-mails";
 import { type FakeShop, fakeShop } from "./test-support";
 
@@ -56,6 +57,23 @@ it.each([true, false])("mails nobody of a package of which the shop once said no
   wish({ fulfillment_id: "ful_2" });
   wish({ template: "order-delivered" });
   expect(await found()).toEqual(["order-shipped:order_1:ful_2", "order-delivered:order_1:ful_1"]);
+});
+
+it.each([
+  ["within the last minute, after a call that Medusa refused", 1.3, 0.7],
+  ["hours before a call that Medusa refused", 11, 180],
+])("mails nobody of a package that was shipped silently %s", async (_when, wanted, unwanted) => {
+  wish({ created_at: ago(wanted) });
+  wish({ is_wanted: false, created_at: ago(unwanted) });
+  expect(await found()).toEqual([]);
+});
+
+it("asks for every wish that is kept, however many", async () => {
+  const service = shop.container.resolve(PACKAGE_NEWS) as { listPackageWishes: (...asked: unknown[]) => unknown };
+  const list = vi.spyOn(service, "listPackageWishes");
+  await found();
+  const [, kept] = list.mock.calls;
+  expect(kept).toEqual([{ created_at: { $gt: new Date(ago(24 * 60)) } }, { take: null }]);
 });
 
 it("finds what was packed for pickup since, of that order alone", async () => {

@@ -16,7 +16,7 @@ const REACH_MS = 60 * 60_000;
 
 const DAY_MS = 24 * REACH_MS;
 
-/** More than any shop does in an hour. */
+/** Forgotten in one go; the rest goes with the next minute. */
 const MOST = 500;
 
 interface Wish {
@@ -36,9 +36,11 @@ export async function lostPackageMails(container: MedusaContainer, now: Date): P
   const service: PackageNewsService = container.resolve(PACKAGE_NEWS);
   await forgetOld(service, now);
   const { from, to } = await owedSpan(container, now, REACH_MS);
-  const wishes = (await service.listPackageWishes({ created_at: { $gt: from, $lt: to } }, { take: MOST })) as Wish[];
+  // All that are kept: a "no" of this morning, or of this minute, is about the same package as a "yes" that is owed.
+  const wishes = (await service.listPackageWishes({ created_at: { $gt: dayBefore(now) } }, { take: null })) as Wish[];
   const options = readOptions(container);
-  const wanted = allWanted(wishes).filter(({ template }) => !isSwitchedOff(template, options));
+  const isOwed = (wish: Wish) => at(wish) > from.getTime() && at(wish) < to.getTime();
+  const wanted = allWanted(wishes).filter((wish) => isOwed(wish) && !isSwitchedOff(wish.template, options));
   if (wanted.length === 0) return [];
   const [named, packed] = [wanted.filter(isNamed), wanted.filter((wish) => !isNamed(wish))];
   const mails = [
@@ -99,10 +101,9 @@ async function packedMails(container: MedusaContainer, wishes: readonly Wish[]):
 
 const at = ({ created_at }: { readonly created_at: Date | string }) => new Date(created_at).getTime();
 
+const dayBefore = (now: Date) => new Date(now.getTime() - DAY_MS);
+
 async function forgetOld(service: PackageNewsService, now: Date): Promise<void> {
-  const old = await service.listPackageWishes(
-    { created_at: { $lt: new Date(now.getTime() - DAY_MS) } },
-    { select: ["id"], take: MOST },
-  );
+  const old = await service.listPackageWishes({ created_at: { $lt: dayBefore(now) } }, { select: ["id"], take: MOST });
   if (old.length > 0) await service.deletePackageWishes(old.map(({ id }) => id));
 }

@@ -147,10 +147,12 @@ function packageNewsOf(tables: FakeShop["tables"]) {
     createPackageWishes: async (wish: object) => {
       tables.order_page_package_wish = [...(tables.order_page_package_wish ?? []), wish];
     },
-    listPackageWishes: async ({ created_at }: { readonly created_at: { readonly $gt?: Date; readonly $lt: Date } }) =>
+    listPackageWishes: async ({ created_at }: { readonly created_at: { readonly $gt?: Date; readonly $lt?: Date } }) =>
       (tables.order_page_package_wish ?? []).filter((row) => {
         const made = new Date((row as { created_at: string }).created_at).getTime();
-        return made < created_at.$lt.getTime() && made > (created_at.$gt?.getTime() ?? 0);
+        return (
+          made < (created_at.$lt?.getTime() ?? Number.POSITIVE_INFINITY) && made > (created_at.$gt?.getTime() ?? 0)
+        );
       }),
     deletePackageWishes: async (ids: readonly string[]) => {
       tables.order_page_package_wish = (tables.order_page_package_wish ?? []).filter(

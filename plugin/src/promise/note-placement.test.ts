@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
 import { notePlacement } from "./note-placement";
 
@@ -10,8 +10,13 @@ const OPTIONS = [
   { id: "so_silent", metadata: null },
 ];
 
-/** A mug of which the shop has sold so many. */
-function placed(order: Record<string, unknown>, optionIds: readonly (string | null)[] = ["so_fast"], sold = 1) {
+/** A mug of which the shop has sold so many. An order of a cart has what the shopper wrote into the cart's metadata. */
+function placed(
+  order: Record<string, unknown>,
+  optionIds: readonly (string | null)[] = ["so_fast"],
+  sold = 1,
+  cart: Record<string, unknown> | null = null,
+) {
   const row = {
     id: "order_1",
     created_at: "2026-11-27T12:00:00Z",
@@ -20,7 +25,12 @@ function placed(order: Record<string, unknown>, optionIds: readonly (string | nu
     shipping_methods: optionIds.map((shipping_option_id) => ({ shipping_option_id })),
     ...order,
   };
-  const { scope } = aBackend({ order: [row], shipping_option: OPTIONS });
+  const { scope } = aBackend({
+    order: [row],
+    shipping_option: OPTIONS,
+    order_cart: [{ order_id: "order_1", cart_id: "cart_1" }],
+    cart: [{ id: "cart_1", metadata: cart }],
+  });
   const updateOrders = vi.fn();
   const mug = { inventory_item_id: "iitem_1", location_id: "sloc_1" };
   const inventory = {
@@ -77,4 +87,42 @@ it("is none for an order that waits for stock, which is noted in its place, once
   const noted = placed({ metadata: { back_ordered: true } }, ["so_fast"], 2);
   await notePlacement(noted.container, "order_1");
   expect(noted.updateOrders).not.toHaveBeenCalled();
+});
+
+describe("what a shopper wrote into the cart", () => {
+  const FORGED = { promised_delivery: { from: null, until: "2026-11-28" }, gift: true };
+
+  it.each([
+    ["a promise", FORGED, ["so_fast"], 1, { promised_delivery: PROMISE, back_ordered: false }],
+    ["a promise of a shop that makes none", FORGED, ["so_silent"], 1, { promised_delivery: null, back_ordered: false }],
+    ["a promise of what is sold out", FORGED, ["so_fast"], 2, { promised_delivery: null, back_ordered: true }],
+    [
+      "that nothing waits for stock",
+      { back_ordered: false },
+      ["so_fast"],
+      2,
+      { promised_delivery: null, back_ordered: true },
+    ],
+    [
+      "that it was noted",
+      { ...FORGED, placement_noted: "order_2" },
+      ["so_fast"],
+      1,
+      { promised_delivery: PROMISE, back_ordered: false },
+    ],
+  ])("is not the shop's word: %s", async (_what, cart, ways, sold, noted) => {
+    const { container, updateOrders } = placed({ metadata: cart }, ways, sold, cart);
+    await notePlacement(container, "order_1");
+    const metadata = { ...cart, ...noted, placement_noted: "order_1" };
+    expect(updateOrders).toHaveBeenCalledExactlyOnceWith("order_1", { metadata });
+    const again = placed({ metadata }, ["so_slow"], sold, cart);
+    await notePlacement(again.container, "order_1");
+    expect(again.updateOrders).not.toHaveBeenCalled();
+  });
+
+  it("and what the shop wrote with the order itself is", async () => {
+    const { container, updateOrders } = placed({ metadata: FORGED }, ["so_fast"], 1, { gift: true });
+    await notePlacement(container, "order_1");
+    expect(updateOrders).not.toHaveBeenCalled();
+  });
 });

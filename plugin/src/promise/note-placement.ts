@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { deliveryTimeOf, promisedDays, promiseOfAll } from "#shared";
 import { readOptions } from "../options/read-options";
+import { listLinks } from "../orders/list-links";
 import { shortLines } from "../stock/short-lines";
 
 /** Where an order keeps its promise, in its metadata; `packages/shared/src/promise/stored-promise.ts` reads it. */
@@ -9,6 +10,12 @@ const PROMISE = "promised_delivery";
 
 /** Where an order keeps that something of it was out of stock when it was placed, so that reads of others need not look. */
 const BACKORDER = "back_ordered";
+
+/**
+ * Whose note it is: the order's own id. Medusa copies a cart's metadata, which shoppers write, to its order, and nobody knows the id of an
+ * order before it is placed.
+ */
+const NOTED = "placement_noted";
 
 type Metadata = Readonly<Record<string, unknown>> | null | undefined;
 
@@ -21,7 +28,8 @@ interface OrderRow {
 
 /**
  * Notes with an order what only the moment of its placement tells: that it waits for stock, or else when its shop promises it, from what
- * its shipping options say then. A promise is kept, never reckoned again: an option that changes later changes no order.
+ * its shipping options say then. A promise is kept, never reckoned again: an option that changes later changes no order. What the shop
+ * wrote with the order itself is kept too; what a shopper wrote into the cart is not.
  * @returns nothing; an order with a way that promises nothing gets no promise, and neither does one that waits for stock
  */
 export async function notePlacement(container: MedusaContainer, orderId: string): Promise<void> {
@@ -32,23 +40,42 @@ export async function notePlacement(container: MedusaContainer, orderId: string)
     filters: { id: orderId },
   });
   const order = data[0] as OrderRow | undefined;
-  if (!order || order.metadata?.[BACKORDER] !== undefined) return;
+  if (!order) return;
+  const isNoted = names(order.metadata);
+  if (isNoted && (order.metadata?.[NOTED] === orderId || !(await isOfShopper(container, orderId)))) return;
   const short = await shortLines(
     container,
     (order.items ?? []).flatMap((item) => item?.id ?? []),
   );
   const noted = short.size > 0 ? { [BACKORDER]: true } : await promiseFor(container, order);
-  if (noted === null) return;
-  await container.resolve(Modules.ORDER).updateOrders(orderId, { metadata: { ...order.metadata, ...noted } });
+  if (noted === null && !isNoted) return;
+  const undone = isNoted ? { [PROMISE]: null, [BACKORDER]: false, [NOTED]: orderId } : {};
+  await container
+    .resolve(Modules.ORDER)
+    .updateOrders(orderId, { metadata: { ...order.metadata, ...undone, ...noted } });
+}
+
+const names = (metadata: Metadata): boolean => metadata?.[PROMISE] !== undefined || metadata?.[BACKORDER] !== undefined;
+
+/** Whether the cart of an order names what is the shop's to say. A cart takes nothing more once it is an order. */
+async function isOfShopper(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const [link] = await listLinks(container, [Modules.ORDER, "order_id"], [Modules.CART, "cart_id"], {
+    order_id: orderId,
+  });
+  if (!link) return false;
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "cart", fields: ["metadata"], filters: { id: link.cart_id } });
+  return names((data[0] as { metadata?: Metadata } | undefined)?.metadata);
 }
 
 /** Whether something of an order was out of stock when it was placed. */
 export const waitedForStock = (metadata: Metadata): boolean => metadata?.[BACKORDER] === true;
 
-/** @returns the metadata of the promise; `null` where there is one already, and where nothing is promised */
+/** @returns the metadata of the promise; `null` where nothing is promised */
 async function promiseFor(container: MedusaContainer, order: OrderRow): Promise<object | null> {
   const ids = (order.shipping_methods ?? []).map((method) => method?.shipping_option_id ?? null);
-  if (order.metadata?.[PROMISE] !== undefined || ids.length === 0 || ids.includes(null)) return null;
+  if (ids.length === 0 || ids.includes(null)) return null;
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "shipping_option",
     fields: ["id", "metadata"],

@@ -52,7 +52,7 @@ describe("for a withdrawal is owed", () => {
 
   it("of all of the order: its goods as they were paid, and the way there", async () => {
     const found = await owed();
-    expect(found).toMatchObject({ currency: "EUR", refunded: 0 });
+    expect(found).toMatchObject({ currency: "EUR", digits: 2, refunded: 0 });
     expect(found?.goods).toBeCloseTo(84, 5);
     expect(found?.delivery).toBeCloseTo(5.95, 5);
   });

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { currencyDigits } from "#shared";
 import { readOrder } from "../orders/read-order";
 import { linesTotalsOf, type TotalsSource } from "../orders/totals";
 import { hasAfterSale, type LeanOrder, moneyOf } from "./ability-facts";
@@ -11,6 +12,8 @@ import { requestsOf } from "./records";
  */
 export interface OwedRefund {
   readonly currency: string;
+  /** How many digits Medusa counts the currency with. */
+  readonly digits: number;
   readonly goods: number;
   /**
    * What was paid for its delivery, owed once nothing of the contract is left, and then at most what the shop's cheapest one costs;
@@ -50,6 +53,7 @@ export async function readOwedRefund(container: MedusaContainer, record: Withdra
   const owedGoods = Math.min(goods, left);
   return {
     currency,
+    digits: currencyDigits(currency),
     goods: owedGoods,
     delivery: isAllGone ? Math.min(shipping, left - owedGoods) : null,
     captured,

@@ -1,8 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { orderPartMail } from "../mail/request";
 import { sendMail } from "../mail/send";
-import { notePickupDay } from "../promise/note-pickup-day";
+import { noteBeforeMail } from "../promise/note-before-mail";
 
 interface PackagePacked {
   readonly order_id: string;
@@ -19,16 +18,9 @@ export default async function sendPackagePacked({
   event: { name, data },
   container,
 }: SubscriberArgs<PackagePacked>): Promise<void> {
-  try {
-    await notePickupDay(container, data.fulfillment_id);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`order-pages: no day of pickup could be noted: ${reason}`);
-  }
-  if (data.no_notification) return;
-  await sendMail(container, orderPartMail("order-ready", data.order_id, data.fulfillment_id, name));
+  const mail = orderPartMail("order-ready", data.order_id, data.fulfillment_id, name);
+  await noteBeforeMail(container, mail);
+  if (!data.no_notification) await sendMail(container, mail);
 }
 
 export const config: SubscriberConfig = {

@@ -22,6 +22,14 @@ test.each([
     { delivery_days: "1", delivery_cutoff_hour: 24 },
     { ...calendar, from: null, until: 1 },
   ],
+  [
+    { delivery_days: "1", delivery_cutoff_hour: " 0 " },
+    { ...calendar, from: null, until: 1, cutoffHour: 0 },
+  ],
+  [
+    { delivery_days: "1", delivery_business_days: null },
+    { ...calendar, from: null, until: 1 },
+  ],
   [{ delivery_days: "4-2" }, null],
   [{ delivery_days: "soon" }, null],
   [{ delivery_days: -1 }, null],
@@ -32,4 +40,9 @@ test.each([
   [null, null],
 ])("%j takes %j", (metadata, time) => {
   expect(deliveryTimeOf(metadata)).toEqual(time);
+});
+
+test.each([null, false, true, " ", "2pm", 14.5, "1e1", -1])("%j is no cut-off hour", (delivery_cutoff_hour) => {
+  const time = deliveryTimeOf({ delivery_days: "1", delivery_cutoff_hour });
+  expect(time).toEqual({ ...calendar, from: null, until: 1 });
 });

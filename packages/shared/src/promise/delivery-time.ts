@@ -15,7 +15,13 @@ const days = z.union([
   z.number().transform(String),
   z.string().transform((text) => text.replaceAll(/\s/g, "").replace(/[–—]/, "-")),
 ]);
-const hour = z.coerce.number().int().min(0).max(23);
+/** Whatever else a field holds names no hour, an emptied one least of all: taken for midnight, every promise would be a day later. */
+const hour = z
+  .union([z.number().transform(String), z.string()])
+  .transform((text) => text.trim())
+  .pipe(z.string().regex(/^\d{1,2}$/))
+  .transform(Number)
+  .pipe(z.number().max(23));
 
 /**
  * Reads `delivery_days` or `delivery_business_days` ("3" or "2-4") and `delivery_cutoff_hour` ("14") of a shipping option's metadata,
@@ -23,14 +29,13 @@ const hour = z.coerce.number().int().min(0).max(23);
  * @returns null where it promises nothing, or nothing that can be understood
  */
 export function deliveryTimeOf(metadata: Readonly<Record<string, unknown>> | null | undefined): DeliveryTime | null {
-  const isBusinessDays = metadata?.delivery_business_days !== undefined;
+  const isBusinessDays = metadata?.delivery_business_days != null;
   const written = days.safeParse(isBusinessDays ? metadata.delivery_business_days : metadata?.delivery_days);
   const found = written.success ? /^(?:(\d{1,3})-)?(\d{1,3})$/.exec(written.data) : null;
   if (!found) return null;
   const until = Number(found[2]);
   const from = found[1] === undefined ? null : Number(found[1]);
   if (from !== null && from > until) return null;
-  const cutoff = metadata?.delivery_cutoff_hour;
-  const parsed = hour.safeParse(cutoff === "" ? undefined : cutoff);
+  const parsed = hour.safeParse(metadata?.delivery_cutoff_hour);
   return { from, until, isBusinessDays, cutoffHour: parsed.success ? parsed.data : null };
 }

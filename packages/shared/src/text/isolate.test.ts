@@ -35,6 +35,22 @@ describe("in a sentence from the left", () => {
   );
 });
 
+describe("marks of direction that somebody typed", () => {
+  test.each([
+    ["en", "\u202eMaya", "Maya"],
+    ["en", "Ma\u202dya\u202c \u2066x\u2067", "Maya x"],
+    ["en", "Maya\u2069 paid", "Maya paid"],
+    ["ar", "A-1\u2069\u202e paid", "<A-1 paid>"],
+    ["ar", "\u2069A-1\u2068", "<A-1>"],
+    ["ar", "\u2068\u2068A-1\u2069", "<A-1>"],
+    ["ar", "\u2068A-1\u2069\u2069 2", "<<A-1> 2>"],
+    ["en", "\u200f12.00 \u2068US$\u2069", "\u200f12.00 <US$>"],
+  ])("turn nothing in %s: %j", (locale, text, expected) => {
+    expect(shown(isolate(text, locale))).toBe(expected);
+    expect(shown(isolateLine(text, locale))).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+  });
+});
+
 describe("a line that stands alone", () => {
   it.each([
     ["ar", "2 × Mug (Large)", "<2 × Mug (Large)>"],

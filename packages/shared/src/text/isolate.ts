@@ -12,6 +12,9 @@ const LTR_LETTER = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
  */
 const NOTHING_TO_ISOLATE = /^(?:[\p{L}\p{M}_]*|https?:\S*)$/u;
 
+/** Marks that turn what follows them, or end an isolate that somebody else began. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /** What is isolated as a whole already. */
 const ISOLATED = /^\u2068[^\u2068\u2069]*\u2069$/u;
 
@@ -21,7 +24,8 @@ const ISOLATED = /^\u2068[^\u2068\u2069]*\u2069$/u;
  * @param locale of the sentence, a BCP 47 tag
  * @returns the text between two characters that show nothing; itself where nothing of it could be turned
  */
-export function isolate(text: string, locale: string): string {
+export function isolate(value: string, locale: string): string {
+  const text = withoutTurns(value);
   return isTurned(text, locale) && !ISOLATED.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
 }
 
@@ -30,9 +34,26 @@ export function isolate(text: string, locale: string): string {
  * isolated already: "2 × Mug" in Arabic begins with the 2 at the right.
  * @param locale of the text that the line is of, a BCP 47 tag
  */
-export function isolateLine(line: string, locale: string): string {
+export function isolateLine(value: string, locale: string): string {
+  const line = withoutTurns(value);
   const own = direction(locale) === "rtl" ? RTL_LETTER : LTR_LETTER;
   return own.test(line) || line.includes(FIRST_STRONG_ISOLATE) ? line : isolate(line, locale);
+}
+
+/**
+ * A text without marks of direction that somebody typed: one would turn the sentence around it, or end its own isolate. Isolates that
+ * begin and end within it stay, as a formatter puts one around "US$".
+ */
+function withoutTurns(text: string): string {
+  if (!TURNS.test(text)) return text;
+  const pieces: string[] = [];
+  const open: number[] = [];
+  for (const piece of text.split(/([\u202a-\u202e\u2066-\u2069])/u)) {
+    if (piece === FIRST_STRONG_ISOLATE) open.push(pieces.length);
+    else if (TURNS.test(piece) && (piece !== POP_ISOLATE || open.pop() === undefined)) continue;
+    pieces.push(piece);
+  }
+  return pieces.filter((_piece, index) => !open.includes(index)).join("");
 }
 
 /** Whether something of a text could change its place or its order in a sentence of the locale. */

@@ -8,14 +8,20 @@ export interface LookupQuery {
  * An order number as shoppers type and paste it (`#12`, ` 12 `, `Order 12.`, `Bestellung Nr. 12`, full-width digits, `ab-12`) in
  * its one spelling. Mails and pages write "Order 12", so words for an order and its number are left out; a shop's own numbers
  * keep their letters: `AB-12`, `ORD 12`, `ORDER-12`.
- * @returns upper case without spaces, marks around it and such words
+ * @returns upper case (of ASCII's letters alone) without spaces, marks around it and such words
  */
 export function normaliseNumber(typed: string): string {
   const text = readable(typed).replace(REST_OF_TITLE, "").replace(TRAILING_MARKS, "");
   const bare = text.replace(LEADING_WORDS, "");
   // What has no digit is no number; it may be a shop's own, odd as it is.
-  return (/\p{Nd}/u.test(bare) ? bare : text.replace(LEADING_MARKS, "")).replace(/\s+/gu, "").toUpperCase();
+  return upperCaseAscii((/\p{Nd}/u.test(bare) ? bare : text.replace(LEADING_MARKS, "")).replace(/\s+/gu, ""));
 }
+
+/**
+ * With capitals of ASCII alone: JavaScript and a database do not agree on others ("ß" is "SS" to one and itself to the other), and they
+ * must spell a number alike.
+ */
+export const upperCaseAscii = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 /**
  * How a shop may have written a number of its own before {@link normaliseNumber}: with a space between its letters and digits.

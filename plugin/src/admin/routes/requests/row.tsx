@@ -1,3 +1,4 @@
+import { amountText } from "./amount-text";
 import type { Answer, ShownRequest } from "./requests";
 
 /** What may be answered to a request as it stands; a decline asks for its reason. */
@@ -28,8 +29,8 @@ function daysLeft(due: string): string {
 }
 
 /** What the law has the shop refund, as far as the order tells. */
-function refundText({ currency, goods, delivery, captured, refunded }: NonNullable<ShownRequest["refund"]>): string {
-  const amount = (sum: number) => new Intl.NumberFormat(undefined, { style: "currency", currency }).format(sum);
+function refundText({ goods, delivery, captured, refunded, ...currency }: NonNullable<ShownRequest["refund"]>): string {
+  const amount = (sum: number) => amountText(sum, currency);
   const sent =
     delivery === null
       ? "no delivery, for not all of the order is withdrawn"
