@@ -15,7 +15,7 @@ const MARK = "x-order-pages-guarded";
 const FILE = /^\/(?:(?:.+\/)?_order-pages\/)?_next\/static\/|^\/(?:.+\/)?_order-pages\/(?:icon\.svg$|brand\/)/;
 
 /** Whether a request looks at a page: it sends no form, and asks for no file. */
-export function isPage({ method, url = "/" }: Pick<IncomingMessage, "method" | "url">): boolean {
+function isPage({ method, url = "/" }: Pick<IncomingMessage, "method" | "url">): boolean {
   return (method === "GET" || method === "HEAD") && !FILE.test(url.split("?", 1)[0] ?? "/");
 }
 
