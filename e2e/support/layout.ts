@@ -18,7 +18,9 @@ export async function brokenWords(page: Page): Promise<string[]> {
     const broken = new Set<string>();
     const texts = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/[\p{L}’]{3,}/gu)) {
+      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/[\p{L}’\u00ad]{3,}/gu)) {
+        // It says itself where it may break.
+        if (word.includes("\u00ad")) continue;
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
