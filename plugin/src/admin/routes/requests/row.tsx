@@ -34,7 +34,7 @@ function refundText({ goods, delivery, captured, refunded, ...currency }: NonNul
   const sent =
     delivery === null
       ? "no delivery, for not all of the order is withdrawn"
-      : `delivery, at most your cheapest one and ${amount(delivery)}`;
+      : `delivery ${amount(delivery)}, or what your cheapest one costs where that is less`;
   return `Items ${amount(goods)}; ${sent}. Paid: ${amount(captured)}, refunded so far: ${amount(refunded)}.`;
 }
 
