@@ -4,6 +4,9 @@ import { installStorefront } from "./lib/install-folder.mjs";
 import { parseOptions, USAGE } from "./lib/options.mjs";
 import { Progress } from "./lib/progress.mjs";
 
+/** Three pages of the customer's orders; the tests turn seven. Each order takes the backend more than a second. */
+const HISTORY_LENGTH = 24;
+
 const progress = new Progress();
 /** @type {import("./lib/demo.mjs").Demo | null} */
 let demo = null;
@@ -23,7 +26,12 @@ try {
   // Only now: these import packages.
   const { Demo } = await import("./lib/demo.mjs");
   const { summary } = await import("./lib/summary.mjs");
-  demo = new Demo({ ...options, say: progress.say, onCrash: (problem) => end(1, () => explain(problem)) });
+  demo = new Demo({
+    ...options,
+    historyLength: HISTORY_LENGTH,
+    say: progress.say,
+    onCrash: (problem) => end(1, () => explain(problem)),
+  });
   await demo.start();
   progress.done();
   console.log(summary(demo.facts, options.directory));

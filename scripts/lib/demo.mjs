@@ -20,7 +20,12 @@ import { ADMIN_USER, adminUrl, signInAsAdmin } from "./v2/admin.mjs";
 /** @typedef {import("./storefront.mjs").Env} Env */
 
 /** @typedef {{ say?: (what: string) => void, onCrash?: (problem: import("./problem.mjs").Problem) => void }} Listeners */
-/** @typedef {{ env?: Env, resetWhenOutdated?: boolean }} Instead `env` takes the place of the environment, `resetWhenOutdated` of a hint that --reset is due. */
+/**
+ * @typedef {object} Instead
+ * @property {Env} [env] in place of the environment
+ * @property {boolean} [resetWhenOutdated] in place of a hint that --reset is due
+ * @property {number} [historyLength] how many orders the customer has made, in place of seven pages
+ */
 
 const url = (/** @type {number} */ port) => `http://127.0.0.1:${port}`;
 

@@ -18,8 +18,7 @@ import { CUSTOMER, CUSTOMER_ADDRESSES } from "./people.mjs";
 /** @import { RegionKey, Shop } from "../shop/client.mjs" */
 /** @typedef {{ state: string, order: PlacedOrder, arrived?: Label }} StatedOrder `arrived`: its parcel is yet to be written down as arrived. */
 
-/** How many orders the customer has made, and over how long. */
-const COUNT = 64;
+/** Over how long the customer has ordered. */
 const YEARS = 3;
 const HOUR = 60 * 60 * 1000;
 
@@ -41,9 +40,9 @@ const REGIONS = ["us", "us", "eu", "us", "eu", "jp"];
  */
 const around = (list, index) => /** @type {T} */ (list[index % list.length]);
 
-/** @param {number} index */
-function stateOf(index) {
-  const fromEnd = COUNT - index;
+/** @param {number} index @param {number} count of all */
+function stateOf(index, count) {
+  const fromEnd = count - index;
   if (fromEnd <= RECENT.length) return around(RECENT, RECENT.length - fromEnd);
   if (index % 16 === 5) return "canceled";
   if (index % 16 === 11) return "returned";
@@ -95,15 +94,16 @@ const WIDTH = 4;
  * Years of orders of one customer.
  * @param {Shop} shop
  * @param {string} token the customer's
+ * @param {number} count how many
  * @param {(what: string) => void} say
  * @returns {Promise<StatedOrder[]>} oldest first
  */
-export async function placeHistory(shop, token, say) {
+export async function placeHistory(shop, token, count, say) {
   let done = 0;
   /** @param {number} index @returns {Promise<StatedOrder>} */
   const place = async (index) => {
     const region = around(REGIONS, index);
-    const state = stateOf(index);
+    const state = stateOf(index, count);
     const order = await placeOrder(shop, {
       region,
       email: CUSTOMER.email,
@@ -117,12 +117,12 @@ export async function placeHistory(shop, token, say) {
     const label = trackingOf(region, index);
     const arrivesInBulk = state === "delivered" && shop.facts.medusa !== 1;
     if (!arrivesInBulk) for (const step of BECOMES[state] ?? []) await step(shop, order, label);
-    say(`Placing the customer's orders, ${++done} of ${COUNT}`);
+    say(`Placing the customer's orders, ${++done} of ${count}`);
     return { state, order, ...(arrivesInBulk ? { arrived: label } : {}) };
   };
   // Alone: a customer's first payment makes their account with the payment provider, and two at once fail on it.
   const first = await place(0);
-  return [first, ...(await mapLimited([...Array(COUNT).keys()].slice(1), WIDTH, place))];
+  return [first, ...(await mapLimited([...Array(count).keys()].slice(1), WIDTH, place))];
 }
 
 /**
@@ -136,10 +136,10 @@ export function datesOf(history) {
   const now = Date.now();
   const byNumber = [...history].sort((one, other) => Number(one.order.number) - Number(other.order.number));
   return byNumber.map(({ order, arrived }, index) => {
-    const age = ((COUNT - 1 - index) / (COUNT - 1)) ** 1.3 * YEARS * 365 * 24 * HOUR;
+    const age = ((history.length - 1 - index) / (history.length - 1)) ** 1.3 * YEARS * 365 * 24 * HOUR;
     // Some hours this way or that, so that not all were placed at one time of day; never before the neighbour's day.
     const hours = ((index * 37) % 11) - 5;
-    const placed = index === COUNT - 1 ? now - 2 * HOUR : now - age - hours * HOUR;
+    const placed = index === history.length - 1 ? now - 2 * HOUR : now - age - hours * HOUR;
     return { id: order.id, placed: new Date(Math.min(placed, now)).toISOString(), ...(arrived ? { arrived } : {}) };
   });
 }

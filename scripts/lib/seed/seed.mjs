@@ -29,14 +29,14 @@ const AT_ONCE = 3;
 
 /**
  * Makes the orders on a running backend: first the customer's years, then the guests', so that numbers grow with dates.
- * @param {Pick<import("../demo.mjs").Demo, "generation" | "supervisor" | "say">} demo
+ * @param {Pick<import("../demo.mjs").Demo, "generation" | "supervisor" | "say" | "options">} demo
  * @param {{ backend: string, facts: ShopFacts, settings: import("../backend.mjs").BackendSettings, linkSecret: string }} made
  * @returns {Promise<Seeded>}
  */
-export async function seedOrders({ generation, supervisor, say }, { backend, facts, settings, linkSecret }) {
+export async function seedOrders({ generation, supervisor, say, options }, { backend, facts, settings, linkSecret }) {
   const shop = new Shop(backend, facts, linkSecret);
   const token = await register(shop, CUSTOMER);
-  const history = await placeHistory(shop, token, say);
+  const history = await placeHistory(shop, token, options.historyLength ?? 64, say);
   const file = path.join(supervisor.directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
   say("Delivering the customer's orders, and dating them back");
