@@ -1,6 +1,6 @@
 // `npm run demo`: the whole product with a real backend, from nothing but a clone and Node.
 import { endsOnce, explain } from "./lib/ending.mjs";
-import { installStorefront } from "./lib/install-folder.mjs";
+import { installBackend, installStorefront } from "./lib/install-folder.mjs";
 import { parseOptions, USAGE } from "./lib/options.mjs";
 import { Progress } from "./lib/progress.mjs";
 
@@ -22,7 +22,7 @@ try {
     console.log(USAGE);
     process.exit(0);
   }
-  await installStorefront();
+  await Promise.all([installStorefront(), ...(options.medusa === 2 ? [installBackend()] : [])]);
   // Only now: these import packages.
   const { Demo } = await import("./lib/demo.mjs");
   const { summary } = await import("./lib/summary.mjs");

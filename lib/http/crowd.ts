@@ -25,7 +25,7 @@ const WAIT_MS = 1_000;
 
 /**
  * By how much the event loop may be late. Each of the pages that share it waits for the others several times, so pages that take as long as
- * a shopper waits make it so; sixty-four on a usual machine do not.
+ * a shopper waits make it so.
  */
 const LATE_MS = 500;
 

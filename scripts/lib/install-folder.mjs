@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { npm } from "./npm.mjs";
-import { ROOT } from "./paths.mjs";
+import { BACKEND, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { fingerprint, onceFor } from "./stamp.mjs";
 
@@ -58,6 +58,12 @@ export async function installFolder(folder, title, { run, say }) {
 /** Installs the packages of the storefront and of the runners themselves; npm writes where we write. */
 export const installStorefront = () =>
   installFolder(ROOT, "the storefront", { run: runBeforePackages, say: console.log });
+
+/** What the backend's packages are called in progress. */
+export const BACKEND_TITLE = "the Medusa backend (about 700 MB)";
+
+/** Installs the packages of the backend of Medusa v2, beside the storefront's: both wait for the network, and each unpacks on one core. */
+export const installBackend = () => installFolder(BACKEND, BACKEND_TITLE, { run: runBeforePackages, say: console.log });
 
 /** @type {Run} In our own process group, so that Ctrl-C reaches it; whatever else ends us ends it, too. */
 async function runBeforePackages({ what, command, args, cwd, env, advice }) {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { backendEnv, productImages, runScript, startServer } from "../backend.mjs";
 import { installBackendAt, installPlugin, MEDUSA } from "../install.mjs";
+import { BACKEND_TITLE } from "../install-folder.mjs";
 import { BACKEND, PLUGIN } from "../paths.mjs";
 import { readJson } from "../read-json.mjs";
 import { buildAdmin } from "./admin.mjs";
@@ -29,7 +30,7 @@ export const generation = {
   sources: ["api", "seed", "scripts", "modules"].map((name) => path.join(BACKEND, "src", name)),
 
   async install(options) {
-    await installBackendAt(BACKEND, "the Medusa backend (about 700 MB)", options);
+    await installBackendAt(BACKEND, BACKEND_TITLE, options);
     await installPlugin(options);
     if (options.withAdmin) await buildAdmin(options);
   },
