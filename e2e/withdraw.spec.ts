@@ -8,7 +8,7 @@ import { expect, open, openOrder, test, words } from "./fixtures";
 import { carry } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { newCustomer, placeOwn } from "./support/customers";
-import { generation, needs } from "./support/generation";
+import { needs } from "./support/generation";
 import { test as guestTest, placeGuestOrder } from "./support/guests";
 import { expectNoSidewaysScroll, PHONE } from "./support/layout";
 import { part } from "./support/order-page";
@@ -288,7 +288,7 @@ guestTest(
 );
 
 test("a shop whose backend keeps no declarations has an email ready", { tag: "@noscript" }, async ({ page }) => {
-  test.skip(generation.lacks["takes requests"] === undefined, "this shop takes them");
+  needs("withdraws by email");
   await open(page, "/withdraw");
   await expect(form.link(page)).toHaveCount(0);
   await expect(part.headline(page)).toHaveText(words("withdraw.instead.title"));

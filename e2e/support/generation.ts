@@ -33,6 +33,8 @@ type Ability =
   | "tells returns"
   /** Takes what shoppers cancel and return. */
   | "takes requests"
+  /** Has no other way to withdraw than an email to the shop. */
+  | "withdraws by email"
   /** Takes several calls for a page where our plugin is missing. */
   | "may lack our plugin";
 
@@ -105,7 +107,9 @@ const V2: Generation = {
   noEmails: ["nora at example", "nora@"],
   someResetProof: "any.token.will-do",
   publishableKey: "required",
-  lacks: {},
+  lacks: {
+    "withdraws by email": "our plugin takes declarations; stock-backend.spec.ts has the email of a shop without it",
+  },
   otherSpecs: {},
 };
 

@@ -24,6 +24,9 @@ import { statesOf } from "./states.mjs";
  */
 const entry = (state, { id, number, email, cartId }, owner) => ({ state, id, number, email, cartId, owner });
 
+/** Seven pages of the customer's orders. */
+const HISTORY_LENGTH = 64;
+
 /** What shoppers ask for takes many calls each, and which number it has says nothing: a few side by side. */
 const AT_ONCE = 3;
 
@@ -36,7 +39,7 @@ const AT_ONCE = 3;
 export async function seedOrders({ generation, supervisor, say, options }, { backend, facts, settings, linkSecret }) {
   const shop = new Shop(backend, facts, linkSecret);
   const token = await register(shop, CUSTOMER);
-  const history = await placeHistory(shop, token, options.historyLength ?? 64, say);
+  const history = await placeHistory(shop, token, options.historyLength ?? HISTORY_LENGTH, say);
   const file = path.join(supervisor.directory, "dates.json");
   writeFileSync(file, JSON.stringify(datesOf(history)));
   say("Delivering the customer's orders, and dating them back");
