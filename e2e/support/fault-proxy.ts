@@ -67,7 +67,7 @@ export class FaultProxy {
     };
   }
 
-  /** Passes calls on, each after a pause. */
+  /** Passes calls on or answers them, each after a pause. */
   slowDown(milliseconds: number): void {
     this.#pause = milliseconds;
   }
@@ -145,7 +145,9 @@ export class FaultProxy {
   #handle(call: IncomingMessage, answer: ServerResponse): void {
     this.calls.push(`${call.method} ${call.url}`);
     this.headers.set(call.url?.split("?", 1)[0] ?? "", call.headers);
-    if (!this.#fault || this.#fault(call, answer) === false) setTimeout(() => this.#forward(call, answer), this.#pause);
+    setTimeout(() => {
+      if (!this.#fault || this.#fault(call, answer) === false) this.#forward(call, answer);
+    }, this.#pause);
   }
 
   #forward(call: IncomingMessage, answer: ServerResponse): void {

@@ -66,27 +66,24 @@ export async function seedPickup(
     },
   });
   if (!zone) throw new Error("The store's zone was not created");
+  const fetched = {
+    name: "Pickup in Brooklyn",
+    price_type: "flat" as const,
+    provider_id: "manual_manual",
+    service_zone_id: zone.id,
+    shipping_profile_id: profileId,
+    type: { label: "pickup", description: "Pickup in the store", code: "pickup" },
+    prices: [{ currency_code: "usd", amount: 0 }],
+    // For how long the store keeps it; the plugin notes the day with what is packed. Medusa stores it, its type leaves it out.
+    metadata: { pickup_days: "7" },
+    rules: [
+      { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
+      { attribute: "is_return", operator: "eq" as const, value: "false" },
+    ],
+  };
   const {
     result: [option],
-  } = await createShippingOptionsWorkflow(container).run({
-    input: [
-      {
-        name: "Pickup in Brooklyn",
-        price_type: "flat" as const,
-        provider_id: "manual_manual",
-        service_zone_id: zone.id,
-        shipping_profile_id: profileId,
-        type: { label: "pickup", description: "Pickup in the store", code: "pickup" },
-        prices: [{ currency_code: "usd", amount: 0 }],
-        // For how long the store keeps it; the plugin notes the day with what is packed.
-        metadata: { pickup_days: "7" },
-        rules: [
-          { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
-          { attribute: "is_return", operator: "eq" as const, value: "false" },
-        ],
-      },
-    ],
-  });
+  } = await createShippingOptionsWorkflow(container).run({ input: [fetched] });
   if (!option) throw new Error("The option to fetch an order was not created");
   return option.id;
 }
