@@ -151,6 +151,16 @@ describe("killed while an order is canceled", () => {
     expect(timesAsked("cancelOrderWorkflow")).toBe(1);
   });
 
+  it("nor behind ever so many declarations", async () => {
+    const { order_id, ...said } = withdrawal({ proof: "number_email", state: "open" });
+    for (let n = 0; n < 200; n++) shop.stored.push({ ...said, order_id, id: `opreq_a${n}`, key: `key_${n}` } as never);
+    shop.stored.push({
+      ...cancellation({ id: "opreq_z", key: "a-key-of-before", state: "needs_shop", received_at: NOW }),
+    } as never);
+    expect(await cancel("another-key-of-it")).toMatchObject({ kind: "refused", because: "unclear" });
+    expect(timesAsked("cancelOrderWorkflow")).toBe(0);
+  });
+
   it("what was the shop's to end is done once the shop cancels it, or put away", async () => {
     await killIn("cancelOrderWorkflow", cancel, giveBack);
     await laterTheJob();

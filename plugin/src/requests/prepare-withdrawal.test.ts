@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { asked, flows } from "../test-support/fake-flows";
+import { asked } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
