@@ -14,7 +14,7 @@ export type ClaimOutcome =
   | "requested_of_account"
   | "not_found"
   | "already_yours"
-  | "cancelled"
+  | "canceled"
   /** The order has no email, so nobody could accept. */
   | "no_mailbox"
   /** By this customer, and still open. */
@@ -55,7 +55,7 @@ async function request(
     const order = await readOrderOnce(container, orderId);
     if (!order) return "not_found";
     if (order.customer_id === customerId) return "already_yours";
-    if (order.status === "canceled") return "cancelled";
+    if (order.status === "canceled") return "canceled";
     const email = await askedMailbox(container, order);
     if (email === null) return "no_mailbox";
     const obstacle = await findObstacle(container, { orderId, customerId }, email);

@@ -44,7 +44,7 @@ export async function tellClaimsOfCanceled(
   trigger: string,
 ): Promise<void> {
   try {
-    const ended = (await readClaimsAbout(container, orderId)).filter(({ state }) => state === "order_cancelled");
+    const ended = (await readClaimsAbout(container, orderId)).filter(({ state }) => state === "order_canceled");
     for (const claim of ended) await tellClaimEnded(container, claim, trigger);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

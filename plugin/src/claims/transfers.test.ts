@@ -47,9 +47,9 @@ describe("knows how it ended", () => {
   it.each<[string, Partial<ChangeRow>]>([
     ["accepted", { status: "confirmed", confirmed_at: end }],
     ["declined", { status: "declined", declined_at: end }],
-    ["cancelled", { status: "canceled", canceled_at: end }],
+    ["canceled", { status: "canceled", canceled_at: end }],
     // What Medusa leaves of a request that its requester took back.
-    ["cancelled", { status: "requested", deleted_at: end }],
+    ["canceled", { status: "requested", deleted_at: end }],
     // A declined request stays declined, whatever is deleted later.
     ["declined", { status: "declined", declined_at: end, deleted_at: "2026-11-21T00:00:00Z" }],
   ])("%s", (state, more) => {

@@ -55,7 +55,7 @@ export function toClaimOfTransfer(change: ChangeRow, order: OrderRow | undefined
 function stateOf(change: ChangeRow, canceledAt: Date | null): ClaimState {
   if (change.status === "confirmed") return "accepted";
   if (change.status === "declined") return "declined";
-  return canceledAt ? "cancelled" : "pending";
+  return canceledAt ? "canceled" : "pending";
 }
 
 const CHANGE_FIELDS = [

@@ -8,8 +8,8 @@ import type { AddressedMail, MailComposer } from "./composer";
 
 const OUTCOMES: Partial<Record<ClaimState, "declined" | "failed">> = {
   declined: "declined",
-  cancelled: "failed",
-  order_cancelled: "failed",
+  canceled: "failed",
+  order_canceled: "failed",
 };
 
 /**
