@@ -17,7 +17,7 @@ test("the part of an order's page that saves it", async ({ page, shop, storefron
   await expectAccessible(page);
 });
 
-test("the claim centre with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
+test("the claim center with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
   await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
   await expectAccessible(page);
@@ -26,7 +26,7 @@ test("the claim centre with nothing in it, and with mistakes", async ({ page, sh
   await expectAccessible(page);
 });
 
-test("the claim centre with an order that was opened here", async ({ page, shop, storefront }) => {
+test("the claim center with an order that was opened here", async ({ page, shop, storefront }) => {
   await openOrder(page, await placeGuestOrder(shop));
   await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
@@ -34,17 +34,17 @@ test("the claim centre with an order that was opened here", async ({ page, shop,
   await expectAccessible(page);
 });
 
-test("the claim centre with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
+test("the claim center with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
   needs("keeps claims");
   const email = ownEmail();
-  const [offered, held, pending, accepted, declined] = [
+  const [claimable, held, pending, accepted, declined] = [
     await placeGuestOrder(shop, email),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
   ];
-  const nora = await newCustomer(shop, { email: offered.email });
+  const nora = await newCustomer(shop, { email: claimable.email });
   for (const [order, answer] of [
     [accepted, "accept"],
     [declined, "decline"],

@@ -14,7 +14,7 @@ import {
 import { needs } from "./support/generation";
 import { ownEmail, placeGuestOrder, test } from "./support/guests";
 
-test("an own and a cancelled order each have their own answer", { tag: "@noscript" }, async ({
+test("an own and a canceled order each have their own answer", { tag: "@noscript" }, async ({
   page,
   shop,
   demo,
@@ -89,7 +89,7 @@ test("an order's own page tells, too, who has asked already", { tag: "@noscript"
   await expect(claims.requests(page, mine.number)).toHaveCount(1);
 });
 
-test("a cancelled order is offered to nobody", async ({ page, shop, storefront }) => {
+test("a canceled order is claimable by nobody", async ({ page, shop, storefront }) => {
   const order = await placeGuestOrder(shop);
   await cancel(shop, order);
   await openOrder(page, order);

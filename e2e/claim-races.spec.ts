@@ -61,11 +61,11 @@ test("accepting and taking back at once end in one state that both sides see", a
     const before = await claimFacts(shop, order);
     const { path } = await asked({ shop, demo }, nora, order);
     const [asker, owner] = [signedIn(storefront.url, nora), new Visitor(storefront.url)];
-    const [centre, link] = await Promise.all([asker.get("/account/orders/claim"), owner.get(path)]);
+    const [center, link] = await Promise.all([asker.get("/account/orders/claim"), owner.get(path)]);
     const [claim] = await claimsOf(shop, nora);
     await Promise.all([
       // The form that takes back comes after the one that sends again.
-      cancelIn(asker, centre, claim?.id ?? ""),
+      cancelIn(asker, center, claim?.id ?? ""),
       owner.submit(link, { answer: "accept" }),
     ]);
     const end = await endOf(shop, owner, nora, path);

@@ -11,7 +11,7 @@ export interface Claim {
   /** The mailbox that is asked; empty where a transfer's order has none any more. */
   readonly email: string;
   /** Asked for as an order of the account's own address: the customer does not know it until its mailbox accepts. */
-  readonly isOffered: boolean;
+  readonly isFromClaimable: boolean;
   readonly requestedAt: Date;
   /** `null` for a transfer of Medusa's, which never lapses. */
   readonly expiresAt: Date | null;

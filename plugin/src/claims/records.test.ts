@@ -24,7 +24,7 @@ it("reads a claim with its order as it is now", async () => {
       state: "pending",
       customerId: "cus_1",
       email: "maya@example.com",
-      isOffered: false,
+      isFromClaimable: false,
       requestedAt: hoursAgo(1),
       expiresAt: hoursAgo(1 - 14 * 24),
       finishedAt: null,

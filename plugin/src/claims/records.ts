@@ -97,7 +97,7 @@ export function toClaim(record: ClaimRecord, order: OrderRow, now: Date): Claim 
     state,
     customerId: record.customer_id,
     email: record.email,
-    isOffered: record.is_offered,
+    isFromClaimable: record.is_offered,
     requestedAt,
     expiresAt,
     finishedAt: dateOf(record.finished_at) ?? (state === "expired" ? expiresAt : null),

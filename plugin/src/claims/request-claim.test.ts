@@ -53,7 +53,7 @@ describe("asking for a guest's order", () => {
 
   it("keeps with it that its customer cannot name the order", async () => {
     const { scope, tables } = shop();
-    await requestClaim(scope, { ...claim, isOffered: true });
+    await requestClaim(scope, { ...claim, isFromClaimable: true });
     expect(tables.order_page_claim).toMatchObject([{ is_offered: true }]);
   });
 

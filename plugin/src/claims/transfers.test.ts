@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptanceNote } from "./acceptance-note";
-import { type ChangeRow, OFFERED_NOTE, toClaimOfTransfer } from "./transfers";
+import { type ChangeRow, CLAIMABLE_NOTE, toClaimOfTransfer } from "./transfers";
 
 const order = {
   id: "order_1",
@@ -33,7 +33,7 @@ it("reads a request", () => {
     state: "pending",
     customerId: "cus_1",
     email: "maya@example.com",
-    isOffered: false,
+    isFromClaimable: false,
     requestedAt: new Date("2026-11-20T10:00:01Z"),
     expiresAt: null,
     finishedAt: null,
@@ -58,7 +58,7 @@ describe("knows how it ended", () => {
 });
 
 it("knows a request that came from an offer", () => {
-  expect(toClaimOfTransfer(change({ internal_note: OFFERED_NOTE }), order)).toMatchObject({ isOffered: true });
+  expect(toClaimOfTransfer(change({ internal_note: CLAIMABLE_NOTE }), order)).toMatchObject({ isFromClaimable: true });
 });
 
 it.each<[string, Partial<ChangeRow>]>([

@@ -102,17 +102,17 @@ test("orders that this browser has opened are asked for with one press", { tag: 
   demo,
   storefront,
 }) => {
-  const [mug, lamp, cancelled] = [
+  const [mug, lamp, canceled] = [
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
   ];
-  await cancel(shop, cancelled);
-  for (const order of [mug, lamp, cancelled]) await openOrder(page, order);
+  await cancel(shop, canceled);
+  for (const order of [mug, lamp, canceled]) await openOrder(page, order);
   await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   const held = page.getByRole("region", { name: words("claims.held.title") });
-  // The one last opened first; nothing can be done about the cancelled one.
+  // The one last opened first; nothing can be done about the canceled one.
   await expect(held.getByRole("listitem")).toContainText([orderName(lamp.number), orderName(mug.number)]);
   await expect(held.getByRole("listitem")).toHaveCount(2);
   await held.getByRole("button", { name: words("claims.held.submit", { count: 2 }) }).click();
@@ -120,7 +120,7 @@ test("orders that this browser has opened are asked for with one press", { tag: 
   for (const order of [mug, lamp]) expect((await askingMail(demo, order)).text).toContain(order.number);
 });
 
-test("orders that are asked for are not offered again", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
+test("orders that are asked for are not claimable again", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
   needs("keeps claims");
   const order = await placeGuestOrder(shop);
   await openOrder(page, order);
@@ -132,7 +132,7 @@ test("orders that are asked for are not offered again", { tag: "@noscript" }, as
   await expect(held).toHaveCount(0);
 });
 
-test("guests' orders with the account's address are offered, and named once their mailbox accepts", {
+test("guests' orders with the account's address are claimable, and named once their mailbox accepts", {
   tag: "@noscript",
 }, async ({ page, shop, demo, storefront }) => {
   needs("keeps claims");
@@ -150,7 +150,7 @@ test("guests' orders with the account's address are offered, and named once thei
   const hidden = page.getByRole("heading", { name: words("claims.list.hidden") });
   await expect(hidden).toHaveCount(2);
   for (const { id, number } of orders) {
-    expect(await page.content(), "an order that is only offered").not.toContain(id);
+    expect(await page.content(), "an order that is only claimable").not.toContain(id);
     await expect(page.getByRole("main")).not.toContainText(orderName(number));
   }
 
@@ -254,12 +254,12 @@ for (const [state, key] of [
   });
 }
 
-test("the claim centre is for who is signed in, and waits while they do so", { tag: "@noscript" }, async ({ page }) => {
+test("the claim center is for who is signed in, and waits while they do so", { tag: "@noscript" }, async ({ page }) => {
   await open(page, CENTRE);
   await expect(page).toHaveURL(`/account/login?next=${encodeURIComponent(CENTRE)}`);
 });
 
-test("an outage is no empty claim centre", async ({ page, shop, storefront, backend }) => {
+test("an outage is no empty claim center", async ({ page, shop, storefront, backend }) => {
   await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
   expect((await open(page, CENTRE)).status()).toBe(200);
   backend.breakDown();
