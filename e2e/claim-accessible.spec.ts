@@ -72,7 +72,7 @@ test("the link of a mail, open and ended", async ({ page, shop, demo }) => {
   await expectAccessible(page);
   await claims.accept(page).click();
   const said = page.getByRole("heading", { level: 1 });
-  await expect(said).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(said).toHaveText(words("claimQuestion.ended.accepted.title"));
   await expect(said).toBeFocused();
   await expectAccessible(page);
   await open(page, guessedLink(order.id));

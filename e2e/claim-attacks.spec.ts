@@ -52,7 +52,7 @@ test("neither a guessed token nor another order's moves an order", async ({ shop
     for (const answer of ["accept", "decline"]) {
       const { status, body } = await attacker.submit(page, { orderId, proof, answer });
       expect(status, `${orderId} ${proof}`).toBe(200);
-      expect(body).toContain(words("transfer.spent"));
+      expect(body).toContain(words("claimQuestion.spent"));
     }
   }
   // An answer that is none is no answer.
@@ -227,5 +227,5 @@ test("a customer is told to wait who presses too often, and a stranger locks no 
   expect((await guess()).status).toBe(429);
   const owner = new Visitor(storefront.url);
   const answer = await owner.submit(await owner.get((await askingMail(demo, order)).path), { answer: "accept" });
-  expect((await owner.follow(answer)).body).toContain(words("transfer.ended.accepted.title"));
+  expect((await owner.follow(answer)).body).toContain(words("claimQuestion.ended.accepted.title"));
 });

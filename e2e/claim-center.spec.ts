@@ -157,7 +157,7 @@ test("guests' orders with the account's address are claimable, and named once th
   const [first = orders[0]] = orders;
   await open(page, (await askingMail(demo, first as (typeof orders)[number])).path);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
   await open(page, CENTRE);
   await expect(hidden).toHaveCount(1);
   const accepted = claims.requests(page, first?.number ?? "");
@@ -195,7 +195,7 @@ test("a request is sent again and taken back; its link then says so", { tag: "@n
   await expect(request).toContainText(words("claims.list.state.canceled"));
   await expect(request.getByRole("button")).toHaveCount(0);
   expect((await open(page, path)).status()).toBe(200);
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.canceled.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.canceled.title"));
   // What was taken back can be asked for again, under a link of its own.
   expect(await askBackend(shop, nora, order)).toBe("requested");
   await open(page, CENTRE);

@@ -47,12 +47,12 @@ test("an order gets into an account by two presses and one mail", { tag: "@noscr
   expect(await askingMails(demo, nora.email), "mails to who asks").toEqual([]);
 
   await followTheMail(page, demo, order);
-  await expect(part.headline(page)).toHaveText(words("transfer.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.title"));
   await expect(page.getByRole("main")).toContainText(masked(nora.email));
   await expect(page.getByRole("main")).toContainText(orderName(order.number));
   expect(factsIn(await page.content(), await privateFacts(shop, order.id))).toEqual([]);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
 
   await page.context().clearCookies();
   await carry(page.context(), storefront.url, nora.token);
@@ -106,7 +106,7 @@ test("a request that is declined leaves the order where it is", { tag: "@noscrip
   await expect(claims.said(page)).toHaveText(ASKED);
   await followTheMail(page, demo, order);
   await claims.decline(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.declined.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.declined.title"));
 
   await page.context().clearCookies();
   await carry(page.context(), storefront.url, nora.token);
@@ -131,7 +131,7 @@ test("whoever ordered as a guest sees the order once it has moved, while it has 
   await expect(claims.said(page)).toHaveText(ASKED);
   await followTheMail(page, demo, order);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
 
   // Accepting earned this device nothing: the link alone shows no more than before.
   await open(page, `/order/${order.id}`);

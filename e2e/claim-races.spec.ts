@@ -28,7 +28,7 @@ async function endOf(shop: Shop, visitor: Visitor, customer: Customer, path: str
   const page = await visitor.get(path);
   const titles = { accepted: "accepted", declined: "declined", cancelled: "canceled" } as const;
   const shown = Object.entries(titles).find(([, end]) =>
-    page.body.includes(`>${words(`transfer.ended.${end}.title`)}<`),
+    page.body.includes(`>${words(`claimQuestion.ended.${end}.title`)}<`),
   );
   return { listed: claim?.state, shown: shown?.[0] };
 }
@@ -124,7 +124,7 @@ test("accepting twice at once accepts once", async ({ shop, demo, storefront }) 
   for (const answer of answers) {
     // Whichever came second is told what is true: the order has moved.
     const end = await owner.follow(answer);
-    expect(end.body).toContain(words("transfer.ended.accepted.title"));
+    expect(end.body).toContain(words("claimQuestion.ended.accepted.title"));
   }
   expect((await claimFacts(shop, order)).order.customer_id).not.toBe(before.order.customer_id);
   for (const { state } of await claimsOf(shop, nora)) expect(state).toBe("accepted");

@@ -30,18 +30,18 @@ test("without the plugin a shop's own mail is answered here all the same", { tag
   demo,
 }) => {
   for (const [press, said] of [
-    ["accept", "transfer.accepted"],
-    ["decline", "transfer.declined"],
+    ["accept", "claimQuestion.accepted"],
+    ["decline", "claimQuestion.declined"],
   ] as const) {
     const order = await placeGuestOrder(shop);
     const { path } = await asked({ shop, demo }, await newCustomer(shop), order);
     await open(page, path);
-    await expect(part.headline(page)).toHaveText(words("transfer.title"));
+    await expect(part.headline(page)).toHaveText(words("claimQuestion.title"));
     await expect(page.getByRole("main")).toContainText(orderName(order.number));
     await claims[press](page).click();
     await expect(claims.said(page)).toHaveText(words(said));
     await open(page, path);
     await claims[press](page).click();
-    await expect(claims.said(page)).toHaveText(words("transfer.spent"));
+    await expect(claims.said(page)).toHaveText(words("claimQuestion.spent"));
   }
 });

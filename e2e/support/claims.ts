@@ -25,10 +25,10 @@ export const claims = {
   saveByRegistering: (page: Page) => page.getByRole("button", { name: words("save.register"), exact: true }),
   /** What the page says came of the last press. */
   said: (page: Page) => page.getByRole("main").getByRole("status"),
-  accept: (page: Page) => page.getByRole("button", { name: words("transfer.accept"), exact: true }),
-  decline: (page: Page) => page.getByRole("button", { name: words("transfer.decline"), exact: true }),
+  accept: (page: Page) => page.getByRole("button", { name: words("claimQuestion.accept"), exact: true }),
+  decline: (page: Page) => page.getByRole("button", { name: words("claimQuestion.decline"), exact: true }),
   /** What a link says where nobody can decline. */
-  lapses: (page: Page) => page.getByText(words("transfer.lapses")),
+  lapses: (page: Page) => page.getByText(words("claimQuestion.lapses")),
   /** The customer's requests for an order, newest first. */
   requests: (page: Page, number: string) =>
     page

@@ -27,8 +27,8 @@ describe("answering for the mailbox", () => {
   });
 
   it.each([
-    ["accept", messages.transfer.accepted],
-    ["decline", messages.transfer.declined],
+    ["accept", messages.claimQuestion.accepted],
+    ["decline", messages.claimQuestion.declined],
   ])("says itself what was done where the backend cannot tell later: %s", async (answer, text) => {
     setBackend({ answerClaim: async () => "done", readClaimQuestion: async () => question("open") });
     const { state } = await press(answerClaim, { ...fields, answer });
@@ -38,7 +38,7 @@ describe("answering for the mailbox", () => {
   it("says that nothing was changed where the answer does not count", async () => {
     setBackend({ answerClaim: async () => "spent" });
     const { state } = await press(answerClaim, { ...fields, answer: "accept" });
-    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.claimQuestion.spent }]);
   });
 
   it("leaves the question open where the shop is changing the order", async () => {
@@ -54,7 +54,7 @@ describe("answering for the mailbox", () => {
     const ask = vi.fn(async () => "done" as const);
     setBackend({ answerClaim: ask });
     const { state } = await press(answerClaim, { ...sent, answer: "accept" });
-    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.claimQuestion.spent }]);
     expect(ask).not.toHaveBeenCalled();
   });
 
