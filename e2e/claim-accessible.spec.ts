@@ -1,5 +1,5 @@
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { answerBackend, askBackend, asked, claims, guessedLink } from "./support/claims";
 import { needs } from "./support/generation";
@@ -10,7 +10,7 @@ test("the part of an order's page that saves it", async ({ page, shop, storefron
   await openOrder(page, order);
   await expect(claims.saveSignedOut(page)).toBeVisible();
   await expectAccessible(page);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await page.reload();
   await claims.save(page).click();
   await expect(claims.said(page)).toBeFocused();
@@ -18,7 +18,7 @@ test("the part of an order's page that saves it", async ({ page, shop, storefron
 });
 
 test("the claim center with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
   await expectAccessible(page);
   await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
@@ -28,7 +28,7 @@ test("the claim center with nothing in it, and with mistakes", async ({ page, sh
 
 test("the claim center with an order that was opened here", async ({ page, shop, storefront }) => {
   await openOrder(page, await placeGuestOrder(shop));
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
   await expect(page.getByRole("region", { name: words("claims.held.title") })).toBeVisible();
   await expectAccessible(page);
@@ -57,7 +57,7 @@ test("the claim center with all that there can be", async ({ page, shop, demo, s
     return body;
   });
   await openOrder(page, held);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim?done=asked");
   for (const part of ["held", "claimable", "byNumber", "list"] as const) {
     await expect(page.getByRole("region", { name: words(`claims.${part}.title`) })).toBeVisible();

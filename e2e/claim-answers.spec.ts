@@ -1,6 +1,6 @@
 import { cancel } from "../scripts/lib/shop/after-sale.mjs";
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import {
   answerBackend,
   askBackend,
@@ -24,7 +24,7 @@ test("an own and a canceled order each have their own answer", { tag: "@noscript
   const [own, canceled] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
   await answerBackend(shop, own, await asked({ shop, demo }, nora, own), "accept");
   await cancel(shop, canceled);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const [answer, { id, number }] of Object.entries({ own, canceled })) {
     const { order } = await claimFacts(shop, { id });
     await open(page, "/account/orders/claim");
@@ -46,7 +46,7 @@ test("an order that is asked for has an answer for who has asked, and one for ot
   expect(await askBackend(shop, nora, mine)).toBe("requested");
   expect(await askBackend(shop, rival, theirs)).toBe("requested");
 
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim");
   const orders = { open: mine, open_elsewhere: theirs };
   await askByNumber(page, {
@@ -75,7 +75,7 @@ test("an order's own page tells, too, who has asked already", { tag: "@noscript"
   const [mine, theirs] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
   expect(await askBackend(shop, nora, mine)).toBe("requested");
   expect(await askBackend(shop, rival, theirs)).toBe("requested");
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const [order, answer] of [
     [mine, "open"],
     [theirs, "open_elsewhere"],
@@ -94,7 +94,7 @@ test("a canceled order is claimable by nobody", async ({ page, shop, storefront 
   await cancel(shop, order);
   await openOrder(page, order);
   await expect(claims.saveSignedOut(page)).toHaveCount(0);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await openOrder(page, order);
   await expect(claims.save(page)).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import { asked, claims, orderName } from "./support/claims";
 import { placeGuestOrder, TESTS } from "./support/guests";
 import { part } from "./support/order-page";
@@ -15,7 +15,7 @@ test("without the plugin nothing is offered that nobody could answer", { tag: "@
   const order = await placeGuestOrder(shop);
   await openOrder(page, order);
   await expect(page.getByText(words("save.title"))).toHaveCount(0);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await openOrder(page, order);
   await expect(page.getByText(words("save.title"))).toHaveCount(0);
   await open(page, "/account/orders/claim");
