@@ -41,7 +41,7 @@ test.describe("two instances", () => {
     expect(await levelShown(copy.copy(third.url), order)).toBe("summary");
   });
 
-  test("an instance knows by itself what it was told to forgetOrder, and tells the others when Redis is back", async ({
+  test("an instance knows by itself what it was told to forget, and tells the others when Redis is back", async ({
     shop,
   }) => {
     const [before, during] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];

@@ -1,9 +1,9 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { normalizeEmail } from "#shared";
-import { withOrderLock } from "../lock/with-order-lock";
 import { ACCOUNTS } from "../modules/accounts";
 import type { AccountsService } from "../modules/accounts/service";
+import { withOrderLock } from "../order-lock/with-order-lock";
 
 /** An order, as far as it tells whose it is. */
 interface FiledOrder {
