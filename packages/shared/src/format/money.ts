@@ -2,7 +2,7 @@ import Big from "big.js";
 import { isolate } from "../text/isolate";
 import { direction } from "../words/direction";
 import { CURRENCIES_BY_DIGITS, USUAL_DIGITS } from "./currencies";
-import { memoise } from "./memoise";
+import { memoize } from "./memoize";
 
 /** Writes amounts of one currency in one language. */
 type MoneyWriter = (decimal: string) => string;
@@ -55,7 +55,7 @@ function keptWhole({ type, value }: Intl.NumberFormatPart, locale: string): stri
   return type === "currency" && /\p{L}/u.test(value) ? isolate(value, locale) : value;
 }
 
-const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
+const moneyWriter = memoize((locale = "en", currency = ""): MoneyWriter => {
   const digits = currencyDigits(currency);
   const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
