@@ -55,7 +55,7 @@ const paths = {
   /** `done` says there what was just done. */
   claims: ({ done = "" }: { done?: ClaimsDone | "" } = {}) => `/account/orders/claim${query({ done })}`,
   /** Where the mail of a claim leads; `answered` says there that it was answered just now. */
-  transfer: (id: string, proof: string, { answered = false } = {}) =>
+  claimQuestion: (id: string, proof: string, { answered = false } = {}) =>
     `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}${query({ answered: flag(answered) })}`,
   /** `next` is where to go on; the others say there what went before. */
   login: ({ next = "", ended = false, signedOut = false, changed = false, confirm = false } = {}) =>

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { abilitiesOf } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { cancelAndNote, noteCanceled } from "./cancel-by-shopper";
 import { lastOutcomeOfCutOffCancel, outcomeOfCutOffCancel } from "./cancel-order";

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { type AbilityFacts, withoutAddresses } from "#shared";
-import { readOpenChange, withdrawTransfer } from "../changes/open-change";
+import { cancelOpenTransfer, readOpenChange } from "../changes/open-change";
 import { heldOf, readAbilityFacts } from "./ability-facts";
 import type { CancellationRecord, RequestOutcome, RequestRecord, WithdrawalRecord } from "./record";
 import { noteOutcome, requestsOf } from "./records";
@@ -40,7 +40,7 @@ export async function cancelOrder(
   await noteOutcome(container, record, { begun: { captured, refunded, reserved } });
   try {
     const change = await readOpenChange(container, orderId);
-    if (change) await withdrawTransfer(container, orderId, by);
+    if (change) await cancelOpenTransfer(container, orderId, by);
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId, canceled_by: by } });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

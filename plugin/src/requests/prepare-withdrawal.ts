@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { type AbilityFacts, freeUnits, isHalfCanceled, withdrawalPeriod, withoutAddresses } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import type { WithdrawalOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { type Canceled, cancelOrder, outcomeOfCutOffCancel } from "./cancel-order";
 import { findReturnOf } from "./cut-off-return";

@@ -45,7 +45,7 @@ export interface CancellationContent {
   readonly number: string;
   readonly lines: readonly RequestedLine[];
   readonly currency: string;
-  /** Major units: what was paid and is given back, and what was only authorised and is released. */
+  /** Major units: what was paid and is given back, and what was only authorized and is released. */
   readonly refund: number;
   readonly release: number;
 }

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { verifyReadProof, verifyRequestProof } from "#shared";
-import { isPlausibleId } from "../../locks/ids";
 import { readOptions } from "../../options/read-options";
+import { isPlausibleId } from "../../read-lock/ids";
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void;
 

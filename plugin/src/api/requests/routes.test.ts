@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { describe, expect, it, vi } from "vitest";
 import { readProof, requestProof } from "#shared";
 import { aBackend } from "../../test-support/container";
-import { type Passed, pass } from "../../test-support/pass";
+import { type MiddlewareOutcome, runMiddleware } from "../../test-support/run-middleware";
 import { requestRoutes } from "./routes";
 import { CancelBody, CopyBody, DeclineBody, ReturnBody, TakeBackBody, WithdrawalBody } from "./validators";
 
@@ -38,10 +38,10 @@ const READ: [path: string, params: Record<string, string>][] = [
 ];
 
 /** Lets a request come to what stands first before a route. */
-const knock = (path: string, params: Record<string, string>, proof?: string): Promise<Passed> => {
+const knock = (path: string, params: Record<string, string>, proof?: string): Promise<MiddlewareOutcome> => {
   const [guard] = guards.get(path) ?? [];
   const headers: Record<string, string> = proof === undefined ? {} : { "x-storefront-proof": proof };
-  return pass(async (req, res, next) => (guard as unknown as Guard)(req, res, next), shop.scope, {
+  return runMiddleware(async (req, res, next) => (guard as unknown as Guard)(req, res, next), shop.scope, {
     params,
     headers,
     body: BODY,

@@ -207,7 +207,7 @@ export interface RmaClaim {
 
 /** Major units; each counts all payments of the order. */
 export interface PaymentEvidence {
-  /** Authorised and neither captured nor called off: not paid, but not missing either. */
+  /** Authorized and neither captured nor called off: not paid, but not missing either. */
   readonly reserved: number;
   readonly captured: number;
   readonly refunded: number;
@@ -219,7 +219,7 @@ export interface Payment {
   readonly id: string;
   /** The provider's own id (`pp_stripe_stripe`, `manual`); the view puts it into words, or says just "Payment". */
   readonly provider: string;
-  /** What was authorised. Money that was not captured has not been paid. */
+  /** What was authorized. Money that was not captured has not been paid. */
   readonly amount: number | null;
   readonly authorizedAt: string | null;
   readonly canceledAt: string | null;
@@ -286,7 +286,7 @@ export interface OrderTotals {
   readonly paid: number | null;
   readonly refunded: number | null;
   /**
-   * The same of what is open, authorised money not counted: positive what the shopper has to pay, negative what the shop gives
+   * The same of what is open, authorized money not counted: positive what the shopper has to pay, negative what the shop gives
    * back. Only for where payments prove nothing.
    */
   readonly outstanding: number | null;

@@ -12,7 +12,7 @@ export interface ShownRequest {
   /** What an open withdrawal has the shop refund, at most what is left of the payment, major units; `null` where nobody can tell. */
   readonly refund: {
     readonly currency: string;
-    /** How many digits Medusa counts the currency with. */
+    /** How many digits the currency is counted with. */
     readonly digits: number;
     readonly goods: number;
     /** Of all deliveries; `null` while something of the order is not withdrawn. */

@@ -17,7 +17,7 @@ const HOUR_MS = 60 * 60_000;
  * changed without it.
  * @param locale of the request, a BCP 47 tag; `null` where it says none
  */
-export async function tellPasswordChanged(
+export async function mailPasswordChanged(
   container: MedusaContainer,
   customerId: string,
   changedAt: Date,

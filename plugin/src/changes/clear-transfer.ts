@@ -1,55 +1,55 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils";
-import { type FindOrderId, orderOfPayment } from "../lock/find-order-id";
-import type { OrderMiddleware } from "../lock/hold-order-lock";
-import { openChangeError, readOpenChange, withdrawTransfer } from "./open-change";
+import { type FindOrderId, orderOfPayment } from "../order-lock/find-order-id";
+import type { OrderMiddleware } from "../order-lock/hold-order-lock";
+import { cancelOpenTransfer, openChangeError, readOpenChange } from "./open-change";
 
 /** Who of the shop asks: a user, or a secret key. */
 const actorOf = (req: unknown): string => (req as AuthenticatedMedusaRequest).auth_context?.actor_id ?? "";
 
 /**
  * Lets the shop pack, edit and take back an order that a shopper has asked for by Medusa's transfer: the request, which Medusa
- * would hold against every change until a mailbox answers it, is withdrawn. One that the shop itself has made stays, and Medusa
+ * would hold against every change until a mailbox answers it, is called off. One that the shop itself has made stays, and Medusa
  * says so. Stands behind the order's lock.
  * @param findOrderId tells which order the request would change
  */
-export function letShopBeforeShopper(findOrderId: FindOrderId): OrderMiddleware {
+export function clearShoppersTransfer(findOrderId: FindOrderId): OrderMiddleware {
   return async (req, _res, next) => {
     const orderId = await findOrderId(req);
     const change = orderId ? await readOpenChange(req.scope, orderId) : null;
-    if (orderId && change?.isShoppersTransfer) await withdrawTransfer(req.scope, orderId, actorOf(req));
+    if (orderId && change?.isShoppersTransfer) await cancelOpenTransfer(req.scope, orderId, actorOf(req));
     next();
   };
 }
 
 /**
- * Before Medusa cancels an order: an open transfer request is withdrawn, any other open change refuses the cancellation. Medusa
+ * Before Medusa cancels an order: an open transfer request is called off, any other open change refuses the cancellation. Medusa
  * gives the money back first, fails at the open change after that, and forgets the refund. Stands behind the order's lock.
  * @throws MedusaError (400) that names the open change
  */
-export const makeRoomToCancel: OrderMiddleware = async (req, _res, next) => {
+export const clearTransferBeforeCancel: OrderMiddleware = async (req, _res, next) => {
   const orderId = req.params.id ?? "";
   const change = await readOpenChange(req.scope, orderId);
   // What Medusa refuses for another reason costs no request its life.
   if (change && (await canBeCanceled(req.scope, orderId))) {
     if (change.type !== "transfer") throw openChangeError(orderId, change);
-    await withdrawTransfer(req.scope, orderId, actorOf(req));
+    await cancelOpenTransfer(req.scope, orderId, actorOf(req));
   }
   next();
 };
 
 /**
- * Before Medusa refunds more than is owed, which it then writes down as a credit: as {@link makeRoomToCancel}. A refund of what
+ * Before Medusa refunds more than is owed, which it then writes down as a credit: as {@link clearTransferBeforeCancel}. A refund of what
  * is owed changes the order's account only, and may come at any time.
  * @throws MedusaError (400) that names the open change
  */
-export const makeRoomToRefund: OrderMiddleware = async (req, _res, next) => {
+export const clearTransferBeforeRefund: OrderMiddleware = async (req, _res, next) => {
   const orderId = await orderOfPayment(req);
   const change = orderId ? await readOpenChange(req.scope, orderId) : null;
   if (orderId && change && (await exceedsWhatIsOwed(req.scope, orderId, req))) {
     if (change.type !== "transfer") throw openChangeError(orderId, change);
-    await withdrawTransfer(req.scope, orderId, actorOf(req));
+    await cancelOpenTransfer(req.scope, orderId, actorOf(req));
   }
   next();
 };

@@ -1,6 +1,6 @@
 import { cancel } from "../scripts/lib/shop/after-sale.mjs";
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import {
   answerBackend,
   askBackend,
@@ -33,7 +33,7 @@ test("asks for several orders at once, and says of each what came of it", { tag:
     await placeGuestOrder(shop, email),
     await placeGuestOrder(shop),
   ];
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   // As people write them: with a hash, spaces, a comma too many, one of them twice.
   const numbers = `#${mug.number}, ${lamp.number} ; ${stranger.number},, 99999999, ${mug.number}`;
@@ -57,7 +57,7 @@ test("lists what was asked for, and whose mailbox decides", { tag: "@noscript" }
 }) => {
   needs("keeps claims");
   const { number, email } = await placeGuestOrder(shop);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   await askByNumber(page, { numbers: number, email });
   await expect(claims.requests(page, number)).toContainText(words("claims.list.state.pending"));
@@ -67,7 +67,7 @@ test("lists what was asked for, and whose mailbox decides", { tag: "@noscript" }
 
 test("no match at all has the lookup's one answer", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
   const order = await placeGuestOrder(shop);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   for (const miss of [
     { numbers: "99999999, 99999998", email: order.email },
     { numbers: order.number, email: ownEmail() },
@@ -82,7 +82,7 @@ test("no match at all has the lookup's one answer", { tag: "@noscript" }, async 
 });
 
 test("a form filled in wrongly says where", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   const eleven = Array.from({ length: 11 }, (_, index) => index + 1).join(",");
   for (const { numbers, email, error } of [
@@ -102,17 +102,13 @@ test("orders that this browser has opened are asked for with one press", { tag: 
   demo,
   storefront,
 }) => {
-  const [mug, lamp, cancelled] = [
-    await placeGuestOrder(shop),
-    await placeGuestOrder(shop),
-    await placeGuestOrder(shop),
-  ];
-  await cancel(shop, cancelled);
-  for (const order of [mug, lamp, cancelled]) await openOrder(page, order);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  const [mug, lamp, canceled] = [await placeGuestOrder(shop), await placeGuestOrder(shop), await placeGuestOrder(shop)];
+  await cancel(shop, canceled);
+  for (const order of [mug, lamp, canceled]) await openOrder(page, order);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   const held = page.getByRole("region", { name: words("claims.held.title") });
-  // The one last opened first; nothing can be done about the cancelled one.
+  // The one last opened first; nothing can be done about the canceled one.
   await expect(held.getByRole("listitem")).toContainText([orderName(lamp.number), orderName(mug.number)]);
   await expect(held.getByRole("listitem")).toHaveCount(2);
   await held.getByRole("button", { name: words("claims.held.submit", { count: 2 }) }).click();
@@ -120,11 +116,11 @@ test("orders that this browser has opened are asked for with one press", { tag: 
   for (const order of [mug, lamp]) expect((await askingMail(demo, order)).text).toContain(order.number);
 });
 
-test("orders that are asked for are not offered again", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
+test("orders that are asked for are not claimable again", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
   needs("keeps claims");
   const order = await placeGuestOrder(shop);
   await openOrder(page, order);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, CENTRE);
   const held = page.getByRole("region", { name: words("claims.held.title") });
   await held.getByRole("button").click();
@@ -132,7 +128,7 @@ test("orders that are asked for are not offered again", { tag: "@noscript" }, as
   await expect(held).toHaveCount(0);
 });
 
-test("guests' orders with the account's address are offered, and named once their mailbox accepts", {
+test("guests' orders with the account's address are claimable, and named once their mailbox accepts", {
   tag: "@noscript",
 }, async ({ page, shop, demo, storefront }) => {
   needs("keeps claims");
@@ -140,7 +136,7 @@ test("guests' orders with the account's address are offered, and named once thei
   const orders = [await placeGuestOrder(shop, email), await placeGuestOrder(shop, email)];
   // Anybody can register with any address: that alone must tell nothing.
   const nora = await newCustomer(shop, { email });
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, CENTRE);
   const claimable = page.getByRole("region", { name: words("claims.claimable.title") });
   await expect(claimable).toContainText(words("claims.claimable.explanation", { count: 2 }));
@@ -150,14 +146,14 @@ test("guests' orders with the account's address are offered, and named once thei
   const hidden = page.getByRole("heading", { name: words("claims.list.hidden") });
   await expect(hidden).toHaveCount(2);
   for (const { id, number } of orders) {
-    expect(await page.content(), "an order that is only offered").not.toContain(id);
+    expect(await page.content(), "an order that is only claimable").not.toContain(id);
     await expect(page.getByRole("main")).not.toContainText(orderName(number));
   }
 
   const [first = orders[0]] = orders;
   await open(page, (await askingMail(demo, first as (typeof orders)[number])).path);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
   await open(page, CENTRE);
   await expect(hidden).toHaveCount(1);
   const accepted = claims.requests(page, first?.number ?? "");
@@ -176,7 +172,7 @@ test("a request is sent again and taken back; its link then says so", { tag: "@n
   const order = await placeGuestOrder(shop);
   const nora = await newCustomer(shop);
   const { path } = await asked({ shop, demo }, nora, order);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, CENTRE);
   const request = claims.requests(page, order.number);
   await expect(request).toContainText(words("claims.list.mail.sent"));
@@ -195,7 +191,7 @@ test("a request is sent again and taken back; its link then says so", { tag: "@n
   await expect(request).toContainText(words("claims.list.state.canceled"));
   await expect(request.getByRole("button")).toHaveCount(0);
   expect((await open(page, path)).status()).toBe(200);
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.canceled.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.canceled.title"));
   // What was taken back can be asked for again, under a link of its own.
   expect(await askBackend(shop, nora, order)).toBe("requested");
   await open(page, CENTRE);
@@ -208,7 +204,7 @@ test("what was answered meanwhile is neither taken back nor sent again", async (
   const nora = await newCustomer(shop);
   const before = await claimFacts(shop, order);
   const first = await asked({ shop, demo }, nora, order);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const press of ["claims.list.resend", "claims.list.cancel"] as const) {
     await open(page, CENTRE);
     const request = claims.requests(page, order.number);
@@ -246,7 +242,7 @@ for (const [state, key] of [
       for (const claim of (body.claims ?? []) as { mail: { state: string } }[]) claim.mail.state = state;
       return body;
     });
-    await carry(page.context(), storefront.url, nora.token);
+    await giveSession(page.context(), storefront.url, nora.token);
     await open(page, CENTRE);
     const request = claims.requests(page, order.number);
     await expect(request).toContainText(words(`claims.list.mail.${key}`));
@@ -254,13 +250,13 @@ for (const [state, key] of [
   });
 }
 
-test("the claim centre is for who is signed in, and waits while they do so", { tag: "@noscript" }, async ({ page }) => {
+test("the claim center is for who is signed in, and waits while they do so", { tag: "@noscript" }, async ({ page }) => {
   await open(page, CENTRE);
   await expect(page).toHaveURL(`/account/login?next=${encodeURIComponent(CENTRE)}`);
 });
 
-test("an outage is no empty claim centre", async ({ page, shop, storefront, backend }) => {
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+test("an outage is no empty claim center", async ({ page, shop, storefront, backend }) => {
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   expect((await open(page, CENTRE)).status()).toBe(200);
   backend.breakDown();
   expect((await open(page, CENTRE)).status()).toBe(503);
@@ -269,7 +265,7 @@ test("an outage is no empty claim centre", async ({ page, shop, storefront, back
 
 test("says what came of the last press alone", { tag: "@noscript" }, async ({ page, shop, storefront }) => {
   const { number } = await placeGuestOrder(shop);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, `${CENTRE}?done=asked`);
   await expect(claims.said(page)).toHaveText(words("claims.done.asked"));
   await askByNumber(page, { numbers: number, email: ownEmail() });

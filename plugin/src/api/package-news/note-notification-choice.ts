@@ -10,13 +10,13 @@ import type { PackageNewsService } from "../../modules/package-news/service";
  * before its event is handled, the mail is sent afterwards. A note that fails stops nobody's work; then only the event can tell.
  * @param template the mail that the event will give rise to
  */
-export const noteWish =
+export const noteNotificationChoice =
   (template: PackageTemplate) =>
   async ({ scope, params, validatedBody, body }: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
     const { no_notification: isUnwanted } = (validatedBody ?? body ?? {}) as { no_notification?: unknown };
     try {
       const service: PackageNewsService = scope.resolve(PACKAGE_NEWS);
-      await service.createPackageWishes({
+      await service.createNotificationChoices({
         order_id: params.id ?? "",
         fulfillment_id: params.fulfillment_id ?? null,
         template,

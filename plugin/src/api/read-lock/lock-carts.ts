@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { cartOfCollection, type LockedCart, lockedCart } from "../../locks/completed-cart";
-import { isPlausibleId } from "../../locks/ids";
-import { readerOf } from "../../locks/reader";
+import { cartOfCollection, type LockedCart, lockedCart } from "../../read-lock/completed-cart";
+import { isPlausibleId } from "../../read-lock/ids";
+import { readerOf } from "../../read-lock/reader";
 
 /**
  * Everything of Medusa's below `/store/carts/:id`: each of these routes answers the whole cart, with email and address. Of a cart that

@@ -14,7 +14,7 @@ import { readClaimsAbout } from "./read-claims";
  * Mails whoever asked for an order that it does not come into their account, once a claim. An account's address may be somebody else's:
  * it gets no more of these in a day than a mailbox that is asked. Never throws.
  */
-export async function tellClaimEnded(
+export async function mailClaimEnded(
   container: MedusaContainer,
   { id, customerId }: Pick<Claim, "id" | "customerId">,
   trigger: string,
@@ -38,14 +38,14 @@ export async function tellClaimEnded(
 }
 
 /** The same of every claim that was open when its order was canceled. Never throws. */
-export async function tellClaimsOfCanceled(
+export async function mailClaimsOfCanceledOrder(
   container: MedusaContainer,
   orderId: string,
   trigger: string,
 ): Promise<void> {
   try {
-    const ended = (await readClaimsAbout(container, orderId)).filter(({ state }) => state === "order_cancelled");
-    for (const claim of ended) await tellClaimEnded(container, claim, trigger);
+    const ended = (await readClaimsAbout(container, orderId)).filter(({ state }) => state === "order_canceled");
+    for (const claim of ended) await mailClaimEnded(container, claim, trigger);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`order-pages: the claims of order ${orderId} could not be read: ${withoutAddresses(error)}`);

@@ -5,7 +5,7 @@ const MOST_ENTRIES = 500;
  * Remembers what `create` made for a key. `Intl` objects are slow to build (tens of microseconds) and never change.
  * @returns `create`, called once for each key
  */
-export function memoise<T>(create: (...parts: string[]) => T): (...parts: string[]) => T {
+export function memoize<T>(create: (...parts: string[]) => T): (...parts: string[]) => T {
   const made = new Map<string, T>();
   return (...parts) => {
     const key = parts.join("\n");

@@ -6,7 +6,7 @@ import { lockLeanOrder, lockOrder, lockReturn } from "./lock-orders";
  * What stands before every route that answers an order, or a cart that has become one, to whoever knows its id. An entry with a method
  * matches just what the route matches, in any case and encoding, and a HEAD as its GET; one without holds for all below its path.
  */
-export const LOCK_ROUTES: MiddlewareRoute[] = [
+export const readLockRoutes: MiddlewareRoute[] = [
   { matcher: "/store/orders/:id", method: ["GET"], middlewares: [lockOrder] },
   { matcher: "/store/returns", method: ["POST"], middlewares: [lockReturn] },
   { matcher: "/store/carts/:id", middlewares: [lockCart] },

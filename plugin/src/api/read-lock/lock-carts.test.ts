@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readProof } from "#shared";
 import { isEntitled } from "../../accounts/entitlement";
 import { aBackend } from "../../test-support/container";
-import { type Passed, pass } from "../../test-support/pass";
 import { hoursAgo, NOW, orderRow } from "../../test-support/rows";
+import { type MiddlewareOutcome, runMiddleware } from "../../test-support/run-middleware";
 import { lockCart, lockCollection, lockLeanCart, lockNewCollection } from "./lock-carts";
 
 vi.mock("../../accounts/entitlement", () => ({ isEntitled: vi.fn() }));
@@ -37,12 +37,12 @@ const backend = (lockOrderReads = true) => aBackend(tables, { options: { linkSec
 const proof = (id: string) => ({ "x-storefront-proof": readProof(id, [SECRET], NOW) });
 const order = { id: "order_1", status: "pending", display_id: 7 };
 const rest = { id: "cart_old", completed_at: hoursAgo(24).toISOString(), order };
-const refused = (id: string): Passed => ({
+const refused = (id: string): MiddlewareOutcome => ({
   error: expect.objectContaining({ type: "invalid_data", message: `Cart ${id} is already completed.` }),
 });
 
-type Given = Parameters<typeof pass>[2];
-const enter = (id: string, given: Given = {}) => pass(lockCart, backend(), { params: { id }, ...given });
+type Given = Parameters<typeof runMiddleware>[2];
+const enter = (id: string, given: Given = {}) => runMiddleware(lockCart, backend(), { params: { id }, ...given });
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -110,37 +110,41 @@ describe("a cart is all of whom it may be read by", () => {
   });
 
   it("and of anybody in a shop that locks nothing", async () => {
-    expect(await pass(lockCart, backend(false), { params: { id: "cart_old" } })).toBe("through");
-    expect(await pass(lockLeanCart, backend(false), { params: { id: "cart_old" } })).toBe("through");
+    expect(await runMiddleware(lockCart, backend(false), { params: { id: "cart_old" } })).toBe("through");
+    expect(await runMiddleware(lockLeanCart, backend(false), { params: { id: "cart_old" } })).toBe("through");
   });
 });
 
 it.each(["", "cart_\u0000", "c".repeat(129)])("%j is no cart, and the database is not asked for it", async (id) => {
   const notFound = { error: expect.objectContaining({ type: "not_found" }) };
   expect(await enter(id)).toEqual(notFound);
-  expect(await pass(lockNewCollection, backend(), { body: { cart_id: id } })).toEqual(notFound);
-  expect(await pass(lockCollection, backend(), { params: { id } })).toEqual(notFound);
+  expect(await runMiddleware(lockNewCollection, backend(), { body: { cart_id: id } })).toEqual(notFound);
+  expect(await runMiddleware(lockCollection, backend(), { params: { id } })).toEqual(notFound);
 });
 
 describe("what was to be paid", () => {
   it("is told of a cart in the checkout, and of none that is an order", async () => {
-    expect(await pass(lockNewCollection, backend(), { body: { cart_id: "cart_open" } })).toBe("through");
-    expect(await pass(lockNewCollection, backend(), { body: { cart_id: "cart_old" } })).toEqual(refused("cart_old"));
-    expect(await pass(lockCollection, backend(), { params: { id: "pay_col_open" } })).toBe("through");
-    expect(await pass(lockCollection, backend(), { params: { id: "pay_col_old" } })).toEqual(refused("cart_old"));
-    expect(await pass(lockCollection, backend(), { params: { id: "pay_col_of_an_order" } })).toBe("through");
+    expect(await runMiddleware(lockNewCollection, backend(), { body: { cart_id: "cart_open" } })).toBe("through");
+    expect(await runMiddleware(lockNewCollection, backend(), { body: { cart_id: "cart_old" } })).toEqual(
+      refused("cart_old"),
+    );
+    expect(await runMiddleware(lockCollection, backend(), { params: { id: "pay_col_open" } })).toBe("through");
+    expect(await runMiddleware(lockCollection, backend(), { params: { id: "pay_col_old" } })).toEqual(
+      refused("cart_old"),
+    );
+    expect(await runMiddleware(lockCollection, backend(), { params: { id: "pay_col_of_an_order" } })).toBe("through");
   });
 
   it.each([[undefined], [{}], [{ cart_id: 7 }], [{ cart_id: ["cart_old"] }]])(
     "of %j is Medusa's to refuse",
     async (body) => {
-      expect(await pass(lockNewCollection, backend(), { body })).toBe("through");
+      expect(await runMiddleware(lockNewCollection, backend(), { body })).toBe("through");
     },
   );
 });
 
 it("the plugin's own read of a cart is the storefront's", async () => {
-  const read = (given: Given) => pass(lockLeanCart, backend(), { params: { id: "cart_open" }, ...given });
+  const read = (given: Given) => runMiddleware(lockLeanCart, backend(), { params: { id: "cart_open" }, ...given });
   expect(await read({ headers: proof("cart_open") })).toBe("through");
   for (const given of [{}, { customer: "cus_1" }, { headers: proof("cart_old") }])
     expect(await read(given)).toEqual({ status: 401, body: { type: "unauthorized", message: "Unauthorized" } });

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { INSTALLATION } from "../modules/installation";
 import { aBackend, type Tables } from "../test-support/container";
 import { claimRow, hoursAgo, mailRow, NOW, orderRow } from "../test-support/rows";
-import { untoldDeclines } from "./untold-declines";
+import { unmailedDeclines } from "./unmailed-declines";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -13,7 +13,7 @@ const found = async (tables: Tables, { installed = hoursAgo(1000), options = {} 
   const { scope } = aBackend({ order: [orderRow({ id: "order_1" })], ...tables }, { options });
   const listInstallations = async () => [{ created_at: installed }];
   const resolve = (name: string) => (name === INSTALLATION ? { listInstallations } : scope.resolve(name));
-  return (await untoldDeclines({ resolve } as unknown as typeof scope, NOW)).map(({ id }) => id);
+  return (await unmailedDeclines({ resolve } as unknown as typeof scope, NOW)).map(({ id }) => id);
 };
 
 const declined = claimRow({ id: "opclaim_1", state: "declined", finished_at: hoursAgo(0.5) });

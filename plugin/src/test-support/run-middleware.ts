@@ -2,7 +2,10 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import type { MedusaContainer } from "@medusajs/framework/types";
 
 /** What a middleware made of a request: let through, refused by an error, or answered by itself. */
-export type Passed = "through" | { readonly error: unknown } | { readonly status: number; readonly body: unknown };
+export type MiddlewareOutcome =
+  | "through"
+  | { readonly error: unknown }
+  | { readonly status: number; readonly body: unknown };
 
 interface Given {
   readonly method?: string;
@@ -18,10 +21,14 @@ interface Given {
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>;
 
 /** Calls a middleware as Medusa does, and tells what became of the request. */
-export async function pass(middleware: Middleware, scope: MedusaContainer, given: Given = {}): Promise<Passed> {
+export async function runMiddleware(
+  middleware: Middleware,
+  scope: MedusaContainer,
+  given: Given = {},
+): Promise<MiddlewareOutcome> {
   const { method = "GET", path = "/", params = {}, headers = {}, body, customer } = given;
   const auth_context = customer === undefined ? undefined : { actor_id: customer };
-  let passed: Passed | undefined;
+  let outcome: MiddlewareOutcome | undefined;
   let status = 200;
   const res = {
     status: (code: number) => {
@@ -29,14 +36,14 @@ export async function pass(middleware: Middleware, scope: MedusaContainer, given
       return res;
     },
     json: (answer: unknown) => {
-      passed = { status, body: JSON.parse(JSON.stringify(answer)) };
+      outcome = { status, body: JSON.parse(JSON.stringify(answer)) };
     },
   };
   const next = (error?: unknown) => {
-    passed = error === undefined ? "through" : { error };
+    outcome = error === undefined ? "through" : { error };
   };
   const req = { scope, method, path, params, headers, body, auth_context };
   await middleware(req as unknown as MedusaRequest, res as unknown as MedusaResponse, next as MedusaNextFunction);
-  if (passed === undefined) throw new Error("The request was left without an answer");
-  return passed;
+  if (outcome === undefined) throw new Error("The request was left without an answer");
+  return outcome;
 }

@@ -1,13 +1,13 @@
 import sanitizeHtml from "sanitize-html";
 
-interface SanitiseOptions {
+interface SanitizeOptions {
   /** What relative addresses are relative to: where the markup came from; `null` leaves paths as they are. */
   readonly base: string | null;
   /** Origins that links may lead to and pictures come from. Paths are always the shop's own. */
   readonly origins: readonly string[];
 }
 
-export interface Sanitised {
+export interface Sanitized {
   readonly html: string;
   /** Addresses that were left out because they are of no origin the brand names. */
   readonly dropped: readonly string[];
@@ -29,7 +29,7 @@ const WITH_CONTENT = [
  * The shop's own header or footer as pages show it: words, lists, links and pictures. Nothing in it runs, sends, styles, names
  * anything by an id or a class, or stays open behind its end.
  */
-export function sanitise(markup: string, { base, origins }: SanitiseOptions): Sanitised {
+export function sanitize(markup: string, { base, origins }: SanitizeOptions): Sanitized {
   const dropped: string[] = [];
   const resolve = (address: string | undefined, schemes: RegExp): string | null => {
     const own = address === undefined ? null : resolveAddress(address.trim(), base, origins, schemes);

@@ -1,18 +1,20 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { orderInPath } from "../lock/find-order-id";
-import type { OrderMiddleware } from "../lock/hold-order-lock";
+import { orderInPath } from "../order-lock/find-order-id";
+import type { OrderMiddleware } from "../order-lock/hold-order-lock";
 import { aBackend } from "../test-support/container";
 import { changeRow } from "../test-support/rows";
 import type { Row } from "../test-support/tables";
 
-const withdrawn = vi.fn();
-vi.mock("@medusajs/medusa/core-flows", () => ({ cancelOrderTransferRequestWorkflow: () => ({ run: withdrawn }) }));
+const canceled = vi.fn();
+vi.mock("@medusajs/medusa/core-flows", () => ({ cancelOrderTransferRequestWorkflow: () => ({ run: canceled }) }));
 
-const { letShopBeforeShopper, makeRoomToCancel, makeRoomToRefund } = await import("./make-room");
+const { clearShoppersTransfer, clearTransferBeforeCancel, clearTransferBeforeRefund } = await import(
+  "./clear-transfer"
+);
 
-beforeEach(() => withdrawn.mockReset());
+beforeEach(() => canceled.mockReset());
 
 const SHOPPERS = changeRow({ created_by: "cus_1" });
 const SHOPS = changeRow({ created_by: "user_1" });
@@ -20,7 +22,7 @@ const EDIT = changeRow({ change_type: "edit", status: "pending", created_by: "us
 const OVER = changeRow({ change_type: "edit", status: "confirmed" });
 const ELSEWHERE = { ...EDIT, order_id: "order_2" };
 
-const WITHDRAWAL = { input: { order_id: "order_1", logged_in_user_id: "user_7", actor_type: "user" } };
+const CANCELLATION = { input: { order_id: "order_1", logged_in_user_id: "user_7", actor_type: "user" } };
 
 const run = async (
   middleware: OrderMiddleware,
@@ -36,11 +38,11 @@ const run = async (
 };
 
 describe("what the shop does with parcels and lines", () => {
-  const shopFirst = letShopBeforeShopper(orderInPath);
+  const shopFirst = clearShoppersTransfer(orderInPath);
 
-  it("withdraws a shopper's request", async () => {
+  it("cancels a shopper's request", async () => {
     await run(shopFirst, { order_change: [SHOPPERS] }, "order_1");
-    expect(withdrawn).toHaveBeenCalledExactlyOnceWith(WITHDRAWAL);
+    expect(canceled).toHaveBeenCalledExactlyOnceWith(CANCELLATION);
   });
 
   it.each([
@@ -50,16 +52,16 @@ describe("what the shop does with parcels and lines", () => {
     ["another order's", ELSEWHERE],
   ])("leaves %s to Medusa", async (_what, change) => {
     await run(shopFirst, { order_change: [change] }, "order_1");
-    expect(withdrawn).not.toHaveBeenCalled();
+    expect(canceled).not.toHaveBeenCalled();
   });
 
   it("needs no order", async () => {
     await run(
-      letShopBeforeShopper(() => null),
+      clearShoppersTransfer(() => null),
       { order_change: [SHOPPERS] },
       "order_1",
     );
-    expect(withdrawn).not.toHaveBeenCalled();
+    expect(canceled).not.toHaveBeenCalled();
   });
 });
 
@@ -70,9 +72,9 @@ describe("a cancellation", () => {
   it.each([
     ["a shopper's", SHOPPERS],
     ["the shop's own", SHOPS],
-  ])("withdraws %s transfer request", async (_whose, change) => {
-    await run(makeRoomToCancel, { order: [order(parcel("2026-11-20"))], order_change: [change] }, "order_1");
-    expect(withdrawn).toHaveBeenCalledExactlyOnceWith(WITHDRAWAL);
+  ])("cancels %s transfer request", async (_whose, change) => {
+    await run(clearTransferBeforeCancel, { order: [order(parcel("2026-11-20"))], order_change: [change] }, "order_1");
+    expect(canceled).toHaveBeenCalledExactlyOnceWith(CANCELLATION);
   });
 
   it.each([
@@ -84,7 +86,7 @@ describe("a cancellation", () => {
     [null, "change"],
   ])("is refused while %s is open, by name", async (change_type, name) => {
     const tables = { order: [order()], order_change: [{ ...EDIT, change_type }] };
-    const refused = run(makeRoomToCancel, tables, "order_1");
+    const refused = run(clearTransferBeforeCancel, tables, "order_1");
     await expect(refused).rejects.toThrow(`Order order_1 has an open ${name}. Confirm or cancel it first.`);
     await expect(refused).rejects.toMatchObject({ type: MedusaError.Types.NOT_ALLOWED });
   });
@@ -94,15 +96,15 @@ describe("a cancellation", () => {
     ["is completed", { status: "completed" }],
     ["has a parcel", parcel(null)],
   ])("is left to Medusa's own refusal where the order %s", async (_what, state) => {
-    await run(makeRoomToCancel, { order: [order(state)], order_change: [SHOPPERS] }, "order_1");
-    await run(makeRoomToCancel, { order: [order(state)], order_change: [EDIT] }, "order_1");
-    await run(makeRoomToCancel, { order: [], order_change: [EDIT] }, "order_1");
-    expect(withdrawn).not.toHaveBeenCalled();
+    await run(clearTransferBeforeCancel, { order: [order(state)], order_change: [SHOPPERS] }, "order_1");
+    await run(clearTransferBeforeCancel, { order: [order(state)], order_change: [EDIT] }, "order_1");
+    await run(clearTransferBeforeCancel, { order: [], order_change: [EDIT] }, "order_1");
+    expect(canceled).not.toHaveBeenCalled();
   });
 
   it("is nothing to look at where nothing is open", async () => {
-    await run(makeRoomToCancel, { order: [order()], order_change: [OVER, ELSEWHERE] }, "order_1");
-    expect(withdrawn).not.toHaveBeenCalled();
+    await run(clearTransferBeforeCancel, { order: [order()], order_change: [OVER, ELSEWHERE] }, "order_1");
+    expect(canceled).not.toHaveBeenCalled();
   });
 });
 
@@ -120,28 +122,28 @@ describe("a refund", () => {
     ["beyond what is owed", -30, { amount: 30.01 }],
     ["while something is due", 12, { amount: 1 }],
   ])("%s is refused while an edit is open", async (_what, difference, body) => {
-    const refused = run(makeRoomToRefund, tables(difference, EDIT), "pay_1", body);
+    const refused = run(clearTransferBeforeRefund, tables(difference, EDIT), "pay_1", body);
     await expect(refused).rejects.toThrow("Order order_1 has an open order edit.");
   });
 
   it.each([
     ["a shopper's", SHOPPERS],
     ["the shop's own", SHOPS],
-  ])("beyond what is owed withdraws %s transfer request", async (_whose, change) => {
-    await run(makeRoomToRefund, tables(0, change), "pay_1", { amount: 5 });
-    expect(withdrawn).toHaveBeenCalledExactlyOnceWith(WITHDRAWAL);
+  ])("beyond what is owed cancels %s transfer request", async (_whose, change) => {
+    await run(clearTransferBeforeRefund, tables(0, change), "pay_1", { amount: 5 });
+    expect(canceled).toHaveBeenCalledExactlyOnceWith(CANCELLATION);
   });
 
   it.each([
     ["an edit", EDIT],
     ["a request", SHOPPERS],
   ])("of what is owed may come beside %s", async (_what, change) => {
-    await run(makeRoomToRefund, tables(-30, change), "pay_1", { amount: 30 });
-    expect(withdrawn).not.toHaveBeenCalled();
+    await run(clearTransferBeforeRefund, tables(-30, change), "pay_1", { amount: 30 });
+    expect(canceled).not.toHaveBeenCalled();
   });
 
   it("of an unknown payment is left to Medusa's own refusal", async () => {
-    await run(makeRoomToRefund, tables(0, EDIT), "pay_2", { amount: 5 });
-    expect(withdrawn).not.toHaveBeenCalled();
+    await run(clearTransferBeforeRefund, tables(0, EDIT), "pay_2", { amount: 5 });
+    expect(canceled).not.toHaveBeenCalled();
   });
 });

@@ -9,7 +9,7 @@ import { readRecordedClaims } from "./records";
 const REACH_MS = 60 * 60_000;
 
 /** Claims that were declined within the hour and of which nobody has tried to tell whoever asked, newest first. */
-export async function untoldDeclines(container: MedusaContainer, now: Date): Promise<Claim[]> {
+export async function unmailedDeclines(container: MedusaContainer, now: Date): Promise<Claim[]> {
   if (!readOptions(container).mails.claimEnded) return [];
   const { from, to } = await owedSpan(container, now, REACH_MS);
   const finished_at = { $gt: from.toISOString(), $lt: to.toISOString() };

@@ -3,7 +3,7 @@ import { type FormAction, type FormState, UNTOUCHED } from "@/lib/forms/form-sta
 import { isSealing } from "./seals";
 
 /** What came of pressing a form's button. */
-export interface Pressed {
+export interface FormResult {
   /** Where the browser is sent; `null` where the form says something instead. */
   readonly leadsTo: string | null;
   /** What the form says; untouched where it leads elsewhere. */
@@ -13,23 +13,23 @@ export interface Pressed {
 }
 
 /** Calls a form's action as the browser does. */
-export function press(
+export function submitForm(
   action: FormAction,
   fields: Readonly<Record<string, string>> = {},
   state = UNTOUCHED,
-): Promise<Pressed> {
+): Promise<FormResult> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return ended(action(state, form));
 }
 
 /** The same for an action that is a button and nothing else: it says nothing, it leads somewhere. */
-export async function pressPlain(work: Promise<void>): Promise<Pick<Pressed, "leadsTo">> {
+export async function submitPlainForm(work: Promise<void>): Promise<Pick<FormResult, "leadsTo">> {
   return ended(work.then(() => UNTOUCHED));
 }
 
 /** Lets the test's clock run until `work` has ended, and tells a redirect from an answer. */
-async function ended(work: Promise<FormState>): Promise<Pressed> {
+async function ended(work: Promise<FormState>): Promise<FormResult> {
   const begun = Date.now();
   let isRunning = true;
   const outcome = work

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils";
 
 /** What somebody in the shop was about to do with a package, and whether the shopper was to be told. */
-export const PackageWish = model
+export const NotificationChoice = model
   .define("order_page_package_wish", {
     id: model.id({ prefix: "opwish" }).primaryKey(),
     order_id: model.text(),

@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { beforeEach, expect, it, vi } from "vitest";
 import { sendMail } from "../mail/send";
 import { NOW, unproven } from "../test-support/account-requests";
-import { tellPasswordChanged } from "./tell-password-changed";
+import { mailPasswordChanged } from "./mail-password-changed";
 
 vi.mock("../mail/send", () => ({ sendMail: vi.fn(async () => "sent") }));
 
@@ -22,7 +22,7 @@ it.each([
   [5, 0],
 ])("of a mailbox that was told %i times within the hour tells it %i times more", async (earlier, more) => {
   const { scope } = unproven({ notification: [...told(earlier, 59), ...told(9, 61)] });
-  await tellPasswordChanged(scope, "cus_1", NOW, null);
+  await mailPasswordChanged(scope, "cus_1", NOW, null);
   expect(sendMail).toHaveBeenCalledTimes(more);
 });
 
@@ -32,5 +32,5 @@ it("fails no change where Medusa cannot count", async () => {
     throw new Error("gone");
   };
   scope.resolve(Modules.NOTIFICATION).listAndCountNotifications = failing;
-  await expect(tellPasswordChanged(scope, "cus_1", NOW, null)).resolves.toBeUndefined();
+  await expect(mailPasswordChanged(scope, "cus_1", NOW, null)).resolves.toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { isPlausibleId } from "../../locks/ids";
-import { mayReadOrder, mayReadOwnOrder } from "../../locks/may-read-order";
-import { readerOf } from "../../locks/reader";
+import { isPlausibleId } from "../../read-lock/ids";
+import { mayReadOrder, mayReadOwnOrder } from "../../read-lock/may-read-order";
+import { readerOf } from "../../read-lock/reader";
 
 /**
  * Medusa's `GET /store/orders/:id`. Who may not read an order is told what is said of one that there is not; both are said here, so

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readProof } from "#shared";
 import { isEntitled } from "../../accounts/entitlement";
 import { aBackend } from "../../test-support/container";
-import { type Passed, pass } from "../../test-support/pass";
 import { hoursAgo, NOW, orderRow } from "../../test-support/rows";
+import { type MiddlewareOutcome, runMiddleware } from "../../test-support/run-middleware";
 import { lockLeanOrder, lockOrder, lockReturn } from "./lock-orders";
 
 vi.mock("../../accounts/entitlement", () => ({ isEntitled: vi.fn() }));
@@ -24,7 +24,7 @@ const tables = () => ({
 const proof = (id: string, secret = SECRET, at = NOW) => ({ "x-storefront-proof": readProof(id, [secret], at) });
 const secondsLater = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-type Given = Parameters<typeof pass>[2];
+type Given = Parameters<typeof runMiddleware>[2];
 
 /** Who asks for an order, and whether it is theirs to read at Medusa's own route, and at the plugin's. */
 const READERS: [string, string, Given, { stock: boolean; lean: boolean }][] = [
@@ -54,7 +54,7 @@ const READERS: [string, string, Given, { stock: boolean; lean: boolean }][] = [
   ["a stranger, of nothing", "", {}, { stock: false, lean: false }],
 ];
 
-const notFound = (id: string): Passed => ({
+const notFound = (id: string): MiddlewareOutcome => ({
   error: expect.objectContaining({ type: "not_found", message: `Order id not found: ${id}` }),
 });
 
@@ -70,10 +70,12 @@ afterEach(() => {
 describe("an order is read", () => {
   it.each(READERS)("by %s: %s", async (_who, id, given, { stock, lean }) => {
     const { scope } = aBackend(tables(), locked);
-    expect(await pass(lockOrder, scope, { ...given, params: { id } })).toEqual(stock ? "through" : notFound(id));
+    expect(await runMiddleware(lockOrder, scope, { ...given, params: { id } })).toEqual(
+      stock ? "through" : notFound(id),
+    );
     const refused = { status: 401, body: { type: "unauthorized", message: "Unauthorized" } };
-    expect(await pass(lockLeanOrder, scope, { ...given, params: { id } })).toEqual(lean ? "through" : refused);
-    const answer = await pass(lockReturn, scope, { ...given, method: "POST", body: { order_id: id } });
+    expect(await runMiddleware(lockLeanOrder, scope, { ...given, params: { id } })).toEqual(lean ? "through" : refused);
+    const answer = await runMiddleware(lockReturn, scope, { ...given, method: "POST", body: { order_id: id } });
     expect(answer).toEqual(stock ? "through" : notFound(id));
   });
 
@@ -81,23 +83,25 @@ describe("an order is read", () => {
     vi.mocked(isEntitled).mockResolvedValue(false);
     const { scope } = aBackend(tables(), locked);
     const asked = { customer: "cus_1", params: { id: "order_1" } };
-    expect(await pass(lockOrder, scope, asked)).toEqual(notFound("order_1"));
-    expect(await pass(lockLeanOrder, scope, asked)).toMatchObject({ status: 401 });
+    expect(await runMiddleware(lockOrder, scope, asked)).toEqual(notFound("order_1"));
+    expect(await runMiddleware(lockLeanOrder, scope, asked)).toMatchObject({ status: 401 });
     expect(isEntitled).toHaveBeenCalledWith(scope, "cus_1", "order_1");
   });
 
   it("is not asked of the database for the storefront", async () => {
     const { scope } = aBackend({}, locked);
-    expect(await pass(lockOrder, scope, { headers: proof("order_1"), params: { id: "order_1" } })).toBe("through");
+    expect(await runMiddleware(lockOrder, scope, { headers: proof("order_1"), params: { id: "order_1" } })).toBe(
+      "through",
+    );
   });
 
   it.each(READERS)("by %s: %s, in a shop that locks nothing", async (_who, id, given) => {
     const { scope } = aBackend(tables());
     // What the database could not be asked for is nobody's, here too.
     const passed = /^order_\w+$/.test(id) ? "through" : notFound(id);
-    expect(await pass(lockOrder, scope, { ...given, params: { id } })).toEqual(passed);
-    expect(await pass(lockReturn, scope, { ...given, body: { order_id: id } })).toEqual(passed);
-    expect(await pass(lockLeanOrder, scope, { ...given, params: { id } })).toBe("through");
+    expect(await runMiddleware(lockOrder, scope, { ...given, params: { id } })).toEqual(passed);
+    expect(await runMiddleware(lockReturn, scope, { ...given, body: { order_id: id } })).toEqual(passed);
+    expect(await runMiddleware(lockLeanOrder, scope, { ...given, params: { id } })).toBe("through");
   });
 });
 
@@ -105,6 +109,6 @@ it.each([[undefined], [null], [{}], [{ order_id: 7 }], [{ order_id: ["order_1"] 
   "a return of %j is Medusa's to refuse",
   async (body) => {
     const { scope } = aBackend(tables(), locked);
-    expect(await pass(lockReturn, scope, { body })).toBe("through");
+    expect(await runMiddleware(lockReturn, scope, { body })).toBe("through");
   },
 );

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { LOCK_ROUTES } from "./routes";
+import { readLockRoutes } from "./routes";
 
 type Handler = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void;
 
@@ -56,7 +56,7 @@ let server: Server;
 beforeAll(async () => {
   const app = express();
   // Medusa registers what names no method first, then the others as they come, and the routes last.
-  for (const { matcher, method, middlewares = [] } of LOCK_ROUTES) {
+  for (const { matcher, method, middlewares = [] } of readLockRoutes) {
     for (const lock of middlewares as Handler[]) {
       if (!method) app.use(String(matcher), lock);
       for (const one of [method ?? []].flat()) app[one.toLowerCase() as "get" | "post"](String(matcher), lock);

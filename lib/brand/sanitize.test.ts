@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sanitise } from "./sanitise";
+import { sanitize } from "./sanitize";
 
 const OPTIONS = { base: "https://shop.example/de", origins: ["https://shop.example", "https://cdn.example"] };
-const clean = (markup: string) => sanitise(markup, OPTIONS).html;
+const clean = (markup: string) => sanitize(markup, OPTIONS).html;
 
 describe("a header keeps", () => {
   it.each([
@@ -65,13 +65,13 @@ it("closes what it leaves open", () => {
 });
 
 it("says which addresses of others it left out", () => {
-  const { html, dropped } = sanitise('<a href="https://evil.example/x">x</a><img src="//evil.example/y.png">', OPTIONS);
+  const { html, dropped } = sanitize('<a href="https://evil.example/x">x</a><img src="//evil.example/y.png">', OPTIONS);
   expect(html).toBe("<a>x</a>");
   expect(dropped).toEqual(["https://evil.example/x", "//evil.example/y.png"]);
 });
 
 it("without the shop's address, paths are of this domain, and nothing else is", () => {
-  const { html, dropped } = sanitise('<a href="/new?a=1#b">x</a><a href="https://shop.example/">y</a>', {
+  const { html, dropped } = sanitize('<a href="/new?a=1#b">x</a><a href="https://shop.example/">y</a>', {
     base: null,
     origins: [],
   });
