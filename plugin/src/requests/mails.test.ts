@@ -126,7 +126,16 @@ it.each([
   ["pending", [tried({ status: "failure" })]],
   ["pending", []],
   ["failed", [tried({ status: "failure", data: { refused: true } })]],
-  ["failed", [tried({ status: "failure", created_at: hoursAgo(25) })]],
+  [
+    "failed",
+    [
+      tried({ status: "failure", created_at: hoursAgo(25) }),
+      tried({
+        ...{ id: "noti_2", idempotency_key: "request:opreq_1:open#1" },
+        ...{ status: "failure", created_at: hoursAgo(0.5) },
+      }),
+    ],
+  ],
   ["pending", [tried({ idempotency_key: "request:opreq_1:settled" })]],
 ])("an acknowledgement is %s", async (state, notification) => {
   const { scope } = aBackend({ notification });
