@@ -22,6 +22,7 @@ it.each([
   [routes.returnItems(ID, "u.a=1"), `/order/${ID}/return?u.a=1`],
   [routes.reviewReturn(ID, "u.a=1"), `/order/${ID}/return/review?u.a=1`],
   [routes.orderReturn(ID, "return_1"), `/order/${ID}/returns/return_1`],
+  [routes.orderRequest(ID, "opreq_1"), `/order/${ID}/requests/opreq_1`],
   [routes.cart("cart_1"), "/order/cart/cart_1"],
   [routes.cart("cart_1", 3), "/order/cart/cart_1?attempt=3"],
   [routes.lookup(), "/order/lookup"],

@@ -36,7 +36,7 @@ export interface WithdrawalContent {
   readonly page: string | null;
   /** Until when the period seemed to run, and whether it seemed over; `null` where nobody knew. */
   readonly period: { readonly kind: string; readonly until: string | null } | null;
-  /** An earlier declaration for the same units. */
+  /** An earlier declaration for the same order. */
   readonly repeats: string | null;
 }
 

@@ -13,8 +13,8 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
 export const requireProvenRequest =
   (action: string): Middleware =>
   (req, res, next) => {
-    const { id = "", returnId } = req.params;
-    const about = returnId === undefined ? id : `${id}/${returnId}`;
+    const { id = "", returnId, requestId } = req.params;
+    const about = [id, returnId ?? requestId].filter((part) => part !== undefined).join("/");
     if (!hasSecret(req, res) || !isPlausible(req, res)) return;
     const request = { action, id: about, body: req.body };
     const { linkSecrets } = readOptions(req.scope);

@@ -8,8 +8,10 @@ import { routes } from "@/lib/routes";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("titles"))("claimQuestion") };
+export async function generateMetadata({ params }: PageProps<"/order/[id]/transfer/[token]">): Promise<Metadata> {
+  const { id, token } = await params;
+  const [read, t] = await Promise.all([readClaimQuestion(id, token), getTranslations("titles")]);
+  return { title: t(read.kind === "outage" ? "outage" : "claimQuestion") };
 }
 
 /** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */

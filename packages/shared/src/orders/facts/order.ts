@@ -165,6 +165,8 @@ export interface OrderReturn {
   readonly id: string;
   readonly status: "requested" | "partially_received" | "received" | "canceled" | "requires_action" | "unknown";
   readonly requestedAt: string | null;
+  /** When its parcel left the shopper, where somebody has noted that. */
+  readonly shippedAt: string | null;
   readonly receivedAt: string | null;
   readonly canceledAt: string | null;
   readonly lines: readonly LineUnits[];
