@@ -16,6 +16,7 @@ async function sqlOf(Migration: new (...parts: never[]) => object, way: "up" | "
 
 it.each([
   [
+    "requests",
     Migration20261128110000IndexesOfRequests,
     [
       'create index if not exists "IDX_order_page_request_received" on "order_page_request" ("received_at", "id") where deleted_at is null;',
@@ -23,6 +24,7 @@ it.each([
     ],
   ],
   [
+    "claims",
     Migration20261128110100IndexesOfClaims,
     [
       'create index if not exists "IDX_order_page_claim_requested" on "order_page_claim" ("requested_at") where deleted_at is null;',
@@ -30,6 +32,7 @@ it.each([
     ],
   ],
   [
+    "accounts",
     Migration20261128110200IndexesOfAccounts,
     [
       'create index if not exists "IDX_order_page_session_cart_created_at" on "order_page_session_cart" ("created_at") where deleted_at is null;',
@@ -37,7 +40,7 @@ it.each([
       'create index if not exists "IDX_order_page_reset_link_expires_at" on "order_page_reset_link" ("expires_at") where deleted_at is null;',
     ],
   ],
-])("$name: adds its indexes, and takes back just those", async (Migration, added) => {
+])("the indexes of %s are added, and just those taken back", async (_module, Migration, added) => {
   expect(await sqlOf(Migration, "up")).toEqual(added);
   const names = added.map((sql) => /"(\w+)"/.exec(sql)?.[1]);
   expect(await sqlOf(Migration, "down")).toEqual(names.map((name) => `drop index if exists "${name}";`));
