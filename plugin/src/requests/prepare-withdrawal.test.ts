@@ -6,6 +6,7 @@ import type { LeanOrder } from "./ability-facts";
 import { prepareWithdrawal } from "./prepare-withdrawal";
 import { deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 
