@@ -49,6 +49,7 @@ for (const [what, makeTrouble] of Object.entries(TROUBLES)) {
       expect(response.request().timing().responseStart, "milliseconds").toBeLessThan(5000);
       expect(response.status()).toBe(503);
       expect(response.headers()["retry-after"]).toMatch(/^\d+$/);
+      await expect(page).toHaveTitle(new RegExp(words("titles.outage")));
       await expect(part.headline(page)).toHaveText(words("outage.title"));
       await expect(page.getByText(words("notFound.title"))).toHaveCount(0);
       await expect(page.getByText(words("notFound.order.title"))).toHaveCount(0);

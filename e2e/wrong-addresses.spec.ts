@@ -74,6 +74,25 @@ test("an order that does not exist is not found", { tag: "@noscript" }, async ({
   expect(backend.calls).toHaveLength(2);
 });
 
+/** Of an order and of a cart that do not exist. */
+const OF_NO_ORDER = [
+  `/order/order_${ULID}`,
+  `/order/order_${ULID}/confirmed`,
+  `/order/order_${ULID}/cancel`,
+  `/order/order_${ULID}/return`,
+  `/order/order_${ULID}/return/review`,
+  `/order/cart/cart_${ULID}`,
+  "/order/cart/42",
+];
+
+for (const path of OF_NO_ORDER) {
+  test(`${path} says in its title, too, that there is no such order`, { tag: "@noscript" }, async ({ page }) => {
+    expect((await open(page, path)).status()).toBe(404);
+    await expect(page).toHaveTitle(new RegExp(words("titles.orderNotFound")));
+    await expect(part.headline(page)).toHaveText(words("notFound.order.title"));
+  });
+}
+
 test("a path that leads nowhere is not found", { tag: "@noscript" }, async ({ page, backend }) => {
   for (const path of ["/nowhere", "/order", "/account/nowhere", `/order/order_${ULID}/nowhere`]) {
     expect((await open(page, path)).status(), path).toBe(404);

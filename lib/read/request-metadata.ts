@@ -8,5 +8,7 @@ import { orderMetadata } from "./order-metadata";
 export async function requestMetadata(id: string, page: "cancel" | "return" | "reviewReturn"): Promise<Metadata> {
   const [read, t] = await Promise.all([readOrder(id), getTranslations("titles")]);
   if (read.kind !== "full") return orderMetadata(id);
+  // Where the backend takes no requests, there is no such page.
+  if (read.abilities === null || read.abilityFacts === null) return { title: t("notFound") };
   return { title: t(page, { number: read.order.number }) };
 }

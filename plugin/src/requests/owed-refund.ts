@@ -12,7 +12,7 @@ import { requestsOf } from "./records";
  */
 export interface OwedRefund {
   readonly currency: string;
-  /** How many digits Medusa counts the currency with. */
+  /** How many digits the currency is counted with. */
   readonly digits: number;
   readonly goods: number;
   /**

@@ -13,8 +13,9 @@ import { storeUrl } from "@/lib/shop-links";
 import { supportEmail } from "@/lib/support-email";
 import { ReadProblem } from "@/screens/read-problem";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("titles"))("cart") };
+export async function generateMetadata({ params }: PageProps<"/order/cart/[cartId]">): Promise<Metadata> {
+  const [read, t] = await Promise.all([readCart((await params).cartId), getTranslations("titles")]);
+  return { title: t(read.kind === "outage" ? "outage" : read.kind === "found" ? "cart" : "orderNotFound") };
 }
 
 /** Where the checkout sends a shopper who has just paid, perhaps before the order exists. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { currencyDigits, formatMinor, formatMoney, toMinor } from "./money";
+import { currencyDigits, formatMinor, formatMoney, medusaDigits, toMinor } from "./money";
 
 describe("currencyDigits", () => {
   test.each([
@@ -18,14 +18,27 @@ describe("currencyDigits", () => {
     ["TZS", 0],
     ["UZS", 0],
     ["ZWL", 0],
-    // None by ICU, unknown to Medusa.
+    // None by ICU, unknown to Medusa, which counts it with two.
     ["VUV", 2],
-    ["QQQ", 2],
+    ["XCD", 2],
+    // Nobody's table has it.
+    ["BTC", 8],
+    ["usdt", 8],
+    ["QQQ", 8],
+    ["no currency", 8],
     ["", 2],
-    ["no currency", 2],
   ])("%s has %i", (currency, digits) => {
     expect(currencyDigits(currency)).toBe(digits);
   });
+});
+
+test.each([
+  ["USD", 2],
+  ["jpy", 0],
+  ["BTC", 2],
+  ["", 2],
+])("Medusa itself counts %s with %i", (currency, digits) => {
+  expect(medusaDigits(currency)).toBe(digits);
 });
 
 describe("toMinor", () => {
@@ -58,6 +71,10 @@ describe("formatMoney", () => {
     [2, "QQQ", "en", "QQQ 2.00"],
     [2, "", "en", "2.00"],
     [2, "gold coins", "en", "2.00 gold coins"],
+    [0.00127, "BTC", "en", "BTC 0.00127"],
+    [0.004, "USDT", "en", "0.004 USDT"],
+    [0.00127, "BTC", "de", "0,00127 BTC"],
+    [-1.5, "XYZ", "en", "-XYZ 1.50"],
     [1234.5, "EUR", "ar-EG", "‏١٬٢٣٤٫٥٠ €"],
   ])("%d %s in %s", (amount, currency, locale, text) => {
     expect(formatMoney(amount, currency, locale).replaceAll("\u00a0", " ")).toBe(text);

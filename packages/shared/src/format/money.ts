@@ -1,23 +1,34 @@
 import Big from "big.js";
 import { isolate } from "../text/isolate";
 import { direction } from "../words/direction";
-import { CURRENCIES_BY_DIGITS, USUAL_DIGITS } from "./currencies";
-import { memoise } from "./memoise";
+import { CURRENCIES_BY_DIGITS, FINEST_DIGITS, USUAL_DIGITS } from "./currencies";
+import { memoize } from "./memoize";
 
 /** Writes amounts of one currency in one language. */
 type MoneyWriter = (decimal: string) => string;
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...CURRENCIES_BY_DIGITS[0].map((code) => [code, 0] as const),
+  ...CURRENCIES_BY_DIGITS[2].map((code) => [code, 2] as const),
   ...CURRENCIES_BY_DIGITS[3].map((code) => [code, 3] as const),
 ]);
 
 /**
- * @param currency ISO 4217 in any case; unknown, empty and malformed codes are taken for currencies with two digits
- * @returns how many digits Medusa counts the currency with: 2 for USD, 0 for JPY and RSD, 3 for KWD
+ * @param currency ISO 4217 in any case, or what else the shop calls its money; empty where the backend did not say
+ * @returns how many digits its amounts are counted with: 2 for USD, 0 for JPY and RSD, 3 for KWD, 8 for BTC
  */
 export function currencyDigits(currency: string): number {
+  return DIGITS.get(currency.toUpperCase()) ?? (currency === "" ? USUAL_DIGITS : FINEST_DIGITS);
+}
+
+/** @returns how many digits Medusa itself counts the currency with: two for each that it does not know */
+export function medusaDigits(currency: string): number {
   return DIGITS.get(currency.toUpperCase()) ?? USUAL_DIGITS;
+}
+
+/** @returns how many digits are written of an amount counted with `digits`: of a fine one only those that say something, and cents */
+export function writtenDigits(digits: number) {
+  return { minimumFractionDigits: digits === FINEST_DIGITS ? USUAL_DIGITS : digits, maximumFractionDigits: digits };
 }
 
 /**
@@ -30,7 +41,7 @@ export function toMinor(amount: number | Big, digits: number): bigint {
   return BigInt(new Big(amount).times(new Big(10).pow(digits)).round(0, Big.roundHalfUp).toFixed(0));
 }
 
-/** @returns the text of `minor` units in the shopper's language, with all of the currency's digits: "$12.30" */
+/** @returns the text of `minor` units in the shopper's language, with the currency's digits: "$12.30", "BTC 0.00127" */
 export function formatMinor(minor: bigint, currency: string, locale: string): string {
   return moneyWriter(locale, currency)(decimalText(minor, currencyDigits(currency)));
 }
@@ -55,9 +66,8 @@ function keptWhole({ type, value }: Intl.NumberFormatPart, locale: string): stri
   return type === "currency" && /\p{L}/u.test(value) ? isolate(value, locale) : value;
 }
 
-const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
-  const digits = currencyDigits(currency);
-  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+const moneyWriter = memoize((locale = "en", currency = ""): MoneyWriter => {
+  const exactly = writtenDigits(currencyDigits(currency));
   try {
     const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...exactly });
     // Intl reads decimal text without going through a binary number, so large sums keep their cents.

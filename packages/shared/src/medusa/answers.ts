@@ -11,7 +11,7 @@ export const flag = z.boolean().nullable().catch(null);
 export const languageTag = z.unknown().optional().transform(toLanguageTag);
 export const instant = z.iso.datetime({ offset: true }).nullable().catch(null);
 
-/** A number, also where Medusa writes it as text. */
+/** A number, also where Medusa writes it as text, or as it keeps it: an object with all of its digits. */
 export const amount = z.unknown().optional().transform(toAmount);
 
 /** Absolute http(s) addresses only: the admin writes "#" and nothing into tracking links, and neither is a way to go. */
@@ -42,7 +42,8 @@ export function list<T extends z.ZodType>(element: T) {
     );
 }
 
-function toAmount(value: unknown): number | null {
+function toAmount(told: unknown): number | null {
+  const value = typeof told === "object" && told !== null && "value" in told ? told.value : told;
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : null;
 }

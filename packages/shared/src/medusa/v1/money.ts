@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { currencyDigits } from "../../format/money";
+import { medusaDigits } from "../../format/money";
 
 /** Amounts of Medusa v1 are whole minor units; the app's are major ones. */
 export interface Minor {
@@ -12,6 +12,6 @@ export interface Minor {
  * @param currency ISO 4217
  */
 export function minorUnitsOf(currency: string): Minor {
-  const scale = new Big(10).pow(currencyDigits(currency));
+  const scale = new Big(10).pow(medusaDigits(currency));
   return { toMajor: (amount) => new Big(amount).div(scale).toNumber() };
 }

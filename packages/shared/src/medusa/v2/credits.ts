@@ -19,13 +19,15 @@ interface Refunds {
   /** Of all payments together, major units. */
   readonly refunded: number;
   readonly digits: number;
+  /** Fewer, where Medusa does not know the currency. */
+  readonly medusasDigits: number;
 }
 
-export function creditsOf({ credit_lines, created_at }: RawOrder, { payments, refunded, digits }: Refunds): Credits {
+export function creditsOf({ credit_lines, created_at }: RawOrder, told: Refunds): Credits {
+  const { payments, refunded, digits, medusasDigits } = told;
   const known = credit_lines.filter((line) => line.amount !== null);
   // Medusa leaves credit out of the sum where all of it is less than the currency's smallest amount.
-  if (clamp(toMinor(amountOf(known), digits)) === 0n && known.every(({ amount }) => isTiny(amount, digits)))
-    return NONE;
+  if (isTiny(amountOf(known), medusasDigits) && known.every(({ amount }) => isTiny(amount, medusasDigits))) return NONE;
   const given = known.filter(({ amount }) => (amount ?? 0) > 0);
   const movements = payments.flatMap(({ refunds }) => refunds);
   const mirrors = mirrorsOf(given, { movements, refunded, digits, placedAt: created_at });

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { currencyDigits } from "../../format/money";
+import { currencyDigits, medusaDigits } from "../../format/money";
 import { exact, sum } from "../../orders/facts/apportion";
 import type { OrderTotals, Payment, PaymentEvidence } from "../../orders/facts/order";
 import { byCode, byName } from "../named-amounts";
@@ -41,7 +41,7 @@ export function toTotals(raw: RawOrder, { parts, prices, payments, evidence }: T
   const taxes = byName(all.flatMap(({ taxes }) => taxes));
   const refunded = Math.max(evidence?.refunded ?? 0, raw.summary?.refunded_total ?? 0);
   const digits = currencyDigits(raw.currency_code ?? "");
-  const given = creditsOf(raw, { payments, refunded, digits });
+  const given = creditsOf(raw, { payments, refunded, digits, medusasDigits: medusaDigits(raw.currency_code ?? "") });
   const { refundCredits, storeCredit } = given;
   const due = sum([without(raw.total, "total"), refundCredits, -storeCredit]);
   const { giftCards, credits, unused } = usedOf(given, due);

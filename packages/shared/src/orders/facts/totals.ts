@@ -23,7 +23,10 @@ export interface RoundedOrder {
 }
 
 export interface RoundedSum {
-  /** They add up to `total`, digit for digit. Rows of nothing are left out, except for items and free shipping. */
+  /**
+   * They add up to `total`, digit for digit. Rows of nothing are left out, except for items and free shipping. None at all where a
+   * price is missing and the others do not come to the total: what is missing is neither nothing nor an adjustment.
+   */
   readonly rows: readonly SumRow[];
   readonly total: bigint;
   /** Taxes that the total already includes; they add up to all tax in it. */
@@ -52,6 +55,7 @@ export function roundOrder(order: Order): RoundedOrder {
   const items = known.length > 0 && known.length === amounts.length ? sum(known) : null;
 
   const rounded = order.totals && roundSum(order.totals, items ?? exact(order.totals.items), digits);
+  const other = rounded?.rows.find(({ kind }) => kind === "other")?.minor ?? 0n;
   const itemsRow = rounded?.rows.find(({ kind }) => kind === "items")?.minor;
   const lines =
     items && itemsRow !== undefined
@@ -63,8 +67,8 @@ export function roundOrder(order: Order): RoundedOrder {
     discounts: roundDiscounts(order, rounded?.rows ?? [], digits),
     sum: rounded && {
       ...rounded,
-      rows: rounded.rows.filter((row) => isShown(row, order)),
-      unexplained: isPriced(order) ? (rounded.rows.find(({ kind }) => kind === "other")?.minor ?? 0n) : 0n,
+      rows: other === 0n || isPriced(order) ? rounded.rows.filter((row) => isShown(row, order)) : [],
+      unexplained: isPriced(order) ? other : 0n,
     },
   };
 }

@@ -1,9 +1,12 @@
 interface Currency {
   /** What the backend calls it: as a rule a code of ISO 4217, but Medusa takes others ("USDT") too. */
   readonly currency: string;
-  /** How many digits Medusa counts it with. */
+  /** How many digits it is counted with. */
   readonly digits: number;
 }
+
+/** What nobody's table has is counted finer than this: of it only those digits are written that say something, and two. */
+const MOST_USUAL_DIGITS = 3;
 
 /**
  * @param sum major units
@@ -11,7 +14,7 @@ interface Currency {
  * @returns its text; the number and the code of a currency that browsers cannot write. Never throws
  */
 export function amountText(sum: number, { currency, digits }: Currency, locale?: string): string {
-  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const exactly = { minimumFractionDigits: digits > MOST_USUAL_DIGITS ? 2 : digits, maximumFractionDigits: digits };
   try {
     return new Intl.NumberFormat(locale, { style: "currency", currency, ...exactly }).format(sum);
   } catch {

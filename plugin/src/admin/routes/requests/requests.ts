@@ -12,7 +12,7 @@ export interface ShownRequest {
   /** What an open withdrawal has the shop refund, at most what is left of the payment, major units; `null` where nobody can tell. */
   readonly refund: {
     readonly currency: string;
-    /** How many digits Medusa counts the currency with. */
+    /** How many digits the currency is counted with. */
     readonly digits: number;
     readonly goods: number;
     /** Of all deliveries; `null` while something of the order is not withdrawn. */
@@ -22,6 +22,12 @@ export interface ShownRequest {
   } | null;
   readonly content: {
     readonly sentence?: string;
+    /** Of a withdrawal: where the shopper can be reached. */
+    readonly email?: string;
+    /** Of a withdrawal whose order is known: whether its period seemed over. */
+    readonly period?: { readonly kind: string } | null;
+    /** An earlier declaration about the same order. */
+    readonly repeats?: string | null;
     readonly text?: string | null;
     readonly reason?: string | null;
     readonly lines:
