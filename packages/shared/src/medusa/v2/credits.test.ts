@@ -8,7 +8,7 @@ const at = "2026-05-06T11:00:00.000Z";
 
 function creditsIn(credit_lines: readonly object[], refunds: Payment["refunds"], refunded = 0) {
   const raw = orderSchema.parse({ id: "order_1", credit_lines });
-  return creditsOf(raw, { payments: [aPayment({ refunds })], refunded, digits: 2 });
+  return creditsOf(raw, { payments: [aPayment({ refunds })], refunded, digits: 2, medusasDigits: 2 });
 }
 
 const none = { giftCards: 0, credits: 0, refundCredits: 0, storeCredit: 0 };
