@@ -29,6 +29,7 @@ module.exports = {
         storefrontUrl: settings.STOREFRONT_URL,
         storeName: settings.STORE_NAME,
         supportEmail: settings.SUPPORT_EMAIL,
+        paymentUrl: settings.PAYMENT_URL,
         linkSecret: settings.ORDER_LINK_SECRET,
         timeZone: settings.STORE_TIME_ZONE,
         language: settings.STORE_LANGUAGE,

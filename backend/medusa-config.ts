@@ -16,6 +16,7 @@ const orderPages = {
     storefrontUrl,
     storeName,
     supportEmail: env("SUPPORT_EMAIL", "help@example.com"),
+    paymentUrl: process.env.PAYMENT_URL,
     linkSecret: process.env.ORDER_LINK_SECRET,
     linkDays: process.env.ORDER_LINK_DAYS,
     lockOrderReads: process.env.LOCK_ORDER_READS,

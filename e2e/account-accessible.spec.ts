@@ -1,6 +1,6 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test, words } from "./fixtures";
-import { carry, newCustomer, orderFor } from "./support/accounts";
+import { giveSession, newCustomer, orderFor } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { history } from "./support/history-page";
 import { expectNoSidewaysScroll, PHONE } from "./support/layout";
@@ -8,7 +8,7 @@ import { part } from "./support/order-page";
 
 for (const path of ["/account", "/account/orders", "/account/orders?q=no+such+thing"]) {
   test(`${path} of the demo's customer is accessible`, async ({ page, demo, shop, storefront }) => {
-    await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+    await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
     await open(page, path);
     await expectAccessible(page);
   });
@@ -16,7 +16,7 @@ for (const path of ["/account", "/account/orders", "/account/orders?q=no+such+th
 
 for (const path of ["/account", "/account/orders"]) {
   test(`${path} without an order is accessible`, async ({ page, shop, storefront }) => {
-    await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+    await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
     await open(page, path);
     await expectAccessible(page);
   });
@@ -24,7 +24,7 @@ for (const path of ["/account", "/account/orders"]) {
 
 test("an own order is accessible", async ({ page, shop, storefront }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, `/account/orders/${(await orderFor(shop, customer)).id}`);
   await expectAccessible(page);
 });
@@ -47,7 +47,7 @@ test("the longest names and addresses stay on the smallest screen", async ({ pag
     email: `${"a".repeat(50)}.${Date.now()}@${"b".repeat(40)}.example`,
   });
   await orderFor(shop, customer);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   backend.rewrite((body) => {
     for (const order of (body.orders ?? []) as { items: Record<string, unknown>[] }[]) {
       for (const item of order.items) Object.assign(item, { title: "W".repeat(120), product_title: "W".repeat(120) });
@@ -64,7 +64,7 @@ test("the longest names and addresses stay on the smallest screen", async ({ pag
 });
 
 test("an entry is one target with one name", async ({ page, demo, shop, storefront }) => {
-  await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+  await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
   await open(page, "/account/orders");
   const entry = history.entries(page).first();
   await expect(entry.getByRole("link")).toHaveCount(1);

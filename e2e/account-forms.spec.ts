@@ -1,5 +1,5 @@
 import { expect, open, test, words } from "./fixtures";
-import { expectSignedIn, headerLink, newCustomer, somebody } from "./support/accounts";
+import { expectSignedIn, headerLink, newCustomer, newPerson } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { part } from "./support/order-page";
 
@@ -113,7 +113,7 @@ test("a keyboard is enough to get in and out again", async ({ page, shop }) => {
 test("a second press while the first is under way sends nothing", async ({ page, backend }) => {
   await open(page, "/account/forgot-password");
   backend.slowDown(500);
-  await page.getByLabel(words("forgotPassword.email")).fill(somebody().email);
+  await page.getByLabel(words("forgotPassword.email")).fill(newPerson().email);
   const send = page.getByRole("button", { name: words("forgotPassword.submit") });
   await send.dblclick();
   await expect(part.headline(page)).toHaveText(words("forgotPassword.sent.title"));

@@ -2,7 +2,7 @@ import { HISTORY_STATES } from "@order-pages/shared/orders/facts/history";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { test as base, expect, messages, open, words } from "./fixtures";
-import { carry, newCustomer, orderFor, yearsOfOrders } from "./support/accounts";
+import { giveSession, newCustomer, orderFor, yearsOfOrders } from "./support/accounts";
 import type { DemoOrder } from "./support/demo";
 import { generation, needs } from "./support/generation";
 import { history, idsOn, walk } from "./support/history-page";
@@ -14,7 +14,7 @@ const test = base.extend<{
   years: readonly DemoOrder[];
 }>({
   years: async ({ page, demo, shop, storefront }, use) => {
-    await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+    await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
     await use(await yearsOfOrders(shop, demo));
   },
 });
@@ -164,7 +164,7 @@ test("while orders arrive, each is seen once, and an address keeps its orders", 
   const arrive = async () => (await orderFor(shop, customer)).id;
   // A customer's first payments fail when they come at once.
   const placed = [await arrive(), ...(await mapLimited(Array.from({ length: 10 }), 3, arrive))];
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, "/account/orders");
   const seen = await walk(page, arrive);
   expect(seen.toSorted()).toEqual(placed.toSorted());
@@ -187,7 +187,7 @@ test("a customer without orders is told so, and has nothing to filter", { tag: "
   storefront,
 }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   for (const path of ["/account", "/account/orders"]) {
     await open(page, path);
     await expect(page.getByRole("heading", { name: words("account.none.title") })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, open, test, wordsIn } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import { callBackend } from "./support/backend-call";
 import { expectNoSidewaysScroll } from "./support/layout";
 
@@ -12,7 +12,7 @@ test("the switch says the language of the account's mails, and its bar is one li
   tag: "@noscript",
 }, async ({ page, shop, storefront }) => {
   const { token } = await newCustomer(shop);
-  await carry(page.context(), storefront.url, token);
+  await giveSession(page.context(), storefront.url, token);
   await open(page, "/account");
   for (const [language, name] of Object.entries(NAMES)) {
     const choice = page.getByRole("contentinfo").locator("details");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, messages, open, test } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 
 const KIB = 1024;
 
@@ -20,7 +20,7 @@ test("no page of the account brings much more script than one without any of its
   };
   for (const path of ["/account/login", "/account/register", "/account/forgot-password"]) await weigh(path);
   await weigh("/account/reset-password?token=any.token.will-do");
-  await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+  await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
   const own = demo.orders.find(({ owner }) => owner === "customer");
   for (const path of ["/account", "/account/orders", `/account/orders/${own?.id}`]) await weigh(path);
 });

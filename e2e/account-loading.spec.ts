@@ -1,9 +1,9 @@
 import { expect, open, test, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 
 test("a page that takes a while is said to be on its way", async ({ page, shop, storefront, backend }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, "/account");
   const loading = page.getByText(words("account.loading"));
   const orders = page.getByRole("main").getByRole("link", { name: words("account.orders"), exact: true });
@@ -38,7 +38,7 @@ test("a page that takes a while is said to be on its way", async ({ page, shop, 
 });
 
 test("a link that opens no page is not waited for", async ({ page, shop, storefront }) => {
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await page.clock.install();
   await open(page, "/account");
   await page.getByRole("contentinfo").getByRole("link", { name: /@/ }).click();

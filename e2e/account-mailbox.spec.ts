@@ -4,13 +4,13 @@ import { registerUnproven } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test, words } from "./fixtures";
 import {
   type Customer,
-  carry,
   expectGuest,
   expectSignedIn,
+  giveSession,
   KNOWN_DEVICE,
+  newPerson,
   orderFor,
   signIn,
-  somebody,
 } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import type { Demo } from "./support/demo";
@@ -24,11 +24,11 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
     demo,
     storefront,
   }) => {
-    const person = somebody();
+    const person = newPerson();
     const customer = { ...person, token: await registerUnproven(shop, person) };
     const own = await orderFor(shop, customer);
     const asGuest = await orderFor(shop, { ...person, token: "" });
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
 
     await open(page, "/account/orders");
     await expect(history.entry(page, own.number)).toBeVisible();
@@ -51,13 +51,13 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
   });
 
   test("is confirmed by nobody but whoever is signed in to it", async ({ page, shop, demo, storefront }) => {
-    const [mallory, ada] = [somebody(), somebody()];
+    const [mallory, ada] = [newPerson(), newPerson()];
     const token = await registerUnproven(shop, mallory);
     await shop.store("/order-pages/mailbox/mail", { token, body: {} });
     const link = await mailedLink(demo, mallory);
 
     // Whoever gets the mail and is somebody else.
-    await carry(page.context(), storefront.url, await registerUnproven(shop, ada));
+    await giveSession(page.context(), storefront.url, await registerUnproven(shop, ada));
     await open(page, link);
     await confirmButton(page).click();
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(words("forms.errors.mailboxLinkSpent"));
@@ -81,12 +81,12 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
     storefront,
     request,
   }) => {
-    const person = somebody();
+    const person = newPerson();
     const token = await registerUnproven(shop, person);
     await shop.store("/order-pages/mailbox/mail", { token, body: {} });
     const link = await mailedLink(demo, person);
     for (const method of ["get", "head", "get"] as const) await request[method](link);
-    await carry(page.context(), storefront.url, token);
+    await giveSession(page.context(), storefront.url, token);
     await open(page, link);
     expect(await page.content()).not.toContain(link.split("token=")[1]);
     await expectUnproven(page);
@@ -101,9 +101,9 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
     shop,
     storefront,
   }) => {
-    const person = somebody();
+    const person = newPerson();
     const token = await registerUnproven(shop, person);
-    await carry(page.context(), storefront.url, token);
+    await giveSession(page.context(), storefront.url, token);
     await open(page, "/account/confirm-email");
     await expect(part.headline(page)).toHaveText(words("mailbox.incomplete.title"));
     await page.getByRole("button", { name: words("mailbox.send") }).click();
@@ -114,14 +114,14 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
   });
 
   test("is mailed five times an hour at most", async ({ page, shop, storefront }) => {
-    const person = somebody();
+    const person = newPerson();
     const token = await registerUnproven(shop, person);
     const outcomes: string[] = [];
     for (let n = 0; n < 6; n += 1) {
       outcomes.push((await shop.store("/order-pages/mailbox/mail", { token, body: {} })).outcome);
     }
     expect(outcomes).toEqual([...Array(5).fill("sent"), "too_often"]);
-    await carry(page.context(), storefront.url, token);
+    await giveSession(page.context(), storefront.url, token);
     await open(page, "/account");
     await page.getByRole("button", { name: words("mailbox.send") }).click();
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(
@@ -132,7 +132,7 @@ test.describe("an account whose email is not confirmed", { tag: "@noscript" }, (
 
 test("the pages that ask for it are accessible, with the longest of addresses", async ({ page, shop, storefront }) => {
   const email = `${"a".repeat(50)}.${Date.now()}@${"b".repeat(40)}.example`;
-  await carry(page.context(), storefront.url, await registerUnproven(shop, somebody({ email })));
+  await giveSession(page.context(), storefront.url, await registerUnproven(shop, newPerson({ email })));
   for (const path of ["/account", "/account/orders", "/account/confirm-email", "/account/confirm-email/open?token=a"]) {
     await open(page, path);
     await expectAccessible(page);
@@ -141,11 +141,11 @@ test("the pages that ask for it are accessible, with the longest of addresses", 
 
 test.describe("signing out everywhere", { tag: "@noscript" }, () => {
   test("ends the session on every device", async ({ page, shop, storefront, browser }) => {
-    const person = somebody();
+    const person = newPerson();
     const customer: Customer = { ...person, token: await registerUnproven(shop, person) };
     const elsewhere = await browser.newContext({ baseURL: storefront.url });
-    await carry(elsewhere, storefront.url, customer.token);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(elsewhere, storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account");
     await page.getByRole("button", { name: words("sessions.everywhere") }).click();
     await expect(page.getByText(words("signIn.signedOut"))).toBeVisible();
@@ -168,8 +168,8 @@ test("signing out everywhere is not said to be done while the backend is down", 
   storefront,
   backend,
 }) => {
-  const person = somebody();
-  await carry(page.context(), storefront.url, await registerUnproven(shop, person));
+  const person = newPerson();
+  await giveSession(page.context(), storefront.url, await registerUnproven(shop, person));
   await open(page, "/account");
   backend.breakDown();
   await page.getByRole("button", { name: words("sessions.everywhere") }).click();

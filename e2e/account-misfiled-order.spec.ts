@@ -2,7 +2,7 @@ import { fillCart, startPayment } from "../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { registerUnproven } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test } from "./fixtures";
-import { type Customer, carry, newCustomer, orderFor, type Person, signIn, somebody } from "./support/accounts";
+import { type Customer, giveSession, newCustomer, newPerson, orderFor, type Person, signIn } from "./support/accounts";
 import { history } from "./support/history-page";
 import { trueOrder } from "./support/truth";
 
@@ -36,7 +36,7 @@ const idOf = async (shop: Shop, token: string): Promise<string> =>
 
 /** Somebody with an account who ordered as a guest before they had it, and whose cart Medusa keeps with that guest. */
 async function returningGuest(shop: Shop): Promise<{ customer: Customer; cartId: string }> {
-  const person: Person = somebody();
+  const person: Person = newPerson();
   await orderFor(shop, { ...person, token: "" });
   // Filled before there was an account: the guest's without any doubt.
   const cartId = await guestCart(shop, person.email);
@@ -53,7 +53,7 @@ test("an order that is placed with the account's token is in the account, also w
   const account = await idOf(shop, customer.token);
   await expect.poll(async () => (await customerOf(shop, order.id)).customer_id).toBe(account);
   expect((await trueOrder(shop, order.id)).email).toBe(customer.email);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, "/account/orders");
   await expect(history.entry(page, order.number)).toBeVisible();
   await open(page, `/account/orders/${order.id}`);

@@ -1,6 +1,6 @@
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, open, test } from "./fixtures";
-import { carry, newCustomer, oldOrder, orderFor } from "./support/accounts";
+import { giveSession, newCustomer, oldOrder, orderFor } from "./support/accounts";
 import { history } from "./support/history-page";
 import { observableAnswer } from "./support/observable-answer";
 import { HAS_OWN_ROUTER, OWN_ROUTER } from "./support/routers";
@@ -21,7 +21,7 @@ test("nobody sees another customer's order, whichever way it is asked for", asyn
   const theirs = demo.orders.filter(({ owner, state }) => owner === "customer" && state === "delivered").slice(0, 2);
   expect(theirs).not.toEqual([]);
   const nora = await newCustomer(shop);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const { id } of theirs) {
     const secrets = await secretsOf(id);
     const paths = [`/account/orders/${id}`, `/order/${id}`, `/order/${id}/confirmed`, `/us/account/orders/${id}`];
@@ -42,7 +42,7 @@ test("nobody sees another customer's order, whichever way it is asked for", asyn
 test("another's order and an unknown one are the same answer", async ({ page, demo, storefront, shop }) => {
   const theirs = oldOrder(demo);
   const { token } = await newCustomer(shop);
-  await carry(page.context(), storefront.url, token);
+  await giveSession(page.context(), storefront.url, token);
   const look = async (id: string, headers: Record<string, string>) =>
     observableAnswer(await page.request.get(`/account/orders/${id}`, { headers }), id);
   const theirPage = await look(theirs.id, {});
@@ -60,7 +60,7 @@ test("a history is its customer's alone, whatever its address is made to say", a
   const theirs = demo.orders.filter(({ owner }) => owner === "customer");
   const nora = await newCustomer(shop);
   const own = await orderFor(shop, nora);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   const tampered = [
     "from=54",
     "from=1",

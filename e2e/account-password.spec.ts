@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { listMails, waitForMail } from "../scripts/lib/mails.mjs";
 import { expect, messages, open, test, words } from "./fixtures";
-import { expectSignedIn, linkIn, newCustomer, type Person, signIn, somebody } from "./support/accounts";
+import { expectSignedIn, linkIn, newCustomer, newPerson, type Person, signIn } from "./support/accounts";
 import type { Demo } from "./support/demo";
 import { part } from "./support/order-page";
 import { expired, foreign, forged } from "./support/tokens";
@@ -87,7 +87,7 @@ test.describe("a forgotten password", { tag: "@noscript" }, () => {
   });
 
   test("is answered the same whether there is an account or not", async ({ page, shop, demo }) => {
-    const nobody = somebody();
+    const nobody = newPerson();
     await askForLink(page, nobody);
     // Asked for later: when its mail is there, one of the first would be, too.
     const customer = await newCustomer(shop);
@@ -109,7 +109,7 @@ test("a mail scanner that opens the link uses nothing up", async ({ page, shop, 
 });
 
 test("an account whose email has capitals gets its link, too", async ({ page, shop, demo }) => {
-  const { email } = somebody();
+  const { email } = newPerson();
   const customer = await newCustomer(shop, { email: email.replace("nora", "Nora") });
   await askForLink(page, customer);
   await open(page, await mailedLink(demo, customer));

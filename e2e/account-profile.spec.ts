@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { waitForMail } from "../scripts/lib/mails.mjs";
 import { expect, messages, open, test, words } from "./fixtures";
-import { carry, expectSignedIn, newCustomer, type Person, signIn, somebody } from "./support/accounts";
+import { expectSignedIn, giveSession, newCustomer, newPerson, type Person, signIn } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { callBackend } from "./support/backend-call";
 import type { Demo } from "./support/demo";
@@ -13,7 +13,7 @@ const NEW_PASSWORD = "eight brave otters";
 test.describe("the profile", { tag: "@noscript" }, () => {
   test("shows the customer's details, and keeps what is changed", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account");
     await page.getByRole("link", { name: words("account.profile"), exact: true }).click();
     await expect(part.headline(page)).toHaveText(words("profile.title"));
@@ -33,7 +33,7 @@ test.describe("the profile", { tag: "@noscript" }, () => {
 
   test("changes the password of who knows the one before", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account/profile");
     await changePassword(page, "a guess", NEW_PASSWORD);
     const current = section(page, "password").getByLabel(words("profile.password.current"), { exact: true });
@@ -57,8 +57,8 @@ test.describe("the profile", { tag: "@noscript" }, () => {
     storefront,
   }) => {
     needs("proves mailboxes");
-    const [customer, { email }] = [await newCustomer(shop), somebody()];
-    await carry(page.context(), storefront.url, customer.token);
+    const [customer, { email }] = [await newCustomer(shop), newPerson()];
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account/profile");
     await askForEmail(page, email, customer.password);
     await expect(section(page, "email").getByRole("status")).toHaveText(words("profile.email.asked", { email }));
@@ -93,7 +93,7 @@ test("a stolen session alone changes neither password nor email, at the pages or
 }) => {
   needs("proves mailboxes");
   const [victim, mallory] = [await newCustomer(shop), await newCustomer(shop)];
-  const { email } = somebody();
+  const { email } = newPerson();
   const ask = (path: string, token: string, body: object) =>
     callBackend(shop, `/store/order-pages/profile/${path}`, { token, body });
 
@@ -118,7 +118,7 @@ test("a stolen session alone changes neither password nor email, at the pages or
   const { text } = await waitForMail(demo.inbox, { to: victim.email, text: words("mail.emailTaken.subject") });
   expect(text).not.toContain("token=");
 
-  await carry(page.context(), storefront.url, token);
+  await giveSession(page.context(), storefront.url, token);
   await open(page, "/account/profile");
   await changePassword(page, "a guess", NEW_PASSWORD);
   await askForEmail(page, email, "a guess");
@@ -135,7 +135,7 @@ test("a stolen session alone changes neither password nor email, at the pages or
 
 test("the profile and the page of its link are accessible", async ({ page, shop, storefront }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, "/account/profile");
   await expectAccessible(page);
   await changePassword(page, "", "short");

@@ -7,8 +7,8 @@ import {
   fillRegistration,
   linkIn,
   newCustomer,
+  newPerson,
   signIn,
-  somebody,
 } from "./support/accounts";
 import { generation } from "./support/generation";
 import { part } from "./support/order-page";
@@ -17,7 +17,7 @@ const RULE = words("password.rule", { characters: MIN_PASSWORD });
 
 test.describe("an account", { tag: "@noscript" }, () => {
   test("is made, signed in, and led on", async ({ page, shop }) => {
-    const person = somebody();
+    const person = newPerson();
     await open(page, "/account/login?next=/account/orders");
     await page
       .getByRole("main")
@@ -32,7 +32,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
   });
 
   test("is made from an email in capitals, and opens with any spelling of it", async ({ page }) => {
-    const person = somebody();
+    const person = newPerson();
     await open(page, "/account/register");
     await fillRegistration(page, { ...person, email: person.email.toUpperCase() });
     await expect(page).toHaveURL("/account");
@@ -44,7 +44,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
   });
 
   test("needs no last name", async ({ page }) => {
-    const person = somebody({ last_name: "" });
+    const person = newPerson({ last_name: "" });
     await open(page, "/account/register");
     await fillRegistration(page, person);
     await expectSignedIn(page, person);
@@ -53,7 +53,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
   test("is refused to an email that has one, and only that is said", async ({ page, shop }) => {
     const { email } = await newCustomer(shop);
     await open(page, "/account/register");
-    const typed = somebody({ email, first_name: "Ånd", last_name: "O’Neill" });
+    const typed = newPerson({ email, first_name: "Ånd", last_name: "O’Neill" });
     await fillRegistration(page, typed);
 
     await expect(page.getByLabel(words("register.email"))).toHaveAccessibleDescription(
@@ -69,7 +69,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
   test("is refused to what is no email, as a mistake and not as an outage", async ({ page }) => {
     await open(page, "/account/register");
     for (const email of generation.noEmails) {
-      await fillRegistration(page, somebody({ email }));
+      await fillRegistration(page, newPerson({ email }));
       await expect(page.getByLabel(words("register.email"))).toHaveAccessibleDescription(
         words("forms.errors.emailInvalid"),
       );
@@ -82,7 +82,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
     const password = page.getByLabel(words("register.password"), { exact: true });
     await expect(password).toHaveAccessibleDescription(RULE);
 
-    await fillRegistration(page, { ...somebody(), first_name: "", password: "a".repeat(MIN_PASSWORD - 1) });
+    await fillRegistration(page, { ...newPerson(), first_name: "", password: "a".repeat(MIN_PASSWORD - 1) });
     const tooShort = words("forms.errors.passwordShort", { characters: MIN_PASSWORD });
     await expect(password).toHaveAccessibleDescription(`${RULE} ${tooShort}`);
     await expect(page.getByLabel(words("register.firstName"))).toHaveAccessibleDescription(
@@ -93,7 +93,7 @@ test.describe("an account", { tag: "@noscript" }, () => {
 });
 
 test("passwords of any kind are taken as they are typed", async ({ page }) => {
-  const person = somebody({ password: " пароль 🦔 mit Leerzeichen\t " });
+  const person = newPerson({ password: " пароль 🦔 mit Leerzeichen\t " });
   await open(page, "/account/register");
   await fillRegistration(page, person);
   await expectSignedIn(page, person);

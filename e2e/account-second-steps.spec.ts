@@ -5,10 +5,10 @@ import {
   expectGuest,
   expectSignedIn,
   fillRegistration,
+  newPerson,
   type Person,
   SESSION,
   signIn,
-  somebody,
 } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { callBackend } from "./support/backend-call";
@@ -78,7 +78,7 @@ test.describe("a shop that has emails confirmed", { tag: "@noscript" }, () => {
     page,
     strictShop,
   }) => {
-    const person = somebody();
+    const person = newPerson();
     await open(page, "/account/register");
     await fillRegistration(page, person);
     await expect(part.headline(page)).toHaveText(words("mailbox.linkSent.title"));
@@ -100,7 +100,7 @@ test.describe("a shop that has emails confirmed", { tag: "@noscript" }, () => {
     strictShop,
   }) => {
     const { strict } = strictShop;
-    const [mallory, ada] = [somebody(), somebody()];
+    const [mallory, ada] = [newPerson(), newPerson()];
     for (const person of [mallory, ada]) await register(strict, person);
     await open(page, "/account/login");
     await signIn(page, mallory);
@@ -120,7 +120,7 @@ test.describe("a shop that has emails confirmed", { tag: "@noscript" }, () => {
 
   test("is told by the plugin of a mailbox that a password reset has proven", async ({ page, strictShop }) => {
     const { strict, mails } = strictShop;
-    const person = somebody();
+    const person = newPerson();
     await register(strict, person);
     await strict.auth("/customer/emailpass/reset-password", { body: { identifier: person.email } });
     const { text } = await waitForMail(mails.inbox, { to: person.email, text: "/account/reset-password?token=" });
@@ -137,7 +137,7 @@ test("Medusa's own route confirms no account by another's password, and mails no
   strictShop,
 }) => {
   const { strict, mails } = strictShop;
-  const [mallory, ada, victim] = [somebody(), somebody(), somebody()];
+  const [mallory, ada, victim] = [newPerson(), newPerson(), newPerson()];
   for (const person of [mallory, ada]) await register(strict, person);
   const [{ token: ofMallory }, { token: ofAda }] = [await atBackend(strict, mallory), await atBackend(strict, ada)];
   const ask = (token: string, email: string) =>
@@ -158,7 +158,7 @@ test("Medusa's own route confirms no account by another's password, and mails no
 
 test.describe("an account with a second factor", { tag: "@noscript" }, () => {
   test("is asked for its code, and is in with the right one", async ({ page, strictShop, storefront }) => {
-    const person = somebody();
+    const person = newPerson();
     const { secret, codes } = await withSecondFactor(strictShop, person);
     await open(page, "/account/login?next=/account/orders");
     await signIn(page, person);
@@ -193,7 +193,7 @@ test.describe("an account with a second factor", { tag: "@noscript" }, () => {
 });
 
 test("the pages that ask for more than a password are accessible", async ({ page, strictShop }) => {
-  const person = somebody();
+  const person = newPerson();
   await withSecondFactor(strictShop, person);
   await open(page, "/account/login");
   await signIn(page, person);

@@ -1,5 +1,5 @@
 import { expect, open, test, words } from "./fixtures";
-import { carry, expectGuest, expectSignedIn, newCustomer, SESSION, signIn, somebody } from "./support/accounts";
+import { expectGuest, expectSignedIn, giveSession, newCustomer, newPerson, SESSION, signIn } from "./support/accounts";
 import { part } from "./support/order-page";
 import { sendForm } from "./support/send-form";
 
@@ -38,7 +38,7 @@ test.describe("signing in", { tag: "@noscript" }, () => {
   });
 
   test("takes an email with capitals that the account itself has", async ({ page, shop }) => {
-    const { email } = somebody();
+    const { email } = newPerson();
     const customer = await newCustomer(shop, { email: email.replace("nora", "Nora") });
     await open(page, "/account/login");
     await signIn(page, customer);
@@ -47,7 +47,7 @@ test.describe("signing in", { tag: "@noscript" }, () => {
 
   test("says nothing more than that it did not work", async ({ page, shop }) => {
     const customer = await newCustomer(shop);
-    for (const { email } of [customer, somebody()]) {
+    for (const { email } of [customer, newPerson()]) {
       await open(page, "/account/login");
       await signIn(page, { email, password: "a wrong guess" });
       await expect(page.getByRole("main").getByRole("alert")).toHaveText(words("forms.errors.wrongPassword"));
@@ -75,7 +75,7 @@ test.describe("signing in", { tag: "@noscript" }, () => {
 
   test("is not asked for again", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     for (const path of ["/account/login", "/account/register"]) {
       await open(page, path);
       await expect(page).toHaveURL("/account");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { grantCookieName } from "../lib/session/grant-cookie";
 import { PRESENCE_COOKIE } from "../lib/session/presence-mark";
 import { expect, open, openOrder, test, words } from "./fixtures";
-import { carry, expectGuest, KNOWN_DEVICE, newCustomer, oldOrder, orderFor, SESSION } from "./support/accounts";
+import { expectGuest, giveSession, KNOWN_DEVICE, newCustomer, oldOrder, orderFor, SESSION } from "./support/accounts";
 import { part } from "./support/order-page";
 
 /** Says when somebody signed out here, and nothing else. */
@@ -17,7 +17,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
   test("leaves nothing behind that opens an account or an order", async ({ page, demo, shop, storefront }) => {
     const customer = await newCustomer(shop);
     const opened = oldOrder(demo);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await page.context().addCookies([{ name: CART, value: "cart_01JB8TZ2AAAAAAAAAAAAAAAAAA", url: storefront.url }]);
     await openOrder(page, opened);
     await open(page, "/account");
@@ -51,7 +51,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
     const opened = oldOrder(demo);
     // A guest's order of before the sign-in, fresh, and one that the session has opened.
     const own = await orderFor(shop, customer);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await openOrder(page, opened);
     await open(page, `/order/${own.id}`);
     await expect(page.getByText("12 Juniper Lane").first()).toBeVisible();
@@ -65,16 +65,16 @@ test.describe("signing out", { tag: "@noscript" }, () => {
     expect((await left(page)).sort()).toEqual([CLOSED, KNOWN_DEVICE].sort());
 
     // Nor to who signs in next, without a page of ours in between.
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await openOrder(page, opened);
-    await carry(page.context(), storefront.url, next.token);
+    await giveSession(page.context(), storefront.url, next.token);
     await open(page, `/order/${opened.id}`);
     await expect(page.getByLabel(words("summary.email"))).toBeVisible();
   });
 
   test("works while the backend is down", async ({ page, shop, storefront, backend }) => {
     const customer = await newCustomer(shop);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account");
     backend.breakDown();
     await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
@@ -85,7 +85,7 @@ test.describe("signing out", { tag: "@noscript" }, () => {
   test("does not come back with the browser's Back", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
     const order = await orderFor(shop, customer);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, `/account/orders/${order.id}`);
     await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(part.headline(page)).toHaveText(words("signIn.title"));

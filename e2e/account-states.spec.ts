@@ -1,8 +1,8 @@
 import { expect, open, sampleOrder, test, words } from "./fixtures";
 import {
-  carry,
   expectGuest,
   expectSignedIn,
+  giveSession,
   headerLink,
   newCustomer,
   orderFor,
@@ -33,7 +33,7 @@ for (const path of PAGES) {
 
   test(`an outage on ${path} signs nobody out`, { tag: "@noscript" }, async ({ page, shop, storefront, backend }) => {
     const customer = await newCustomer(shop);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     backend.breakDown();
     const response = await open(page, path);
     expect(response.status()).toBe(503);
@@ -56,7 +56,7 @@ for (const [what, change] of Object.entries({ expired, forged, "an admin's": for
   }) => {
     const customer = await newCustomer(shop);
     const order = await orderFor(shop, customer);
-    await carry(page.context(), storefront.url, change(customer.token));
+    await giveSession(page.context(), storefront.url, change(customer.token));
     await open(page, `/account/orders/${order.id}`);
     await expect(part.headline(page)).toHaveText(words("signIn.title"));
     await expect(page.getByText(words("signIn.ended"))).toBeVisible();
@@ -75,7 +75,7 @@ test("nobody is asked for a password while the backend cannot say who they are",
   backend,
 }) => {
   const { token } = await newCustomer(shop);
-  await carry(page.context(), storefront.url, token);
+  await giveSession(page.context(), storefront.url, token);
   for (const path of ["/account/login", "/account/register"]) {
     backend.breakDown();
     expect((await open(page, `${path}?next=%2Faccount%2Forders`)).status()).toBe(503);
@@ -93,7 +93,7 @@ test("a list that does not come is no empty list", { tag: "@noscript" }, async (
   backend,
 }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   for (const path of ["/account", "/account/orders"]) {
     await open(page, path);
     const list = backend.calls.find((call) => call.includes("/orders"))?.split(" ")[1] ?? "";
@@ -116,7 +116,7 @@ test("the start page leads to what is there for whoever is here", { tag: "@noscr
   await open(page, "/");
   await expect(main.getByRole("link", { name: words("find.signIn.action") })).toHaveAttribute("href", "/account/login");
 
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   for (const trouble of [() => backend.heal(), () => backend.breakDown()]) {
     trouble();
     expect((await open(page, "/")).status()).toBe(200);
@@ -132,7 +132,7 @@ test("a session goes on before it ends", async ({ page, shop, storefront }) => {
   needs("renews sessions");
   const customer = await newCustomer(shop);
   const old = almostExpired(customer.token);
-  await carry(page.context(), storefront.url, old);
+  await giveSession(page.context(), storefront.url, old);
   await open(page, "/account");
   await expectSignedIn(page, customer);
   const session = async () => (await page.context().cookies()).find(({ name }) => name === SESSION)?.value ?? "";
@@ -146,7 +146,7 @@ test("a session goes on before it ends", async ({ page, shop, storefront }) => {
 
 test("a session that cannot be renewed just now still holds", async ({ page, shop, storefront, backend }) => {
   const customer = await newCustomer(shop);
-  await carry(page.context(), storefront.url, almostExpired(customer.token));
+  await giveSession(page.context(), storefront.url, almostExpired(customer.token));
   backend.breakDown("/auth/token/refresh");
   expect((await open(page, "/account")).status()).toBe(200);
   await expectSignedIn(page, customer);
@@ -165,7 +165,7 @@ test("the header costs a guest no call, and a customer one", async ({ page, shop
     expect(await callsOf(path), path).toBe(0);
   }
   const { token } = await newCustomer(shop);
-  await carry(page.context(), storefront.url, token);
+  await giveSession(page.context(), storefront.url, token);
   expect(await callsOf("/")).toBe(1);
   expect(await callsOf(`/order/${id}`)).toBe(2);
 });
@@ -173,7 +173,7 @@ test("the header costs a guest no call, and a customer one", async ({ page, shop
 test("a page of the account costs two calls, side by side", async ({ page, shop, storefront, backend }) => {
   const customer = await newCustomer(shop);
   const order = await orderFor(shop, customer);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   for (const path of ["/account", "/account/orders", `/account/orders/${order.id}`]) {
     // The first look finds out whether the backend has the plugin.
     await open(page, path);

@@ -1,11 +1,11 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, messages, open, words } from "./fixtures";
-import { carry, yearsOfOrders } from "./support/accounts";
+import { giveSession, yearsOfOrders } from "./support/accounts";
 import { history, walk } from "./support/history-page";
 import { test } from "./support/stock";
 
 test.beforeEach(async ({ page, demo, shop, stockStorefront }) => {
-  await carry(page.context(), stockStorefront.url, await signIn(shop, demo.customer));
+  await giveSession(page.context(), stockStorefront.url, await signIn(shop, demo.customer));
 });
 
 test("without the plugin, too, every order is shown once", { tag: "@noscript" }, async ({ page, demo, shop }) => {

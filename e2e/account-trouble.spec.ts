@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, open, test, words } from "./fixtures";
-import { expectSignedIn, fillRegistration, newCustomer, signIn, somebody } from "./support/accounts";
+import { expectSignedIn, fillRegistration, newCustomer, newPerson, signIn } from "./support/accounts";
 import { generation } from "./support/generation";
 import { observableAnswer } from "./support/observable-answer";
 import { part } from "./support/order-page";
@@ -24,7 +24,7 @@ test.describe("while the backend is down, what was typed is kept", { tag: "@nosc
   });
 
   test("for a new account", async ({ page, backend }) => {
-    const person = somebody();
+    const person = newPerson();
     await open(page, "/account/register?next=/account/orders");
     backend.breakDown();
     await fillRegistration(page, person);
@@ -42,7 +42,7 @@ test.describe("while the backend is down, what was typed is kept", { tag: "@nosc
   });
 
   test("for a new account that was half made", async ({ page, backend }) => {
-    const person = somebody();
+    const person = newPerson();
     await open(page, "/account/register");
     backend.breakDown(generation.lastCallOfRegistration);
     await fillRegistration(page, person);
@@ -108,11 +108,11 @@ test.describe("too many tries", { tag: "@noscript" }, () => {
   });
 
   test("from one address are, too, whomever they are about", async ({ page }) => {
-    const ask = () => sendForm(page.request, "/account/forgot-password", { email: somebody().email });
+    const ask = () => sendForm(page.request, "/account/forgot-password", { email: newPerson().email });
     const asked = await Promise.all(Array.from({ length: 10 }, ask));
     expect(asked.map((answer) => answer.status())).toEqual(Array(10).fill(303));
 
-    const { email } = somebody();
+    const { email } = newPerson();
     await open(page, "/account/forgot-password");
     await page.getByLabel(words("forgotPassword.email")).fill(email);
     await page.getByRole("button", { name: words("forgotPassword.submit") }).click();
@@ -131,7 +131,7 @@ test.describe("whether an address has an account", () => {
       const { email } = await newCustomer(shop);
       const [known, unknown] = [
         await ask(page, path, { ...values, email }),
-        await ask(page, path, { ...values, email: somebody().email }),
+        await ask(page, path, { ...values, email: newPerson().email }),
       ];
       expect(known.said).toEqual(unknown.said);
     });
@@ -146,11 +146,14 @@ test.describe("whether an address has an account", () => {
         backend.slowDown(0);
         times.short = Math.min(
           times.short,
-          (await ask(page, path, { ...values, email: somebody().email })).milliseconds,
+          (await ask(page, path, { ...values, email: newPerson().email })).milliseconds,
         );
         // As one that looks further where there is something to find.
         backend.slowDown(300);
-        times.long = Math.min(times.long, (await ask(page, path, { ...values, email: somebody().email })).milliseconds);
+        times.long = Math.min(
+          times.long,
+          (await ask(page, path, { ...values, email: newPerson().email })).milliseconds,
+        );
       }
       expect(times.short).toBeGreaterThan(600);
       // Far less than what the backend took longer.

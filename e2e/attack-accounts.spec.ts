@@ -1,7 +1,7 @@
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { registerUnproven, signIn as signInAtBackend } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test, words } from "./fixtures";
-import { type Customer, carry, newCustomer, orderFor, somebody } from "./support/accounts";
+import { type Customer, giveSession, newCustomer, newPerson, orderFor } from "./support/accounts";
 import { callBackend } from "./support/backend-call";
 import { askForReset, choosePassword, resetTokens } from "./support/reset-mails";
 
@@ -55,14 +55,14 @@ const GUARDED = [
 ] as const;
 
 /** Somebody who registered an address that is another's. */
-async function mallory(shop: Shop, email = somebody().email): Promise<Customer> {
-  const person = somebody({ email, password: "mallory's own password", first_name: "Mallory" });
+async function mallory(shop: Shop, email = newPerson().email): Promise<Customer> {
+  const person = newPerson({ email, password: "mallory's own password", first_name: "Mallory" });
   return { ...person, token: await registerUnproven(shop, person) };
 }
 
 /** An order that the address' owner places as a guest, which Medusa keeps with whoever registered that address. */
 async function orderOfOwner(shop: Shop, { email, token }: Customer) {
-  const order = await orderFor(shop, { ...somebody({ email }), token: "" });
+  const order = await orderFor(shop, { ...newPerson({ email }), token: "" });
   const { customer } = await shop.store("/customers/me", { token });
   expect(await ownerOf(shop, order.id), "Medusa keeps it with the account").toBe(customer.id);
   return order;
@@ -97,7 +97,7 @@ test.describe("whoever registered somebody's address", () => {
 
   test("is told nothing of it by what they change about themselves", async ({ shop }) => {
     const { email, token } = await mallory(shop);
-    const theirs = await orderOfOwner(shop, { ...somebody({ email }), token });
+    const theirs = await orderOfOwner(shop, { ...newPerson({ email }), token });
     const { customer } = await shop.store("/customers/me/addresses", { token, body: { address_name: "One" } });
     const addressId: string = customer.addresses[0].id;
     for (const [method, route, body] of CHANGES) {
@@ -123,7 +123,7 @@ test.describe("whoever registered somebody's address", () => {
   test("sees nothing of it on the storefront's pages", async ({ page, shop, storefront }) => {
     const attacker = await mallory(shop);
     const theirs = await orderOfOwner(shop, attacker);
-    await carry(page.context(), storefront.url, attacker.token);
+    await giveSession(page.context(), storefront.url, attacker.token);
     for (const path of ["/account", "/account/orders", "/account/orders?state=open", `/account/orders/${theirs.id}`]) {
       const answer = await page.request.get(path);
       const text = await answer.text();
@@ -134,9 +134,9 @@ test.describe("whoever registered somebody's address", () => {
   });
 
   test("gets nowhere with capitals, nor by completing the owner's cart once more", async ({ shop }) => {
-    const { email } = somebody();
+    const { email } = newPerson();
     const attackers = [await mallory(shop, email), await mallory(shop, email.toUpperCase())];
-    const theirs = await orderFor(shop, { ...somebody({ email }), token: "" });
+    const theirs = await orderFor(shop, { ...newPerson({ email }), token: "" });
     for (const { token } of attackers) {
       await callBackend(shop, `/store/carts/${theirs.cartId}/complete`, { method: "POST", token });
       await callBackend(shop, `/store/carts/${theirs.cartId}/customer`, { token, body: {} });
@@ -188,7 +188,7 @@ test.describe("whoever registered somebody's address", () => {
     await expectRefused(shop, attacker.token, "the first token");
     await expectRefused(shop, refreshed, "a refreshed one");
     await expectRefused(shop, lastMoment, "one of the last moment");
-    await carry(page.context(), storefront.url, refreshed);
+    await giveSession(page.context(), storefront.url, refreshed);
     await open(page, "/account/orders");
     await expect(page).toHaveURL(/\/account\/login\?next=/);
 
@@ -201,10 +201,10 @@ test.describe("whoever registered somebody's address", () => {
 
 test("an account whose address is changed has to prove the new one", async ({ shop }) => {
   const customer = await newCustomer(shop);
-  const { email } = somebody();
+  const { email } = newPerson();
   const { customer: me } = await shop.store("/customers/me", { token: customer.token });
   await shop.admin(`/customers/${me.id}`, { body: { email } });
-  const theirs = await orderFor(shop, { ...somebody({ email }), token: "" });
+  const theirs = await orderFor(shop, { ...newPerson({ email }), token: "" });
   expect(await ownerOf(shop, theirs.id)).toBe(me.id);
   for (const path of LISTS) {
     expect((await callBackend(shop, path, { token: customer.token })).text, path).not.toContain(theirs.id);
@@ -215,7 +215,7 @@ test.describe("a session that was signed out", () => {
   test("is over at the backend, too, with what was refreshed from it before", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
     const stolen = (await shop.auth("/token/refresh", { method: "POST", token: customer.token })).token;
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/account");
     await page.getByRole("button", { name: words("account.signOut"), exact: true }).click();
     await expect(page).toHaveURL(/signed-out=1/);

@@ -1,5 +1,5 @@
 import { expect } from "./fixtures";
-import { forget, prove, seen } from "./support/grants";
+import { forgetOrder, levelShown, lookUpOrder } from "./support/grants";
 import { guestSettings, placeGuestOrder, test } from "./support/guests";
 import { RedisServer } from "./support/redis";
 import { type Storefront, startStorefront } from "./support/storefront";
@@ -30,15 +30,15 @@ test.describe("two instances", () => {
     const order = await placeGuestOrder(shop);
     const [one = "", two = ""] = shops.map(({ url }) => url);
     const visitor = new Visitor(one);
-    await prove(visitor, order);
-    expect(await seen(visitor.copy(two), order)).toBe("everything");
+    await lookUpOrder(visitor, order);
+    expect(await levelShown(visitor.copy(two), order)).toBe("everything");
 
     const copy = visitor.copy();
-    await forget(visitor, order);
-    expect(await seen(copy.copy(two), order)).toBe("summary");
+    await forgetOrder(visitor, order);
+    expect(await levelShown(copy.copy(two), order)).toBe("summary");
     const third = await start(demo, backend.url);
     shops.push(third);
-    expect(await seen(copy.copy(third.url), order)).toBe("summary");
+    expect(await levelShown(copy.copy(third.url), order)).toBe("summary");
   });
 
   test("an instance knows by itself what it was told to forget, and tells the others when Redis is back", async ({
@@ -47,34 +47,34 @@ test.describe("two instances", () => {
     const [before, during] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
     const [one = "", two = ""] = shops.map(({ url }) => url);
     const [early, late] = [new Visitor(one), new Visitor(one)];
-    await prove(early, before);
-    await prove(late, during);
+    await lookUpOrder(early, before);
+    await lookUpOrder(late, during);
     const copies = { early: early.copy(), late: late.copy() };
 
-    await forget(early, before);
+    await forgetOrder(early, before);
     await redis.kill();
-    expect(await seen(copies.early, before), "forgotten before Redis went").toBe("summary");
-    await forget(late, during);
-    expect(await seen(copies.late, during), "forgotten without Redis").toBe("summary");
+    expect(await levelShown(copies.early, before), "forgotten before Redis went").toBe("summary");
+    await forgetOrder(late, during);
+    expect(await levelShown(copies.late, during), "forgotten without Redis").toBe("summary");
 
     await redis.restart();
     await expect(async () => {
-      expect(await seen(copies.early.copy(two), before)).toBe("summary");
-      expect(await seen(copies.late.copy(two), during)).toBe("summary");
+      expect(await levelShown(copies.early.copy(two), before)).toBe("summary");
+      expect(await levelShown(copies.late.copy(two), during)).toBe("summary");
     }).toPass({ timeout: 15_000 });
-    await prove(late, before);
-    expect(await seen(late.copy(two), before), "and what is proven then is shared").toBe("everything");
+    await lookUpOrder(late, before);
+    expect(await levelShown(late.copy(two), before), "and what is proven then is shared").toBe("everything");
   });
 
   test("a Redis that hangs makes pages slower, not open", async ({ shop }) => {
     const order = await placeGuestOrder(shop);
     const visitor = new Visitor(shops[0]?.url ?? "");
-    await prove(visitor, order);
+    await lookUpOrder(visitor, order);
     const copy = visitor.copy();
-    await forget(visitor, order);
+    await forgetOrder(visitor, order);
     redis.freeze();
     const start = Date.now();
-    expect(await seen(copy, order)).toBe("summary");
+    expect(await levelShown(copy, order)).toBe("summary");
     expect(Date.now() - start).toBeLessThan(5000);
   });
 });

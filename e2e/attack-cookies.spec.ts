@@ -3,7 +3,7 @@ import { grantCookieName, isGrantCookie, MOST_GRANTS, writeGrant } from "../lib/
 import { expect, sampleOrder } from "./fixtures";
 import { KNOWN_DEVICE } from "./support/accounts";
 import { newCustomer, placeOwn } from "./support/customers";
-import { forget, pathOf, prove, proveByEmail, seen } from "./support/grants";
+import { forgetOrder, levelShown, lookUpOrder, pathOf, proveByEmail } from "./support/grants";
 import { guestSettings, placeGuestOrder, test } from "./support/guests";
 import { shownBy } from "./support/levels";
 import { signedLink } from "./support/signed-links";
@@ -20,10 +20,10 @@ test("a grant opens its own order and no other, in this browser and no other", a
   visitor,
 }) => {
   const order = await placeGuestOrder(shop);
-  await prove(visitor, order);
-  expect(await seen(visitor, order)).toBe("everything");
-  expect(await seen(visitor, sampleOrder("two-parcels"))).toBe("summary");
-  expect(await seen(new Visitor(storefront.url), order)).toBe("summary");
+  await lookUpOrder(visitor, order);
+  expect(await levelShown(visitor, order)).toBe("everything");
+  expect(await levelShown(visitor, sampleOrder("two-parcels"))).toBe("summary");
+  expect(await levelShown(new Visitor(storefront.url), order)).toBe("summary");
 });
 
 test("the cookie is out of reach for scripts and other sites, and small", async ({ shop, visitor }) => {
@@ -58,7 +58,7 @@ test("what a browser is known by opens nothing, is as far out of reach, and name
   }
   const copy = new Visitor(storefront.url);
   copy.cookies.set(KNOWN_DEVICE, visitor.cookies.get(KNOWN_DEVICE) ?? "");
-  expect(await seen(copy, order)).toBe("summary");
+  expect(await levelShown(copy, order)).toBe("summary");
 });
 
 test("two links that are opened side by side both open their orders", async ({ shop, storefront }) => {
@@ -68,7 +68,7 @@ test("two links that are opened side by side both open their orders", async ({ s
   const tabs = [visitor.copy(storefront.url, visitor.address), visitor.copy(storefront.url, visitor.address)] as const;
   await Promise.all([tabs[0].get(signedLink(one)), tabs[1].get(signedLink(other))]);
   for (const tab of tabs) for (const [name, value] of tab.cookies) visitor.cookies.set(name, value);
-  for (const order of [one, other]) expect(await seen(visitor, order)).toBe("everything");
+  for (const order of [one, other]) expect(await levelShown(visitor, order)).toBe("everything");
 });
 
 test("many orders fit into a browser's cookies, the oldest goes first", async ({ demo, shop, visitor }) => {
@@ -81,10 +81,10 @@ test("many orders fit into a browser's cookies, the oldest goes first", async ({
     const grant = { id: "0123456789abcdef", orderId, source: "link", email: "", expiresAt } as const;
     visitor.cookies.set(grantCookieName(orderId), writeGrant(grant, SESSION_SECRET));
   }
-  expect(await seen(visitor, order)).toBe("everything");
+  expect(await levelShown(visitor, order)).toBe("everything");
   await visitor.get(signedLink(last));
-  expect(await seen(visitor, last)).toBe("everything");
-  expect(await seen(visitor, order)).toBe("summary");
+  expect(await levelShown(visitor, last)).toBe("everything");
+  expect(await levelShown(visitor, order)).toBe("summary");
   const grants = [...visitor.cookies].filter(([name]) => isGrantCookie(name));
   expect(grants).toHaveLength(MOST_GRANTS);
   expect(grants.map(([name, value]) => `${name}=${value}`).join("; ").length).toBeLessThan(3072);
@@ -106,17 +106,17 @@ const FORGERIES: Record<string, (cookie: string) => string> = {
 
 test("a cookie that is edited or cut opens nothing, and breaks nothing", async ({ shop, visitor }) => {
   const order = await placeGuestOrder(shop);
-  await prove(visitor, order);
+  await lookUpOrder(visitor, order);
   const name = grantCookieName(order.id);
   const cookie = visitor.cookies.get(name) ?? "";
   for (const [how, forge] of Object.entries(FORGERIES)) {
     const forged = forge(cookie);
     expect(forged, how).not.toBe(cookie);
     visitor.cookies.set(name, forged);
-    expect(await seen(visitor, order), how).toBe("summary");
+    expect(await levelShown(visitor, order), how).toBe("summary");
   }
   visitor.cookies.set(name, cookie);
-  expect(await seen(visitor, order)).toBe("everything");
+  expect(await levelShown(visitor, order)).toBe("everything");
 });
 
 test("what is signed by another, for another or too long ago opens nothing", async ({ demo, shop, visitor }) => {
@@ -132,7 +132,7 @@ test("what is signed by another, for another or too long ago opens nothing", asy
   const look = async (grant: object, secret = SESSION_SECRET) => {
     const cookie = writeGrant({ ...mine, expiresAt: now + 60, ...grant }, secret);
     visitor.cookies.set(grantCookieName(order.id), cookie);
-    return seen(visitor, order);
+    return levelShown(visitor, order);
   };
   expect(await look({}), "the true secret: the forgery is a good one").toBe("everything");
   expect(await look({}, OLD_SECRET), "another secret").toBe("summary");
@@ -151,13 +151,13 @@ test("rotation: the older secret's grants live on until it is retired", async ({
   try {
     const [before, during, after] = shops.map(({ url }) => url);
     const visitor = new Visitor(before ?? "");
-    await prove(visitor, order);
-    expect(await seen(visitor.copy(during), order)).toBe("everything");
-    expect(await seen(visitor.copy(after), order)).toBe("summary");
+    await lookUpOrder(visitor, order);
+    expect(await levelShown(visitor.copy(during), order)).toBe("everything");
+    expect(await levelShown(visitor.copy(after), order)).toBe("summary");
     // What is earned anew is signed with the newest.
     const rotated = visitor.copy(during);
     await rotated.get(signedLink(order));
-    expect(await seen(rotated.copy(after), order)).toBe("everything");
+    expect(await levelShown(rotated.copy(after), order)).toBe("everything");
   } finally {
     await Promise.all(shops.map((one) => one.stop()));
   }
@@ -165,46 +165,46 @@ test("rotation: the older secret's grants live on until it is retired", async ({
 
 test("a copy of the cookie is worth nothing once its order was forgotten", async ({ shop, visitor }) => {
   const [order, other] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
-  await prove(visitor, order);
-  await prove(visitor, other);
+  await lookUpOrder(visitor, order);
+  await lookUpOrder(visitor, other);
   const copy = visitor.copy();
-  await forget(visitor, order);
-  expect(await seen(visitor, order)).toBe("summary");
-  expect(await seen(visitor, other), "the device's other order").toBe("everything");
+  await forgetOrder(visitor, order);
+  expect(await levelShown(visitor, order)).toBe("summary");
+  expect(await levelShown(visitor, other), "the device's other order").toBe("everything");
   for (const path of ["", "/confirmed"]) expect(shownBy(await copy.get(pathOf(order) + path))).toBe("summary");
-  expect(await seen(copy, other), "what was not forgotten").toBe("everything");
+  expect(await levelShown(copy, other), "what was not forgotten").toBe("everything");
 
   await proveByEmail(visitor, order);
-  expect(await seen(visitor, order), "proven again").toBe("everything");
-  expect(await seen(copy, order)).toBe("summary");
+  expect(await levelShown(visitor, order), "proven again").toBe("everything");
+  expect(await levelShown(copy, order)).toBe("summary");
 });
 
 test("copies of the session and of all grants are worth nothing after signing out", async ({ shop, visitor }) => {
   const customer = await newCustomer(shop);
   const [order, own] = [await placeGuestOrder(shop), await placeOwn(shop, customer)];
-  await prove(visitor, order);
+  await lookUpOrder(visitor, order);
   visitor.cookies.set(SESSION, customer.token);
   const copy = visitor.copy();
-  for (const mine of [order, own]) expect(await seen(visitor, mine)).toBe("everything");
+  for (const mine of [order, own]) expect(await levelShown(visitor, mine)).toBe("everything");
 
   const out = await visitor.submit(await visitor.get("/account"), {});
   expect(out.status).toBe(303);
   // What a device is known by opens nothing.
   const left = [...visitor.cookies.keys()].filter((name) => name !== KNOWN_DEVICE);
   expect(left, "when that was, and nothing else").toEqual(["_order_closed"]);
-  for (const gone of [order, own]) expect(await seen(copy, gone)).toBe("summary");
+  for (const gone of [order, own]) expect(await levelShown(copy, gone)).toBe("summary");
   expect((await copy.get("/account/orders")).status, "the account").not.toBe(200);
   expect((await copy.get(`/account/orders/${own.id}`)).body).not.toContain(customer.email);
 });
 
 test("nor is a copy that its thief has changed before", async ({ shop, visitor }) => {
   const [order, other] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
-  await prove(visitor, order);
-  await prove(visitor, other);
+  await lookUpOrder(visitor, order);
+  await lookUpOrder(visitor, other);
   const thief = visitor.copy();
-  await forget(thief, other);
-  expect(await seen(thief, order), "the thief's cookie is a good one").toBe("everything");
+  await forgetOrder(thief, other);
+  expect(await levelShown(thief, order), "the thief's cookie is a good one").toBe("everything");
 
-  await forget(visitor, order);
-  expect(await seen(thief, order)).toBe("summary");
+  await forgetOrder(visitor, order);
+  expect(await levelShown(thief, order)).toBe("summary");
 });

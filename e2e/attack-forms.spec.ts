@@ -98,7 +98,7 @@ function statusOrClosed(answer: Promise<Answer>): Promise<number | typeof CLOSED
 const RUBBISH: Record<string, { fields: Record<string, string | Buffer>; says: string }> = {
   "ten thousand digits": { fields: { number: "1".repeat(10_000) }, says: words("forms.errors.numberInvalid") },
   "ten thousand hashes": { fields: { number: "#".repeat(10_000) }, says: words("forms.errors.numberMissing") },
-  "letters that grow when they are normalised": {
+  "letters that grow when they are normalized": {
     fields: { number: "ﷺ".repeat(3000), email: `${"ﷺ".repeat(3000)}@x` },
     says: words("forms.errors.numberInvalid"),
   },

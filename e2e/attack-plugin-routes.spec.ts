@@ -102,7 +102,7 @@ test("no route of the plugin's answers 500, whatever it is asked", async ({ shop
     return `${method} ${path} ${body?.slice(0, 60) ?? ""}: ${answer.status}`;
   });
   expect(answers.filter((answer) => / 5\d\d$/.test(answer))).toEqual([]);
-  // Only the count of what may be offered, and asking for it, need nothing; every other is refused.
+  // Only the count of what is claimable, and asking for it, need nothing; every other is refused.
   const answered = answers.filter((answer) => / 2\d\d$/.test(answer) && !answer.includes("/claims/claimable"));
   expect(answered).toEqual([]);
 });

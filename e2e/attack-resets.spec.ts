@@ -1,6 +1,6 @@
 import { register, signIn as signInAtBackend } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, test, words } from "./fixtures";
-import { fillRegistration, newCustomer, signIn, somebody } from "./support/accounts";
+import { fillRegistration, newCustomer, newPerson, signIn } from "./support/accounts";
 import { callBackend } from "./support/backend-call";
 import { askForReset, choosePassword, resetByMail, resetTokens } from "./support/reset-mails";
 
@@ -8,7 +8,7 @@ const NEW_PASSWORD = "eight brave otters";
 
 test.describe("an address that somebody registered and made no account of", () => {
   test("is its owner's by a reset, and nobody else's", async ({ page, shop, demo }) => {
-    const person = somebody();
+    const person = newPerson();
     const { token } = await shop.auth("/customer/emailpass/register", {
       body: { email: person.email, password: "mallory's own password" },
     });
@@ -45,7 +45,7 @@ test.describe("a password reset", () => {
 
   test("is answered the same for whatever is asked", async ({ shop }) => {
     const known = await newCustomer(shop);
-    for (const identifier of [known.email, somebody().email, "%", "*", "a\0@b.c", "x".repeat(5000)]) {
+    for (const identifier of [known.email, newPerson().email, "%", "*", "a\0@b.c", "x".repeat(5000)]) {
       const answer = await callBackend(shop, "/auth/customer/emailpass/reset-password", { body: { identifier } });
       expect([answer.status, answer.text], identifier).toEqual([201, "Created"]);
     }
@@ -57,7 +57,7 @@ test.describe("a password reset", () => {
 });
 
 test("a wrong password takes as long as an address that nobody has", async ({ shop }) => {
-  const person = somebody();
+  const person = newPerson();
   await register(shop, person);
   const tries = async (email: string) => {
     const times: number[] = [];
@@ -70,7 +70,7 @@ test("a wrong password takes as long as an address that nobody has", async ({ sh
     // The quickest is what the machine's other work disturbs least.
     return Math.min(...times);
   };
-  const [known, unknown] = [await tries(person.email), await tries(somebody().email)];
+  const [known, unknown] = [await tries(person.email), await tries(newPerson().email)];
   expect(unknown / known, `unknown ${unknown} ms, known ${known} ms`).toBeGreaterThan(0.6);
   for (const body of [
     {},

@@ -1,6 +1,6 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, open, openOrder, sampleOrder, settingsFor, words } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { brandedTest, FJORD } from "./support/branded";
 import { part } from "./support/order-page";
@@ -119,7 +119,7 @@ test("its pages are accessible", async ({ page, demo, shop, storefront }) => {
   await expectAccessible(page);
   await open(page, "/nowhere");
   await expectAccessible(page);
-  await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+  await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
   await open(page, "/account/orders");
   await expectAccessible(page);
 });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { pack } from "../scripts/lib/shop/after-sale.mjs";
 import type { PlacedOrder } from "../scripts/lib/shop/checkout.mjs";
 import { expect, open, openOrder, test, words } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { newCustomer, placeOwn } from "./support/customers";
 import { needs } from "./support/generation";
@@ -62,7 +62,7 @@ test("what was only reserved is said to be released", async ({ page, shop }) => 
 test("an owner cancels from the account", async ({ page, shop, storefront }) => {
   const customer = await newCustomer(shop);
   const order = await placeOwn(shop, customer);
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, `/account/orders/${order.id}`);
   await parts.way(page).click();
   await parts.submit(page).click();

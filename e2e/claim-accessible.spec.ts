@@ -1,5 +1,5 @@
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { answerBackend, askBackend, asked, claims, guessedLink } from "./support/claims";
 import { needs } from "./support/generation";
@@ -10,15 +10,15 @@ test("the part of an order's page that saves it", async ({ page, shop, storefron
   await openOrder(page, order);
   await expect(claims.saveSignedOut(page)).toBeVisible();
   await expectAccessible(page);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await page.reload();
   await claims.save(page).click();
   await expect(claims.said(page)).toBeFocused();
   await expectAccessible(page);
 });
 
-test("the claim centre with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+test("the claim center with nothing in it, and with mistakes", async ({ page, shop, storefront }) => {
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
   await expectAccessible(page);
   await page.getByRole("button", { name: words("claims.byNumber.submit"), exact: true }).click();
@@ -26,25 +26,25 @@ test("the claim centre with nothing in it, and with mistakes", async ({ page, sh
   await expectAccessible(page);
 });
 
-test("the claim centre with an order that was opened here", async ({ page, shop, storefront }) => {
+test("the claim center with an order that was opened here", async ({ page, shop, storefront }) => {
   await openOrder(page, await placeGuestOrder(shop));
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, "/account/orders/claim");
   await expect(page.getByRole("region", { name: words("claims.held.title") })).toBeVisible();
   await expectAccessible(page);
 });
 
-test("the claim centre with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
+test("the claim center with all that there can be", async ({ page, shop, demo, storefront, backend }) => {
   needs("keeps claims");
   const email = ownEmail();
-  const [offered, held, pending, accepted, declined] = [
+  const [claimable, held, pending, accepted, declined] = [
     await placeGuestOrder(shop, email),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
     await placeGuestOrder(shop),
   ];
-  const nora = await newCustomer(shop, { email: offered.email });
+  const nora = await newCustomer(shop, { email: claimable.email });
   for (const [order, answer] of [
     [accepted, "accept"],
     [declined, "decline"],
@@ -57,7 +57,7 @@ test("the claim centre with all that there can be", async ({ page, shop, demo, s
     return body;
   });
   await openOrder(page, held);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim?done=asked");
   for (const part of ["held", "claimable", "byNumber", "list"] as const) {
     await expect(page.getByRole("region", { name: words(`claims.${part}.title`) })).toBeVisible();
@@ -72,7 +72,7 @@ test("the link of a mail, open and ended", async ({ page, shop, demo }) => {
   await expectAccessible(page);
   await claims.accept(page).click();
   const said = page.getByRole("heading", { level: 1 });
-  await expect(said).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(said).toHaveText(words("claimQuestion.ended.accepted.title"));
   await expect(said).toBeFocused();
   await expectAccessible(page);
   await open(page, guessedLink(order.id));

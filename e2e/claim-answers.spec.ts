@@ -1,6 +1,6 @@
 import { cancel } from "../scripts/lib/shop/after-sale.mjs";
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import {
   answerBackend,
   askBackend,
@@ -14,7 +14,7 @@ import {
 import { needs } from "./support/generation";
 import { ownEmail, placeGuestOrder, test } from "./support/guests";
 
-test("an own and a cancelled order each have their own answer", { tag: "@noscript" }, async ({
+test("an own and a canceled order each have their own answer", { tag: "@noscript" }, async ({
   page,
   shop,
   demo,
@@ -24,7 +24,7 @@ test("an own and a cancelled order each have their own answer", { tag: "@noscrip
   const [own, canceled] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
   await answerBackend(shop, own, await asked({ shop, demo }, nora, own), "accept");
   await cancel(shop, canceled);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const [answer, { id, number }] of Object.entries({ own, canceled })) {
     const { order } = await claimFacts(shop, { id });
     await open(page, "/account/orders/claim");
@@ -46,7 +46,7 @@ test("an order that is asked for has an answer for who has asked, and one for ot
   expect(await askBackend(shop, nora, mine)).toBe("requested");
   expect(await askBackend(shop, rival, theirs)).toBe("requested");
 
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim");
   const orders = { open: mine, open_elsewhere: theirs };
   await askByNumber(page, {
@@ -75,7 +75,7 @@ test("an order's own page tells, too, who has asked already", { tag: "@noscript"
   const [mine, theirs] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
   expect(await askBackend(shop, nora, mine)).toBe("requested");
   expect(await askBackend(shop, rival, theirs)).toBe("requested");
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   for (const [order, answer] of [
     [mine, "open"],
     [theirs, "open_elsewhere"],
@@ -89,12 +89,12 @@ test("an order's own page tells, too, who has asked already", { tag: "@noscript"
   await expect(claims.requests(page, mine.number)).toHaveCount(1);
 });
 
-test("a cancelled order is offered to nobody", async ({ page, shop, storefront }) => {
+test("a canceled order is claimable by nobody", async ({ page, shop, storefront }) => {
   const order = await placeGuestOrder(shop);
   await cancel(shop, order);
   await openOrder(page, order);
   await expect(claims.saveSignedOut(page)).toHaveCount(0);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await openOrder(page, order);
   await expect(claims.save(page)).toHaveCount(0);
 });

@@ -52,7 +52,7 @@ test("neither a guessed token nor another order's moves an order", async ({ shop
     for (const answer of ["accept", "decline"]) {
       const { status, body } = await attacker.submit(page, { orderId, proof, answer });
       expect(status, `${orderId} ${proof}`).toBe(200);
-      expect(body).toContain(words("transfer.spent"));
+      expect(body).toContain(words("claimQuestion.spent"));
     }
   }
   // An answer that is none is no answer.
@@ -65,7 +65,7 @@ test("other sites can neither ask, answer, send again nor take back", async ({ s
   const nora = await newCustomer(shop);
   const { path } = await asked({ shop, demo }, nora, order);
   const browser = signedIn(storefront.url, nora);
-  const [link, centre, page] = [
+  const [link, center, page] = [
     await browser.get(path),
     await browser.get("/account/orders/claim"),
     await ownPage(browser, wanted),
@@ -77,8 +77,8 @@ test("other sites can neither ask, answer, send again nor take back", async ({ s
     browser.submit(link, { answer: "accept" }, FOREIGN),
     browser.submit(link, { answer: "decline" }, FOREIGN),
     browser.submit(page, { orderId: wanted.id }, FOREIGN),
-    browser.submit(centre, { numbers: wanted.number, email: wanted.email }, FOREIGN),
-    ...kept.map(({ id }) => browser.submit(centre, { claimId: id }, FOREIGN)),
+    browser.submit(center, { numbers: wanted.number, email: wanted.email }, FOREIGN),
+    ...kept.map(({ id }) => browser.submit(center, { claimId: id }, FOREIGN)),
   ]) {
     expect((await answer).status).toBe(403);
   }
@@ -106,13 +106,13 @@ test("another customer's request is out of reach", async ({ shop, demo, storefro
   await asked({ shop, demo }, attacker, own);
   const [victims] = await claimsOf(shop, nora);
   const browser = signedIn(storefront.url, attacker);
-  const centre = await browser.get("/account/orders/claim");
-  expect(centre.body).not.toContain(`>${order.number}</bdi>`);
-  const forms = centre.body.match(/<form\b.*?<\/form>/gs)?.filter((form) => form.includes("claimId")) ?? [];
+  const center = await browser.get("/account/orders/claim");
+  expect(center.body).not.toContain(`>${order.number}</bdi>`);
+  const forms = center.body.match(/<form\b.*?<\/form>/gs)?.filter((form) => form.includes("claimId")) ?? [];
   expect(forms).toHaveLength(2);
   for (const form of forms) {
     for (const claimId of [victims?.id ?? "", order.id]) {
-      const end = await browser.follow(await browser.submit({ ...centre, body: form }, { claimId }));
+      const end = await browser.follow(await browser.submit({ ...center, body: form }, { claimId }));
       expect(end.body).toContain(words("claims.done.ended"));
     }
   }
@@ -227,5 +227,5 @@ test("a customer is told to wait who presses too often, and a stranger locks no 
   expect((await guess()).status).toBe(429);
   const owner = new Visitor(storefront.url);
   const answer = await owner.submit(await owner.get((await askingMail(demo, order)).path), { answer: "accept" });
-  expect((await owner.follow(answer)).body).toContain(words("transfer.ended.accepted.title"));
+  expect((await owner.follow(answer)).body).toContain(words("claimQuestion.ended.accepted.title"));
 });

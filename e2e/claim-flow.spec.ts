@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, type KnownOrder, open, openOrder, words } from "./fixtures";
-import { carry, fillRegistration, newCustomer, type Person, SESSION, signIn, somebody } from "./support/accounts";
+import {
+  fillRegistration,
+  giveSession,
+  newCustomer,
+  newPerson,
+  type Person,
+  SESSION,
+  signIn,
+} from "./support/accounts";
 import { askingMail, askingMails, claims, masked, orderName } from "./support/claims";
 import type { Demo } from "./support/demo";
 import { generation, needs } from "./support/generation";
@@ -30,7 +38,7 @@ test("an order gets into an account by two presses and one mail", { tag: "@noscr
 }) => {
   const order = await placeGuestOrder(shop);
   const nora = await newCustomer(shop);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await openOrder(page, order);
   await claims.save(page).click();
   await expect(claims.said(page)).toHaveText(ASKED);
@@ -47,15 +55,15 @@ test("an order gets into an account by two presses and one mail", { tag: "@noscr
   expect(await askingMails(demo, nora.email), "mails to who asks").toEqual([]);
 
   await followTheMail(page, demo, order);
-  await expect(part.headline(page)).toHaveText(words("transfer.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.title"));
   await expect(page.getByRole("main")).toContainText(masked(nora.email));
   await expect(page.getByRole("main")).toContainText(orderName(order.number));
   expect(factsIn(await page.content(), await privateFacts(shop, order.id))).toEqual([]);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
 
   await page.context().clearCookies();
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders");
   await page.getByRole("link", { name: new RegExp(`\\b${order.number}\\b`) }).click();
   await expect(page).toHaveURL(`/account/orders/${order.id}`);
@@ -81,7 +89,7 @@ test("from the confirmation by signing in on the way", { tag: "@noscript" }, asy
 
 test("after a lookup, by making an account on the way", { tag: "@noscript" }, async ({ page, shop, demo }) => {
   const order = await placeGuestOrder(shop);
-  const nora = somebody();
+  const nora = newPerson();
   await open(page, "/order/lookup");
   await lookUp(page, order);
   await claims.saveByRegistering(page).click();
@@ -100,16 +108,16 @@ test("a request that is declined leaves the order where it is", { tag: "@noscrip
   needs("keeps claims");
   const order = await placeGuestOrder(shop);
   const nora = await newCustomer(shop);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await openOrder(page, order);
   await claims.save(page).click();
   await expect(claims.said(page)).toHaveText(ASKED);
   await followTheMail(page, demo, order);
   await claims.decline(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.declined.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.declined.title"));
 
   await page.context().clearCookies();
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await open(page, "/account/orders/claim");
   await expect(claims.requests(page, order.number)).toContainText(words("claims.list.state.declined"));
   expect((await open(page, `/account/orders/${order.id}`)).status()).toBe(404);
@@ -125,13 +133,13 @@ test("whoever ordered as a guest sees the order once it has moved, while it has 
   const nora = await newCustomer(shop);
   await openOrder(page, order);
   const grants = (await page.context().cookies()).filter(({ name }) => name !== SESSION);
-  await carry(page.context(), storefront.url, nora.token);
+  await giveSession(page.context(), storefront.url, nora.token);
   await openOrder(page, order);
   await claims.save(page).click();
   await expect(claims.said(page)).toHaveText(ASKED);
   await followTheMail(page, demo, order);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
 
   // Accepting earned this device nothing: the link alone shows no more than before.
   await open(page, `/order/${order.id}`);
@@ -147,7 +155,7 @@ test("whoever ordered as a guest sees the order once it has moved, while it has 
   await expect(part.delivery(page)).toContainText(order.email);
   expect((await page.content()).includes(nora.email), "says whose account it is in").toBe(false);
   // Somebody else may ask again: its mailbox decides.
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await open(page, `/order/${order.id}`);
   await expect(claims.save(page)).toBeVisible();
 });

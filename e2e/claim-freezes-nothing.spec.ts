@@ -35,7 +35,7 @@ for (const [work, does] of Object.entries(WORK)) {
     await does(shop, order);
     await open(page, path);
     await claims.accept(page).click();
-    await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+    await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
     expect((await claimFacts(shop, order)).order.customer_id).not.toBe(before.order.customer_id);
   });
 }
@@ -48,7 +48,7 @@ test("while a claim waits the shop cancels the order, and the claim says so", as
   const mail = await asked({ shop, demo }, nora, order);
   await cancel(shop, order);
   await open(page, mail.path);
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.order_canceled.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.order_canceled.title"));
   await expect(answerBackend(shop, order, mail, "accept")).rejects.toThrow(/answered 4\d\d/);
   expect((await claimFacts(shop, order)).order.customer_id).toBe(before.order.customer_id);
   for (const { state } of await claimsOf(shop, nora)) expect(state).toBe("order_cancelled");
@@ -75,7 +75,7 @@ test("while a claim waits the shop edits the order; an edit that is open makes t
 
   await shop.admin(`/order-edits/${order.id}`, { method: "DELETE" });
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
   const { changes } = await claimFacts(shop, order);
   expect(changes.filter(({ status }) => status === "requested" || status === "pending")).toEqual([]);
 });
@@ -92,7 +92,7 @@ test("a question ends when the shop gives the order another email, and the new m
   const email = ownEmail();
   await shop.admin(`/orders/${order.id}`, { body: { email } });
   await open(page, mail.path);
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.canceled.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.canceled.title"));
   await expect(answerBackend(shop, order, mail, "accept")).rejects.toThrow(/answered 400/);
   expect(await askBackend(shop, nora, order)).toBe("requested");
   await expect.poll(async () => (await askingMails(demo, email)).length, { timeout: 15_000 }).toBe(1);
@@ -119,7 +119,7 @@ test("an account that holds the order is asked, and nobody takes it away over it
   expect(question.text).toContain("The order is in your account");
   await open(page, question.path);
   await claims.decline(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.declined.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.declined.title"));
   expect((await claimFacts(shop, order)).order.customer_id).toBe(held);
 
   expect(await askBackend(shop, other, order)).toBe("requested_of_account");

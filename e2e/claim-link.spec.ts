@@ -42,7 +42,7 @@ test("a link asks on every address that mails have had, and tells no more than i
   const { path } = await asked({ shop, demo }, nora, order);
   for (const ending of ENDINGS) {
     expect((await open(page, `${path}${ending}`)).status()).toBe(200);
-    await expect(part.headline(page)).toHaveText(words("transfer.title"));
+    await expect(part.headline(page)).toHaveText(words("claimQuestion.title"));
     await expect(page.getByRole("main")).toContainText(masked(nora.email));
     await expect(page.getByRole("main")).toContainText(orderName(order.number));
     await expect(claims.accept(page)).toBeVisible();
@@ -88,7 +88,7 @@ for (const state of generation.claimEnds) {
     const path = await ENDS[state]({ shop, order, nora, mail: await asked({ shop, demo }, nora, order) });
     for (const ending of ENDINGS) {
       expect((await open(page, `${path}${ending}`)).status(), ending).toBe(200);
-      await expect(part.headline(page)).toHaveText(words(`transfer.ended.${state}.title`));
+      await expect(part.headline(page)).toHaveText(words(`claimQuestion.ended.${state}.title`));
       await expectNothingToPress(page);
     }
   });
@@ -121,7 +121,7 @@ test("nor is one that is not quite a mail's", { tag: "@noscript" }, async ({ pag
 async function expectNoRequest(page: Page, path: string, { number }: KnownOrder): Promise<void> {
   for (const ending of ENDINGS) {
     expect((await open(page, `${path}${ending}`)).status(), `${path}${ending}`).toBe(404);
-    await expect(part.headline(page)).toHaveText(words("transfer.ended.unknown.title"));
+    await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.unknown.title"));
     await expectNothingToPress(page);
     await expect(page.getByRole("main")).not.toContainText(number);
   }
@@ -168,8 +168,8 @@ test("the token is in no log, no referrer and no request to anybody else", async
   page.on("request", (request) => requests.push(request));
   await open(page, path);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
-  await page.getByRole("link", { name: words("transfer.home") }).click();
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
+  await page.getByRole("link", { name: words("claimQuestion.home") }).click();
   await expect(page).toHaveURL(`${baseURL}/order/lookup`);
 
   expect(requests.length).toBeGreaterThan(3);
@@ -196,5 +196,5 @@ test("an outage is no end of a request", async ({ page, shop, demo, backend }) =
   backend.heal();
   await open(page, path);
   await claims.accept(page).click();
-  await expect(part.headline(page)).toHaveText(words("transfer.ended.accepted.title"));
+  await expect(part.headline(page)).toHaveText(words("claimQuestion.ended.accepted.title"));
 });

@@ -28,7 +28,7 @@ async function endOf(shop: Shop, visitor: Visitor, customer: Customer, path: str
   const page = await visitor.get(path);
   const titles = { accepted: "accepted", declined: "declined", cancelled: "canceled" } as const;
   const shown = Object.entries(titles).find(([, end]) =>
-    page.body.includes(`>${words(`transfer.ended.${end}.title`)}<`),
+    page.body.includes(`>${words(`claimQuestion.ended.${end}.title`)}<`),
   );
   return { listed: claim?.state, shown: shown?.[0] };
 }
@@ -61,11 +61,11 @@ test("accepting and taking back at once end in one state that both sides see", a
     const before = await claimFacts(shop, order);
     const { path } = await asked({ shop, demo }, nora, order);
     const [asker, owner] = [signedIn(storefront.url, nora), new Visitor(storefront.url)];
-    const [centre, link] = await Promise.all([asker.get("/account/orders/claim"), owner.get(path)]);
+    const [center, link] = await Promise.all([asker.get("/account/orders/claim"), owner.get(path)]);
     const [claim] = await claimsOf(shop, nora);
     await Promise.all([
       // The form that takes back comes after the one that sends again.
-      cancelIn(asker, centre, claim?.id ?? ""),
+      cancelIn(asker, center, claim?.id ?? ""),
       owner.submit(link, { answer: "accept" }),
     ]);
     const end = await endOf(shop, owner, nora, path);
@@ -124,7 +124,7 @@ test("accepting twice at once accepts once", async ({ shop, demo, storefront }) 
   for (const answer of answers) {
     // Whichever came second is told what is true: the order has moved.
     const end = await owner.follow(answer);
-    expect(end.body).toContain(words("transfer.ended.accepted.title"));
+    expect(end.body).toContain(words("claimQuestion.ended.accepted.title"));
   }
   expect((await claimFacts(shop, order)).order.customer_id).not.toBe(before.order.customer_id);
   for (const { state } of await claimsOf(shop, nora)) expect(state).toBe("accepted");

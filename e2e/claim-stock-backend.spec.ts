@@ -1,5 +1,5 @@
 import { expect, open, openOrder, words } from "./fixtures";
-import { carry, newCustomer } from "./support/accounts";
+import { giveSession, newCustomer } from "./support/accounts";
 import { asked, claims, orderName } from "./support/claims";
 import { placeGuestOrder, TESTS } from "./support/guests";
 import { part } from "./support/order-page";
@@ -15,7 +15,7 @@ test("without the plugin nothing is offered that nobody could answer", { tag: "@
   const order = await placeGuestOrder(shop);
   await openOrder(page, order);
   await expect(page.getByText(words("save.title"))).toHaveCount(0);
-  await carry(page.context(), storefront.url, (await newCustomer(shop)).token);
+  await giveSession(page.context(), storefront.url, (await newCustomer(shop)).token);
   await openOrder(page, order);
   await expect(page.getByText(words("save.title"))).toHaveCount(0);
   await open(page, "/account/orders/claim");
@@ -30,18 +30,18 @@ test("without the plugin a shop's own mail is answered here all the same", { tag
   demo,
 }) => {
   for (const [press, said] of [
-    ["accept", "transfer.accepted"],
-    ["decline", "transfer.declined"],
+    ["accept", "claimQuestion.accepted"],
+    ["decline", "claimQuestion.declined"],
   ] as const) {
     const order = await placeGuestOrder(shop);
     const { path } = await asked({ shop, demo }, await newCustomer(shop), order);
     await open(page, path);
-    await expect(part.headline(page)).toHaveText(words("transfer.title"));
+    await expect(part.headline(page)).toHaveText(words("claimQuestion.title"));
     await expect(page.getByRole("main")).toContainText(orderName(order.number));
     await claims[press](page).click();
     await expect(claims.said(page)).toHaveText(words(said));
     await open(page, path);
     await claims[press](page).click();
-    await expect(claims.said(page)).toHaveText(words("transfer.spent"));
+    await expect(claims.said(page)).toHaveText(words("claimQuestion.spent"));
   }
 });

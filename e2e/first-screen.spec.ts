@@ -1,6 +1,6 @@
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, messages, open, openOrder, sampleOrder, test, words } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { needs } from "./support/generation";
 import { history } from "./support/history-page";
 import { expectNoSidewaysScroll } from "./support/layout";
@@ -21,7 +21,7 @@ test("the way to follow a package is within the first half of a phone", async ({
 
 test.describe("of a customer's account", () => {
   test.beforeEach(async ({ page, demo, shop, storefront }) => {
-    await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+    await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
   });
 
   test("the first order is within the first half, too", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { mapLimited } from "../scripts/lib/wait.mjs";
 import { expect, type KnownOrder, words } from "./fixtures";
 import { ownEmail, placeGuestOrder, test, WAYS } from "./support/guests";
-import { luck, quantile, shuffled, spread, superiority } from "./support/statistics";
+import { chanceDeviation, quantile, shuffled, spread, superiority } from "./support/statistics";
 import { type Answer, ownAddress, Visitor } from "./support/visitor";
 
 /** Enough known orders that no limit of a number or an email is met: 20 tries each. */
@@ -73,15 +73,15 @@ function expectNoTelling(times: ReadonlyMap<string, readonly number[]>): void {
       const apart = Math.abs(quantile(one, 0.5) - quantile(other, 0.5));
       // On a machine with much else to do, answers of one kind are far apart, too.
       expect.soft(apart, `medians; ${told}`).toBeLessThan(Math.max(12, spread([...one, ...other]) / 2));
-      expect.soft(Math.abs(superiority(one, other) - 0.5), `ranks; ${told}`).toBeLessThan(luck(one.length));
+      expect.soft(Math.abs(superiority(one, other) - 0.5), `ranks; ${told}`).toBeLessThan(chanceDeviation(one.length));
     }
   }
 }
 
 test("the comparison would notice a miss that takes three milliseconds longer", () => {
   const sample = (longer: number) => Array.from({ length: 200 }, () => 400 + longer + Math.random() * 10);
-  expect(Math.abs(superiority(sample(0), sample(0)) - 0.5)).toBeLessThan(luck(200));
-  expect(Math.abs(superiority(sample(0), sample(3)) - 0.5)).toBeGreaterThan(luck(200));
+  expect(Math.abs(superiority(sample(0), sample(0)) - 0.5)).toBeLessThan(chanceDeviation(200));
+  expect(Math.abs(superiority(sample(0), sample(3)) - 0.5)).toBeGreaterThan(chanceDeviation(200));
 });
 
 for (const [way, test] of WAYS) {

@@ -40,7 +40,7 @@ test("prints as a receipt, without what only a screen can use", async ({ page })
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(page.getByRole("link", { name: words("site.skip") })).toBeHidden();
   await expect(page.getByRole("link", { name: words("confirmation.follow") })).toBeHidden();
-  // Black on white, whatever the screen's colours were.
+  // Black on white, whatever the screen's colors were.
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
 });
 

@@ -102,7 +102,7 @@ const RACES: Readonly<Record<string, Race>> = {
     accepted: [1],
     refunded: "all",
   },
-  "two captures of all that was authorised": {
+  "two captures of all that was authorized": {
     place: (shop) => threeMugs(shop, { payment: "authorize" }),
     calls: async (shop, order) => {
       const { id } = await paymentOf(shop, order);
@@ -228,7 +228,7 @@ test("a return does not come into a change that the shop has begun", async ({ sh
   expect(await truthOf(shop, order)).toEqual(before);
 });
 
-test("an order with an open edit is not cancelled, and no money moves", async ({ shop }) => {
+test("an order with an open edit is not canceled, and no money moves", async ({ shop }) => {
   for (const payment of ["capture", "authorize"] as const) {
     const order = await threeMugs(shop, { payment });
     await shop.admin("/order-edits", { body: { order_id: order.id } });
@@ -258,7 +258,7 @@ test("a refund beyond what is owed waits for the open change, one of what is owe
   expect(after.summary.pending_difference).toBeCloseTo(0, 5);
 });
 
-test("an open transfer request keeps nobody from cancelling or refunding", async ({ shop }) => {
+test("an open transfer request keeps nobody from canceling or refunding", async ({ shop }) => {
   const { customers } = await shop.admin(`/customers?email=${(await newCustomer(shop)).email}`);
   const body = { customer_id: customers[0].id };
   const canceled = await threeMugs(shop);

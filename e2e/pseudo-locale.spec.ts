@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { test as base, expect, open, openOrder, sampleOrder, settingsFor } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectNoSidewaysScroll, PHONE } from "./support/layout";
 import { BackendData, textsOutsideOfBrackets } from "./support/plain-text";
 import { type Storefront, startStorefront } from "./support/storefront";
@@ -54,7 +54,7 @@ test("every word of an order's pages is a catalogue's", async ({ page, data }) =
 
 test("every word of an account's pages is a catalogue's", async ({ page, data, demo, shop, storefront }) => {
   await page.setViewportSize(PHONE);
-  await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+  await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
   for (const path of ["/account", "/account/orders", "/account/orders/claim", "/account/profile"]) {
     await open(page, path);
     await expectTranslated(page, data);

@@ -4,7 +4,7 @@ import { CUSTOMER_ADDRESSES } from "../scripts/lib/seed/people.mjs";
 import { deliver, receiveReturn, refundWhatIsOwed, ship } from "../scripts/lib/shop/after-sale.mjs";
 import type { PlacedOrder } from "../scripts/lib/shop/checkout.mjs";
 import { expect, open, openOrder, test, words } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { newCustomer, placeOwn } from "./support/customers";
 import { needs } from "./support/generation";
@@ -190,7 +190,7 @@ test("an owner returns from the account, in a currency without decimals", async 
   const customer = await newCustomer(shop);
   const order = await placeOwn(shop, customer, { region: "jp", address: CUSTOMER_ADDRESSES.jp });
   await deliver(shop, order, await ship(shop, order));
-  await carry(page.context(), storefront.url, customer.token);
+  await giveSession(page.context(), storefront.url, customer.token);
   await open(page, `/account/orders/${order.id}`);
   await parts.way(page).click();
   await parts.units(page).first().fill("1");

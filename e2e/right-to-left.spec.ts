@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { createTranslator } from "use-intl/core";
 import { signIn } from "../scripts/lib/shop/customers.mjs";
 import { expect, type messages, open, openOrder, sampleOrder, test } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectNoViolations } from "./support/axe";
 import { needs } from "./support/generation";
 import { DESK, expectNoSidewaysScroll, PHONE } from "./support/layout";
@@ -103,7 +103,7 @@ test.describe("in German", () => {
       await openOrder(page, sampleOrder(state));
       await expectNoSidewaysScroll(page);
     }
-    await carry(page.context(), storefront.url, await signIn(shop, demo.customer));
+    await giveSession(page.context(), storefront.url, await signIn(shop, demo.customer));
     const own = ["/account", "/account/orders", "/account/profile", "/account/orders/claim"];
     for (const path of ["/", "/withdraw", ...FORMS, ...own]) {
       await open(page, path);

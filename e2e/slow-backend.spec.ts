@@ -1,5 +1,5 @@
 import { expect, open, openOrder, sampleOrder, test, words } from "./fixtures";
-import { newCustomer, signIn, somebody } from "./support/accounts";
+import { newCustomer, newPerson, signIn } from "./support/accounts";
 import { needs } from "./support/generation";
 import { part } from "./support/order-page";
 import { sendForm } from "./support/send-form";
@@ -26,7 +26,7 @@ onStock("all calls of a page together have five seconds", async ({ page, backend
 
 test("all calls of a form together, too", async ({ page, shop, backend }) => {
   const customer = await newCustomer(shop);
-  const person = somebody();
+  const person = newPerson();
   const forms = {
     // In the spelling that is tried second.
     "/account/login": {

@@ -5,7 +5,7 @@ import { CUSTOMER_ADDRESSES } from "../scripts/lib/seed/people.mjs";
 import type { PlacedOrder } from "../scripts/lib/shop/checkout.mjs";
 import type { Shop } from "../scripts/lib/shop/client.mjs";
 import { expect, open, openOrder, test, words } from "./fixtures";
-import { carry } from "./support/accounts";
+import { giveSession } from "./support/accounts";
 import { expectAccessible } from "./support/axe";
 import { newCustomer, placeOwn } from "./support/customers";
 import { needs } from "./support/generation";
@@ -136,7 +136,7 @@ test.describe("withdrawing from a contract", () => {
   test("of an owner has the address of the account", async ({ page, shop, storefront }) => {
     const customer = await newCustomer(shop);
     const order = await placeOwn(shop, customer, inEurope);
-    await carry(page.context(), storefront.url, customer.token);
+    await giveSession(page.context(), storefront.url, customer.token);
     await open(page, "/withdraw");
     await page.getByRole("link", { name: /Choose one of your orders/ }).click();
     await expect(page).toHaveURL("/account/orders");

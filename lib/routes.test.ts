@@ -22,6 +22,7 @@ it.each([
   [routes.returnItems(ID, "u.a=1"), `/order/${ID}/return?u.a=1`],
   [routes.reviewReturn(ID, "u.a=1"), `/order/${ID}/return/review?u.a=1`],
   [routes.orderReturn(ID, "return_1"), `/order/${ID}/returns/return_1`],
+  [routes.orderRequest(ID, "opreq_1"), `/order/${ID}/requests/opreq_1`],
   [routes.cart("cart_1"), "/order/cart/cart_1"],
   [routes.cart("cart_1", 3), "/order/cart/cart_1?attempt=3"],
   [routes.lookup(), "/order/lookup"],
@@ -37,7 +38,7 @@ it.each([
   [routes.ownOrder(ID), `/account/orders/${ID}`],
   [routes.claims(), "/account/orders/claim"],
   [routes.claims({ done: "asked" }), "/account/orders/claim?done=asked"],
-  [routes.transfer(ID, "a.b-c"), `/order/${ID}/transfer/a.b-c`],
+  [routes.claimQuestion(ID, "a.b-c"), `/order/${ID}/transfer/a.b-c`],
   [routes.login(), "/account/login"],
   [routes.login({ next: "/order/x#save", ended: true }), "/account/login?next=%2Forder%2Fx%23save&ended=1"],
   [routes.login({ signedOut: true }), "/account/login?signed-out=1"],
@@ -57,7 +58,7 @@ it.each([
   [routes.orderReturn("a/b", "c/d"), "/order/a%2Fb/returns/c%2Fd"],
   [routes.cart("a?b#c"), "/order/cart/a%3Fb%23c"],
   [routes.ownOrder("a/b"), "/account/orders/a%2Fb"],
-  [routes.transfer("a/b", "c/d"), "/order/a%2Fb/transfer/c%2Fd"],
+  [routes.claimQuestion("a/b", "c/d"), "/order/a%2Fb/transfer/c%2Fd"],
 ])("what is no id leads to no other page: %s", (path, expected) => {
   expect(path).toBe(expected);
 });

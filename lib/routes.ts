@@ -4,7 +4,7 @@ import { currentExchange } from "@/lib/http/exchange";
 import { BASE_PATH } from "@/lib/http/path-prefix";
 
 /** What was just asked for, as the order's page is told by its address and looks up before it says so. */
-export type RequestDone = "canceled" | "cancel-asked" | "return-asked";
+export type RequestDone = "canceled" | "cancel-asked" | "return-asked" | "taken-back";
 
 /** Every path of this app, as app/ has it. */
 const paths = {
@@ -23,6 +23,9 @@ const paths = {
   reviewReturn: (id: string, choice = "") => `/order/${encodeURIComponent(id)}/return/review${choice && `?${choice}`}`,
   orderReturn: (id: string, returnId: string) =>
     `/order/${encodeURIComponent(id)}/returns/${encodeURIComponent(returnId)}`,
+  /** What waits for the shop's answer. */
+  orderRequest: (id: string, requestId: string) =>
+    `/order/${encodeURIComponent(id)}/requests/${encodeURIComponent(requestId)}`,
   cart: (cartId: string, attempt = 0) =>
     `/order/cart/${encodeURIComponent(cartId)}${attempt > 0 ? `?attempt=${attempt}` : ""}`,
   /** `forgotten` and `mailed` say there what was just done; `number` fills the field, an email never would. */
@@ -52,7 +55,7 @@ const paths = {
   /** `done` says there what was just done. */
   claims: ({ done = "" }: { done?: ClaimsDone | "" } = {}) => `/account/orders/claim${query({ done })}`,
   /** Where the mail of a claim leads; `answered` says there that it was answered just now. */
-  transfer: (id: string, proof: string, { answered = false } = {}) =>
+  claimQuestion: (id: string, proof: string, { answered = false } = {}) =>
     `/order/${encodeURIComponent(id)}/transfer/${encodeURIComponent(proof)}${query({ answered: flag(answered) })}`,
   /** `next` is where to go on; the others say there what went before. */
   login: ({ next = "", ended = false, signedOut = false, changed = false, confirm = false } = {}) =>

@@ -40,6 +40,7 @@ export async function ReturnScreen({ id, here, again, children }: ReturnScreenPr
             orderId={id}
             cannot={ability}
             canWithdraw={order.abilities.withdraw.can}
+            asked={order.ways?.asked.find(({ kind }) => kind === "return")?.id ?? null}
             here={here}
             context={context}
             supportEmail={supportEmail()}

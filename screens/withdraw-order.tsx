@@ -158,9 +158,9 @@ async function knownOf({ isCanceled, isDeclared }: CanWithdraw): Promise<ReactNo
 }
 
 /** Until when, or that it seems over: it informs and stops nobody. */
-async function periodOf({ period }: CanWithdraw): Promise<string> {
+async function periodOf({ period, days }: CanWithdraw): Promise<string> {
   const [t, locale] = await Promise.all([getTranslations("requests.withdraw.period"), getLocale()]);
-  if (period.kind === "not_begun") return t("not_begun");
+  if (period.kind === "not_begun") return t("not_begun", { days });
   const day = (instant: string) => formatDay(instant, { locale, timeZone: env().store.timeZone })?.text ?? "";
   return t(period.kind, { until: day(period.until), from: day(period.from) });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { linkStyles } from "@/components/ui/button-styles";
 import { PageMain } from "@/components/ui/page-main";
+import { Static } from "@/components/ui/static";
 import { useTranslations } from "@/lib/i18n/server";
 import { routes } from "@/lib/routes";
 import { addressesUrl, profileUrl } from "@/lib/shop-links";
@@ -20,8 +21,10 @@ export function AccountPage({ title, intro, current, signOut, children }: Accoun
   return (
     <PageMain>
       <AccountNavigation current={current} signOut={signOut} />
-      <h1 className="headline mt-10">{title}</h1>
-      {intro ? <p className="mt-4 max-w-prose text-muted">{intro}</p> : null}
+      <Static>
+        <h1 className="headline mt-10">{title}</h1>
+        {intro ? <p className="mt-4 max-w-prose text-muted">{intro}</p> : null}
+      </Static>
       {children}
     </PageMain>
   );
@@ -40,21 +43,23 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
   return (
     // One bar in every language: what a narrow phone has no room for is moved sideways within it, and the way out stays where it is.
     <div className="flex items-center justify-between gap-x-3 border-b border-line sm:gap-x-8 print:hidden">
-      <nav aria-label={t("navigation")} className="scroll-row -mb-px min-w-0">
-        <ul className="flex w-max gap-x-3 text-sm sm:gap-x-6 sm:text-base">
-          {pages.map(({ key, href, label }) => (
-            <li key={key}>
-              <a
-                href={href}
-                aria-current={key === current ? "page" : undefined}
-                className="flex min-h-11 items-center -outline-offset-2 border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Static>
+        <nav aria-label={t("navigation")} className="scroll-row -mb-px min-w-0">
+          <ul className="flex w-max gap-x-3 text-sm sm:gap-x-6 sm:text-base">
+            {pages.map(({ key, href, label }) => (
+              <li key={key}>
+                <a
+                  href={href}
+                  aria-current={key === current ? "page" : undefined}
+                  className="flex min-h-11 items-center -outline-offset-2 border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Static>
       <form action={signOut} className="shrink-0">
         <button type="submit" className={`min-h-11 cursor-pointer text-sm whitespace-nowrap ${linkStyles}`}>
           {t("signOut")}

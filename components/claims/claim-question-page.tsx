@@ -24,7 +24,7 @@ interface ClaimQuestionPageProps {
  * been forwarded. Nothing happens before a button is pressed.
  */
 export function ClaimQuestionPage({ question, supportEmail, isAnswered, ...link }: ClaimQuestionPageProps) {
-  const t = useTranslations("transfer");
+  const t = useTranslations("claimQuestion");
   const { state } = question;
   if (state === "open") return <OpenClaimQuestion question={question} {...link} />;
   return (
@@ -54,7 +54,7 @@ function OpenClaimQuestion({
   question: { orders, requester, canDecline },
   answerClaim,
 }: Omit<ClaimQuestionPageProps, "supportEmail" | "isAnswered">) {
-  const t = useTranslations("transfer");
+  const t = useTranslations("claimQuestion");
   return (
     <PageMain>
       <div className="mx-auto max-w-xl sm:pt-8">

@@ -28,6 +28,7 @@ const THANKED: Record<StandingKey, boolean> = {
   completed: true,
   payment_due: false,
   return_requested: false,
+  return_on_the_way: false,
   partially_returned: false,
   returned: false,
   exchange_requested: false,

@@ -43,7 +43,7 @@ export function OrderPage({ order, storeUrl, supportEmail, ways, done = null, na
           steps={order.steps}
           notes={howToPay === null ? order.expectations : [...order.expectations, howToPay]}
           actions={actions}
-          afterActions={ways ? <WaysNotes ways={ways} /> : null}
+          afterActions={ways ? <WaysNotes orderId={order.id} ways={ways} /> : null}
         />
       </Static>
       <OrderDetails order={order} hasReturnPages={ways !== null}>

@@ -14,6 +14,8 @@ interface CannotPageProps {
   readonly canReturn: boolean;
   /** Whether a withdrawal can be declared from the order. */
   readonly canWithdraw: boolean;
+  /** The request that waits for the shop's answer, where it is that; `null` for none. */
+  readonly asked: string | null;
   /** The page itself, where another look may find it otherwise. */
   readonly here: string;
   readonly supportEmail: string | null;
@@ -27,12 +29,14 @@ export function CannotPage({
   instead,
   canReturn,
   canWithdraw,
+  asked,
   here,
   supportEmail,
   children,
 }: CannotPageProps) {
   const t = useTranslations("actions");
   const law = useTranslations("requests.withdraw");
+  const requests = useTranslations("requests");
   const order = routes.order(orderId);
   const ways: Partial<Record<Cannot["instead"][number], Action>> = {
     ...(canReturn ? { return: { label: t("return"), href: routes.returnItems(orderId) } } : {}),
@@ -40,6 +44,9 @@ export function CannotPage({
     track: { label: t("track"), href: `${order}#shipments` },
     try_again: { label: t("tryAgain"), href: here },
     end_claim: { label: t("requests"), href: routes.claims() },
+    ...(asked
+      ? { view_request: { label: requests("takeBack.action"), href: routes.orderRequest(orderId, asked) } }
+      : {}),
     view_return: { label: t("viewReturn"), href: `${order}#returns` },
   };
   const offered = instead.flatMap((way) => ways[way] ?? []);

@@ -8,13 +8,15 @@ interface CannotReturnProps {
   readonly orderId: string;
   readonly cannot: Cannot;
   readonly canWithdraw: boolean;
+  /** A return that waits for the shop's answer; `null` for none. */
+  readonly asked: string | null;
   readonly here: string;
   readonly context: Parameters<typeof obstacle>[2];
   readonly supportEmail: string | null;
 }
 
 /** Why nothing of an order can be returned now. */
-export function CannotReturn({ orderId, cannot, canWithdraw, here, context, supportEmail }: CannotReturnProps) {
+export function CannotReturn({ orderId, cannot, canWithdraw, asked, here, context, supportEmail }: CannotReturnProps) {
   const t = useTranslations("return.no");
   return (
     <CannotPage
@@ -23,6 +25,7 @@ export function CannotReturn({ orderId, cannot, canWithdraw, here, context, supp
       instead={cannot.instead}
       canReturn={false}
       canWithdraw={canWithdraw}
+      asked={asked}
       here={here}
       supportEmail={supportEmail}
     >

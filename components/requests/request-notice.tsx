@@ -6,7 +6,13 @@ import type { RequestDone } from "@/lib/routes";
 export function RequestNotice({ done }: { readonly done: RequestDone }) {
   const cancel = useTranslations("cancel");
   const back = useTranslations("return");
-  const text = { canceled: cancel("done"), "cancel-asked": cancel("asked"), "return-asked": back("asked") }[done];
+  const requests = useTranslations("requests");
+  const text = {
+    canceled: cancel("done"),
+    "cancel-asked": cancel("asked"),
+    "return-asked": back("asked"),
+    "taken-back": requests("takeBack.done"),
+  }[done];
   return (
     <div className="mb-8 max-w-3xl">
       <Notice tone="success" role="status">

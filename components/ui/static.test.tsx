@@ -7,8 +7,11 @@ import { type Namespace, translatorOf } from "@order-pages/shared/words/translat
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AccountLink } from "@/components/account/account-link";
+import { HistoryFilters } from "@/components/account/history-filters";
+import { HistoryPages } from "@/components/account/history-pages";
 import { Confirmation } from "@/components/order/confirmation";
 import { OrderPage } from "@/components/order/order-page";
+import { NotFound } from "@/components/problems/not-found";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { sorted } from "@/lib/test-support/markup";
@@ -58,6 +61,20 @@ const footer = (slot: string | null) => (
   />
 );
 
+const filters = (
+  <HistoryFilters
+    filters={{ states: ["open", "delivered"], years: [2026, 2025], search: "numbers_and_products" }}
+    chosen={{ state: "delivered", year: "", q: `"mug" & more` }}
+  />
+);
+
+const pages = (
+  <HistoryPages
+    history={{ range: { first: 11, last: 20, total: 64 }, newer: "newest", older: "a", oldest: "oldest" }}
+    hrefOf={(cursor) => `/account/orders?from=${cursor}`}
+  />
+);
+
 /** What the browser sees of it: without the mark by which React finds its place again. */
 const seen = (html: string) => sorted(html.replaceAll(/ data-held="\d+"/g, ""));
 
@@ -66,6 +83,9 @@ describe("a static part", () => {
     ["the header", header],
     ["the footer", footer(null)],
     ["the shop's own footer", footer("<b>Ours</b>")],
+    ["the page of 'not found'", <NotFound key="n" about="page" supportEmail="help@shop.test" />],
+    ["a history's filters", filters],
+    ["the ways through a history", pages],
   ])("is what React would have written: %s", (_what, part) => {
     const html = renderToStaticMarkup(<Static>{part}</Static>);
     expect(seen(html)).toBe(seen(renderToStaticMarkup(part)));

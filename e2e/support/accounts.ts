@@ -27,7 +27,7 @@ export const SESSION = "_medusa_jwt";
 export const KNOWN_DEVICE = "_known_device";
 
 /** Somebody whom the shop does not know: every test has people of its own, whose mails and orders nobody else counts. */
-export function somebody(traits: Partial<Person> = {}): Person {
+export function newPerson(traits: Partial<Person> = {}): Person {
   return {
     email: `nora.${randomBytes(6).toString("hex")}@example.com`,
     password: "seven quiet herons",
@@ -39,7 +39,7 @@ export function somebody(traits: Partial<Person> = {}): Person {
 
 /** Somebody with an account. */
 export async function newCustomer(shop: Shop, traits: Partial<Person> = {}): Promise<Customer> {
-  const person = somebody(traits);
+  const person = newPerson(traits);
   return { ...person, token: await register(shop, person) };
 }
 
@@ -80,7 +80,7 @@ export function oldOrder(demo: Demo): DemoOrder {
 }
 
 /** Gives the browser a session as a sign-in would, without the way there. */
-export async function carry(context: BrowserContext, url: string, token: string): Promise<void> {
+export async function giveSession(context: BrowserContext, url: string, token: string): Promise<void> {
   await context.addCookies([{ name: SESSION, value: token, url, httpOnly: true, secure: true, sameSite: "Lax" }]);
 }
 

@@ -4,7 +4,7 @@ import { DESK, expectNoSidewaysScroll, PHONE } from "./layout";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** All that a colour scheme changes. */
+/** All that a color scheme changes. */
 const COLOURS = ["color-contrast"];
 
 /**

@@ -8,7 +8,7 @@ import type { FaultProxy } from "./fault-proxy";
 import { type ClaimFacts, type KeptClaim, recordsOf } from "./records/records";
 import { words } from "./words";
 
-/** An address as others may see it: enough for its owner to recognise it. */
+/** An address as others may see it: enough for its owner to recognize it. */
 export function masked(email: string): string {
   const [name = "", domain = ""] = email.split("@");
   return `${name[0]}•••@${domain[0]}•••${domain.slice(domain.lastIndexOf("."))}`;
@@ -25,10 +25,10 @@ export const claims = {
   saveByRegistering: (page: Page) => page.getByRole("button", { name: words("save.register"), exact: true }),
   /** What the page says came of the last press. */
   said: (page: Page) => page.getByRole("main").getByRole("status"),
-  accept: (page: Page) => page.getByRole("button", { name: words("transfer.accept"), exact: true }),
-  decline: (page: Page) => page.getByRole("button", { name: words("transfer.decline"), exact: true }),
+  accept: (page: Page) => page.getByRole("button", { name: words("claimQuestion.accept"), exact: true }),
+  decline: (page: Page) => page.getByRole("button", { name: words("claimQuestion.decline"), exact: true }),
   /** What a link says where nobody can decline. */
-  lapses: (page: Page) => page.getByText(words("transfer.lapses")),
+  lapses: (page: Page) => page.getByText(words("claimQuestion.lapses")),
   /** The customer's requests for an order, newest first. */
   requests: (page: Page, number: string) =>
     page
@@ -37,7 +37,7 @@ export const claims = {
       .filter({ has: page.getByRole("heading", { name: orderName(number), exact: true }) }),
 };
 
-/** Fills in the claim centre's form and sends it. */
+/** Fills in the claim center's form and sends it. */
 export async function askByNumber(page: Page, { numbers, email }: { numbers: string; email: string }): Promise<void> {
   await page.getByLabel(words("claims.byNumber.number"), { exact: true }).fill(numbers);
   await page.getByLabel(words("claims.byNumber.email"), { exact: true }).fill(email);

@@ -1,5 +1,13 @@
 /** What our reads tell and Medusa's own store routes do not. */
-const OURS = new Set(["exchanges", "claims", "shipping_option", "promised_delivery", "pickup_until", "is_backordered"]);
+const OURS = new Set([
+  "exchanges",
+  "claims",
+  "shipping_option",
+  "promised_delivery",
+  "pickup_until",
+  "is_backordered",
+  "sent_back_at",
+]);
 
 /** Medusa clamps what is due to a zero of another type, and counts twice as many digits as a number has. */
 const NEAR = 1e-9;

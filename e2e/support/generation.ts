@@ -113,6 +113,9 @@ const V2: Generation = {
   otherSpecs: {},
 };
 
+/** Why a spec of the storefront alone runs once. */
+const ALIKE = "no generation differs in it, and it is run on v2";
+
 /** Knows no delivery, tells no shopper of a return before it has arrived, and has one tax rate for a region. */
 const V1: Generation = {
   expected: {
@@ -154,10 +157,14 @@ const V1: Generation = {
     "account-second-steps": "Medusa v2's verification of emails, and its second factors",
     "account-stock-backend": "Medusa v2 without our plugin",
     "attack-accounts": "mailboxes and sessions that our plugin keeps",
+    "attack-front-door": `what is refused before any backend is asked; ${ALIKE}`,
+    "attack-guessing-instances": `counts that storefronts keep in Redis; ${ALIKE}`,
     "attack-open-doors": "routes that our plugin locks; Medusa v1 has no lock",
     "attack-plugin-routes": "routes of our plugin",
     "attack-resets": "reset links that our plugin keeps, and sign-ins that it makes take as long",
-    "beside-storefront": "addresses and proxies, in which no generation differs; it is run on v2",
+    "beside-storefront": `addresses and proxies; ${ALIKE}`,
+    brand: `the merchant's looks; ${ALIKE}`,
+    "brand-slots": `the merchant's header and footer; ${ALIKE}`,
     "claim-stock-backend": "Medusa v2 without our plugin",
     "guest-without-lookup": "Medusa v2 without our plugin; v1 always has its lookup",
     "killed-backend": "requests that our plugin keeps, and brings to their end",
@@ -173,9 +180,13 @@ const V1: Generation = {
     "requests-withdraw": "the plugin's own routes for what shoppers withdraw",
     "order-lock-several-backends": "Medusa v2's own routes, with our plugin before them",
     "opened-fields": "fields that our plugin opens",
+    "other-build": `forms of another build of the storefront; ${ALIKE}`,
     "plugin-options": "options of our plugin",
     "set-up-wrong": "keys, secrets and clocks that our plugin and Medusa v2 check; the unit tests have those of v1",
     "reads-parity": "routes of our plugin",
+    settings: `settings of the storefront; ${ALIKE}`,
+    shutdown: `how the storefront ends; ${ALIKE}`,
+    "starters-links": `addresses alone; ${ALIKE}`,
     "stock-backend": "Medusa v2 without our plugin",
     "what-now": "stock, days of pickup and drafts that Medusa v1 tells nobody of",
     "warns-of-unlocked-reads": "locks of our plugin; Medusa v1 has none",

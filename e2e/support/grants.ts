@@ -5,11 +5,11 @@ import type { Visitor } from "./visitor";
 /** Where an order's page is. */
 export const pathOf = ({ id }: KnownOrder) => `/order/${id}`;
 /** How much of an order a browser is shown. */
-export const seen = async (visitor: Visitor, order: KnownOrder): Promise<Shown> =>
+export const levelShown = async (visitor: Visitor, order: KnownOrder): Promise<Shown> =>
   shownBy(await visitor.get(pathOf(order)));
 
 /** Looks the order up, as a guest does. */
-export async function prove(visitor: Visitor, { number, email }: KnownOrder): Promise<void> {
+export async function lookUpOrder(visitor: Visitor, { number, email }: KnownOrder): Promise<void> {
   const answer = await visitor.submit(await visitor.get("/order/lookup"), { number, email });
   expect(answer.status).toBe(303);
 }
@@ -21,7 +21,7 @@ export async function proveByEmail(visitor: Visitor, order: KnownOrder): Promise
 }
 
 /** Presses "forget this order" on its page. */
-export async function forget(visitor: Visitor, order: KnownOrder): Promise<void> {
+export async function forgetOrder(visitor: Visitor, order: KnownOrder): Promise<void> {
   const answer = await visitor.submit(await visitor.get(pathOf(order)), { orderId: order.id });
   expect(answer.headers.location).toBe("/order/lookup?forgotten=1");
 }

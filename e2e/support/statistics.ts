@@ -19,8 +19,8 @@ export function superiority(one: readonly number[], other: readonly number[]): n
   return wins / (one.length * other.length);
 }
 
-/** How far {@link superiority} of two samples of the same thing strays from 0.5 by mere luck. */
-export function luck(size: number): number {
+/** How far {@link superiority} of two samples of the same thing strays from 0.5 by chance. */
+export function chanceDeviation(size: number): number {
   const deviation = Math.sqrt((2 * size + 1) / (12 * size * size));
   // Four and a half deviations: once in 150,000 comparisons.
   return 4.5 * deviation;

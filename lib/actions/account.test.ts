@@ -6,10 +6,10 @@ import { BackendUnavailable } from "@/lib/medusa/backend";
 import { grant, readGrants } from "@/lib/session/grants";
 import { keepResetProof, readResetProof } from "@/lib/session/reset-proof";
 import { keepToken } from "@/lib/session/token";
-import { press, pressPlain } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser, copyOfCookies } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm, submitPlainForm } from "@/lib/test-support/submit-form";
 import { forgetOrder } from "./forget-order";
 import { forgotPassword } from "./forgot-password";
 import { register } from "./register";
@@ -32,7 +32,7 @@ describe("signing in", () => {
     const email = aPerson();
     const ask = vi.fn(async () => TOKEN);
     setBackend({ signIn: ask });
-    const { leadsTo } = await press(signIn, { email: ` ${email} `, password: "a long secret" });
+    const { leadsTo } = await submitForm(signIn, { email: ` ${email} `, password: "a long secret" });
     expect(leadsTo).toBe("/account");
     expect(keptToken()).toBe(TOKEN);
     expect(ask).toHaveBeenCalledExactlyOnceWith(email, "a long secret", null);
@@ -44,7 +44,7 @@ describe("signing in", () => {
     ["https://evil.example/account", "/account"],
   ])("that began at %s leads to %s", async (next, expected) => {
     setBackend({ signIn: async () => TOKEN });
-    const { leadsTo } = await press(signIn, { email: aPerson(), password: "x", next });
+    const { leadsTo } = await submitForm(signIn, { email: aPerson(), password: "x", next });
     expect(leadsTo).toBe(expected);
   });
 
@@ -52,16 +52,16 @@ describe("signing in", () => {
     const [given, next] = ["a.given-up.token", "a.later.token"];
     const ask = vi.fn(async () => next).mockImplementationOnce(async () => given);
     await keepToken(given);
-    await pressPlain(signOut());
+    await submitPlainForm(signOut());
     setBackend({ signIn: ask });
-    await press(signIn, { email: aPerson(), password: "x" });
+    await submitForm(signIn, { email: aPerson(), password: "x" });
     expect(keptToken()).toBe(next);
   });
 
   it("with a wrong password keeps nothing, and says the same as for no account", async () => {
     setBackend({ signIn: async () => null });
     const email = aPerson();
-    const { state, leadsTo } = await press(signIn, { email, password: "x" });
+    const { state, leadsTo } = await submitForm(signIn, { email, password: "x" });
     expect(leadsTo).toBeNull();
     expect(state).toMatchObject({ problem: errors.wrongPassword, errors: {}, values: { email } });
     expect(keptToken()).toBeUndefined();
@@ -72,7 +72,7 @@ describe("signing in", () => {
       new Promise<string | null>((resolve) => setTimeout(() => resolve(answer), milliseconds));
     const took = async (ask: () => Promise<string | null>) => {
       setBackend({ signIn: ask });
-      return (await press(signIn, { email: aPerson(), password: "x" })).took;
+      return (await submitForm(signIn, { email: aPerson(), password: "x" })).took;
     };
     const misses = [await took(answerAfter(0, null)), await took(answerAfter(400, null))];
     expect(Math.abs((misses[0] ?? 0) - (misses[1] ?? 0))).toBeLessThan(50);
@@ -86,10 +86,10 @@ describe("signing in", () => {
     setBackend({ signIn: ask });
     for (let n = 0; n < 10; n++) {
       fromElsewhere();
-      await press(signIn, { email: n % 2 === 0 ? email : email.toUpperCase(), password: "x" });
+      await submitForm(signIn, { email: n % 2 === 0 ? email : email.toUpperCase(), password: "x" });
     }
     fromElsewhere();
-    const { state } = await press(signIn, { email, password: "the right one" });
+    const { state } = await submitForm(signIn, { email, password: "the right one" });
     expect(state.problem).toContain("15 minutes");
     expect(browser.status).toBe(429);
     expect(Math.ceil((browser.retryAfter ?? 0) / 60)).toBe(15);
@@ -98,29 +98,29 @@ describe("signing in", () => {
 
   it("says that an email's account is signed in to in another way", async () => {
     setBackend({ signIn: async () => ({ refused: "signInElsewhere" }) });
-    expect((await press(signIn, { email: aPerson(), password: "x" })).state.problem).toBe(errors.signInElsewhere);
+    expect((await submitForm(signIn, { email: aPerson(), password: "x" })).state.problem).toBe(errors.signInElsewhere);
     expect(keptToken()).toBeUndefined();
   });
 
   it("is not stopped on a device that has signed in with it before, however strangers lock the email", async () => {
     const email = aPerson();
     setBackend({ signIn: async (_email, password) => (password === "right" ? TOKEN : null) });
-    await press(signIn, { email, password: "right" });
+    await submitForm(signIn, { email, password: "right" });
     const owner = copyOfCookies();
     browser.cookies.clear();
     for (let n = 0; n < 20; n++) {
       fromElsewhere();
-      await press(signIn, { email, password: "x" });
+      await submitForm(signIn, { email, password: "x" });
     }
-    expect((await press(signIn, { email, password: "right" })).state.isLocked).toBe(true);
+    expect((await submitForm(signIn, { email, password: "right" })).state.isLocked).toBe(true);
     fromElsewhere();
     owner();
-    expect((await press(signIn, { email, password: "right" })).leadsTo).toBe("/account");
+    expect((await submitForm(signIn, { email, password: "right" })).leadsTo).toBe("/account");
   });
 
   it("is an outage, and no wrong password, while the backend is gone", async () => {
     setBackend({ signIn: () => Promise.reject(new BackendUnavailable("unreachable")) });
-    const { state } = await press(signIn, { email: aPerson(), password: "x" });
+    const { state } = await submitForm(signIn, { email: aPerson(), password: "x" });
     expect(state.problem).toBe(errors.outage);
     expect(browser.status).toBe(503);
   });
@@ -133,7 +133,7 @@ describe("registering", () => {
     const ask = vi.fn(async (): Promise<Registered> => TOKEN);
     setBackend({ register: ask });
     const email = aPerson();
-    const { leadsTo } = await press(register, { ...typed(email), next: "/account/orders" });
+    const { leadsTo } = await submitForm(register, { ...typed(email), next: "/account/orders" });
     expect(leadsTo).toBe("/account/orders");
     expect(keptToken()).toBe(TOKEN);
     const registration = { firstName: "Maya", lastName: "", email: email.toLowerCase(), password: "a long secret" };
@@ -145,7 +145,7 @@ describe("registering", () => {
     async (refused) => {
       setBackend({ register: async () => ({ refused }) });
       const email = aPerson();
-      const { state } = await press(register, typed(email));
+      const { state } = await submitForm(register, typed(email));
       expect(state.errors).toEqual({ email: errors[refused] });
       expect(state.values).toEqual({ firstName: " Maya ", lastName: "", email });
       expect(keptToken()).toBeUndefined();
@@ -153,15 +153,15 @@ describe("registering", () => {
   );
 
   it("asks nobody with a short password", async () => {
-    const { state } = await press(register, { ...typed(aPerson()), password: "short" });
+    const { state } = await submitForm(register, { ...typed(aPerson()), password: "short" });
     expect(state.errors).toEqual({ password: errors.passwordShort.replace("{characters, number}", "8") });
   });
 
   it("is stopped after five tries with one email", async () => {
     setBackend({ register: async () => ({ refused: "emailTaken" }) });
     const email = aPerson();
-    for (let n = 0; n < 5; n++) await press(register, typed(email));
-    await press(register, typed(email));
+    for (let n = 0; n < 5; n++) await submitForm(register, typed(email));
+    await submitForm(register, typed(email));
     expect(browser.status).toBe(429);
   });
 });
@@ -171,14 +171,14 @@ describe("a forgotten password", () => {
     const ask = vi.fn(async () => {});
     setBackend({ requestPasswordReset: ask });
     const email = aPerson();
-    const { leadsTo } = await press(forgotPassword, { email });
+    const { leadsTo } = await submitForm(forgotPassword, { email });
     expect(leadsTo).toBe("/account/forgot-password?sent=1");
     expect(ask).toHaveBeenCalledExactlyOnceWith(email);
   });
 
   it("takes as long where there is no account", async () => {
     setBackend({ requestPasswordReset: async () => {} });
-    expect((await press(forgotPassword, { email: aPerson() })).took).toBeGreaterThanOrEqual(600);
+    expect((await submitForm(forgotPassword, { email: aPerson() })).took).toBeGreaterThanOrEqual(600);
   });
 
   it("fills nobody's mailbox: the fourth within an hour is not asked for, and nobody is told", async () => {
@@ -187,11 +187,11 @@ describe("a forgotten password", () => {
     const email = aPerson();
     for (const spelling of [email, email.toUpperCase(), email.toLowerCase(), email]) {
       fromElsewhere();
-      await press(forgotPassword, { email: spelling });
+      await submitForm(forgotPassword, { email: spelling });
     }
     expect(ask).toHaveBeenCalledTimes(3);
     fromElsewhere();
-    const fourth = await press(forgotPassword, { email });
+    const fourth = await submitForm(forgotPassword, { email });
     expect(fourth).toMatchObject({ leadsTo: "/account/forgot-password?sent=1", took: 600 });
     expect(ask).toHaveBeenCalledTimes(3);
   });
@@ -202,25 +202,25 @@ describe("a forgotten password", () => {
     const email = aPerson();
     for (let n = 0; n < 5; n++) {
       fromElsewhere();
-      await press(forgotPassword, { email });
+      await submitForm(forgotPassword, { email });
     }
-    await press(signIn, { email, password: "x" });
-    await press(forgotPassword, { email });
+    await submitForm(signIn, { email, password: "x" });
+    await submitForm(forgotPassword, { email });
     expect(ask).toHaveBeenCalledTimes(4);
   });
 
   it("refuses an address that asks for one mailbox after the other", async () => {
     setBackend({ requestPasswordReset: async () => {} });
-    for (let n = 0; n < 10; n++) await press(forgotPassword, { email: aPerson() });
+    for (let n = 0; n < 10; n++) await submitForm(forgotPassword, { email: aPerson() });
     expect(browser.status).toBeNull();
-    await press(forgotPassword, { email: aPerson() });
+    await submitForm(forgotPassword, { email: aPerson() });
     expect(browser.status).toBe(429);
   });
 
   it("keeps what was typed while the backend is gone", async () => {
     setBackend({ requestPasswordReset: () => Promise.reject(new BackendUnavailable("timeout")) });
     const email = aPerson();
-    const { state } = await press(forgotPassword, { email });
+    const { state } = await submitForm(forgotPassword, { email });
     expect(state).toMatchObject({ problem: errors.outage, values: { email } });
   });
 });
@@ -230,33 +230,33 @@ describe("choosing a new password", () => {
     await keepResetProof("a.reset.proof");
     const ask = vi.fn(async () => true);
     setBackend({ resetPassword: ask });
-    const { leadsTo } = await press(resetPassword, { password: "a new long secret" });
+    const { leadsTo } = await submitForm(resetPassword, { password: "a new long secret" });
     expect(leadsTo).toBe("/account/login?changed=1");
     expect(ask).toHaveBeenCalledExactlyOnceWith("a.reset.proof", "a new long secret");
     expect(await readResetProof()).toBeNull();
   });
 
   it("asks nobody without a link", async () => {
-    const { state } = await press(resetPassword, { password: "a new long secret" });
+    const { state } = await submitForm(resetPassword, { password: "a new long secret" });
     expect(state.problem).toBe(errors.resetLinkSpent);
   });
 
   it("says that a link is spent which the backend refuses", async () => {
     await keepResetProof("a.reset.proof");
     setBackend({ resetPassword: async () => false });
-    const { state } = await press(resetPassword, { password: "a new long secret" });
+    const { state } = await submitForm(resetPassword, { password: "a new long secret" });
     expect(state.problem).toBe(errors.resetLinkSpent);
   });
 
   it("lets nobody be signed out or the link be spent by a mistake", async () => {
     await keepResetProof("a.reset.proof");
-    const { state } = await press(resetPassword, { password: "short" });
+    const { state } = await submitForm(resetPassword, { password: "short" });
     expect(state.errors).toHaveProperty("password");
     expect(await readResetProof()).toBe("a.reset.proof");
   });
 
   it("sends no password back", async () => {
-    const { state } = await press(resetPassword, { password: "a new long secret" });
+    const { state } = await submitForm(resetPassword, { password: "a new long secret" });
     expect(state.values).toEqual({});
   });
 });
@@ -266,7 +266,7 @@ describe("signing out", () => {
     signedIn();
     await grant({ id: ORDER, email: "maya@example.com" }, "lookup");
     const somebodyWithACopy = copyOfCookies();
-    const { leadsTo } = await pressPlain(signOut());
+    const { leadsTo } = await submitPlainForm(signOut());
     expect(leadsTo).toBe("/account/login?signed-out=1");
     expect([...browser.cookies.keys()], "when that was, and nothing else").toEqual(["_order_closed"]);
     somebodyWithACopy();
@@ -283,18 +283,18 @@ describe("forgetting an order on this device", () => {
 
   it("takes what opened it", async () => {
     await grant({ id: ORDER, email: "maya@example.com" }, "lookup");
-    const { leadsTo } = await pressPlain(forgetOrder(formWith(ORDER)));
+    const { leadsTo } = await submitPlainForm(forgetOrder(formWith(ORDER)));
     expect(leadsTo).toBe("/order/lookup?forgotten=1");
     expect(await readGrants()).toEqual({ grants: [], closedAt: Date.now() });
   });
 
   it.each(["", "order_1", "x".repeat(4000)])("keeps no note of %j, which is no order", async (orderId) => {
-    await pressPlain(forgetOrder(formWith(orderId)));
+    await submitPlainForm(forgetOrder(formWith(orderId)));
     expect(browser.cookies.size).toBe(0);
   });
 
   it("keeps no note of nothing", async () => {
-    await pressPlain(forgetOrder(new FormData()));
+    await submitPlainForm(forgetOrder(new FormData()));
     expect(browser.cookies.size).toBe(0);
   });
 });

@@ -3,11 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import type { TakenCart } from "@/lib/medusa/accounts";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { keepToken } from "@/lib/session/token";
-import { press, pressPlain } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";
 import { CUSTOMER, keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm, submitPlainForm } from "@/lib/test-support/submit-form";
 import { register } from "./register";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
@@ -30,7 +30,7 @@ describe("the cart of a browser that signs in", () => {
     const takeCart = vi.fn(async (): Promise<TakenCart> => "taken");
     setBackend({ ...methods, identifyCustomer, takeCart });
     bring("cart_01");
-    await press(action, { ...credentials(), firstName: "Maya", lastName: "" });
+    await submitForm(action, { ...credentials(), firstName: "Maya", lastName: "" });
     expect(takeCart).toHaveBeenCalledExactlyOnceWith(TOKEN, CUSTOMER.id, "cart_01");
     expect(brought()).toBe("cart_01");
   });
@@ -41,7 +41,7 @@ describe("the cart of a browser that signs in", () => {
   ] as const)("that is %s", async (_what, outcome, left) => {
     setBackend({ signIn: async () => TOKEN, identifyCustomer, takeCart: async () => outcome });
     bring("cart_01");
-    await press(signIn, credentials());
+    await submitForm(signIn, credentials());
     expect(brought()).toBe(left);
   });
 
@@ -51,7 +51,7 @@ describe("the cart of a browser that signs in", () => {
     };
     setBackend({ signIn: async () => TOKEN, identifyCustomer, takeCart });
     bring("cart_01");
-    const { leadsTo } = await press(signIn, credentials());
+    const { leadsTo } = await submitForm(signIn, credentials());
     expect(leadsTo).toBe("/account");
     expect(keptToken()).toBe(TOKEN);
     expect(brought()).toBe("cart_01");
@@ -61,7 +61,7 @@ describe("the cart of a browser that signs in", () => {
   it.each(["../orders", "a b", "", "c".repeat(65)])("is no part of a path where it is no id: %j", async (value) => {
     setBackend({ signIn: async () => TOKEN });
     bring(value);
-    expect((await press(signIn, credentials())).leadsTo).toBe("/account");
+    expect((await submitForm(signIn, credentials())).leadsTo).toBe("/account");
   });
 });
 
@@ -70,7 +70,7 @@ describe("the cart of a browser that signs out", () => {
     signedIn();
     bring("cart_01");
     setBackend({ endSession: async () => undefined });
-    await pressPlain(signOut());
+    await submitPlainForm(signOut());
     expect(brought()).toBeUndefined();
   });
 
@@ -79,7 +79,7 @@ describe("the cart of a browser that signs out", () => {
     await keepToken("another.good.token");
     bring("cart_01");
     setBackend({ endAllSessions: async () => true });
-    await press(signOutEverywhere);
+    await submitForm(signOutEverywhere);
     expect(brought()).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 "use server";
 
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
@@ -19,7 +19,7 @@ export const enterCode = defineAction({
     const step = await readSecondStep();
     if (step === null) redirect(routes.login({ next: next ?? "", ended: true }));
     const { email } = step;
-    return withinLimit("signIn", { email: normaliseEmail(email) }, async () => {
+    return withinLimit("signIn", { email: normalizeEmail(email) }, async () => {
       const answer = await backend().finishSignIn(step, email, code);
       if (answer === null) return { problem: "wrongCode" };
       if (typeof answer !== "string" && "refused" in answer) return { problem: answer.refused };

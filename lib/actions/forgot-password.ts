@@ -1,6 +1,6 @@
 "use server";
 
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
@@ -20,7 +20,7 @@ export const forgotPassword = defineAction({
   run: ({ email }) =>
     withinLimit("mail", {}, async () => {
       await respondInEqualTime(ASKED_MS, () =>
-        mailWithinLimit(normaliseEmail(email), () => backend().requestPasswordReset(email)),
+        mailWithinLimit(normalizeEmail(email), () => backend().requestPasswordReset(email)),
       );
       redirect(routes.forgotPassword({ sent: true }));
     }),

@@ -4,9 +4,9 @@ import { anOrder } from "@order-pages/shared/orders/test-support";
 import { describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { readGrants } from "@/lib/session/grants";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser, copyOfCookies } from "@/lib/test-support/browser";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { lookupOrder } from "./lookup-order";
 import { openOrder } from "./open-order";
 
@@ -25,7 +25,7 @@ describe("looking an order up", () => {
     const ask = vi.fn(async (_query: LookupQuery) => ORDER);
     setBackend({ lookupOrder: ask });
     const { number, email } = aGuest();
-    const { leadsTo } = await press(lookupOrder, { number: ` #${number} `, email: ` ${email.toUpperCase()}` });
+    const { leadsTo } = await submitForm(lookupOrder, { number: ` #${number} `, email: ` ${email.toUpperCase()}` });
     expect(leadsTo).toBe(`/order/${ORDER}`);
     expect(ask.mock.calls.map(([query]) => query)).toEqual([{ number, email }]);
     expect((await readGrants()).grants).toMatchObject([{ orderId: ORDER, source: "lookup" }]);
@@ -34,7 +34,7 @@ describe("looking an order up", () => {
   it("opens nothing on a miss, keeps what was typed, and takes as long as the slowest kind of miss", async () => {
     setBackend({ lookupOrder: async () => null });
     const typed = aGuest();
-    const { state, took } = await press(lookupOrder, typed);
+    const { state, took } = await submitForm(lookupOrder, typed);
     expect(state.problem).not.toBeNull();
     expect(state.values).toEqual(typed);
     expect(took).toBeGreaterThanOrEqual(400);
@@ -50,7 +50,7 @@ describe("looking an order up", () => {
     const target = aGuest();
     for (let n = 0; n < 21; n++) {
       fromElsewhere();
-      await press(lookupOrder, guess(target));
+      await submitForm(lookupOrder, guess(target));
     }
     expect(browser.status).toBe(429);
     expect(Math.ceil((browser.retryAfter ?? 0) / 60)).toBe(30);
@@ -63,34 +63,34 @@ describe("looking an order up", () => {
       lookupOrder: async ({ number }) => (number === own.number ? ORDER : null),
       canMailOrderLink: async () => true,
     });
-    await press(lookupOrder, own);
+    await submitForm(lookupOrder, own);
     const owner = copyOfCookies();
     browser.cookies.clear();
     for (let n = 0; n < 25; n++) {
       fromElsewhere();
-      await press(lookupOrder, { ...aGuest(), email: own.email });
+      await submitForm(lookupOrder, { ...aGuest(), email: own.email });
     }
-    expect((await press(lookupOrder, own)).state.isLocked).toBe(true);
+    expect((await submitForm(lookupOrder, own)).state.isLocked).toBe(true);
     owner();
     fromElsewhere();
-    expect((await press(lookupOrder, own)).leadsTo).toBe(`/order/${ORDER}`);
+    expect((await submitForm(lookupOrder, own)).leadsTo).toBe(`/order/${ORDER}`);
   });
 
   it("counts what is no order's id by its email alone", async () => {
     const { email } = aGuest();
     for (let n = 0; n < 20; n++) {
       fromElsewhere();
-      await press(openOrder, { orderId: `v1.${n}.a-signature`, email });
+      await submitForm(openOrder, { orderId: `v1.${n}.a-signature`, email });
     }
     expect(browser.status).toBeNull();
     fromElsewhere();
-    await press(openOrder, { orderId: "v1.21.a-signature", email });
+    await submitForm(openOrder, { orderId: "v1.21.a-signature", email });
     expect(browser.status).toBe(429);
   });
 
   it("is an outage, and no miss, while the backend is gone", async () => {
     setBackend({ lookupOrder: () => Promise.reject(new BackendUnavailable("timeout")) });
-    await press(lookupOrder, aGuest());
+    await submitForm(lookupOrder, aGuest());
     expect(browser.status).toBe(503);
   });
 });
@@ -106,7 +106,7 @@ describe("an order's email, at its summary", () => {
     const id = anOrderId();
     const { email } = aGuest();
     backendWith(id, email.toUpperCase());
-    const { leadsTo } = await press(openOrder, { orderId: id, email: ` ${email} `, page });
+    const { leadsTo } = await submitForm(openOrder, { orderId: id, email: ` ${email} `, page });
     expect(leadsTo).toBe(page === "order" ? `/order/${id}` : `/order/${id}/confirmed`);
     expect((await readGrants()).grants).toMatchObject([{ orderId: id, source: "email" }]);
   });
@@ -116,30 +116,30 @@ describe("an order's email, at its summary", () => {
     const { email } = aGuest();
     backendWith(id, email);
     const next = `/order/${id}/cancel`;
-    expect((await press(openOrder, { orderId: id, email, page: "order", next })).leadsTo).toBe(next);
+    expect((await submitForm(openOrder, { orderId: id, email, page: "order", next })).leadsTo).toBe(next);
     const foreign = { orderId: id, email, page: "order", next: "//evil.example" };
-    expect((await press(openOrder, foreign)).leadsTo).toBe(`/order/${id}`);
+    expect((await submitForm(openOrder, foreign)).leadsTo).toBe(`/order/${id}`);
   });
 
   it("leads to the order's page where the form names none of ours", async () => {
     const id = anOrderId();
     const { email } = aGuest();
     backendWith(id, email);
-    expect((await press(openOrder, { orderId: id, email, page: "constructor" })).leadsTo).toBe(`/order/${id}`);
+    expect((await submitForm(openOrder, { orderId: id, email, page: "constructor" })).leadsTo).toBe(`/order/${id}`);
   });
 
   it("says and takes the same for every kind of miss, and opens nothing", async () => {
     const misses = [];
     const noEmail = anOrderId();
     backendWith(noEmail, null);
-    misses.push(await press(openOrder, { orderId: noEmail, email: aGuest().email }));
+    misses.push(await submitForm(openOrder, { orderId: noEmail, email: aGuest().email }));
     const other = anOrderId();
     backendWith(other, "somebody.else@example.com");
-    misses.push(await press(openOrder, { orderId: other, email: aGuest().email }));
+    misses.push(await submitForm(openOrder, { orderId: other, email: aGuest().email }));
     setBackend({ retrieveOrder: async () => null });
-    misses.push(await press(openOrder, { orderId: anOrderId(), email: aGuest().email }));
-    misses.push(await press(openOrder, { orderId: "order_1", email: aGuest().email }));
-    misses.push(await press(openOrder, { email: aGuest().email }));
+    misses.push(await submitForm(openOrder, { orderId: anOrderId(), email: aGuest().email }));
+    misses.push(await submitForm(openOrder, { orderId: "order_1", email: aGuest().email }));
+    misses.push(await submitForm(openOrder, { email: aGuest().email }));
     expect(new Set(misses.map(({ state }) => state.problem))).toHaveLength(1);
     expect(misses[0]?.state.problem).not.toBeNull();
     expect(Math.min(...misses.map(({ took }) => took))).toBeGreaterThanOrEqual(400);
@@ -148,7 +148,7 @@ describe("an order's email, at its summary", () => {
 
   it("asks the backend for no id that is none", async () => {
     const ask = backendWith("order_1", "maya@example.com");
-    await press(openOrder, { orderId: "order_1/../admin", email: "maya@example.com" });
+    await submitForm(openOrder, { orderId: "order_1/../admin", email: "maya@example.com" });
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -157,7 +157,7 @@ describe("an order's email, at its summary", () => {
     const ask = backendWith(id, "somebody.else@example.com");
     for (let n = 0; n < 21; n++) {
       fromElsewhere();
-      await press(openOrder, { orderId: id, email: aGuest().email });
+      await submitForm(openOrder, { orderId: id, email: aGuest().email });
     }
     expect(browser.status).toBe(429);
     expect(ask).toHaveBeenCalledTimes(20);

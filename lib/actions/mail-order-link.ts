@@ -1,7 +1,7 @@
 "use server";
 
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
-import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeNumber } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
@@ -39,5 +39,5 @@ export const mailOrderLink = defineAction({
 
 async function numberOf(orderId: string): Promise<string> {
   const order = orderId === "" ? null : await backend().retrieveOrder(orderId);
-  return normaliseNumber(order?.number ?? "");
+  return normalizeNumber(order?.number ?? "");
 }

@@ -6,10 +6,10 @@ import { BackendUnavailable } from "@/lib/medusa/backend";
 import { grant, readGrants } from "@/lib/session/grants";
 import { keepMailboxProof, readMailboxProof } from "@/lib/session/mailbox-proof";
 import { keepToken } from "@/lib/session/token";
-import { press, pressPlain } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { logged } from "@/lib/test-support/log";
 import { CUSTOMER, keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm, submitPlainForm } from "@/lib/test-support/submit-form";
 import { confirmMailbox } from "./confirm-mailbox";
 import { mailMailboxLink } from "./mail-mailbox-link";
 import { signOut } from "./sign-out";
@@ -28,7 +28,7 @@ describe("asking for the link that confirms an email", () => {
   const ask = (mailMailboxLink_: () => Promise<MailboxMail | null>, customer = someone()) => {
     signedIn();
     setBackend({ identifyCustomer: async () => customer, mailMailboxLink: mailMailboxLink_ });
-    return press(mailMailboxLink);
+    return submitForm(mailMailboxLink);
   };
 
   it.each([
@@ -70,15 +70,15 @@ describe("asking for the link that confirms an email", () => {
     ],
   ])("leads %s to sign in", async (_case, prepare) => {
     prepare();
-    expect((await press(mailMailboxLink)).leadsTo).toMatch(/^\/account\/login\?/);
-    expect((await press(confirmMailbox)).leadsTo).toMatch(/^\/account\/login\?next=%2Faccount%2Fconfirm-email/);
+    expect((await submitForm(mailMailboxLink)).leadsTo).toMatch(/^\/account\/login\?/);
+    expect((await submitForm(confirmMailbox)).leadsTo).toMatch(/^\/account\/login\?next=%2Faccount%2Fconfirm-email/);
   });
 
   it("asks nobody to sign in while the backend cannot say who is here", async () => {
     signedIn();
     setBackend({ identifyCustomer: down });
-    expect((await press(mailMailboxLink)).state.problem).toBe(errors.outage);
-    expect((await press(confirmMailbox)).state.problem).toBe(errors.outage);
+    expect((await submitForm(mailMailboxLink)).state.problem).toBe(errors.outage);
+    expect((await submitForm(confirmMailbox)).state.problem).toBe(errors.outage);
   });
 });
 
@@ -89,7 +89,7 @@ describe("confirming an email", () => {
     const customer = someone();
     setBackend({ identifyCustomer: async () => customer, confirmMailbox: confirm });
     await keepMailboxProof(PROOF);
-    expect((await press(confirmMailbox)).leadsTo).toBe("/account?confirmed=1");
+    expect((await submitForm(confirmMailbox)).leadsTo).toBe("/account?confirmed=1");
     expect(confirm).toHaveBeenCalledExactlyOnceWith(TOKEN, PROOF);
     expect(await readMailboxProof()).toBeNull();
   });
@@ -99,7 +99,7 @@ describe("confirming an email", () => {
     const customer = someone();
     setBackend({ identifyCustomer: async () => customer, confirmMailbox: async () => false });
     await keepMailboxProof(PROOF);
-    expect((await press(confirmMailbox)).state.problem).toBe(errors.mailboxLinkSpent);
+    expect((await submitForm(confirmMailbox)).state.problem).toBe(errors.mailboxLinkSpent);
     expect(await readMailboxProof()).toBe(PROOF);
   });
 
@@ -107,7 +107,7 @@ describe("confirming an email", () => {
     signedIn();
     const customer = someone();
     setBackend({ identifyCustomer: async () => customer });
-    expect((await press(confirmMailbox)).state.problem).toBe(errors.mailboxLinkSpent);
+    expect((await submitForm(confirmMailbox)).state.problem).toBe(errors.mailboxLinkSpent);
   });
 
   it("keeps the link through an outage", async () => {
@@ -115,7 +115,7 @@ describe("confirming an email", () => {
     const customer = someone();
     setBackend({ identifyCustomer: async () => customer, confirmMailbox: down });
     await keepMailboxProof(PROOF);
-    expect((await press(confirmMailbox)).state.problem).toBe(errors.outage);
+    expect((await submitForm(confirmMailbox)).state.problem).toBe(errors.outage);
     expect(await readMailboxProof()).toBe(PROOF);
   });
 });
@@ -133,13 +133,13 @@ describe("signing out", () => {
   it("is told to the backend, so that no copy of the token is good there", async () => {
     const endSession = vi.fn(async () => {});
     setBackend({ endSession });
-    expect((await pressPlain(signOut())).leadsTo).toBe("/account/login?signed-out=1");
+    expect((await submitPlainForm(signOut())).leadsTo).toBe("/account/login?signed-out=1");
     expect(endSession).toHaveBeenCalledExactlyOnceWith(token);
   });
 
   it("goes on where the backend is down, and is logged", async () => {
     setBackend({ endSession: down });
-    expect((await pressPlain(signOut())).leadsTo).toBe("/account/login?signed-out=1");
+    expect((await submitPlainForm(signOut())).leadsTo).toBe("/account/login?signed-out=1");
     expect(keptToken()).toBeUndefined();
     expect(logged.join()).toContain("session not ended at the backend");
   });
@@ -148,7 +148,7 @@ describe("signing out", () => {
     await grant({ id: ORDER, email: "maya@example.com" }, "lookup");
     const endAllSessions = vi.fn(async () => true);
     setBackend({ endAllSessions });
-    expect((await press(signOutEverywhere)).leadsTo).toBe("/account/login?signed-out=1");
+    expect((await submitForm(signOutEverywhere)).leadsTo).toBe("/account/login?signed-out=1");
     expect(endAllSessions).toHaveBeenCalledExactlyOnceWith(token);
     expect(keptToken()).toBeUndefined();
     expect((await readGrants()).grants).toEqual([]);
@@ -156,9 +156,9 @@ describe("signing out", () => {
 
   it("everywhere is not said to be done where it was not", async () => {
     setBackend({ endAllSessions: down });
-    expect((await press(signOutEverywhere)).state.problem).toBe(errors.outage);
+    expect((await submitForm(signOutEverywhere)).state.problem).toBe(errors.outage);
     expect(keptToken()).toBe(token);
     setBackend({ endAllSessions: async () => false });
-    expect((await press(signOutEverywhere)).leadsTo).toBe("/account/login?ended=1");
+    expect((await submitForm(signOutEverywhere)).leadsTo).toBe("/account/login?ended=1");
   });
 });

@@ -1,7 +1,7 @@
 "use server";
 
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
@@ -28,7 +28,7 @@ export const openOrder = defineAction({
       async () => {
         if (!isOrderId(orderId)) return null;
         const order = await backend().retrieveOrder(orderId);
-        return order?.email && normaliseEmail(order.email) === email ? orderId : null;
+        return order?.email && normalizeEmail(order.email) === email ? orderId : null;
       },
       async () => {
         await grant({ id: orderId, email }, "email");

@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { Pending, SignedIn } from "@/lib/medusa/accounts";
 import { keepConfirmationCode, readConfirmationCode } from "@/lib/session/confirmation-code";
 import { keepSecondStep, readSecondStep } from "@/lib/session/second-step";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { enterCode } from "./enter-code";
 import { register } from "./register";
 import { signIn } from "./sign-in";
@@ -27,7 +27,7 @@ describe("an account whose address has to be confirmed", () => {
     const person = credentials();
     const mailConfirmation = vi.fn(async () => undefined);
     setBackend({ ...methods(unconfirmed(person.email)), mailConfirmation });
-    const { leadsTo } = await press(action, { ...person, firstName: "Maya", lastName: "" });
+    const { leadsTo } = await submitForm(action, { ...person, firstName: "Maya", lastName: "" });
     expect(leadsTo).toBe("/account/confirm-email?sent=1");
     expect(mailConfirmation).toHaveBeenCalledExactlyOnceWith(unconfirmed(person.email));
     expect(keptToken()).toBeUndefined();
@@ -38,7 +38,7 @@ describe("an account whose address has to be confirmed", () => {
     const ask = vi.fn(async (): Promise<SignedIn> => TOKEN);
     setBackend({ signIn: ask });
     const { email, password } = credentials();
-    await press(signIn, { email, password });
+    await submitForm(signIn, { email, password });
     expect(ask).toHaveBeenCalledExactlyOnceWith(email, password, "the-code");
     expect(await readConfirmationCode()).toBeNull();
     expect(keptToken()).toBe(TOKEN);
@@ -47,7 +47,7 @@ describe("an account whose address has to be confirmed", () => {
   it("keeps the link while the password is wrong", async () => {
     await keepConfirmationCode("the-code");
     setBackend({ signIn: async () => null });
-    await press(signIn, credentials());
+    await submitForm(signIn, credentials());
     expect(await readConfirmationCode()).toBe("the-code");
   });
 
@@ -55,8 +55,8 @@ describe("an account whose address has to be confirmed", () => {
     const person = credentials();
     const mailConfirmation = vi.fn(async () => undefined);
     setBackend({ signIn: async () => unconfirmed(person.email), mailConfirmation });
-    for (let n = 0; n < 5; n += 1) await press(signIn, person);
-    const { state, leadsTo } = await press(signIn, person);
+    for (let n = 0; n < 5; n += 1) await submitForm(signIn, person);
+    const { state, leadsTo } = await submitForm(signIn, person);
     expect(leadsTo).toBeNull();
     expect(state.problem).toContain("Too many attempts");
     expect(mailConfirmation).toHaveBeenCalledTimes(5);
@@ -72,7 +72,7 @@ describe("an account with a second factor", () => {
 
   it("asks for its code, and keeps no session until then", async () => {
     setBackend({ signIn: async () => CODE });
-    const { leadsTo } = await press(signIn, { ...credentials(), next: "/account/orders" });
+    const { leadsTo } = await submitForm(signIn, { ...credentials(), next: "/account/orders" });
     expect(leadsTo).toBe("/account/login/code?next=%2Faccount%2Forders");
     expect(keptToken()).toBeUndefined();
     expect(await readSecondStep()).toMatchObject(CODE);
@@ -85,7 +85,7 @@ describe("an account with a second factor", () => {
     const email = await begun();
     const finishSignIn = vi.fn(async (): Promise<SignedIn> => TOKEN);
     setBackend({ finishSignIn });
-    const { leadsTo } = await press(enterCode, { code: " 123 456 ", next: "/account/orders" });
+    const { leadsTo } = await submitForm(enterCode, { code: " 123 456 ", next: "/account/orders" });
     expect(leadsTo).toBe("/account/orders");
     expect(finishSignIn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(CODE), email, "123456");
     expect(keptToken()).toBe(TOKEN);
@@ -95,7 +95,7 @@ describe("an account with a second factor", () => {
   it("says that a code is wrong, and waits for another", async () => {
     await begun();
     setBackend({ finishSignIn: async () => null });
-    const { state } = await press(enterCode, { code: "000000" });
+    const { state } = await submitForm(enterCode, { code: "000000" });
     expect(state).toMatchObject({ problem: errors.wrongCode, values: {} });
     expect(await readSecondStep()).not.toBeNull();
   });
@@ -103,7 +103,7 @@ describe("an account with a second factor", () => {
   it("says that its email is signed in to in another way", async () => {
     await begun();
     setBackend({ finishSignIn: async () => ({ refused: "signInElsewhere" }) });
-    expect((await press(enterCode, { code: "123456" })).state.problem).toBe(errors.signInElsewhere);
+    expect((await submitForm(enterCode, { code: "123456" })).state.problem).toBe(errors.signInElsewhere);
   });
 
   it.each([
@@ -111,11 +111,11 @@ describe("an account with a second factor", () => {
     ["1".repeat(101), errors.wrongCode],
   ])("asks nobody about %s", async (code, error) => {
     await begun();
-    expect((await press(enterCode, { code })).state.errors).toEqual({ code: error });
+    expect((await submitForm(enterCode, { code })).state.errors).toEqual({ code: error });
   });
 
   it("begins anew where it took too long", async () => {
-    const { leadsTo } = await press(enterCode, { code: "123456", next: "/account/orders" });
+    const { leadsTo } = await submitForm(enterCode, { code: "123456", next: "/account/orders" });
     expect(leadsTo).toBe("/account/login?next=%2Faccount%2Forders&ended=1");
   });
 });

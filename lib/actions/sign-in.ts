@@ -1,6 +1,6 @@
 "use server";
 
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { defineAction } from "@/lib/forms/define-action";
 import { enterAccount } from "@/lib/forms/enter-account";
@@ -19,7 +19,7 @@ export const signIn = defineAction({
   fields: z.object({ email: typedEmailField, password: passwordField, next: nextField }),
   keep: ["email"],
   run: ({ email, password, next }) =>
-    withinLimit("signIn", { email: normaliseEmail(email) }, async () => {
+    withinLimit("signIn", { email: normalizeEmail(email) }, async () => {
       const code = await readConfirmationCode();
       const ask = () => askForFreshToken(() => backend().signIn(email, password, code));
       const answer = await missInEqualTime(REFUSED_MS, ask);

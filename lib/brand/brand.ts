@@ -36,7 +36,7 @@ export interface BrandSupport {
   readonly chat: string | null;
 }
 
-/** The shop's own markup in place of ours, already sanitised; `null` until a fetched one has come. */
+/** The shop's own markup in place of ours, already sanitized; `null` until a fetched one has come. */
 export interface Slot {
   readonly html: string | null;
 }

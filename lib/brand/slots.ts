@@ -2,7 +2,7 @@ import { log } from "@/lib/log";
 import type { Slot } from "./brand";
 import type { Problems } from "./brand-problems";
 import type { BrandFolder } from "./folder";
-import { sanitise } from "./sanitise";
+import { sanitize } from "./sanitize";
 import { isAddress } from "./schema";
 
 /** A shop that does not answer by then does not hold up the start; its header comes with a later try. */
@@ -34,7 +34,7 @@ export async function readSlot(source: SlotSource, folder: BrandFolder, problems
   const markup = await folder.readText(from);
   if (markup === null) return null;
   if (markup.length > MOST_CHARACTERS) problems.add(from, `is longer than ${MOST_CHARACTERS} characters`);
-  const { html, dropped } = sanitise(markup, { base: storeUrl, origins });
+  const { html, dropped } = sanitize(markup, { base: storeUrl, origins });
   if (html === "") problems.add(from, "has nothing in it that may be shown");
   tellDropped(source, dropped);
   return { html };
@@ -51,7 +51,7 @@ async function fetchSlot(source: SlotSource, url: string): Promise<Slot> {
       if (isFailing) log.info({ slot: source.name }, "the shop's markup is fetched again");
       isFailing = false;
       if (fetched === markup) return;
-      const { html, dropped } = sanitise(fetched, { base: source.storeUrl ?? url, origins });
+      const { html, dropped } = sanitize(fetched, { base: source.storeUrl ?? url, origins });
       if (html === "") throw new Error("has nothing in it that may be shown");
       markup = fetched;
       slot.html = html;

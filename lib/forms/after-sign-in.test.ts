@@ -9,13 +9,13 @@ import type { Customer } from "@/lib/medusa/accounts";
 import { type Backend, BackendUnavailable } from "@/lib/medusa/backend";
 import { grant } from "@/lib/session/grants";
 import { keepOrderToSave } from "@/lib/session/order-to-save";
-import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 
 let people = 0;
 const signInFrom = (next: string) =>
-  press(signIn, { email: `maya${people++}@example.com`, password: "a long secret", next });
+  submitForm(signIn, { email: `maya${people++}@example.com`, password: "a long secret", next });
 
 describe('a sign-in that began at "sign in to save it"', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
     const order = guestOrder();
     const { requestClaims } = shop([order], { signIn: async () => TOKEN });
     await grant(order, "link");
-    const begun = await press(signInToSave, { orderId: order.id, page, way: "login" });
+    const begun = await submitForm(signInToSave, { orderId: order.id, page, way: "login" });
     expect(begun.leadsTo).toBe(`/account/login?next=${encodeURIComponent(`/order/${order.id}${back}`)}`);
     const { leadsTo } = await signInFrom(`/order/${order.id}${back}`);
     expect(leadsTo).toBe(`/order/${order.id}${back}?asked=asked#save`);
@@ -35,7 +35,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
 
   it("can make an account on the way", async () => {
     const order = guestOrder();
-    const { leadsTo } = await press(signInToSave, { orderId: order.id, page: "order", way: "register" });
+    const { leadsTo } = await submitForm(signInToSave, { orderId: order.id, page: "order", way: "register" });
     expect(leadsTo).toBe(`/account/register?next=${encodeURIComponent(`/order/${order.id}`)}`);
   });
 
@@ -84,7 +84,7 @@ describe('a sign-in that began at "sign in to save it"', () => {
     signedIn();
     for (let n = 0; n < 30; n++) {
       browser.headers.set("x-forwarded-for", `203.0.114.${n}`);
-      await press(cancelClaim, { claimId: CLAIM });
+      await submitForm(cancelClaim, { claimId: CLAIM });
     }
     await keepOrderToSave(order.id);
     expect((await signInFrom(`/order/${order.id}`)).leadsTo).toBe(`/order/${order.id}#save`);
@@ -146,7 +146,7 @@ it.each([
   { orderId: guestOrder().id, page: "order", way: "out" },
   {},
 ])("keeps no order to save that no form of ours has: %j", async (fields) => {
-  const { leadsTo, state } = await press(signInToSave, fields as Record<string, string>);
+  const { leadsTo, state } = await submitForm(signInToSave, fields as Record<string, string>);
   expect(leadsTo).toBeNull();
   expect(state.problem).not.toBeNull();
   expect(browser.cookies.get("_order_to_save")).toBeUndefined();

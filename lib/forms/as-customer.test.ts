@@ -9,10 +9,10 @@ import { claimOrder } from "@/lib/actions/claims/claim-order";
 import { resendClaim } from "@/lib/actions/claims/resend-claim";
 import { CENTER, CLAIM, shop } from "@/lib/actions/claims/test-support";
 import { BackendUnavailable } from "@/lib/medusa/backend";
-import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { logged } from "@/lib/test-support/log";
 import { signedIn } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import type { FormAction } from "./form-state";
 
 const { errors } = messages.forms;
@@ -34,21 +34,21 @@ describe.each<[string, FormAction, string]>([
 
   it("sends a guest to sign in and back again, and asks the backend nothing", async () => {
     shop();
-    const { leadsTo } = await press(action, fields);
+    const { leadsTo } = await submitForm(action, fields);
     expect(leadsTo).toBe(`/account/login?next=${encodeURIComponent(here)}`);
   });
 
   it("says that the session has ended where the token is not good any more", async () => {
     shop([], { identifyCustomer: async () => null });
     signedIn();
-    const { leadsTo } = await press(action, fields);
+    const { leadsTo } = await submitForm(action, fields);
     expect(leadsTo).toBe(`/account/login?next=${encodeURIComponent(here)}&ended=1`);
   });
 
   it("is an outage, and no sign-in, while the backend cannot say who it is", async () => {
     shop([], { identifyCustomer: () => Promise.reject(new BackendUnavailable("timeout")) });
     signedIn();
-    const { state } = await press(action, fields);
+    const { state } = await submitForm(action, fields);
     expect(state.problem).toBe(errors.outage);
     expect(logged.at(-1)).toContain('"reason":"unreachable"');
     expect(browser.status).toBe(503);
@@ -62,7 +62,7 @@ describe("limits", () => {
     for (let n = 0; n < 31; n++) {
       browser.headers.set("x-forwarded-for", `203.0.113.${n}`);
       signedIn();
-      await press(cancelClaim, { claimId: CLAIM });
+      await submitForm(cancelClaim, { claimId: CLAIM });
     }
     expect(browser.status).toBe(429);
     expect(ask).toHaveBeenCalledTimes(30);

@@ -1,5 +1,5 @@
 import "server-only";
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { redirect } from "next/navigation";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
@@ -35,7 +35,7 @@ export async function enterAccount(entry: string | Pending, { email, next }: Arr
 
 async function beginSession(token: string, { email, next }: Arrival): Promise<never> {
   await keepToken(token);
-  await rememberDevice(normaliseEmail(email));
+  await rememberDevice(normalizeEmail(email));
   await bringCart(token);
   redirect(await afterSignIn(next));
 }
@@ -57,7 +57,7 @@ async function bringCart(token: string): Promise<void> {
 /** Whoever comes here knows the account's password: there is nobody else to keep from asking too often. */
 async function askToConfirm(entry: PendingEmail): Promise<Outcome> {
   // Each link ends the one before, so that what is not mailed must not be made either.
-  const refusal = await countAttempt("confirmation", { email: normaliseEmail(entry.email) });
+  const refusal = await countAttempt("confirmation", { email: normalizeEmail(entry.email) });
   if (refusal !== null) return { wait: refusal.wait, isLocked: false };
   await backend().mailConfirmation(entry);
   redirect(routes.confirmEmail({ sent: true }));

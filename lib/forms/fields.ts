@@ -1,5 +1,5 @@
 import { isOrderId } from "@order-pages/shared/orders/rules/ids";
-import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail, normalizeNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { returnPath } from "@/lib/security/return-path";
 import type { ErrorKey } from "./form-state";
@@ -24,7 +24,7 @@ const email = (spell: (typed: string) => string) =>
     );
 
 /** An email in its one spelling. */
-export const emailField = email(normaliseEmail);
+export const emailField = email(normalizeEmail);
 
 /** An email as it was typed: accounts made elsewhere may have capitals in theirs. */
 export const typedEmailField = email((typed) => typed.trim());
@@ -36,7 +36,7 @@ const oneNumber = z
   .regex(/^[^\p{Cc}]+$/u, error("numberInvalid"));
 
 /** An order number in its one spelling. */
-export const numberField = z.string(error("numberMissing")).transform(normaliseNumber).pipe(oneNumber);
+export const numberField = z.string(error("numberMissing")).transform(normalizeNumber).pipe(oneNumber);
 
 /** As many orders as one form asks for. */
 const MAX_NUMBERS = 10;
@@ -48,7 +48,7 @@ const BETWEEN_NUMBERS =
 /** Several order numbers, separated by commas, semicolons, line breaks, "and" or their hashes; each in its one spelling, and once. */
 export const numbersField = z
   .string(error("numberMissing"))
-  .transform((typed) => [...new Set(typed.split(BETWEEN_NUMBERS).map(normaliseNumber))].filter(Boolean))
+  .transform((typed) => [...new Set(typed.split(BETWEEN_NUMBERS).map(normalizeNumber))].filter(Boolean))
   .pipe(z.array(oneNumber).min(1, error("numberMissing")).max(MAX_NUMBERS, error("numbersTooMany")));
 
 /** As long as the longest text of a form may be. */

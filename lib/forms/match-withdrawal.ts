@@ -1,5 +1,5 @@
 import "server-only";
-import { normaliseEmail, normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail, normalizeNumber } from "@order-pages/shared/orders/rules/lookup";
 import { currentAddress } from "@/lib/http/request-facts";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
@@ -35,9 +35,9 @@ export function matchWithdrawal(contract: string, typedEmail: string): Promise<M
 }
 
 async function find(contract: string, typedEmail: string): Promise<Matched | null> {
-  const { data: number } = numberField.safeParse(normaliseNumber(contract));
+  const { data: number } = numberField.safeParse(normalizeNumber(contract));
   if (number === undefined) return null;
-  const email = normaliseEmail(typedEmail);
+  const email = normalizeEmail(typedEmail);
   const address = await currentAddress();
   const refusal = await countAttempt("proof", { address, number, email }, await knownDevice(number, email));
   if (refusal !== null) return null;

@@ -55,6 +55,26 @@ const PLAIN: Record<string, ReactNode> = {
       <img src="/a.png?b=1&c=2" alt="" width="80" height={80} loading="lazy" decoding="async" data-initial="A" />
     </div>
   ),
+  "fields, with what stands in them at first": (
+    <form>
+      <input name="q" type="search" defaultValue={`"a" & b`} />
+      <input name="r" defaultValue="" />
+      <select name="s" defaultValue="b" className="c">
+        <option value="a">A</option>
+        {["b", "c"].map((value) => (
+          <option key={value} value={value}>
+            {value}
+          </option>
+        ))}
+      </select>
+      <select name="t" defaultValue="">
+        <option value="">all</option>
+      </select>
+      <select name="u">
+        <option value="a">a</option>
+      </select>
+    </form>
+  ),
   "a drawing": (
     <svg viewBox="0 0 24 24" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
       <path d="M0 0" />
@@ -116,7 +136,16 @@ const NOT_PLAIN: Record<string, ReactNode> = {
   })(),
   "an action": <form action={() => {}} />,
   "a style": <p style={{ color: "red" }} />,
-  "a value that may be changed": <input defaultValue="a" />,
+  "a value beside a first one": <input {...{ value: "a", defaultValue: "b" }} />,
+  "a first value that is a number": <input defaultValue={1} />,
+  "a first value of what is no field": <p defaultValue="a" />,
+  "an option whose value is its text": (
+    <select defaultValue="a">
+      <option>a</option>
+    </select>
+  ),
+  "an option that says itself that it is chosen": <option {...{ value: "a", selected: true }}>a</option>,
+  "several choices": <select multiple defaultValue={["a"]} />,
   "a switch that is neither on nor off": <details {...untyped({ open: 0 })} />,
   "a switch with a text": <button {...untyped({ type: "submit", disabled: "" })} />,
   "what is true or false and no switch": <p draggable={true} />,
@@ -149,6 +178,7 @@ describe("what is not plain", () => {
     ["an action", <form key="a" action={() => {}} />],
     ["a style", <p key="a" style={{ color: "red" }} />],
     ["a choice", <select key="a" />],
+    ["an option", <option key="a" value="a" />],
   ])("is refused as an outermost element, too: %s", (_what, node) => {
     expect(() => outermostOf(node)).toThrow(NotPlainError);
   });

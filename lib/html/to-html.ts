@@ -19,15 +19,13 @@ const NAMES: Readonly<Record<string, string>> = {
 const KEPT_NAMES = new Set(["autoComplete", "dateTime", "hrefLang", "inputMode", "maxLength", "srcSet", "viewBox"]);
 
 /** Attributes that are there or not. Any other that is true or false has a rule of its own. */
-const SWITCHES = new Set(["disabled", "hidden", "noValidate", "open", "required"]);
+const SWITCHES = new Set(["disabled", "hidden", "noValidate", "open", "required", "selected"]);
 
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"]);
 
 /** What React gives a meaning of its own, and none of what is plain has. */
 const NOT_PLAIN = new Set(["style", "ref", "defaultValue", "defaultChecked", "suppressHydrationWarning", "checked"]);
-const NOT_PLAIN_TAGS = new Set(
-  "select option textarea pre listing script style title link meta object html head body".split(" "),
-);
+const NOT_PLAIN_TAGS = new Set("textarea pre listing script style title link meta object html head body".split(" "));
 
 /** What is no attribute. */
 const CONTENT = new Set(["children", "dangerouslySetInnerHTML"]);
@@ -45,19 +43,21 @@ export type HostElement = ReactElement<Props, string>;
 
 /**
  * Writes a tree of plain elements.
+ * @param chosen which of the options in it is, where they stand in a list
  * @throws NotPlainError for whatever only React can render: a client component, a promise, a function as an attribute
  */
-export function toHtml(node: ReactNode): string {
+export function toHtml(node: ReactNode, chosen?: string): string {
   if (typeof node === "string") return escaped(node);
   if (Array.isArray(node)) {
     let html = "";
-    for (const child of node) html += toHtml(child);
+    for (const child of node) html += toHtml(child, chosen);
     return html;
   }
   if (isNothing(node)) return "";
   if (typeof node === "number" || typeof node === "bigint") return String(node);
   const element = plainElement(node);
-  return typeof element.type === "string" ? elementToHtml(element as HostElement) : toHtml(inside(element));
+  if (typeof element.type !== "string") return toHtml(inside(element), chosen);
+  return elementToHtml(element as HostElement, chosen);
 }
 
 /**
@@ -72,9 +72,9 @@ export function outermostOf(node: ReactNode): HostElement[] {
 }
 
 /** What stands between an element's tags. */
-export function contentOf({ props }: HostElement): string {
+export function contentOf({ props }: HostElement, chosen?: string): string {
   const { dangerouslySetInnerHTML: markup } = props as { dangerouslySetInnerHTML?: { __html?: unknown } };
-  if (!markup) return toHtml(props.children as ReactNode);
+  if (!markup) return toHtml(props.children as ReactNode, chosen);
   if (typeof markup.__html !== "string") throw new NotPlainError("Markup that was made before is a text");
   return markup.__html;
 }
@@ -101,10 +101,32 @@ function inside({ type, props }: ReactElement<Props>): ReactNode {
   return (type as Component)(props);
 }
 
-function elementToHtml(element: HostElement): string {
-  const begin = beginOf(element);
+function elementToHtml(element: HostElement, chosen: string | undefined): string {
+  const begin = beginOf(CHOICES.has(element.type) || element.type === "input" ? asField(element, chosen) : element);
   if (VOID.has(element.type)) return `${begin}/>`;
-  return `${begin}>${contentOf(element)}</${element.type}>`;
+  const within = element.type === "select" ? (element.props.defaultValue as string | undefined) : chosen;
+  return `${begin}>${contentOf(element, within)}</${element.type}>`;
+}
+
+/** A list to choose from and what is in it. React writes at the one what the other says. */
+const CHOICES = new Set(["select", "option"]);
+
+/** A field as HTML has it: what stands in it at first is its value, and of a list's options the one that is chosen says so. */
+function asField({ type: tag, props, ...element }: HostElement, chosen: string | undefined): HostElement {
+  const { defaultValue, ...others } = props;
+  const isOption = tag === "option";
+  if (isOption ? typeof props.value !== "string" || "selected" in props : !isAtFirst(tag, props))
+    throw new NotPlainError(`Only React can write this ${tag}`);
+  const said = isOption
+    ? { selected: props.value === chosen }
+    : tag === "input" && { value: defaultValue ?? props.value };
+  return { ...element, type: tag, props: { ...others, ...said } };
+}
+
+/** Whether a field has a value at most at first. A list whose value is given is React's in the browser, too. */
+function isAtFirst(tag: string, props: Props): boolean {
+  if (!("defaultValue" in props)) return tag === "input" || !("value" in props);
+  return typeof props.defaultValue === "string" && !("value" in props);
 }
 
 /** An element's first tag, without its end. */
@@ -117,6 +139,8 @@ function beginOf({ type: tag, props }: HostElement): string {
 
 function withContent(element: HostElement): HostElement {
   if (VOID.has(element.type)) throw new NotPlainError(`The element ${element.type} holds nothing`);
+  if (CHOICES.has(element.type))
+    throw new NotPlainError(`The element ${element.type} is React's where it stands alone`);
   beginOf(element);
   return element;
 }

@@ -6,8 +6,8 @@ import { type PageStyle, pageStyle } from "@/lib/style/page-style";
  * stand one behind the other. See docs/decisions/0059-a-page-written-once.md.
  */
 
-/** A page's own words are short: more effort costs twice the time and saves one byte in fifty. */
-const LEVEL = 4;
+/** Zlib's own: 4 takes a tenth of a millisecond less and makes a history 460 bytes longer; 9 a third more time for 45 fewer. */
+const LEVEL = 6;
 
 /** How far back a compressed part may refer. */
 const WINDOW = 32 * 1024;

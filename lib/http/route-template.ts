@@ -28,6 +28,7 @@ export const ROUTES = [
   "/order/[id]/open",
   "/order/[id]/open/retry",
   "/order/[id]/open/wait",
+  "/order/[id]/requests/[requestId]",
   "/order/[id]/return",
   "/order/[id]/return/review",
   "/order/[id]/returns/[returnId]",

@@ -1,5 +1,5 @@
 import "server-only";
-import { memoise } from "@order-pages/shared/format/memoise";
+import { memoize } from "@order-pages/shared/format/memoize";
 import { baseOf, type Language } from "@order-pages/shared/words/catalogues";
 import { negotiateAmong, type Reading } from "@order-pages/shared/words/locale";
 import { env } from "@/lib/env";
@@ -36,7 +36,7 @@ export function readingOf({ cookie, acceptLanguage }: ReaderHeaders): Reading {
 }
 
 /** Made once for all who wish the same: matching costs as much as a small component. */
-const pick = memoise((first = "", second = "", mail = "", acceptLanguage = "", offered = "", fallback = "") =>
+const pick = memoize((first = "", second = "", mail = "", acceptLanguage = "", offered = "", fallback = "") =>
   negotiateAmong([first, second, mail, acceptLanguage], {
     languages: offered.split(",") as Language[],
     fallback: fallback as Language,

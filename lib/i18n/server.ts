@@ -1,5 +1,5 @@
 import "server-only";
-import { memoise } from "@order-pages/shared/format/memoise";
+import { memoize } from "@order-pages/shared/format/memoize";
 import type { Language } from "@order-pages/shared/words/catalogues";
 import type { Namespace, Translator } from "@order-pages/shared/words/translator";
 import { headers } from "next/headers";
@@ -41,4 +41,4 @@ export async function getFormatter(): Promise<ReturnType<typeof createFormatter>
   return formatter((await reading()).locale);
 }
 
-const formatter = memoise((locale = "en") => createFormatter({ locale, timeZone: env().store.timeZone }));
+const formatter = memoize((locale = "en") => createFormatter({ locale, timeZone: env().store.timeZone }));

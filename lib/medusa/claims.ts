@@ -22,7 +22,7 @@ export interface ClaimBackend {
    */
   requestClaims(token: string, orderIds: readonly string[]): Promise<readonly ClaimAnswer[] | null>;
 
-  /** The same for every order that {@link ClaimBook} offers. */
+  /** The same for every order that {@link ClaimBook} counts as claimable. */
   requestClaimable(token: string): Promise<readonly ClaimAnswer[] | null>;
 
   /**

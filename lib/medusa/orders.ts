@@ -27,7 +27,7 @@ export interface OrderBackend {
 
   /**
    * Finds a guest's order by what a shopper knows. Number and email are both checked here, whatever the backend searched by.
-   * @param query normalised by packages/shared/src/orders/rules/lookup.ts
+   * @param query normalized by packages/shared/src/orders/rules/lookup.ts
    * @returns the order's id; `null` for every kind of miss
    * @throws BackendUnavailable
    */
@@ -44,7 +44,7 @@ export interface OrderBackend {
 
   /**
    * Has the link to an order mailed to the order's own mailbox, where number and email are one order's; never tells whether.
-   * @param query normalised by packages/shared/src/orders/rules/lookup.ts
+   * @param query normalized by packages/shared/src/orders/rules/lookup.ts
    * @throws BackendUnavailable
    */
   mailOrderLink(query: LookupQuery): Promise<void>;

@@ -36,6 +36,12 @@ export interface RequestBackend {
    * @throws BackendUnavailable also where it may have been done all the same
    */
   cancelReturn(orderId: string, returnId: string, viewer: RequestViewer): Promise<Asked>;
+
+  /**
+   * Takes back what waits for the shop's answer; done twice it is done once.
+   * @throws BackendUnavailable also where it may have been done all the same
+   */
+  takeBackRequest(orderId: string, requestId: string, viewer: RequestViewer): Promise<Asked>;
 }
 
 /** Who is looking at an order in full, as the plugin is told it and checks it against the order as it is now. */

@@ -54,7 +54,7 @@ export async function readClaims(): Promise<ClaimsRead> {
 /** More than one browser's owner ordered as a guest in three weeks, and few enough to read one by one. */
 const MOST_HELD = 8;
 
-/** The orders that this browser has earned and that could still be moved: not the customer's own, not cancelled. */
+/** The orders that this browser has earned and that could still be moved: not the customer's own, not canceled. */
 export async function readHeldOrders(): Promise<Order[]> {
   const [{ grants }, session] = await Promise.all([readGrants(), readSession()]);
   const customerId = session.kind === "customer" ? session.customer.id : null;

@@ -14,6 +14,7 @@ const read = (changes: Partial<AbilityFacts>) => {
 it.each([
   ["canceled", read({ status: "canceled" })],
   ["cancel-asked", read({ requests: [aRequest({ kind: "cancellation", state: "asked" })] })],
+  ["taken-back", read({ requests: [aRequest({ kind: "cancellation", state: "taken_back" })] })],
   ["return-asked", read({ requests: [aRequest({ kind: "return", state: "asked" })] })],
 ])("says %s where it is true, whatever an address says", (done, truth) => {
   expect(requestDone(done, truth)).toBe(done);

@@ -12,5 +12,6 @@ export function requestDone(
 ): RequestDone | null {
   if (done === "canceled" && abilityFacts?.status === "canceled") return done;
   if (done === "cancel-asked" && abilities?.cancel.can === false && abilities.cancel.because === "asked") return done;
-  return done === "return-asked" && ways?.isReturnAsked ? done : null;
+  if (done === "taken-back" && abilityFacts?.requests.some(({ state }) => state === "taken_back")) return done;
+  return done === "return-asked" && ways?.asked.some(({ kind }) => kind === "return") ? done : null;
 }

@@ -25,6 +25,7 @@ it.each([
   `/order/${ID}/cancel`,
   `/order/${ID}/return/review?u.ordli_01JB8TZ2M3N4P5Q6R7S8T9V0W1=2&r.ordli_01JB8TZ2M3N4P5Q6R7S8T9V0W1=rr_1&s=so_1`,
   `/order/${ID}/returns/return_01JB8TZ2M3N4P5Q6R7S8T9V0W1`,
+  `/order/${ID}/requests/opreq_01JB8TZ2M3N4P5Q6R7S8T9V0W1`,
 ])("leads on to %s", (path) => {
   expect(returnPath(path)).toBe(path);
 });

@@ -8,7 +8,7 @@ import { pathPrefix } from "@/lib/routes";
 const ALLOWED = [
   /^\/account(?:\/orders(?:\/claim)?|\/confirm-email|\/profile|\/change-email)?$/,
   /^\/account\/orders\/order_[0-9A-Z]{26}$/,
-  /^\/order\/order_[0-9A-Z]{26}(?:\/(?:confirmed|cancel|return(?:\/review)?|returns\/[0-9A-Za-z_]{1,64}))?$/,
+  /^\/order\/order_[0-9A-Z]{26}(?:\/(?:confirmed|cancel|return(?:\/review)?|(?:returns|requests)\/[0-9A-Za-z_]{1,64}))?$/,
 ];
 
 /** The history's own query may come along, and what was chosen to be returned. */

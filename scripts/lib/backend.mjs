@@ -5,6 +5,7 @@
  * @property {string} storefront
  * @property {string} storeName
  * @property {string} supportEmail
+ * @property {string} [paymentUrl] where an order is paid, with `{order}` in it
  * @property {string} timeZone of the dates in mails
  * @property {number} smtpPort
  * @property {string} secret signs Medusa's own tokens and cookies
@@ -36,6 +37,7 @@ export function backendEnv(settings) {
     STOREFRONT_URL: settings.storefront,
     STORE_NAME: settings.storeName,
     SUPPORT_EMAIL: settings.supportEmail,
+    ...(settings.paymentUrl ? { PAYMENT_URL: settings.paymentUrl } : {}),
     STORE_TIME_ZONE: settings.timeZone,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(settings.smtpPort),

@@ -4,7 +4,7 @@ import { productImages } from "./backend.mjs";
 import { generationOf } from "./generation.mjs";
 import { startInbox } from "./inbox.mjs";
 import { ROOT } from "./paths.mjs";
-import { requireFreePorts } from "./ports.mjs";
+import { nextFreePort, requireFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { samplePage } from "./sample-page.mjs";
 import { seedOrders } from "./seed/seed.mjs";
@@ -64,6 +64,8 @@ export class Demo {
     this.generation = generationOf(options.medusa);
     /** @type {Awaited<ReturnType<typeof startShopWindow>> | null} only beside the whole demo */
     this.shopWindow = null;
+    /** @type {string | undefined} where its orders are paid, likewise */
+    this.paymentUrl = undefined;
     this.state = new DemoState(options.directory, this.generation.folder);
     /** Shared by storefront and backend, and overridden by what the environment sets. Not UTC, so that a day told in the wrong zone is seen. */
     this.env = {
@@ -81,6 +83,9 @@ export class Demo {
   /** Installs, builds, fills and starts whatever is not yet. */
   async start() {
     await this.claim();
+    const shopPort = await nextFreePort(this.options.port + 100);
+    // Mails say it already while the shop is filled.
+    this.paymentUrl = `${url(shopPort)}/pay/{order}`;
     await this.install();
     if (this.options.dev) await this.startShop();
     else {
@@ -88,7 +93,7 @@ export class Demo {
       const shop = this.startShop().then(() => this.say("Waiting for the storefront's build"));
       await Promise.all([shop, buildStorefront({ supervisor: this.supervisor, say: () => {} })]);
     }
-    this.shopWindow = await startShopWindow(this.options.port + 100, { storeName: this.env.STORE_NAME, ...this.facts });
+    this.shopWindow = await startShopWindow(shopPort, { storeName: this.env.STORE_NAME, ...this.facts });
     await this.startStorefront();
   }
 
@@ -152,6 +157,7 @@ export class Demo {
       storefront: url(options.port),
       storeName: env.STORE_NAME,
       supportEmail: env.SUPPORT_EMAIL,
+      paymentUrl: this.paymentUrl,
       timeZone: env.STORE_TIME_ZONE,
       smtpPort: options.smtpPort,
       secret: state.secret(),

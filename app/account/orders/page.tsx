@@ -46,7 +46,9 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
     >
       {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
       <div className="mt-8 space-y-8">
-        {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
+        <Static>
+          {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
+        </Static>
         {history.entries.length > 0 ? (
           <Static>
             <OrderEntries entries={history.entries} />
@@ -57,7 +59,9 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
           <NoOrdersScreen />
         )}
       </div>
-      <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />
+      <Static>
+        <HistoryPages history={history} hrefOf={(cursor) => toHref({ ...chosen, from: cursor })} />
+      </Static>
     </AccountPage>
   );
 }

@@ -2,8 +2,8 @@ import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import type { ClaimQuestion } from "@order-pages/shared/orders/facts/claims";
 import { describe, expect, it, vi } from "vitest";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { answerClaim } from "./answer-claim";
 
 describe("answering for the mailbox", () => {
@@ -20,30 +20,30 @@ describe("answering for the mailbox", () => {
     const ask = vi.fn(async () => "done" as const);
     const readClaimQuestion = vi.fn(async () => question(answer === "accept" ? "accepted" : "declined"));
     setBackend({ answerClaim: ask, readClaimQuestion });
-    const { leadsTo } = await press(answerClaim, { ...fields, answer });
+    const { leadsTo } = await submitForm(answerClaim, { ...fields, answer });
     expect(leadsTo).toBe(`/order/${order}/transfer/a-proof?answered=1`);
     expect(ask).toHaveBeenCalledExactlyOnceWith(order, "a-proof", answer);
     expect(readClaimQuestion).toHaveBeenCalledExactlyOnceWith(order, "a-proof");
   });
 
   it.each([
-    ["accept", messages.transfer.accepted],
-    ["decline", messages.transfer.declined],
+    ["accept", messages.claimQuestion.accepted],
+    ["decline", messages.claimQuestion.declined],
   ])("says itself what was done where the backend cannot tell later: %s", async (answer, text) => {
     setBackend({ answerClaim: async () => "done", readClaimQuestion: async () => question("open") });
-    const { state } = await press(answerClaim, { ...fields, answer });
+    const { state } = await submitForm(answerClaim, { ...fields, answer });
     expect(state.answers).toEqual([{ tone: "success", text }]);
   });
 
   it("says that nothing was changed where the answer does not count", async () => {
     setBackend({ answerClaim: async () => "spent" });
-    const { state } = await press(answerClaim, { ...fields, answer: "accept" });
-    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+    const { state } = await submitForm(answerClaim, { ...fields, answer: "accept" });
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.claimQuestion.spent }]);
   });
 
   it("leaves the question open where the shop is changing the order", async () => {
     setBackend({ answerClaim: async () => "busy" });
-    const { state } = await press(answerClaim, { ...fields, answer: "accept" });
+    const { state } = await submitForm(answerClaim, { ...fields, answer: "accept" });
     expect(state).toMatchObject({ problem: messages.forms.errors.orderBusy, answers: [] });
   });
 
@@ -53,8 +53,8 @@ describe("answering for the mailbox", () => {
   ])("asks the backend nothing with %s", async (_case, sent) => {
     const ask = vi.fn(async () => "done" as const);
     setBackend({ answerClaim: ask });
-    const { state } = await press(answerClaim, { ...sent, answer: "accept" });
-    expect(state.answers).toEqual([{ tone: "warning", text: messages.transfer.spent }]);
+    const { state } = await submitForm(answerClaim, { ...sent, answer: "accept" });
+    expect(state.answers).toEqual([{ tone: "warning", text: messages.claimQuestion.spent }]);
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -64,15 +64,15 @@ describe("answering for the mailbox", () => {
   ])("takes a proof of %s", async (_case, length, asked) => {
     const ask = vi.fn(async (_order: string, _proof: string) => "spent" as const);
     setBackend({ answerClaim: ask });
-    await press(answerClaim, { orderId: order, proof: "x".repeat(length), answer: "accept" });
+    await submitForm(answerClaim, { orderId: order, proof: "x".repeat(length), answer: "accept" });
     expect(ask.mock.calls[0]?.[1]).toHaveLength(asked);
   });
 
   it("does neither where the form says something else", async () => {
     const ask = vi.fn(async () => "done" as const);
     setBackend({ answerClaim: ask });
-    await press(answerClaim, { ...fields, answer: "maybe" });
-    await press(answerClaim, fields);
+    await submitForm(answerClaim, { ...fields, answer: "maybe" });
+    await submitForm(answerClaim, fields);
     expect(ask).not.toHaveBeenCalled();
   });
 });

@@ -20,13 +20,13 @@ export const answerClaim = defineAction({
   run: ({ orderId, proof, answer }) =>
     withinLimit("question", {}, async () => {
       const result = isOrderId(orderId) ? await backend().answerClaim(orderId, proof, answer) : "spent";
-      const t = await getTranslations("transfer");
+      const t = await getTranslations("claimQuestion");
       // Then the buttons stay: nothing was answered, and the answer is still wanted.
       if (result === "busy") return { problem: "orderBusy" };
       if (result === "spent") return { answers: [{ tone: "warning", text: t("spent") }] };
       // Where the backend can tell what became of a request, the link itself says it from now on.
       const { state } = await backend().readClaimQuestion(orderId, proof);
-      if (state !== "open") redirect(routes.transfer(orderId, proof, { answered: true }));
+      if (state !== "open") redirect(routes.claimQuestion(orderId, proof, { answered: true }));
       return { answers: [{ tone: "success", text: t(answer === "accept" ? "accepted" : "declined") }] };
     }),
 });

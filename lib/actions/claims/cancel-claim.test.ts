@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import { describe, expect, it, vi } from "vitest";
-import { press } from "@/lib/test-support/action";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { cancelClaim } from "./cancel-claim";
 import { CENTER, CLAIM, shop } from "./test-support";
 
@@ -15,7 +15,7 @@ describe("taking a request back", () => {
     const ask = vi.fn(async () => state);
     shop([], { cancelClaim: ask });
     signedIn();
-    expect((await press(cancelClaim, { claimId: CLAIM })).leadsTo).toBe(`${CENTER}?done=${done}`);
+    expect((await submitForm(cancelClaim, { claimId: CLAIM })).leadsTo).toBe(`${CENTER}?done=${done}`);
     expect(ask).toHaveBeenCalledExactlyOnceWith(TOKEN, CLAIM);
   });
 
@@ -23,7 +23,7 @@ describe("taking a request back", () => {
     const ask = vi.fn(async () => null);
     shop([], { cancelClaim: ask });
     signedIn();
-    await press(cancelClaim, { claimId: "../../admin/orders" });
+    await submitForm(cancelClaim, { claimId: "../../admin/orders" });
     expect(ask).toHaveBeenCalledExactlyOnceWith(TOKEN, "none");
   });
 });

@@ -1,9 +1,9 @@
 import "@/lib/test-support/browser";
 import type { LookupQuery } from "@order-pages/shared/orders/rules/lookup";
 import { describe, expect, it, vi } from "vitest";
-import { press } from "@/lib/test-support/action";
 import { browser } from "@/lib/test-support/browser";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { claimByNumber } from "./claim-by-number";
 import { guestOrder, shop } from "./test-support";
 
@@ -14,7 +14,7 @@ describe("asking by number and email", () => {
     const lookupOrder = vi.fn(async ({ number }: LookupQuery) => numbers[number] ?? null);
     const { requestClaims } = shop([], { lookupOrder });
     signedIn();
-    const { state } = await press(claimByNumber, { numbers: "7001, 7002, #7003", email: " Maya@Example.com" });
+    const { state } = await submitForm(claimByNumber, { numbers: "7001, 7002, #7003", email: " Maya@Example.com" });
     expect(lookupOrder.mock.calls.map(([query]) => query)).toEqual(
       ["7001", "7002", "7003"].map((number) => ({ number, email: "maya@example.com" })),
     );
@@ -29,7 +29,7 @@ describe("asking by number and email", () => {
   it("asks for none where nothing is proven, and takes as long for every miss", async () => {
     const { requestClaims } = shop([], { lookupOrder: async () => null });
     signedIn();
-    const { state, took } = await press(claimByNumber, { numbers: "7101", email: "nobody@example.com" });
+    const { state, took } = await submitForm(claimByNumber, { numbers: "7101", email: "nobody@example.com" });
     expect(state).toMatchObject({ answers: [], values: { numbers: "7101", email: "nobody@example.com" } });
     expect(state.problem).not.toBeNull();
     expect(took).toBeGreaterThanOrEqual(400);
@@ -42,7 +42,7 @@ describe("asking by number and email", () => {
     signedIn();
     const numbers = (from: number) => Array.from({ length: 10 }, (_, n) => from + n).join();
     for (const from of [7200, 7300, 7400])
-      await press(claimByNumber, { numbers: numbers(from), email: "g@example.com" });
+      await submitForm(claimByNumber, { numbers: numbers(from), email: "g@example.com" });
     expect(browser.status).toBe(429);
     expect(lookupOrder.mock.calls.length).toBeLessThanOrEqual(20);
   });

@@ -2,9 +2,9 @@ import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import type { ClaimAnswer } from "@order-pages/shared/orders/facts/claims";
 import { describe, expect, it, vi } from "vitest";
-import { press } from "@/lib/test-support/action";
 import { logged } from "@/lib/test-support/log";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { claimClaimable } from "./claim-claimable";
 import { CENTER, shop } from "./test-support";
 
@@ -19,14 +19,14 @@ describe("asking for every order of the account's own address", () => {
     const requestClaimable = vi.fn(async () => answers);
     shop([], { requestClaimable });
     signedIn();
-    expect((await press(claimClaimable)).leadsTo).toBe(`${CENTER}?done=${done}`);
+    expect((await submitForm(claimClaimable)).leadsTo).toBe(`${CENTER}?done=${done}`);
     expect(requestClaimable).toHaveBeenCalledExactlyOnceWith(TOKEN);
   });
 
   it("is an outage where the backend refuses the token that was good a moment ago", async () => {
     shop([], { requestClaimable: async () => null });
     signedIn();
-    expect((await press(claimClaimable)).state.problem).toBe(errors.outage);
+    expect((await submitForm(claimClaimable)).state.problem).toBe(errors.outage);
     expect(logged.at(-1)).toContain('"reason":"malformed"');
   });
 });

@@ -1,8 +1,8 @@
 import "@/lib/test-support/browser";
 import { describe, expect, it } from "vitest";
 import { grant } from "@/lib/session/grants";
-import { press } from "@/lib/test-support/action";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { claimHeld } from "./claim-held";
 import { aCustomer, anOrderId, CENTER, guestOrder, shop } from "./test-support";
 
@@ -15,7 +15,7 @@ describe("asking for the orders that this browser has opened", () => {
     const { requestClaims } = shop([first, own, canceled, second], {}, customer);
     signedIn();
     for (const order of [first, own, canceled, second]) await grant(order, "lookup");
-    const { leadsTo } = await press(claimHeld, { orderId: anOrderId() });
+    const { leadsTo } = await submitForm(claimHeld, { orderId: anOrderId() });
     expect(leadsTo).toBe(`${CENTER}?done=asked`);
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [second.id, first.id]);
   });
@@ -25,7 +25,7 @@ describe("asking for the orders that this browser has opened", () => {
     shop([first, second], { requestClaims: async () => ["asked", "busy"] });
     signedIn();
     for (const order of [first, second]) await grant(order, "lookup");
-    const { state, leadsTo } = await press(claimHeld);
+    const { state, leadsTo } = await submitForm(claimHeld);
     expect(leadsTo).toBeNull();
     expect(state.answers.map(({ tone, text }) => [tone, text.slice(0, 5)])).toEqual([
       ["success", "8002:"],
@@ -36,7 +36,7 @@ describe("asking for the orders that this browser has opened", () => {
   it("says that there was nothing to ask for", async () => {
     const { requestClaims } = shop();
     signedIn();
-    expect((await press(claimHeld)).leadsTo).toBe(`${CENTER}?done=nothingAsked`);
+    expect((await submitForm(claimHeld)).leadsTo).toBe(`${CENTER}?done=nothingAsked`);
     expect(requestClaims).not.toHaveBeenCalled();
   });
 });

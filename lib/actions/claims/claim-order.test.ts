@@ -2,8 +2,8 @@ import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
 import { describe, expect, it } from "vitest";
 import { grant } from "@/lib/session/grants";
-import { press } from "@/lib/test-support/action";
 import { signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { claimOrder } from "./claim-order";
 import { anOrderId, guestOrder, shop } from "./test-support";
 
@@ -15,7 +15,7 @@ describe("saving an order from its own page", () => {
     const { requestClaims } = shop([order]);
     signedIn();
     await grant(order, "link");
-    const { state } = await press(claimOrder, { orderId: order.id });
+    const { state } = await submitForm(claimOrder, { orderId: order.id });
     expect(requestClaims).toHaveBeenCalledExactlyOnceWith(TOKEN, [order.id]);
     expect(state.answers).toEqual([{ tone: "success", text: expect.stringContaining("Your order: ") }]);
   });
@@ -25,7 +25,7 @@ describe("saving an order from its own page", () => {
     const { requestClaims } = shop([order]);
     signedIn();
     for (const orderId of [order.id, anOrderId(), "order_1", ""]) {
-      const { state } = await press(claimOrder, { orderId });
+      const { state } = await submitForm(claimOrder, { orderId });
       expect(state.problem).toBe(errors.notYours);
     }
     expect(requestClaims).not.toHaveBeenCalled();
@@ -36,7 +36,7 @@ describe("saving an order from its own page", () => {
     shop([order], { requestClaims: async () => ["asked_holder"] });
     signedIn();
     await grant(order, "link");
-    const { state } = await press(claimOrder, { orderId: order.id });
+    const { state } = await submitForm(claimOrder, { orderId: order.id });
     expect(state.answers).toEqual([{ tone: "success", text: expect.stringContaining("in another account") }]);
   });
 
@@ -47,7 +47,7 @@ describe("saving an order from its own page", () => {
       shop([order], { requestClaims: async () => [answer] });
       signedIn();
       await grant(order, "link");
-      const { state } = await press(claimOrder, { orderId: order.id });
+      const { state } = await submitForm(claimOrder, { orderId: order.id });
       const text = messages.claims.answer[answer].replace("{number}", "Your order");
       expect(state.answers).toEqual([{ tone: "warning", text }]);
     },
@@ -58,6 +58,6 @@ describe("saving an order from its own page", () => {
     shop([order], { requestClaims: async () => null });
     signedIn();
     await grant(order, "link");
-    expect((await press(claimOrder, { orderId: order.id })).state.problem).toBe(errors.outage);
+    expect((await submitForm(claimOrder, { orderId: order.id })).state.problem).toBe(errors.outage);
   });
 });

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from "vitest";
 import type { Customer } from "@/lib/medusa/accounts";
 import { BackendUnavailable } from "@/lib/medusa/backend";
 import { emailIn, keepEmailChangeProof, readEmailChangeProof } from "@/lib/session/email-change-proof";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { CUSTOMER, keptToken, signedIn, TOKEN } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { changeDetails } from "./change-details";
 import { changePassword } from "./change-password";
 import { confirmEmailChange } from "./confirm-email-change";
@@ -36,7 +36,7 @@ describe("a customer's details", () => {
   it("are changed as typed, without what a database cannot keep", async () => {
     const change = vi.fn(async () => true);
     as(someone(), { changeDetails: change });
-    const { state } = await press(changeDetails, { ...typed, lastName: "Oka\0for" });
+    const { state } = await submitForm(changeDetails, { ...typed, lastName: "Oka\0for" });
     expect(state.answers).toEqual([{ tone: "success", text: details.saved }]);
     const changed = { firstName: "Maya", lastName: "Okafor", phone: "+1 (607) 555-0134" };
     expect(change).toHaveBeenCalledExactlyOnceWith(TOKEN, changed);
@@ -45,7 +45,7 @@ describe("a customer's details", () => {
   it("need no last name and no phone", async () => {
     const change = vi.fn(async () => true);
     as(someone(), { changeDetails: change });
-    await press(changeDetails, { firstName: "Maya" });
+    await submitForm(changeDetails, { firstName: "Maya" });
     expect(change).toHaveBeenCalledExactlyOnceWith(TOKEN, { firstName: "Maya", lastName: "", phone: "" });
   });
 
@@ -56,12 +56,12 @@ describe("a customer's details", () => {
     ["phone", { phone: "1".repeat(41) }, errors.textLong],
   ])("that are none are said at their field: %s", async (field, more, said) => {
     as(someone(), {});
-    expect((await press(changeDetails, { ...typed, ...more })).state.errors).toEqual({ [field]: said });
+    expect((await submitForm(changeDetails, { ...typed, ...more })).state.errors).toEqual({ [field]: said });
   });
 
   it("are kept in the form while the backend is down", async () => {
     as(someone(), { changeDetails: down });
-    const { state } = await press(changeDetails, typed);
+    const { state } = await submitForm(changeDetails, typed);
     expect(state).toMatchObject({ problem: errors.outage, values: typed });
   });
 });
@@ -72,7 +72,7 @@ describe("a new password", () => {
   it("lets this browser stay signed in", async () => {
     const change = vi.fn(async () => ({ token: "another.good.token" }));
     as(someone(), { changePassword: change });
-    const { state } = await press(changePassword, typed);
+    const { state } = await submitForm(changePassword, typed);
     expect(state.answers).toEqual([{ tone: "success", text: password.changed }]);
     const asked = { email: "maya@example.com", current: "seven quiet herons", next: "eight brave otters" };
     expect(change).toHaveBeenCalledExactlyOnceWith(TOKEN, asked);
@@ -81,14 +81,14 @@ describe("a new password", () => {
 
   it("is not said to sign out other devices where the backend ends no session", async () => {
     as(someone({ mailbox: { state: "unknown" } }), { changePassword: async () => ({ token: TOKEN }) });
-    expect((await press(changePassword, typed)).state.answers).toEqual([
+    expect((await submitForm(changePassword, typed)).state.answers).toEqual([
       { tone: "success", text: password.changedHere },
     ]);
   });
 
   it("is not taken for a session alone, and gives no password back", async () => {
     as(someone(), { changePassword: async () => ({ refused: "wrongCurrentPassword" }) });
-    const { state } = await press(changePassword, typed);
+    const { state } = await submitForm(changePassword, typed);
     expect(state.errors).toEqual({ currentPassword: errors.wrongCurrentPassword });
     expect(JSON.stringify(state)).not.toContain("herons");
     expect(keptToken()).toBe(TOKEN);
@@ -96,7 +96,7 @@ describe("a new password", () => {
 
   it("keeps the rules of the first one", async () => {
     as(someone(), {});
-    const { state } = await press(changePassword, { currentPassword: "", newPassword: "short" });
+    const { state } = await submitForm(changePassword, { currentPassword: "", newPassword: "short" });
     expect(state.errors).toMatchObject({ currentPassword: errors.passwordMissing });
     expect(state.errors.newPassword).toContain("8 characters");
   });
@@ -107,18 +107,18 @@ describe("a new password", () => {
     const request = vi.fn(async () => "wrong_password" as const);
     as(customer, { changePassword: change, requestEmailChange: request });
     for (let n = 0; n < 5; n += 1) {
-      await press(changePassword, typed);
-      await press(requestEmailChange, { newEmail: "m@elsewhere.example", emailPassword: "a guess" });
+      await submitForm(changePassword, typed);
+      await submitForm(requestEmailChange, { newEmail: "m@elsewhere.example", emailPassword: "a guess" });
     }
-    expect((await press(changePassword, typed)).state.problem).toContain("15 minutes");
+    expect((await submitForm(changePassword, typed)).state.problem).toContain("15 minutes");
     expect([change.mock.calls.length, request.mock.calls.length]).toEqual([5, 5]);
   });
 
   it("that may have been taken is no success", async () => {
     as(someone(), { changePassword: down });
-    expect((await press(changePassword, typed)).state.problem).toBe(errors.outage);
+    expect((await submitForm(changePassword, typed)).state.problem).toBe(errors.outage);
     as(someone(), { changePassword: async () => null });
-    expect((await press(changePassword, typed)).state.problem).toBe(errors.fault);
+    expect((await submitForm(changePassword, typed)).state.problem).toBe(errors.fault);
   });
 });
 
@@ -128,7 +128,7 @@ describe("a new email", () => {
   it("is asked for in its one spelling, and changes nothing yet", async () => {
     const request = vi.fn(async () => "sent" as const);
     as(someone(), { requestEmailChange: request });
-    const { state } = await press(requestEmailChange, typed);
+    const { state } = await submitForm(requestEmailChange, typed);
     const text = email.asked.replace("{email}", "maya@elsewhere.example");
     expect(state.answers).toEqual([{ tone: "success", text }]);
     const asked = { email: "maya@elsewhere.example", password: "seven quiet herons" };
@@ -144,23 +144,23 @@ describe("a new email", () => {
     [null, { problem: errors.fault }],
   ] as const)("that is not asked for says why: %s", async (outcome, said) => {
     as(someone(), { requestEmailChange: async () => outcome });
-    expect((await press(requestEmailChange, typed)).state).toMatchObject(said);
+    expect((await submitForm(requestEmailChange, typed)).state).toMatchObject(said);
   });
 
   it("is taken by the link that was followed, which is used up", async () => {
     const confirm = vi.fn(async () => true);
     as(someone(), { confirmEmailChange: confirm });
     await keepEmailChangeProof(PROOF);
-    expect((await press(confirmEmailChange)).leadsTo).toBe("/account/change-email?done=1");
+    expect((await submitForm(confirmEmailChange)).leadsTo).toBe("/account/change-email?done=1");
     expect(confirm).toHaveBeenCalledExactlyOnceWith(TOKEN, PROOF);
     expect(await readEmailChangeProof()).toBeNull();
   });
 
   it("is not taken by a spent link, or none", async () => {
     as(someone(), { confirmEmailChange: async () => false });
-    expect((await press(confirmEmailChange)).state.problem).toBe(errors.mailboxLinkSpent);
+    expect((await submitForm(confirmEmailChange)).state.problem).toBe(errors.mailboxLinkSpent);
     await keepEmailChangeProof(PROOF);
-    expect((await press(confirmEmailChange)).state.problem).toBe(errors.mailboxLinkSpent);
+    expect((await submitForm(confirmEmailChange)).state.problem).toBe(errors.mailboxLinkSpent);
     expect(await readEmailChangeProof()).toBe(PROOF);
   });
 
@@ -179,5 +179,5 @@ it.each([
   ["an email", requestEmailChange, { newEmail: "m@example.org", emailPassword: "x" }, "%2Faccount%2Fprofile"],
   ["a link", confirmEmailChange, {}, "%2Faccount%2Fchange-email"],
 ] as const)("who is not signed in does so first: %s", async (_what, action, fields, next) => {
-  expect((await press(action, fields)).leadsTo).toContain(`/account/login?next=${next}`);
+  expect((await submitForm(action, fields)).leadsTo).toContain(`/account/login?next=${next}`);
 });

@@ -2,10 +2,10 @@ import "@/lib/test-support/browser";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { describe, expect, it, vi } from "vitest";
 import type { Asked } from "@/lib/medusa/shopper-requests";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
 import { CUSTOMER, signedIn } from "@/lib/test-support/session";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { cancelOrder } from "./cancel-order";
 import { expectGuarded, KEY, openedOrder, requestable } from "./test-support";
 
@@ -24,7 +24,7 @@ describe("canceling an order", () => {
     const order = requestable();
     const ask = answering({ kind: "accepted", state, returnId: null });
     await openedOrder(order, ask);
-    const { leadsTo } = await press(cancelOrder, { orderId: order.id, key: KEY, reason: " Ordered twice " });
+    const { leadsTo } = await submitForm(cancelOrder, { orderId: order.id, key: KEY, reason: " Ordered twice " });
     expect(leadsTo).toBe(`/order/${order.id}?done=${done}`);
     const viewer = { by: "grant", email: emailDigest(order.email) };
     expect(ask.cancelOrder).toHaveBeenCalledExactlyOnceWith(order.id, { key: KEY, viewer, reason: "Ordered twice" });
@@ -35,7 +35,7 @@ describe("canceling an order", () => {
     const ask = answering({ kind: "accepted", state: "done", returnId: null });
     setBackend({ identifyCustomer: async () => CUSTOMER, retrieveOrder: async () => order, ...ask });
     signedIn();
-    await press(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
+    await submitForm(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
     const viewer = { by: "owner", customer_id: CUSTOMER.id };
     expect(ask.cancelOrder).toHaveBeenCalledExactlyOnceWith(order.id, { key: KEY, viewer, reason: null });
   });
@@ -47,9 +47,9 @@ describe("canceling an order", () => {
   it("is limited by order, for who sees all of it", async () => {
     const order = requestable();
     await openedOrder(order, answering({ kind: "refused", because: "packed", until: null }));
-    for (let n = 0; n < 30; n++) await press(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
+    for (let n = 0; n < 30; n++) await submitForm(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
     expect(browser.status).toBe(409);
-    await press(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
+    await submitForm(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
     expect(browser.status).toBe(429);
   });
 
@@ -57,7 +57,7 @@ describe("canceling an order", () => {
     const order = requestable();
     const until = "2026-11-20T11:30:00.000Z";
     await openedOrder(order, answering({ kind: "refused", because: "too_late", until }));
-    const { state } = await press(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
+    const { state } = await submitForm(cancelOrder, { orderId: order.id, key: KEY, reason: "" });
     expect(state.problem).toContain("November 20, 2026 at 11:30 AM");
   });
 });

@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import { describe, expect, it, vi } from "vitest";
 import type { Asked } from "@/lib/medusa/shopper-requests";
-import { press } from "@/lib/test-support/action";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { cancelReturn } from "./cancel-return";
 import { expectGuarded, openedOrder, requestable } from "./test-support";
 
@@ -22,7 +22,7 @@ describe("taking a return back", () => {
   ])("leads to its page: %j", async (came) => {
     const order = requestable();
     await openedOrder(order, answering(came));
-    const { leadsTo } = await press(cancelReturn, { orderId: order.id, returnId: "return_1" });
+    const { leadsTo } = await submitForm(cancelReturn, { orderId: order.id, returnId: "return_1" });
     expect(leadsTo).toBe(`/order/${order.id}/returns/return_1`);
   });
 
@@ -30,7 +30,7 @@ describe("taking a return back", () => {
     const order = requestable();
     const ask = answering({ kind: "not_found" });
     await openedOrder(order, ask);
-    await press(cancelReturn, { orderId: order.id, returnId: "../cancel" });
+    await submitForm(cancelReturn, { orderId: order.id, returnId: "../cancel" });
     expect(ask.cancelReturn).not.toHaveBeenCalled();
   });
 

@@ -3,7 +3,7 @@ import messages from "@order-pages/shared/messages/en.json";
 import { emailDigest } from "@order-pages/shared/proofs/email-digest";
 import { describe, expect, it, vi } from "vitest";
 import type { Asked } from "@/lib/medusa/shopper-requests";
-import { press } from "@/lib/test-support/action";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { requestReturn } from "./request-return";
 import { expectGuarded, KEY, openedOrder, requestable } from "./test-support";
 
@@ -30,7 +30,7 @@ describe("asking for a return", () => {
     const order = requestable();
     const ask = answering({ kind: "accepted", state: returnId ? "done" : "asked", returnId });
     await openedOrder(order, ask);
-    expect((await press(requestReturn, { ...CHOSEN, orderId: order.id })).leadsTo).toBe(to(order.id));
+    expect((await submitForm(requestReturn, { ...CHOSEN, orderId: order.id })).leadsTo).toBe(to(order.id));
     expect(ask.requestReturn).toHaveBeenCalledExactlyOnceWith(order.id, {
       key: KEY,
       viewer: { by: "grant", email: emailDigest(order.email) },
@@ -44,7 +44,7 @@ describe("asking for a return", () => {
     const order = requestable();
     const ask = answering({ kind: "accepted", state: "done", returnId: "return_1" });
     await openedOrder(order, ask);
-    await press(requestReturn, { ...CHOSEN, option: "", note: "", orderId: order.id });
+    await submitForm(requestReturn, { ...CHOSEN, option: "", note: "", orderId: order.id });
     expect(ask.requestReturn).toHaveBeenCalledWith(order.id, expect.objectContaining({ optionId: null }));
   });
 
@@ -60,21 +60,21 @@ describe("asking for a return", () => {
     const order = requestable();
     const ask = answering({ kind: "accepted", state: "done", returnId: null });
     await openedOrder(order, ask);
-    const { state } = await press(requestReturn, { ...CHOSEN, ...tampering, orderId: order.id });
+    const { state } = await submitForm(requestReturn, { ...CHOSEN, ...tampering, orderId: order.id });
     expect(state.problem).toBe(messages.forms.errors.tampered);
     expect(ask.requestReturn).not.toHaveBeenCalled();
   });
 
   it("with a note that is too long says so at the note, and keeps it", async () => {
     const note = "x".repeat(501);
-    const { state } = await press(requestReturn, { ...CHOSEN, note, orderId: requestable().id });
+    const { state } = await submitForm(requestReturn, { ...CHOSEN, note, orderId: requestable().id });
     expect(state).toMatchObject({ errors: { note: messages.forms.errors.textLong }, values: { note } });
   });
 
   it("is refused where the sum has changed, with the page made anew", async () => {
     const order = requestable();
     await openedOrder(order, answering({ kind: "refused", because: "quote_changed", until: null }));
-    const { state } = await press(requestReturn, { ...CHOSEN, orderId: order.id });
+    const { state } = await submitForm(requestReturn, { ...CHOSEN, orderId: order.id });
     expect(state).toMatchObject({ problem: messages.requests.because.quote_changed, values: { note: " The handle " } });
     expect(state.values).not.toHaveProperty("key");
   });

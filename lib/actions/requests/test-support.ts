@@ -7,9 +7,9 @@ import { type FormAction, UNTOUCHED } from "@/lib/forms/form-state";
 import { type Backend, BackendUnavailable } from "@/lib/medusa/backend";
 import type { Asked } from "@/lib/medusa/shopper-requests";
 import { grant } from "@/lib/session/grants";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { browser } from "@/lib/test-support/browser";
+import { submitForm } from "@/lib/test-support/submit-form";
 
 export const KEY = "a-key-made-with-the-page";
 
@@ -47,13 +47,15 @@ export async function expectGuarded(
 
   const order = requestable();
   setBackend({ retrieveOrder: async () => order, canClaim: async () => false });
-  const asSummary = await press(action, { ...fields, orderId: order.id });
+  const asSummary = await submitForm(action, { ...fields, orderId: order.id });
   expect(asSummary.state.problem, "below full access").toBe(because.access);
   expect(browser).toMatchObject({ status: 403, isRefreshed: true });
 
   const stock = requestable({ abilities: null });
   await openedOrder(stock, {});
-  expect((await press(action, { ...fields, orderId: stock.id })).state.problem, "without the plugin").toBe(because.off);
+  expect((await submitForm(action, { ...fields, orderId: stock.id })).state.problem, "without the plugin").toBe(
+    because.off,
+  );
 
   for (const [refusal, said, status] of [
     [{ because: "packed", until: null }, because.packed, 409],
@@ -62,19 +64,21 @@ export async function expectGuarded(
   ] as const) {
     const refused = requestable();
     await openedOrder(refused, answering({ kind: "refused", ...refusal }));
-    expect((await press(action, { ...fields, orderId: refused.id })).state).toMatchObject({ problem: said });
+    expect((await submitForm(action, { ...fields, orderId: refused.id })).state).toMatchObject({ problem: said });
     expect(browser.status).toBe(status);
   }
 
   const failing = requestable();
   await openedOrder(failing, answering(new BackendUnavailable("timeout")));
-  const { state } = await press(action, { ...fields, orderId: failing.id });
+  const { state } = await submitForm(action, { ...fields, orderId: failing.id });
   expect(state.problem, "while nobody can tell").toBe(messages.forms.errors.unsure);
   expect(browser.status).toBe(503);
   for (const kept of ["key", "note", "reason"]) if (fields[kept]) expect(state.values[kept]).toBe(fields[kept]);
 
   await openedOrder(failing, { ...accepted, retrieveOrder: () => Promise.reject(new BackendUnavailable("failed")) });
-  expect((await press(action, { ...fields, orderId: failing.id })).state.problem).toBe(messages.forms.errors.unsure);
+  expect((await submitForm(action, { ...fields, orderId: failing.id })).state.problem).toBe(
+    messages.forms.errors.unsure,
+  );
 
   const tampered = await action(UNTOUCHED, new FormData());
   expect(tampered.problem, "a form of nobody's").toBe(messages.forms.errors.tampered);

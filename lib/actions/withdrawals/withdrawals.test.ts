@@ -9,9 +9,9 @@ import { readDeclarer } from "@/lib/session/declarer";
 import { readGrants } from "@/lib/session/grants";
 import { writeNote } from "@/lib/session/withdrawal-note";
 import { holdsReceipt, keepReceipt } from "@/lib/session/withdrawal-receipt";
-import { press } from "@/lib/test-support/action";
 import { setBackend } from "@/lib/test-support/backend";
 import { anotherBrowser, browser } from "@/lib/test-support/browser";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { confirmWithdrawal } from "./confirm-withdrawal";
 import { declareWithdrawal } from "./declare-withdrawal";
 import { resendWithdrawal } from "./resend-withdrawal";
@@ -48,7 +48,7 @@ const FROM_ORDER = {
 
 describe("a withdrawal from an order", () => {
   it("is declared as it was confirmed, and leads to its receipt", async () => {
-    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
+    const { leadsTo } = await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
     expect(leadsTo).toBe(RECEIPT);
     expect(receive).toHaveBeenCalledExactlyOnceWith({
       key: KEY,
@@ -69,7 +69,7 @@ describe("a withdrawal from an order", () => {
   });
 
   it("says which lines also in words, should the plugin find that the order is not theirs any more", async () => {
-    await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), lines: "ordli_1:2" });
+    await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: note(), lines: "ordli_1:2" });
     expect(receive.mock.lastCall?.[0]).toMatchObject({
       lines: [{ id: "ordli_1", quantity: 2 }],
       text: FROM_ORDER.said,
@@ -81,7 +81,7 @@ describe("a withdrawal from an order", () => {
     ["forged", () => `${note().slice(0, -4)}AAAA`],
     ["missing", () => ""],
   ])("whose note is %s is declared all the same, as typed", async (_what, written) => {
-    const { leadsTo } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: written(), lines: "ordli_1:2" });
+    const { leadsTo } = await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: written(), lines: "ordli_1:2" });
     expect(leadsTo).toBe(RECEIPT);
     expect(receive.mock.lastCall?.[0]).toMatchObject({
       from: null,
@@ -94,7 +94,7 @@ describe("a withdrawal from an order", () => {
   it("is free of the address's limit ten times an hour for its order, and counts as what is typed after that", async () => {
     const orderId = "order_01JB8TZ2M3N4P5Q6R7S8T9VLIM";
     const proof = writeNote({ orderId, viewer: { by: "grant", email: "digest" } }, new Date());
-    const declare = () => press(confirmWithdrawal, { ...FROM_ORDER, proof });
+    const declare = () => submitForm(confirmWithdrawal, { ...FROM_ORDER, proof });
     browser.headers.set("x-forwarded-for", "203.0.113.200");
     for (let n = 0; n < 30; n++) expect((await declare()).leadsTo).toBe(RECEIPT);
     const { state } = await declare();
@@ -102,7 +102,7 @@ describe("a withdrawal from an order", () => {
     expect(state.values).toMatchObject({ name: FROM_ORDER.name, said: FROM_ORDER.said, proof });
     expect(receive).toHaveBeenCalledTimes(30);
     const another = { ...FROM_ORDER, proof: note() };
-    expect((await press(confirmWithdrawal, another)).leadsTo, "of another order").toBe(RECEIPT);
+    expect((await submitForm(confirmWithdrawal, another)).leadsTo, "of another order").toBe(RECEIPT);
     browser.headers.set("x-forwarded-for", "203.0.113.201");
     expect((await declare()).leadsTo, "its owner, from elsewhere").toBe(RECEIPT);
   });
@@ -110,20 +110,20 @@ describe("a withdrawal from an order", () => {
   it("keeps all that was sent where the backend fails, with its key", async () => {
     setBackend({ withdraw: down });
     const sent = { ...FROM_ORDER, proof: note(), lines: "ordli_1:2" };
-    const { state } = await press(confirmWithdrawal, sent);
+    const { state } = await submitForm(confirmWithdrawal, sent);
     expect(browser.status).toBe(503);
     expect(state).toMatchObject({ problem: errors.unsure, values: sent });
   });
 
   it("tells what is missing beside what was typed", async () => {
-    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), name: " ", email: "maya" });
+    const { state } = await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: note(), name: " ", email: "maya" });
     expect(state.errors).toEqual({ name: errors.yourNameMissing, email: errors.emailInvalid });
     expect(state.values).toMatchObject({ email: "maya", key: KEY });
     expect(receive).not.toHaveBeenCalled();
   });
 
   it.each([{ key: "short" }, { lines: "ordli_1:0" }])("is none with %o", async (changes) => {
-    const { state } = await press(confirmWithdrawal, { ...FROM_ORDER, proof: note(), ...changes });
+    const { state } = await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: note(), ...changes });
     expect(state.problem).toBe(errors.tampered);
     expect(receive).not.toHaveBeenCalled();
   });
@@ -144,11 +144,11 @@ const typed = (changes: Record<string, string> = {}) => ({
 describe("a withdrawal that is typed", () => {
   it("says first what will be confirmed, and then declares it", async () => {
     const fields = typed({ text: " only one of two " });
-    const { state } = await press(declareWithdrawal, fields);
+    const { state } = await submitForm(declareWithdrawal, fields);
     const sentence = "I, Maya Lindqvist, withdraw from this contract: the blue mug of last week.";
     expect(state.values).toMatchObject({ key: KEY, step: "confirm", sentence });
     expect(receive).not.toHaveBeenCalled();
-    const { leadsTo } = await press(declareWithdrawal, { ...state.values });
+    const { leadsTo } = await submitForm(declareWithdrawal, { ...state.values });
     expect(leadsTo).toBe(RECEIPT);
     expect(receive.mock.lastCall?.[0]).toMatchObject({
       key: KEY,
@@ -162,7 +162,7 @@ describe("a withdrawal that is typed", () => {
   });
 
   it("goes back to what was typed", async () => {
-    const { state } = await press(declareWithdrawal, typed({ step: "change" }));
+    const { state } = await submitForm(declareWithdrawal, typed({ step: "change" }));
     expect(state.values).toMatchObject({
       step: "review",
       name: "Maya Lindqvist",
@@ -176,13 +176,13 @@ describe("a withdrawal that is typed", () => {
     const lookupOrder = vi.fn(async () => ORDER);
     setBackend({ lookupOrder, retrieveOrder: async () => order });
     const fields = typed({ contract: " #1042 " });
-    const { leadsTo } = await press(declareWithdrawal, { ...fields, email: fields.email.toUpperCase() });
+    const { leadsTo } = await submitForm(declareWithdrawal, { ...fields, email: fields.email.toUpperCase() });
     expect(leadsTo).toBe(`/withdraw?order=${ORDER}`);
     expect(lookupOrder).toHaveBeenCalledExactlyOnceWith({ number: "1042", email: fields.email });
     expect((await readGrants()).grants).toMatchObject([{ orderId: ORDER, source: "lookup" }]);
     expect(await readDeclarer()).toEqual({ name: "Maya Lindqvist", email: fields.email.toUpperCase() });
     setBackend({ withdraw: receive });
-    await press(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
+    await submitForm(confirmWithdrawal, { ...FROM_ORDER, proof: note() });
     expect(await readDeclarer(), "once it is declared").toBeNull();
   });
 
@@ -205,7 +205,7 @@ describe("a withdrawal that is typed", () => {
     ],
   ])("goes on as it was typed where it %s, and nothing tells so", async (_what, backend) => {
     setBackend(backend);
-    const { state, took } = await press(declareWithdrawal, typed({ contract: "1042" }));
+    const { state, took } = await submitForm(declareWithdrawal, typed({ contract: "1042" }));
     expect(state).toMatchObject({ problem: null, errors: {}, values: { step: "confirm" } });
     expect(took).toBe(400);
     expect((await readGrants()).grants).toEqual([]);
@@ -217,13 +217,13 @@ describe("a withdrawal that is typed", () => {
     const fields = typed({ contract: "777" });
     for (let n = 0; n < 22; n++) {
       browser.headers.set("x-forwarded-for", `203.0.113.${n}`);
-      expect((await press(declareWithdrawal, fields)).state.values.step).toBe("confirm");
+      expect((await submitForm(declareWithdrawal, fields)).state.values.step).toBe("confirm");
     }
     expect(lookupOrder).toHaveBeenCalledTimes(20);
   });
 
   it("is taken twenty times an hour from one address, and what was typed stays", async () => {
-    const declare = () => press(declareWithdrawal, typed({ step: "confirm", sentence: "I withdraw." }));
+    const declare = () => submitForm(declareWithdrawal, typed({ step: "confirm", sentence: "I withdraw." }));
     for (let n = 0; n < 20; n++) expect((await declare()).leadsTo).toBe(RECEIPT);
     const { state } = await declare();
     expect(browser.status).toBe(429);
@@ -234,13 +234,13 @@ describe("a withdrawal that is typed", () => {
   it("keeps its step and its key where the backend fails", async () => {
     setBackend({ withdraw: down });
     const fields = typed({ step: "confirm", sentence: "I withdraw." });
-    const { state } = await press(declareWithdrawal, fields);
+    const { state } = await submitForm(declareWithdrawal, fields);
     expect(browser.status).toBe(503);
     expect(state).toMatchObject({ problem: errors.unsure, values: fields });
   });
 
   it("tells what is missing", async () => {
-    const { state } = await press(
+    const { state } = await submitForm(
       declareWithdrawal,
       typed({ name: "", contract: "", email: "", text: "x".repeat(2001) }),
     );
@@ -275,7 +275,7 @@ describe("a copy of the acknowledgement", () => {
     setBackend({ readWithdrawal: async () => WITHDRAWAL, resendWithdrawal: resend });
   });
 
-  const ask = () => press(resendWithdrawal, { id: ID, email: "other@example.com" });
+  const ask = () => submitForm(resendWithdrawal, { id: ID, email: "other@example.com" });
 
   it("is sent for the browser that declared", async () => {
     await keepReceipt(ID);

@@ -7,7 +7,7 @@ import {
   type HistoryQuery,
   type HistoryState,
 } from "@order-pages/shared/orders/facts/history";
-import { normaliseNumber } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeNumber } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import { TOKEN_REFUSED } from "../failure";
 import { placeOf, toEntries } from "../history-page";
@@ -79,7 +79,7 @@ async function readPage(token: string, query: HistoryQuery) {
 }
 
 function filterOf({ state, placed, search }: HistoryQuery): Filter {
-  const number = search === null ? null : normaliseNumber(search);
+  const number = search === null ? null : normalizeNumber(search);
   return {
     ...(state ? FILTERS[state] : {}),
     ...(placed ? { created_at: { gte: placed.from, lt: placed.before } } : {}),

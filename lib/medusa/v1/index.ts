@@ -17,7 +17,7 @@ import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
-import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn, takeBackRequest } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { finishSignIn, mailConfirmation } from "./second-steps";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink, rememberLanguage } from "./sessions";
@@ -65,6 +65,7 @@ export const medusaV1: Backend = {
   requestReturn,
   readReturn,
   cancelReturn,
+  takeBackRequest,
   withdrawalOffer,
   takesWithdrawals,
   withdraw,

@@ -14,6 +14,10 @@ export async function cancelReturn(): Promise<never> {
   throw new BackendUnavailable("misconfigured");
 }
 
+export async function takeBackRequest(): Promise<never> {
+  throw new BackendUnavailable("misconfigured");
+}
+
 export async function readReturnTerms(): Promise<null> {
   return null;
 }

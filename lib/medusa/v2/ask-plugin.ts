@@ -9,7 +9,7 @@ import { REFUSALS, type Refused } from "../shopper-requests";
 
 /** What a shopper wants done, of one of the plugin's routes. */
 interface PluginRequest {
-  /** Of the proof: `withdraw`, `cancel`, `return`, `cancel-return`, `resend`. */
+  /** Of the proof: `withdraw`, `cancel`, `return`, `cancel-return`, `take-back`, `resend`. */
   readonly action: string;
   /** The ids of the path, joined by "/"; empty where there is none. */
   readonly id: string;

@@ -137,7 +137,7 @@ export async function resendClaim(token: string, claimId: string): Promise<Claim
   return RESENT[parse(z.object({ outcome: resent }), answer).outcome];
 }
 
-const transferAnswer = z.object({
+const questionAnswer = z.object({
   transfer: z
     .object({ state, number: z.string(), placed_at: z.string().nullable(), requested_by: z.string().nullable() })
     .nullable(),
@@ -169,12 +169,12 @@ export async function readClaimQuestion(orderId: string, proof: string): Promise
 async function fromPlugin(orderId: string, proof: string): Promise<ClaimQuestion> {
   const body = { order_id: orderId, token: proof };
   const answer = await request("/store/order-pages/transfer", { method: "POST", body });
-  const transfer = answer === null ? null : parse(transferAnswer, answer).transfer;
-  if (!transfer) return UNKNOWN;
+  const question = answer === null ? null : parse(questionAnswer, answer).transfer;
+  if (!question) return UNKNOWN;
   return {
-    state: QUESTION_STATES[transfer.state],
-    orders: [{ number: transfer.number, placedAt: transfer.placed_at }],
-    requester: transfer.requested_by,
+    state: QUESTION_STATES[question.state],
+    orders: [{ number: question.number, placedAt: question.placed_at }],
+    requester: question.requested_by,
     canDecline: true,
   };
 }

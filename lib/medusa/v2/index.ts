@@ -18,7 +18,7 @@ import { listOrders } from "./history";
 import { inspect } from "./inspect";
 import { canLookup, canMailOrderLink, lookupOrder, mailOrderLink } from "./lookup";
 import { changeDetails, changePassword, confirmEmailChange, readProfile, requestEmailChange } from "./profile";
-import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn, takeBackRequest } from "./requests";
 import { retrieveOrder } from "./retrieve-order";
 import { confirmMailbox, endAllSessions, endSession, mailMailboxLink, rememberLanguage } from "./sessions";
 import { finishSignIn, mailConfirmation, register, signIn } from "./sign-in";
@@ -66,6 +66,7 @@ export const medusaV2: Backend = {
   requestReturn,
   readReturn,
   cancelReturn,
+  takeBackRequest,
   withdrawalOffer,
   takesWithdrawals,
   withdraw,

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { BackendUnavailable } from "../backend";
 import type { RequestViewer } from "../shopper-requests";
 import { fakeBackend, REPLIES } from "../test-support";
-import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn } from "./requests";
+import { cancelOrder, cancelReturn, readReturn, readReturnTerms, requestReturn, takeBackRequest } from "./requests";
 
 vi.mock("@/lib/i18n/server", () => ({ getLocale: async () => "de-AT" }));
 
@@ -87,6 +87,15 @@ describe("a return", () => {
     const [call] = medusa.calls;
     const request = { action: "cancel-return", id: "order_1/return_1", body: { viewer: VIEWER } };
     const proof = call?.headers.get("x-storefront-proof");
+    expect(verifyRequestProof(proof, request, env().linkSecrets, new Date())).toBe(true);
+  });
+
+  it("is taken back while it waits for the shop", async () => {
+    const answered = { request: { state: "taken_back", returnId: null } };
+    medusa.on("POST /store/order-pages/orders/:id/requests/:requestId/take-back", [200, answered]);
+    expect(await takeBackRequest(ID, "opreq_1", VIEWER)).toMatchObject({ kind: "accepted", state: "taken_back" });
+    const request = { action: "take-back", id: "order_1/opreq_1", body: { viewer: VIEWER } };
+    const proof = medusa.calls[0]?.headers.get("x-storefront-proof");
     expect(verifyRequestProof(proof, request, env().linkSecrets, new Date())).toBe(true);
   });
 

@@ -33,6 +33,12 @@ export async function cancelReturn(orderId: string, returnId: string, viewer: Re
   return toAsked(await askPlugin(path, { action: "cancel-return", id: `${orderId}/${returnId}`, body: { viewer } }));
 }
 
+/** See `Backend.takeBackRequest`. */
+export async function takeBackRequest(orderId: string, requestId: string, viewer: RequestViewer): Promise<Asked> {
+  const path = `/orders/${orderId}/requests/${requestId}/take-back`;
+  return toAsked(await askPlugin(path, { action: "take-back", id: `${orderId}/${requestId}`, body: { viewer } }));
+}
+
 const requestAnswer = z.object({
   request: z.object({ state: z.enum(REQUEST_STATES), returnId: z.string().nullable() }).nullable(),
 });

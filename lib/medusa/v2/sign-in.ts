@@ -1,5 +1,5 @@
 import "server-only";
-import { normaliseEmail } from "@order-pages/shared/orders/rules/lookup";
+import { normalizeEmail } from "@order-pages/shared/orders/rules/lookup";
 import { z } from "zod";
 import type { PendingCode, PendingEmail, Registered, Registration, SignedIn } from "../accounts";
 import { BackendUnavailable } from "../backend";
@@ -24,7 +24,7 @@ export async function signIn(email: string, password: string, confirmation: stri
  * what was typed is tried first, and then the one spelling that our registration keeps.
  */
 export function emailSpellings(email: string): Set<string> {
-  return new Set([email, normaliseEmail(email)]);
+  return new Set([email, normalizeEmail(email)]);
 }
 
 /** Confirms the address on the way where the shop wants it: by the mailed code, and with the account's own password beside it. */

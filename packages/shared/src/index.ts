@@ -55,7 +55,7 @@ export {
   type WithdrawalException,
 } from "./orders/rules/ability-facts";
 export { isFresh } from "./orders/rules/access";
-export { type LookupQuery, matches, normaliseEmail, normaliseNumber, upperCaseAscii } from "./orders/rules/lookup";
+export { type LookupQuery, matches, normalizeEmail, normalizeNumber, upperCaseAscii } from "./orders/rules/lookup";
 export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
 export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
 export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";

@@ -1,10 +1,10 @@
 import type { AuthContext } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { withLock } from "../mail/with-lock";
+import { mailPasswordChanged } from "./mail-password-changed";
 import { findPasswordIdentity, hasPassword, identityLock, setPassword } from "./password-identity";
 import { renewToken } from "./renew-token";
 import { endSessionsOf } from "./sessions";
-import { tellPasswordChanged } from "./tell-password-changed";
 
 /** `no_password`: whoever is signed in has none here. `token` is the session's from now on. */
 export type PasswordChange =
@@ -32,7 +32,7 @@ export async function changePassword(
     const changedAt = new Date();
     const second = await endSessionsOf(container, [customerId, identityId], changedAt);
     // Nobody waits for it: it tells whoever else has the mailbox.
-    void tellPasswordChanged(container, customerId, changedAt, locale);
+    void mailPasswordChanged(container, customerId, changedAt, locale);
     return { outcome: "changed", token: renewToken(container, session, second) };
   });
 }

@@ -12,7 +12,7 @@ vi.mock("../workflows/change-email", () => ({ changeEmailWorkflow: vi.fn() }));
 
 const FROM = "ada@example.net";
 const TO = "ada@elsewhere.example";
-const ASKER = { customerId: "cus_1", identityId: "authid_1" };
+const CUSTOMER = { customerId: "cus_1", identityId: "authid_1" };
 
 /** Changes both places, as the workflow does. */
 const change = vi.fn();
@@ -33,11 +33,11 @@ function shop(of: (more?: Tables) => Backend = proven, more: Tables = {}): Backe
 
 async function linkTo(backend: Backend, to = TO, more: object = {}): Promise<string> {
   const identity = await findPasswordIdentity(backend.scope, "authid_1");
-  const facts = { ...ASKER, from: FROM, to, passwordDigest: identity?.passwordDigest ?? "", ...more };
+  const facts = { ...CUSTOMER, from: FROM, to, passwordDigest: identity?.passwordDigest ?? "", ...more };
   return writeEmailChangeToken(backend.scope, facts, new Date()).token;
 }
 
-const confirm = ({ scope }: Backend, token: string, asker = ASKER) => confirmEmailChange(scope, asker, token);
+const confirm = ({ scope }: Backend, token: string, customer = CUSTOMER) => confirmEmailChange(scope, customer, token);
 
 it("gives the account its new address", async () => {
   const backend = shop();
@@ -63,8 +63,8 @@ it("of two links takes the first that is opened", async () => {
 it("takes a link in its own account's session alone", async () => {
   const backend = shop();
   const token = await linkTo(backend);
-  expect(await confirm(backend, token, { ...ASKER, customerId: "cus_2" })).toBe(false);
-  expect(await confirm(backend, token, { ...ASKER, identityId: "authid_2" })).toBe(false);
+  expect(await confirm(backend, token, { ...CUSTOMER, customerId: "cus_2" })).toBe(false);
+  expect(await confirm(backend, token, { ...CUSTOMER, identityId: "authid_2" })).toBe(false);
   expect(await confirm(backend, "nonsense")).toBe(false);
   expect(change).not.toHaveBeenCalled();
 });

@@ -1,9 +1,9 @@
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { normaliseEmail } from "#shared";
-import { withOrderLock } from "../lock/with-order-lock";
+import { normalizeEmail } from "#shared";
 import { ACCOUNTS } from "../modules/accounts";
 import type { AccountsService } from "../modules/accounts/service";
+import { withOrderLock } from "../order-lock/with-order-lock";
 
 /** An order, as far as it tells whose it is. */
 interface FiledOrder {
@@ -29,7 +29,7 @@ export function accountToFileWith(order: FiledOrder, accounts: readonly Account[
   // Letter by letter where two accounts' addresses differ in their spelling alone.
   const spelled = accounts.find((account) => account.email === email);
   const account =
-    spelled ?? accounts.find((one) => one.email !== null && normaliseEmail(one.email) === normaliseEmail(email));
+    spelled ?? accounts.find((one) => one.email !== null && normalizeEmail(one.email) === normalizeEmail(email));
   return account?.id ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { Asker } from "./asker";
 import { findEmailIdentity } from "./identity-of-email";
+import type { SessionCustomer } from "./session-customer";
 
 /**
  * Whether an address is another account's: as what is signed in with, or as a customer's own. One that was registered and made no
@@ -9,7 +9,7 @@ import { findEmailIdentity } from "./identity-of-email";
  * @param email letter by letter, as Medusa compares it
  * @param by who wants it, whose own it may be
  */
-export async function isTaken(container: MedusaContainer, email: string, by: Asker): Promise<boolean> {
+export async function isTaken(container: MedusaContainer, email: string, by: SessionCustomer): Promise<boolean> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const [identity, customers] = await Promise.all([
     findEmailIdentity(query, email),

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { Asker } from "./asker";
 import { findPasswordIdentity } from "./password-identity";
+import type { SessionCustomer } from "./session-customer";
 
 /** What a customer sees of themselves, in the names of Medusa. */
 export interface Profile {
@@ -21,7 +21,7 @@ interface CustomerRow {
 /** @returns `null` where the account is gone */
 export async function readProfile(
   container: MedusaContainer,
-  { customerId, identityId }: Asker,
+  { customerId, identityId }: SessionCustomer,
 ): Promise<Profile | null> {
   const [{ data }, identity] = await Promise.all([
     container.resolve(ContainerRegistrationKeys.QUERY).graph({

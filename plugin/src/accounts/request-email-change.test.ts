@@ -11,13 +11,13 @@ import { requestEmailChange } from "./request-email-change";
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 
 const TO = "ada@elsewhere.example";
-const ASKER = { customerId: "cus_1", identityId: "authid_1" };
+const CUSTOMER = { customerId: "cus_1", identityId: "authid_1" };
 
 beforeEach(() => void vi.mocked(sendMail).mockReset().mockResolvedValue("sent"));
 
 const shop = (of: (more?: Tables) => Backend = proven, more: Tables = {}) => of({ auth_identity: [ada()], ...more });
 const ask = ({ scope }: Backend, to = TO, password = PASSWORD) =>
-  requestEmailChange(scope, ASKER, { to, password }, "de-CH");
+  requestEmailChange(scope, CUSTOMER, { to, password }, "de-CH");
 const mails = () => vi.mocked(sendMail).mock.calls.map(([, request]) => request);
 
 it("mails the new address a link, and the old one a notice", async () => {
@@ -27,7 +27,12 @@ it("mails the new address a link, and the old one a notice", async () => {
   expect([notice?.template, notice?.once?.to]).toEqual(["email-change-notice", "ada@example.net"]);
   expect([link?.template, link?.once?.to]).toEqual(["email-change", TO]);
   const token = unseal(link?.once?.sealedToken ?? "", JWT_SECRET) ?? "";
-  const carried = { ...ASKER, from: "ada@example.net", to: TO, passwordDigest: expect.stringMatching(/^[\w-]{43}$/) };
+  const carried = {
+    ...CUSTOMER,
+    from: "ada@example.net",
+    to: TO,
+    passwordDigest: expect.stringMatching(/^[\w-]{43}$/),
+  };
   expect(readEmailChangeToken(backend.scope, token, NOW)).toEqual(carried);
   expect(readEmailChangeToken(backend.scope, token, new Date(NOW.getTime() + 24 * 3_600_000))).toBeNull();
 });

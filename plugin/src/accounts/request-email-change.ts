@@ -7,10 +7,10 @@ import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
 import { withLock } from "../mail/with-lock";
 import { withMailbox } from "../mail/with-mailbox";
-import type { Asker } from "./asker";
 import { type EmailChange, writeEmailChangeToken } from "./email-change-link";
 import { readMailbox } from "./mailbox-proofs";
 import { findPasswordIdentity, hasPassword } from "./password-identity";
+import type { SessionCustomer } from "./session-customer";
 
 /** To a mailbox, which may be a stranger's, and from an account, which may be anybody's. */
 const MAILS_AN_HOUR = 5;
@@ -34,11 +34,11 @@ export type EmailRequest = "sent" | "failed" | "too_often" | "same" | "unproven"
  */
 export async function requestEmailChange(
   container: MedusaContainer,
-  asker: Asker,
+  customer: SessionCustomer,
   { to, password }: { readonly to: string; readonly password: string },
   locale: string | null,
 ): Promise<EmailRequest> {
-  const { customerId, identityId } = asker;
+  const { customerId, identityId } = customer;
   const [identity, mailbox] = await Promise.all([
     findPasswordIdentity(container, identityId),
     readMailbox(container, customerId),
@@ -51,7 +51,7 @@ export async function requestEmailChange(
     withMailbox(container, to, async () => {
       if (await isTooOften(container, customerId, to)) return "too_often";
       const { passwordDigest } = identity;
-      return mailBoth(container, { ...asker, from: mailbox.email, to, passwordDigest }, locale);
+      return mailBoth(container, { ...customer, from: mailbox.email, to, passwordDigest }, locale);
     }),
   );
 }

@@ -4,11 +4,11 @@ import { accountRoutes } from "./accounts/routes";
 import { claimRoutes } from "./claims/routes";
 import { frontDoorRoutes } from "./front-door/routes";
 import { localeRoutes } from "./locale/routes";
-import { LOCK_ROUTES } from "./locks/routes";
 import { OPENED_ORDER_FIELDS } from "./opened-order-fields";
 import { orderLockRoutes } from "./order-lock/routes";
 import { packageNewsRoutes } from "./package-news/routes";
 import { profileRoutes } from "./profile/routes";
+import { readLockRoutes } from "./read-lock/routes";
 import { requestRoutes } from "./requests/routes";
 
 // Evaluated once, while a server starts: the one place where wrong options can stop it.
@@ -23,7 +23,7 @@ export default defineMiddlewares({
     ...frontDoorRoutes,
     // Before the locks: what an ended session might read is decided without it.
     ...accountRoutes,
-    ...LOCK_ROUTES,
+    ...readLockRoutes,
     {
       matcher: "/store/orders/:id",
       middlewares: [allowFields([...OPENED_ORDER_FIELDS])],

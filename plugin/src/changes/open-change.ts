@@ -62,7 +62,7 @@ export const openChangeError = (orderId: string, { type }: OpenChange): MedusaEr
  * Withdraws an open transfer request, whoever asked for it. To be called inside the order's lock.
  * @param actorId who of the shop makes room, as Medusa notes it
  */
-export async function withdrawTransfer(container: MedusaContainer, orderId: string, actorId: string): Promise<void> {
+export async function cancelOpenTransfer(container: MedusaContainer, orderId: string, actorId: string): Promise<void> {
   await cancelOrderTransferRequestWorkflow(container).run({
     input: { order_id: orderId, logged_in_user_id: actorId, actor_type: "user" },
   });

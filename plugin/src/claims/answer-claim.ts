@@ -3,8 +3,8 @@ import { acceptOrderTransferWorkflow, declineOrderTransferRequestWorkflow } from
 import { acceptClaim } from "./accept-claim";
 import type { Claim } from "./claim";
 import { findClaimByToken } from "./find-claim-by-token";
+import { mailClaimEnded } from "./mail-claim-ended";
 import { endClaim } from "./records";
-import { tellClaimEnded } from "./tell-claim-ended";
 import { withOrder } from "./with-order";
 
 /** `spent`: not the token of an open claim of this order. `busy`: the shop is changing the order; the claim stays open. */
@@ -33,7 +33,7 @@ export async function answerClaim(
     const isOver = answer === "decline" || outcome === "spent";
     return { outcome, ended: isOver ? claim : null };
   });
-  if (ended) await tellClaimEnded(container, ended, `claim.${answer}`);
+  if (ended) await mailClaimEnded(container, ended, `claim.${answer}`);
   return outcome;
 }
 

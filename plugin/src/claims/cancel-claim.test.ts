@@ -20,7 +20,7 @@ it.each(["opclaim_1", "order_1"])(
   "takes an own, open claim back, known by %s, without a word to Medusa",
   async (id) => {
     const { scope, locked, tables } = shopWithClaims(claimRow({ id: "opclaim_1", expires_at: new Date("2100-01-01") }));
-    expect(await cancelClaim(scope, "cus_1", id)).toBe("cancelled");
+    expect(await cancelClaim(scope, "cus_1", id)).toBe("canceled");
     expect(tables.order_page_claim).toMatchObject([{ state: "canceled", finished_at: expect.any(Date) }]);
     expect(canceled).not.toHaveBeenCalled();
     expect(locked).toEqual(["order-pages:order:order_1"]);
@@ -36,7 +36,7 @@ it("leaves another customer's claim alone", async () => {
 it.each([
   ["accepted", { state: "accepted" }],
   ["declined", { state: "declined" }],
-  ["cancelled", { state: "canceled" }],
+  ["canceled", { state: "canceled" }],
   ["expired", { expires_at: hoursAgo(1) }],
 ])("tells how a claim ended before: %s", async (state, more) => {
   const { scope, tables } = shopWithClaims(claimRow({ id: "opclaim_1", expires_at: new Date("2100-01-01"), ...more }));
@@ -47,7 +47,7 @@ it.each([
 
 it.each(["ordch_1", "order_1"])("takes an own, open transfer of Medusa's back, known by %s", async (id) => {
   const { scope, locked } = shop(changeRow({ id: "ordch_1" }));
-  expect(await cancelClaim(scope, "cus_1", id)).toBe("cancelled");
+  expect(await cancelClaim(scope, "cus_1", id)).toBe("canceled");
   expect(canceled).toHaveBeenCalledExactlyOnceWith({
     input: { order_id: "order_1", logged_in_user_id: "cus_1", actor_type: "customer" },
   });
@@ -68,7 +68,7 @@ it.each([
 it.each([
   ["accepted", { status: "confirmed", confirmed_at: hoursAgo(0.5) }],
   ["declined", { status: "declined", declined_at: hoursAgo(0.5) }],
-  ["cancelled", { deleted_at: hoursAgo(0.5) }],
+  ["canceled", { deleted_at: hoursAgo(0.5) }],
 ])("tells what happened before: %s", async (state, more) => {
   expect(await cancelClaim(shop(changeRow({ id: "ordch_1", ...more })).scope, "cus_1", "ordch_1")).toBe(state);
   expect(canceled).not.toHaveBeenCalled();
@@ -87,5 +87,5 @@ it("tells what the mailbox answered while this waited for its turn", async () =>
 it("knows of several requests for one order the latest", async () => {
   const earlier = changeRow({ id: "ordch_1", status: "declined", created_at: hoursAgo(3), declined_at: hoursAgo(2) });
   const { scope } = shop(earlier, changeRow({ id: "ordch_2", created_at: hoursAgo(1) }));
-  expect(await cancelClaim(scope, "cus_1", "order_1")).toBe("cancelled");
+  expect(await cancelClaim(scope, "cus_1", "order_1")).toBe("canceled");
 });

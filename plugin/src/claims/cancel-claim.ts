@@ -8,7 +8,7 @@ import { withOrder } from "./with-order";
 /**
  * Takes a claim back.
  * @param id the claim's or the order's
- * @returns the state it then has: `cancelled`, or what happened before; null where this customer has no such claim
+ * @returns the state it then has: `canceled`, or what happened before; null where this customer has no such claim
  */
 export async function cancelClaim(
   container: MedusaContainer,
@@ -23,11 +23,11 @@ export async function cancelClaim(
     if (current?.state !== "pending") return current?.state ?? null;
     if (current.transferToken === null) {
       await endClaim(container, current.id, "canceled");
-      return "cancelled";
+      return "canceled";
     }
     await cancelOrderTransferRequestWorkflow(container).run({
       input: { order_id: claim.orderId, logged_in_user_id: customerId, actor_type: "customer" },
     });
-    return "cancelled";
+    return "canceled";
   });
 }

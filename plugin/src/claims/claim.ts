@@ -1,5 +1,5 @@
-/** Where a claim stands, in the words of the store API. `order_cancelled`: the order was canceled while the claim was open. */
-export type ClaimState = "pending" | "accepted" | "declined" | "cancelled" | "expired" | "order_cancelled";
+/** Where a claim stands; the store API spells it in its own way (`inApiSpelling`). `order_canceled`: the order was canceled while the claim was open. */
+export type ClaimState = "pending" | "accepted" | "declined" | "canceled" | "expired" | "order_canceled";
 
 /** A customer's request that an order moves into their account. */
 export interface Claim {
@@ -11,7 +11,7 @@ export interface Claim {
   /** The mailbox that is asked; empty where a transfer's order has none any more. */
   readonly email: string;
   /** Asked for as an order of the account's own address: the customer does not know it until its mailbox accepts. */
-  readonly isOffered: boolean;
+  readonly isFromClaimable: boolean;
   readonly requestedAt: Date;
   /** `null` for a transfer of Medusa's, which never lapses. */
   readonly expiresAt: Date | null;

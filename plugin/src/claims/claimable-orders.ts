@@ -73,5 +73,7 @@ export async function countClaimableOrders(container: MedusaContainer, customerI
 /** Asks for the newest of them, one mail each. */
 export async function requestClaimableOrders(container: MedusaContainer, customerId: string): Promise<ClaimOutcome[]> {
   const orderIds = (await findClaimableOrders(container, customerId)).slice(0, AT_ONCE);
-  return Promise.all(orderIds.map((orderId) => requestClaim(container, { orderId, customerId, isOffered: true })));
+  return Promise.all(
+    orderIds.map((orderId) => requestClaim(container, { orderId, customerId, isFromClaimable: true })),
+  );
 }

@@ -42,9 +42,9 @@ describe("what a mailed link asks", () => {
   it.each<[string, Row, Row]>([
     ["accepted", { state: "accepted" }, { customer_id: "cus_1" }],
     ["declined", { state: "declined" }, {}],
-    ["cancelled", { state: "canceled" }, {}],
-    ["cancelled", {}, { email: "new@example.com" }],
-    ["order_cancelled", {}, { status: "canceled" }],
+    ["canceled", { state: "canceled" }, {}],
+    ["canceled", {}, { email: "new@example.com" }],
+    ["order_canceled", {}, { status: "canceled" }],
     ["expired", { expires_at: hoursAgo(0.1) }, {}],
   ])("is told as well when it is %s", async (state, claim, order) => {
     const { scope } = shop({ claims: [claimRow({ id: "opclaim_1", ...claim })] }, order);
@@ -100,7 +100,7 @@ describe("a link of a transfer that Medusa keeps", () => {
     ["pending", {}],
     ["accepted", { status: "confirmed", confirmed_at: hoursAgo(0.5) }],
     ["declined", { status: "declined", declined_at: hoursAgo(0.5) }],
-    ["cancelled", { deleted_at: hoursAgo(0.5) }],
+    ["canceled", { deleted_at: hoursAgo(0.5) }],
   ])("tells what became of it: %s", async (state, more) => {
     const { scope } = shop({ changes: [changeRow(more)] });
     expect(await readClaimQuestion(scope, "order_1", "a-token")).toMatchObject({ state });

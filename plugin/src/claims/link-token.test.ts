@@ -14,7 +14,7 @@ const claim: Claim = {
   state: "pending",
   customerId: "cus_1",
   email: "maya@example.com",
-  isOffered: false,
+  isFromClaimable: false,
   requestedAt: new Date("2026-11-20T10:00:00.000Z"),
   expiresAt,
   finishedAt: null,

@@ -97,7 +97,7 @@ export function toClaim(record: ClaimRecord, order: OrderRow, now: Date): Claim 
     state,
     customerId: record.customer_id,
     email: record.email,
-    isOffered: record.is_offered,
+    isFromClaimable: record.is_offered,
     requestedAt,
     expiresAt,
     finishedAt: dateOf(record.finished_at) ?? (state === "expired" ? expiresAt : null),
@@ -106,20 +106,13 @@ export function toClaim(record: ClaimRecord, order: OrderRow, now: Date): Claim 
   };
 }
 
-const ENDS: Record<RecordEnd, ClaimState> = {
-  accepted: "accepted",
-  declined: "declined",
-  canceled: "cancelled",
-  expired: "expired",
-};
-
 /** Nobody has to write down that time has passed or that the order has changed: an open claim is read against both. */
 function stateOf(record: ClaimRecord, order: OrderRow, now: Date): ClaimState {
-  if (record.state !== "pending") return ENDS[record.state];
+  if (record.state !== "pending") return record.state;
   if (order.customer_id === record.customer_id) return "accepted";
-  if (order.status === "canceled") return "order_cancelled";
+  if (order.status === "canceled") return "order_canceled";
   const isOvertaken =
     (order.customer_id ?? null) !== record.owner_id || (order.email ?? null) !== (record.order_email ?? null);
-  if (isOvertaken) return "cancelled";
+  if (isOvertaken) return "canceled";
   return new Date(record.expires_at) <= now ? "expired" : "pending";
 }

@@ -53,7 +53,7 @@ describe("asking for a guest's order", () => {
 
   it("keeps with it that its customer cannot name the order", async () => {
     const { scope, tables } = shop();
-    await requestClaim(scope, { ...claim, isOffered: true });
+    await requestClaim(scope, { ...claim, isFromClaimable: true });
     expect(tables.order_page_claim).toMatchObject([{ is_offered: true }]);
   });
 
@@ -61,7 +61,7 @@ describe("asking for a guest's order", () => {
     ["there is no such order", "not_found", { order: [] }],
     ["it is a merchant's draft", "not_found", { order: [orderRow({ id: "order_1", is_draft_order: true })] }],
     ["it is the customer's already", "already_yours", { order: [orderRow({ id: "order_1", customer_id: "cus_1" })] }],
-    ["it was canceled", "cancelled", { order: [orderRow({ id: "order_1", status: "canceled" })] }],
+    ["it was canceled", "canceled", { order: [orderRow({ id: "order_1", status: "canceled" })] }],
     ["it has no email", "no_mailbox", { order: [orderRow({ id: "order_1", email: null })] }],
     ["it has an empty email", "no_mailbox", { order: [orderRow({ id: "order_1", email: "" })] }],
     ["the customer has asked already", "already_requested", { order_page_claim: [claimRow()] }],

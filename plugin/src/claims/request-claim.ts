@@ -14,7 +14,7 @@ export type ClaimOutcome =
   | "requested_of_account"
   | "not_found"
   | "already_yours"
-  | "cancelled"
+  | "canceled"
   /** The order has no email, so nobody could accept. */
   | "no_mailbox"
   /** By this customer, and still open. */
@@ -31,7 +31,7 @@ interface Asked {
   readonly orderId: string;
   readonly customerId: string;
   /** Whether the customer knows the order only as one of their own address. */
-  readonly isOffered?: boolean;
+  readonly isFromClaimable?: boolean;
 }
 
 /**
@@ -49,13 +49,13 @@ export async function requestClaim(container: MedusaContainer, asked: Asked): Pr
 
 async function request(
   container: MedusaContainer,
-  { orderId, customerId, isOffered = false }: Asked,
+  { orderId, customerId, isFromClaimable = false }: Asked,
 ): Promise<ClaimOutcome> {
   const asked = await withOrder(container, orderId, async () => {
     const order = await readOrderOnce(container, orderId);
     if (!order) return "not_found";
     if (order.customer_id === customerId) return "already_yours";
-    if (order.status === "canceled") return "cancelled";
+    if (order.status === "canceled") return "canceled";
     const email = await askedMailbox(container, order);
     if (email === null) return "no_mailbox";
     const obstacle = await findObstacle(container, { orderId, customerId }, email);
@@ -68,7 +68,7 @@ async function request(
       email,
       order_email: order.email ?? null,
       owner_id: order.customer_id ?? null,
-      is_offered: isOffered,
+      is_offered: isFromClaimable,
       requested_at: now,
       expires_at: new Date(now.getTime() + GOOD_FOR_MS),
     });

@@ -13,7 +13,7 @@ const claim: Claim = {
   state: "pending",
   customerId: "cus_1",
   email: "maya@example.com",
-  isOffered: false,
+  isFromClaimable: false,
   requestedAt: new Date("2026-11-27T09:00:00.000Z"),
   expiresAt: new Date("2026-12-11T09:00:00.000Z"),
   finishedAt: null,

@@ -12,7 +12,7 @@ const claim: Claim = {
   state: "pending",
   customerId: "cus_1",
   email: "maya.okafor@example.com",
-  isOffered: false,
+  isFromClaimable: false,
   expiresAt: later(14 * 24 * 3600),
   transferToken: null,
   requestedAt,
@@ -34,12 +34,12 @@ it("tells a request without its token and with its email masked", () => {
   });
 });
 
-it("keeps an offered order to itself until its mailbox accepts", () => {
-  const offered = { ...claim, isOffered: true };
+it("keeps a claimable order to itself until its mailbox accepts", () => {
+  const claimable = { ...claim, isFromClaimable: true };
   const hidden = { order_id: null, number: null, placed_at: null };
-  expect(toShownClaim(offered, [], later(1))).toMatchObject(hidden);
-  expect(toShownClaim({ ...offered, state: "declined" }, [], later(1))).toMatchObject(hidden);
-  expect(toShownClaim({ ...offered, state: "accepted" }, [], later(1))).toMatchObject({
+  expect(toShownClaim(claimable, [], later(1))).toMatchObject(hidden);
+  expect(toShownClaim({ ...claimable, state: "declined" }, [], later(1))).toMatchObject(hidden);
+  expect(toShownClaim({ ...claimable, state: "accepted" }, [], later(1))).toMatchObject({
     order_id: "order_1",
     number: "12",
   });

@@ -22,7 +22,7 @@ export function toShownClaim(claim: Claim, mails: readonly ClaimMailRecord[], no
   const { id, orderId, state, order, email, requestedAt, finishedAt } = claim;
   const own = mails.filter(({ claimId }) => claimId === id);
   const mail = mailState(own, requestedAt, now);
-  const isHidden = claim.isOffered && state !== "accepted";
+  const isHidden = claim.isFromClaimable && state !== "accepted";
   return {
     id,
     order_id: isHidden ? null : orderId,

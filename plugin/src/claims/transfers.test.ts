@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptanceNote } from "./acceptance-note";
-import { type ChangeRow, OFFERED_NOTE, toClaimOfTransfer } from "./transfers";
+import { type ChangeRow, CLAIMABLE_NOTE, toClaimOfTransfer } from "./transfers";
 
 const order = {
   id: "order_1",
@@ -33,7 +33,7 @@ it("reads a request", () => {
     state: "pending",
     customerId: "cus_1",
     email: "maya@example.com",
-    isOffered: false,
+    isFromClaimable: false,
     requestedAt: new Date("2026-11-20T10:00:01Z"),
     expiresAt: null,
     finishedAt: null,
@@ -47,9 +47,9 @@ describe("knows how it ended", () => {
   it.each<[string, Partial<ChangeRow>]>([
     ["accepted", { status: "confirmed", confirmed_at: end }],
     ["declined", { status: "declined", declined_at: end }],
-    ["cancelled", { status: "canceled", canceled_at: end }],
+    ["canceled", { status: "canceled", canceled_at: end }],
     // What Medusa leaves of a request that its requester took back.
-    ["cancelled", { status: "requested", deleted_at: end }],
+    ["canceled", { status: "requested", deleted_at: end }],
     // A declined request stays declined, whatever is deleted later.
     ["declined", { status: "declined", declined_at: end, deleted_at: "2026-11-21T00:00:00Z" }],
   ])("%s", (state, more) => {
@@ -58,7 +58,7 @@ describe("knows how it ended", () => {
 });
 
 it("knows a request that came from an offer", () => {
-  expect(toClaimOfTransfer(change({ internal_note: OFFERED_NOTE }), order)).toMatchObject({ isOffered: true });
+  expect(toClaimOfTransfer(change({ internal_note: CLAIMABLE_NOTE }), order)).toMatchObject({ isFromClaimable: true });
 });
 
 it.each<[string, Partial<ChangeRow>]>([

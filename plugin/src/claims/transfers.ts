@@ -8,7 +8,7 @@ import { dateOf, type OrderRow, readOrderRows, type Timestamp, toClaimedOrder } 
 // the shop's staff makes. They are listed and answered like any other claim.
 
 /** What marks a transfer of before whose order was known to its customer only as one of their own address. */
-export const OFFERED_NOTE = "Offered to the customer because the order has the account's email";
+export const CLAIMABLE_NOTE = "Offered to the customer because the order has the account's email";
 
 export interface ChangeRow {
   id: string;
@@ -43,7 +43,7 @@ export function toClaimOfTransfer(change: ChangeRow, order: OrderRow | undefined
     state: stateOf(change, canceledAt),
     customerId: action.reference_id,
     email: text(order.email),
-    isOffered: change.internal_note === OFFERED_NOTE,
+    isFromClaimable: change.internal_note === CLAIMABLE_NOTE,
     requestedAt,
     expiresAt: null,
     finishedAt: dateOf(change.confirmed_at) ?? dateOf(change.declined_at) ?? canceledAt,
@@ -55,7 +55,7 @@ export function toClaimOfTransfer(change: ChangeRow, order: OrderRow | undefined
 function stateOf(change: ChangeRow, canceledAt: Date | null): ClaimState {
   if (change.status === "confirmed") return "accepted";
   if (change.status === "declined") return "declined";
-  return canceledAt ? "cancelled" : "pending";
+  return canceledAt ? "canceled" : "pending";
 }
 
 const CHANGE_FIELDS = [

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 
 /**
  * One thing at a time happens to an order, and so to its claims: each looks at what is there and then changes it.

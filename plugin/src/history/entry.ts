@@ -64,7 +64,7 @@ export const PARCEL = {
   canceled_at: true,
 } satisfies Shape;
 
-/** What tells authorised money from money that is still missing. */
+/** What tells authorized money from money that is still missing. */
 export const PAID = {
   ...COLLECTION,
   payments: { id: true, amount: true, canceled_at: true, captures: { id: true, amount: true } },

@@ -1,6 +1,6 @@
 import type { Entitlement } from "../accounts/entitlement";
 import { literalPattern } from "../database/literal-pattern";
-import { displayId, normaliseNumber, numberPattern } from "../lookup/query";
+import { displayId, normalizeNumber, numberPattern } from "../lookup/query";
 import { type Filters, PLACED } from "../orders/filters";
 import type { HistoryQuery, HistoryState } from "./query";
 
@@ -57,7 +57,7 @@ export function filtersOf(owner: Owner, { state, placed_from, placed_before, q }
 
 /** An order's number in full, or a part of what a line is called. */
 function searchFor(text: string, mine: Filters): Filters {
-  const number = normaliseNumber(text);
+  const number = normalizeNumber(text);
   const sequential = displayId(number);
   const part = { $ilike: `%${literalPattern(text)}%` };
   return {

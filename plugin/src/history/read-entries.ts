@@ -1,7 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { readOrderWords } from "../languages/order-words";
 import type { ReaderLanguage } from "../languages/reader-language";
-import { type AfterSale, type AfterSaleHints, mayHaveAfterSale, readAfterSale } from "../orders/after-sale";
+import {
+  type AfterSale,
+  type AfterSaleHints,
+  mayHaveAfterSale,
+  readAfterSale,
+  type ToldReturn,
+} from "../orders/after-sale";
 import { readLinked } from "../orders/linked";
 import { readOrderRows } from "../orders/order-rows";
 import { pick } from "../orders/pick";
@@ -124,7 +130,7 @@ function mayBeDue(status: string, paymentStatus: string, pendingDifference: numb
   return !isSettled && pendingDifference > 0;
 }
 
-type Returns = ReadonlyMap<string, AfterSaleHints["returns"]>;
+type Returns = ReadonlyMap<string, readonly ToldReturn[]>;
 
 interface CameAfter {
   readonly returns: Returns;

@@ -101,6 +101,7 @@ export function shopOf({ orders, collections = [], returns = [], exchanges = [],
       listShippingOptions: () => [{ id: "so_1", service_zone: { fulfillment_set: { id: "set_1", type: "pickup" } } }],
     }).service,
     [ContainerRegistrationKeys.LINK]: fakeLink({
+      [`${Modules.ORDER}.return_id ${Modules.FULFILLMENT}.fulfillment_id`]: [],
       [`${Modules.ORDER}.order_id ${Modules.FULFILLMENT}.fulfillment_id`]: [
         { order_id: "order_shipped", fulfillment_id: "ful_1" },
       ],

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Claim } from "../claims/claim";
+import { mailClaimEnded } from "../claims/mail-claim-ended";
 import { tryClaimMail } from "../claims/send-claim-mail";
-import { tellClaimEnded } from "../claims/tell-claim-ended";
-import { untoldDeclines } from "../claims/untold-declines";
+import { unmailedDeclines } from "../claims/unmailed-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
 import { lostPackageMails } from "../mail/lost-package-mails";
@@ -20,8 +20,8 @@ vi.mock("../mail/lost-package-mails", () => ({ lostPackageMails: vi.fn() }));
 vi.mock("../mail/lost-updates", () => ({ lostUpdates: vi.fn() }));
 vi.mock("../mail/never-tried", () => ({ neverTried: vi.fn() }));
 vi.mock("../claims/send-claim-mail", () => ({ tryClaimMail: vi.fn() }));
-vi.mock("../claims/tell-claim-ended", () => ({ tellClaimEnded: vi.fn() }));
-vi.mock("../claims/untold-declines", () => ({ untoldDeclines: vi.fn() }));
+vi.mock("../claims/mail-claim-ended", () => ({ mailClaimEnded: vi.fn() }));
+vi.mock("../claims/unmailed-declines", () => ({ unmailedDeclines: vi.fn() }));
 vi.mock("../claims/untried-claims", () => ({ untriedClaims: vi.fn() }));
 vi.mock("../mail/send", () => ({ sendMail: vi.fn() }));
 vi.mock("../options/require-valid-options", () => ({ requireValidOptionsOfWorker: vi.fn() }));
@@ -40,8 +40,8 @@ beforeEach(async () => {
   vi.mocked(lostUpdates).mockReset().mockResolvedValue([]);
   vi.mocked(lostPackageMails).mockReset().mockResolvedValue([]);
   vi.mocked(untriedClaims).mockReset().mockResolvedValue([]);
-  vi.mocked(untoldDeclines).mockReset().mockResolvedValue([]);
-  vi.mocked(tellClaimEnded).mockReset().mockResolvedValue("sent");
+  vi.mocked(unmailedDeclines).mockReset().mockResolvedValue([]);
+  vi.mocked(mailClaimEnded).mockReset().mockResolvedValue("sent");
   vi.mocked(tryClaimMail).mockReset().mockResolvedValue("sent");
   vi.mocked(sendMail).mockReset().mockResolvedValue("sent");
   vi.mocked(noteBeforeMail).mockReset();
@@ -87,9 +87,9 @@ it("notes what an event that was lost would have, before each mail of it", async
 
 it("tells of what was declined and told to nobody", async () => {
   const declined = { id: "opclaim_1" } as Claim;
-  vi.mocked(untoldDeclines).mockResolvedValue([declined]);
+  vi.mocked(unmailedDeclines).mockResolvedValue([declined]);
   await job.default(shop.container);
-  expect(tellClaimEnded).toHaveBeenCalledExactlyOnceWith(shop.container, declined, "send-due-mails");
+  expect(mailClaimEnded).toHaveBeenCalledExactlyOnceWith(shop.container, declined, "send-due-mails");
 });
 
 it("looks a week back after a start, then an hour", async () => {

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
+import { mailClaimEnded } from "../claims/mail-claim-ended";
 import { type ClaimMailOutcome, tryClaimMail } from "../claims/send-claim-mail";
-import { tellClaimEnded } from "../claims/tell-claim-ended";
-import { untoldDeclines } from "../claims/untold-declines";
+import { unmailedDeclines } from "../claims/unmailed-declines";
 import { untriedClaims } from "../claims/untried-claims";
 import { dueAgain } from "../mail/due-again";
 import { lostPackageMails } from "../mail/lost-package-mails";
@@ -38,7 +38,9 @@ export default async function sendDueMails(container: MedusaContainer): Promise<
     await sendAll(await untriedClaims(container, now, reach), (claim) =>
       tryClaimMail(container, claim, { trigger: "send-due-mails", isFirst: true }),
     );
-    await sendAll(await untoldDeclines(container, now), (claim) => tellClaimEnded(container, claim, "send-due-mails"));
+    await sendAll(await unmailedDeclines(container, now), (claim) =>
+      mailClaimEnded(container, claim, "send-due-mails"),
+    );
     reach = HOUR_MS;
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

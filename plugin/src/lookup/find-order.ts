@@ -12,7 +12,7 @@ const CANDIDATE = { display_id: true, custom_display_id: true, email: true } sat
  * Finds an order by number and email. The email is compared here and not in the database, where it stands as it was typed;
  * and the number once more, because the database's spelling of it lets a few others through. The query is the same
  * for a hit and for every kind of miss, so that its time tells nothing. It is asked for rows (database/read-rows.ts).
- * @param query normalised by the storefront
+ * @param query normalized by the storefront
  * @returns the order's id, of several the newest; null for every kind of miss
  */
 export async function findOrder(scope: MedusaContainer, query: LookupQuery): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayId, matches, normaliseNumber, numberPattern, spellingInDatabase } from "./query";
+import { displayId, matches, normalizeNumber, numberPattern, spellingInDatabase } from "./query";
 
 describe("matches", () => {
   const order = { id: "order_1", display_id: 12, custom_display_id: "#Ab-7", email: "Maya.Okafor@Example.com " };
@@ -15,7 +15,7 @@ describe("matches", () => {
   });
 
   it("finds a number with a letter that has no capital of its own", () => {
-    const query = { number: normaliseNumber("maß-17"), email: "maya.okafor@example.com" };
+    const query = { number: normalizeNumber("maß-17"), email: "maya.okafor@example.com" };
     expect(matches({ ...order, custom_display_id: "Maß-17" }, query)).toBe(true);
     expect(spellingInDatabase(query.number)).toBe("MAß-17");
   });

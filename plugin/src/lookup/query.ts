@@ -1,6 +1,6 @@
 import { type LookupQuery, matches as matchesNumberAndEmail, upperCaseAscii } from "#shared";
 
-export { type LookupQuery, normaliseNumber } from "#shared";
+export { type LookupQuery, normalizeNumber } from "#shared";
 
 /** An order's numbers and email, as the backend keeps them. */
 export interface LookupCandidate {

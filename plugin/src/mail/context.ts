@@ -14,14 +14,15 @@ export function mailContext(
   {
     storeName,
     supportEmail,
+    paymentUrl,
     timeZone,
     language,
     mails,
-  }: Pick<PluginOptions, "storeName" | "supportEmail" | "timeZone" | "language" | "mails">,
+  }: Pick<PluginOptions, "storeName" | "supportEmail" | "paymentUrl" | "timeZone" | "language" | "mails">,
   chosen: string | null,
 ): MailContext {
   return {
-    store: { name: storeName, supportEmail, theme: themeOf(mails) },
+    store: { name: storeName, supportEmail, paymentUrl, theme: themeOf(mails) },
     reader: mailReader(chosen, timeZone, language),
   };
 }

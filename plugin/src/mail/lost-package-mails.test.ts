@@ -15,7 +15,7 @@ beforeEach(() => {
   count = 0;
 });
 
-const wish = (changes: object = {}) => {
+const noteChoice = (changes: object = {}) => {
   count += 1;
   shop.tables.order_page_package_wish?.push({
     id: `opwish_${count}`,
@@ -40,9 +40,9 @@ const packed = (id: string, minutes: number, type = "pickup", order_id = "order_
 const found = async () => (await lostPackageMails(shop.container, now)).map(({ key }) => key);
 
 it("finds packages that were shipped or handed over and whose event was lost, each once", async () => {
-  wish();
-  wish({ created_at: ago(4) });
-  wish({ template: "order-delivered", created_at: ago(3) });
+  noteChoice();
+  noteChoice({ created_at: ago(4) });
+  noteChoice({ template: "order-delivered", created_at: ago(3) });
   expect(await found()).toEqual(["order-shipped:order_1:ful_1", "order-delivered:order_1:ful_1"]);
   expect((await lostPackageMails(shop.container, now))[0]).toMatchObject({
     resourceId: "order_1",
@@ -51,11 +51,11 @@ it("finds packages that were shipped or handed over and whose event was lost, ea
 });
 
 it.each([true, false])("mails nobody of a package of which the shop once said no, first: %s", async (isFirst) => {
-  wish({ is_wanted: !isFirst, created_at: ago(6) });
-  wish({ is_wanted: isFirst, created_at: ago(5) });
+  noteChoice({ is_wanted: !isFirst, created_at: ago(6) });
+  noteChoice({ is_wanted: isFirst, created_at: ago(5) });
   // Of another package, and of the same one's arrival, it said nothing.
-  wish({ fulfillment_id: "ful_2" });
-  wish({ template: "order-delivered" });
+  noteChoice({ fulfillment_id: "ful_2" });
+  noteChoice({ template: "order-delivered" });
   expect(await found()).toEqual(["order-shipped:order_1:ful_2", "order-delivered:order_1:ful_1"]);
 });
 
@@ -63,21 +63,21 @@ it.each([
   ["within the last minute, after a call that Medusa refused", 1.3, 0.7],
   ["hours before a call that Medusa refused", 11, 180],
 ])("mails nobody of a package that was shipped silently %s", async (_when, wanted, unwanted) => {
-  wish({ created_at: ago(wanted) });
-  wish({ is_wanted: false, created_at: ago(unwanted) });
+  noteChoice({ created_at: ago(wanted) });
+  noteChoice({ is_wanted: false, created_at: ago(unwanted) });
   expect(await found()).toEqual([]);
 });
 
-it("asks for every wish that is kept, however many", async () => {
-  const service = shop.container.resolve(PACKAGE_NEWS) as { listPackageWishes: (...asked: unknown[]) => unknown };
-  const list = vi.spyOn(service, "listPackageWishes");
+it("asks for every choice that is kept, however many", async () => {
+  const service = shop.container.resolve(PACKAGE_NEWS) as { listNotificationChoices: (...asked: unknown[]) => unknown };
+  const list = vi.spyOn(service, "listNotificationChoices");
   await found();
   const [, kept] = list.mock.calls;
   expect(kept).toEqual([{ created_at: { $gt: new Date(ago(24 * 60)) } }, { take: null }]);
 });
 
 it("finds what was packed for pickup since, of that order alone", async () => {
-  wish({ template: "order-ready", fulfillment_id: null });
+  noteChoice({ template: "order-ready", fulfillment_id: null });
   shop.tables.order_fulfillment = [
     packed("ful_before", 6),
     packed("ful_ready", 5),
@@ -90,7 +90,7 @@ it("finds what was packed for pickup since, of that order alone", async () => {
 });
 
 it.each(["failure", "pending", "success"] as const)("leaves alone what was tried: %s", async (status) => {
-  wish();
+  noteChoice();
   shop.notifications.stored.push({
     id: "noti_1",
     to: "maya@example.com",
@@ -104,21 +104,21 @@ it.each(["failure", "pending", "success"] as const)("leaves alone what was tried
 });
 
 it.each([0.5, 61])("leaves alone what was done %d minutes ago: on its way, or too old", async (minutes) => {
-  wish({ created_at: ago(minutes) });
+  noteChoice({ created_at: ago(minutes) });
   expect(await found()).toEqual([]);
 });
 
 it("leaves alone what the shop has switched off", async () => {
   const [plugin] = shop.config.plugins as { options: object }[];
   Object.assign(plugin?.options ?? {}, { mails: { shipped: false } });
-  wish();
-  wish({ template: "order-delivered" });
+  noteChoice();
+  noteChoice({ template: "order-delivered" });
   expect(await found()).toEqual(["order-delivered:order_1:ful_1"]);
 });
 
-it("forgets wishes after a day", async () => {
-  wish({ created_at: ago(24 * 60 + 1) });
-  wish({ created_at: ago(24 * 60 - 1) });
+it("forgets choices after a day", async () => {
+  noteChoice({ created_at: ago(24 * 60 + 1) });
+  noteChoice({ created_at: ago(24 * 60 - 1) });
   await found();
   expect(shop.tables.order_page_package_wish).toEqual([expect.objectContaining({ id: "opwish_2" })]);
 });

@@ -19,7 +19,7 @@ const DAY_MS = 24 * REACH_MS;
 /** Forgotten in one go; the rest goes with the next minute. */
 const MOST = 500;
 
-interface Wish {
+interface Choice {
   readonly order_id: string;
   readonly fulfillment_id: string | null;
   readonly template: PackageTemplate;
@@ -29,7 +29,7 @@ interface Wish {
 
 /**
  * Mails of packages that nobody has tried to send: their event was lost with a backend that stopped. Only of what was done through the
- * admin's routes, which note the shop's wish first, and only where every wish of it said yes: a mail that the shop did not want is worse
+ * admin's routes, which note the shop's choice first, and only where every choice of it said yes: a mail that the shop did not want is worse
  * than one that is missing. What did not happen after all, the composer makes no mail of.
  */
 export async function lostPackageMails(container: MedusaContainer, now: Date): Promise<MailRequest[]> {
@@ -37,12 +37,15 @@ export async function lostPackageMails(container: MedusaContainer, now: Date): P
   await forgetOld(service, now);
   const { from, to } = await owedSpan(container, now, REACH_MS);
   // All that are kept: a "no" of this morning, or of this minute, is about the same package as a "yes" that is owed.
-  const wishes = (await service.listPackageWishes({ created_at: { $gt: dayBefore(now) } }, { take: null })) as Wish[];
+  const choices = (await service.listNotificationChoices(
+    { created_at: { $gt: dayBefore(now) } },
+    { take: null },
+  )) as Choice[];
   const options = readOptions(container);
-  const isOwed = (wish: Wish) => at(wish) > from.getTime() && at(wish) < to.getTime();
-  const wanted = allWanted(wishes).filter((wish) => isOwed(wish) && !isSwitchedOff(wish.template, options));
+  const isOwed = (choice: Choice) => at(choice) > from.getTime() && at(choice) < to.getTime();
+  const wanted = allWanted(choices).filter((choice) => isOwed(choice) && !isSwitchedOff(choice.template, options));
   if (wanted.length === 0) return [];
-  const [named, packed] = [wanted.filter(isNamed), wanted.filter((wish) => !isNamed(wish))];
+  const [named, packed] = [wanted.filter(isNamed), wanted.filter((choice) => !isNamed(choice))];
   const mails = [
     ...named.map(({ template, order_id, fulfillment_id }) => mailOf(template, order_id, fulfillment_id ?? "")),
     ...(await packedMails(container, packed)),
@@ -58,13 +61,13 @@ export async function lostPackageMails(container: MedusaContainer, now: Date): P
 const mailOf = (template: PackageTemplate, orderId: string, fulfillmentId: string) =>
   orderPartMail(template, orderId, fulfillmentId, "send-due-mails");
 
-const isNamed = ({ fulfillment_id }: Wish) => fulfillment_id !== null;
+const isNamed = ({ fulfillment_id }: Choice) => fulfillment_id !== null;
 
-/** Those of which nobody said no, neither before nor after: a call that Medusa refused is made again, with another wish perhaps. */
-function allWanted(wishes: readonly Wish[]): Wish[] {
-  const about = ({ template, order_id, fulfillment_id }: Wish) => `${template} ${order_id} ${fulfillment_id ?? ""}`;
-  const unwanted = new Set(wishes.filter(({ is_wanted }) => !is_wanted).map(about));
-  return wishes.filter((wish) => !unwanted.has(about(wish)));
+/** Those of which nobody said no, neither before nor after: a call that Medusa refused is made again, with another choice perhaps. */
+function allWanted(choices: readonly Choice[]): Choice[] {
+  const about = ({ template, order_id, fulfillment_id }: Choice) => `${template} ${order_id} ${fulfillment_id ?? ""}`;
+  const unwanted = new Set(choices.filter(({ is_wanted }) => !is_wanted).map(about));
+  return choices.filter((choice) => !unwanted.has(about(choice)));
 }
 
 interface PackedRow {
@@ -78,19 +81,19 @@ interface PackedRow {
   } | null;
 }
 
-/** Packages that had no id yet when the wish was noted: those to be picked up of its order that were made since. */
-async function packedMails(container: MedusaContainer, wishes: readonly Wish[]): Promise<MailRequest[]> {
-  if (wishes.length === 0) return [];
+/** Packages that had no id yet when the choice was noted: those to be picked up of its order that were made since. */
+async function packedMails(container: MedusaContainer, choices: readonly Choice[]): Promise<MailRequest[]> {
+  if (choices.length === 0) return [];
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order_fulfillment",
     fields: [
       ...["order_id", "fulfillment.id", "fulfillment.created_at"],
       "fulfillment.shipping_option.service_zone.fulfillment_set.type",
     ],
-    filters: { order_id: [...new Set(wishes.map(({ order_id }) => order_id))] },
+    filters: { order_id: [...new Set(choices.map(({ order_id }) => order_id))] },
   });
   const isWished = ({ order_id, fulfillment }: PackedRow) =>
-    wishes.some((wish) => wish.order_id === order_id && at(wish) <= (fulfillment ? at(fulfillment) : 0));
+    choices.some((choice) => choice.order_id === order_id && at(choice) <= (fulfillment ? at(fulfillment) : 0));
   return (data as unknown as PackedRow[]).flatMap((row) => {
     const isPickup = row.fulfillment?.shipping_option?.service_zone?.fulfillment_set?.type === "pickup";
     return row.fulfillment && isPickup && isWished(row)
@@ -104,6 +107,9 @@ const at = ({ created_at }: { readonly created_at: Date | string }) => new Date(
 const dayBefore = (now: Date) => new Date(now.getTime() - DAY_MS);
 
 async function forgetOld(service: PackageNewsService, now: Date): Promise<void> {
-  const old = await service.listPackageWishes({ created_at: { $lt: dayBefore(now) } }, { select: ["id"], take: MOST });
-  if (old.length > 0) await service.deletePackageWishes(old.map(({ id }) => id));
+  const old = await service.listNotificationChoices(
+    { created_at: { $lt: dayBefore(now) } },
+    { select: ["id"], take: MOST },
+  );
+  if (old.length > 0) await service.deleteNotificationChoices(old.map(({ id }) => id));
 }

@@ -141,20 +141,24 @@ export function fakeShop({ installedAt = "2026-01-01T00:00:00.000Z" as string | 
   return { container, notifications, tables, log, locks, config };
 }
 
-/** The module of the shop's wishes, on a table of the test's own. */
+/** The module of the shop's choices, on a table of the test's own. */
 function packageNewsOf(tables: FakeShop["tables"]) {
   return {
-    createPackageWishes: async (wish: object) => {
-      tables.order_page_package_wish = [...(tables.order_page_package_wish ?? []), wish];
+    createNotificationChoices: async (choice: object) => {
+      tables.order_page_package_wish = [...(tables.order_page_package_wish ?? []), choice];
     },
-    listPackageWishes: async ({ created_at }: { readonly created_at: { readonly $gt?: Date; readonly $lt?: Date } }) =>
+    listNotificationChoices: async ({
+      created_at,
+    }: {
+      readonly created_at: { readonly $gt?: Date; readonly $lt?: Date };
+    }) =>
       (tables.order_page_package_wish ?? []).filter((row) => {
         const made = new Date((row as { created_at: string }).created_at).getTime();
         return (
           made < (created_at.$lt?.getTime() ?? Number.POSITIVE_INFINITY) && made > (created_at.$gt?.getTime() ?? 0)
         );
       }),
-    deletePackageWishes: async (ids: readonly string[]) => {
+    deleteNotificationChoices: async (ids: readonly string[]) => {
       tables.order_page_package_wish = (tables.order_page_package_wish ?? []).filter(
         (row) => !ids.includes((row as { id: string }).id),
       );

@@ -58,6 +58,7 @@ it("has defaults where nothing but the storefront and the secret in common is se
     storefrontUrl,
     storeName: "Our shop",
     supportEmail: null,
+    paymentUrl: null,
     linkSecrets: [A],
     linkDays: 60,
     lockOrderReads: true,
@@ -67,7 +68,15 @@ it("has defaults where nothing but the storefront and the secret in common is se
     ...AFTER_SALE,
   };
   expect(parseOptions({ storefrontUrl, linkSecret: A })).toEqual(defaults);
-  const unset = { storeName: "", supportEmail: "", linkDays: "", lockOrderReads: "", timeZone: "", language: "" };
+  const unset = {
+    storeName: "",
+    supportEmail: "",
+    paymentUrl: "",
+    linkDays: "",
+    lockOrderReads: "",
+    timeZone: "",
+    language: "",
+  };
   expect(read(unset), "empty variables of the environment").toEqual(defaults);
   expect(read({ supportEmail: null, lockOrderReads: undefined, linkDays: null })).toEqual(defaults);
 });
@@ -76,6 +85,7 @@ it("reads every option", () => {
   const options = {
     storeName: " Fjord & Field ",
     supportEmail: " help@shop.example ",
+    paymentUrl: " https://shop.example/pay/{order} ",
     linkSecret: A,
     linkDays: "14",
     lockOrderReads: "false",
@@ -86,6 +96,7 @@ it("reads every option", () => {
     storefrontUrl,
     storeName: "Fjord & Field",
     supportEmail: "help@shop.example",
+    paymentUrl: "https://shop.example/pay/{order}",
     linkSecrets: [A],
     linkDays: 14,
     lockOrderReads: false,
@@ -137,6 +148,8 @@ describe("locking the reads of orders", () => {
 });
 
 describe("refuses", () => {
+  const PAYMENT = "must be a whole web address with {order} in it, such as https://shop.example/pay/{order}";
+
   it.each<[string, unknown, string]>([
     ["storefrontUrl", undefined, "is missing: the address of the order pages, such as https://shop.example"],
     ["storefrontUrl", "shop.example", "must be a whole web address, such as https://shop.example"],
@@ -148,6 +161,10 @@ describe("refuses", () => {
     ["storeName", "n".repeat(81), "must be 80 characters or less"],
     ["supportEmail", "help", "must be an email address"],
     ["supportEmail", 5, "must be an email address"],
+    ["paymentUrl", "https://shop.example/pay", PAYMENT],
+    ["paymentUrl", "/pay/{order}", PAYMENT],
+    ["paymentUrl", "https://shop.example/{country}/pay/{order}", PAYMENT],
+    ["paymentUrl", "javascript:pay({order})", PAYMENT],
     ["linkSecret", "too short", "must be 32 characters or more, each of them"],
     ["linkSecret", `${A},short`, "must be 32 characters or more, each of them"],
     ["linkSecret", 42, "must be text, or a list of texts"],

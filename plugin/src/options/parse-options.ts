@@ -19,6 +19,8 @@ export interface PluginOptions {
   storefrontUrl: string;
   storeName: string;
   supportEmail: string | null;
+  /** The shop's page where an order is paid that was placed without, with `{order}` for its id: the storefront's PAYMENT_URL, whole. */
+  paymentUrl: string | null;
   /** Shared with the storefront, newest first; empty where none is set. */
   linkSecrets: string[];
   /** For how many days a link in a mail opens its order. */
@@ -48,6 +50,12 @@ const isWebAddress = (text: string): boolean => {
   return ["http:", "https:"].includes(protocol) && search === "" && hash === "";
 };
 
+/** The page of payment for each order; `{country}` and `{language}` are in the path of a page, and a mail has none. */
+const isPaymentAddress = (text: string): boolean => {
+  if (!text.includes("{order}") || !URL.canParse(text)) return false;
+  return /^https?:$/.test(new URL(text).protocol) && !/[{}]/.test(text.replaceAll("{order}", ""));
+};
+
 /** A list, or one string with commas, as an environment variable has it. */
 const secrets = z
   .union([z.string(), z.array(z.string())], "must be text, or a list of texts")
@@ -68,6 +76,15 @@ const fields = z.strictObject({
     .transform((address) => address.replace(/\/+$/, "")),
   storeName: withDefault(z.string("must be text").trim().max(80, "must be 80 characters or less"), "Our shop"),
   supportEmail: optional(z.string("must be an email address").trim().pipe(z.email("must be an email address"))),
+  paymentUrl: optional(
+    z
+      .string("must be text")
+      .trim()
+      .refine(
+        isPaymentAddress,
+        "must be a whole web address with {order} in it, such as https://shop.example/pay/{order}",
+      ),
+  ),
   linkSecret: optional(secrets),
   linkDays: withDefault(
     z.coerce
@@ -109,6 +126,6 @@ export function parseOptions(raw: unknown): PluginOptions {
       `The options of medusa-plugin-order-pages are not right.${describeProblems(result.error)}`,
     );
   }
-  const { linkSecret, supportEmail, ...options } = result.data;
-  return { ...options, supportEmail: supportEmail ?? null, linkSecrets: linkSecret ?? [] };
+  const { linkSecret, supportEmail = null, paymentUrl = null, ...options } = result.data;
+  return { ...options, supportEmail, paymentUrl, linkSecrets: linkSecret ?? [] };
 }

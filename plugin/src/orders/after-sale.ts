@@ -44,7 +44,15 @@ export const NO_AFTER_SALE: AfterSale = { exchanges: [], claims: [] };
 export interface AfterSaleHints {
   readonly items: readonly { readonly detail: Readonly<Record<string, unknown>> }[];
   readonly payment_collections: readonly unknown[];
-  readonly returns: readonly { readonly exchange_id?: unknown; readonly claim_id?: unknown }[];
+  readonly returns: readonly ToldReturn[];
+}
+
+/** A return as it is told; only what is looked at here is named. */
+export interface ToldReturn {
+  readonly exchange_id?: unknown;
+  readonly claim_id?: unknown;
+  /** When its parcel left the shopper; missing where nobody has noted that. */
+  readonly sent_back_at?: unknown;
 }
 
 /**

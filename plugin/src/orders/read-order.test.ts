@@ -115,6 +115,7 @@ function shopOf(row: typeof ROW | null, more: { collections?: object[]; returns?
     }).service,
     [Modules.PAYMENT]: fakeService({ readRows: () => collections }).service,
     [ContainerRegistrationKeys.LINK]: fakeLink({
+      [`${Modules.ORDER}.return_id ${Modules.FULFILLMENT}.fulfillment_id`]: [],
       [`${Modules.ORDER}.order_id ${Modules.FULFILLMENT}.fulfillment_id`]: [
         { order_id: "order_1", fulfillment_id: "ful_1" },
       ],

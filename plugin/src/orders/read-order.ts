@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { LINE_KEYS, readOrderWords } from "../languages/order-words";
 import type { ReaderLanguage } from "../languages/reader-language";
 import { pickupDayOf } from "../promise/note-pickup-day";
-import { waitedForStock } from "../promise/note-placement";
+import { readPlacement } from "../promise/note-placement";
 import { shortLines } from "../stock/short-lines";
 import { type AfterSaleHints, mayHaveAfterSale, NO_AFTER_SALE, readAfterSale } from "./after-sale";
 import { PLACED } from "./filters";
@@ -40,6 +40,7 @@ type ItemRow = StatusSource["items"][number] & AfterSaleHints["items"][number] &
 interface OrderRow
   extends Omit<StatusSource, "payment_collections" | "fulfillments" | "items">,
     Omit<TotalsSource, "items"> {
+  readonly id: string;
   readonly locale?: unknown;
   readonly items: readonly ItemRow[];
   readonly shipping_methods: readonly OptionRow[];
@@ -70,19 +71,14 @@ export async function readOrder(
     fulfillments: fulfillments.get(id) ?? [],
     payment_collections: collections.get(id) ?? [],
   };
-  const [afterSale, options, words, short] = await Promise.all([
+  const [afterSale, options, words, placed] = await Promise.all([
     mayHaveAfterSale({ ...order, ...linked, returns }) ? readAfterSale(scope, [id]) : null,
     readShippingOptions(
       scope,
       [...order.shipping_methods, ...linked.fulfillments].map(({ shipping_option_id }) => shipping_option_id),
     ),
     readOrderWords(scope, [order], reader),
-    waitedForStock(order.metadata)
-      ? shortLines(
-          scope,
-          order.items.map(({ id }) => String(id)),
-        )
-      : NONE_SHORT,
+    readPlaced(scope, order),
   ]);
   const { pending_difference, ...totals } = totalsOf(order);
   const told = pick(order, ORDER) as Record<string, object>;
@@ -92,11 +88,11 @@ export async function readOrder(
     ...totals,
     summary: { ...told.summary, pending_difference },
     // Nothing else of its metadata: merchants keep there what is theirs.
-    promised_delivery: order.metadata?.promised_delivery ?? null,
+    promised_delivery: placed.promise,
     items: order.items.map((item) => ({
       ...(pick(words.line(order, item), ORDER.items) as object),
       quantity: item.detail.quantity,
-      ...(short.has(String(item.id)) && { is_backordered: true }),
+      ...(placed.short.has(String(item.id)) && { is_backordered: true }),
     })),
     shipping_methods: order.shipping_methods.map((method) => {
       const option = options.get(String(method.shipping_option_id));
@@ -114,4 +110,11 @@ export async function readOrder(
     })),
     payment_collections: pick(linked.payment_collections, PAYMENT_COLLECTION),
   };
+}
+
+/** What was promised of an order, and which of its lines wait for stock now. */
+async function readPlaced(scope: MedusaContainer, { id, metadata, items }: OrderRow) {
+  const { promise, waitedForStock } = await readPlacement(scope, { id, metadata });
+  const lines = items.map((item) => String(item.id));
+  return { promise, short: waitedForStock ? await shortLines(scope, lines) : NONE_SHORT };
 }

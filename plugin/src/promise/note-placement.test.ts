@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { describe, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
-import { notePlacement } from "./note-placement";
+import { notePlacement, readPlacement } from "./note-placement";
 
 const OPTIONS = [
   { id: "so_slow", metadata: { delivery_days: "5" } },
@@ -50,7 +50,7 @@ it("is stored with the order, beside what its metadata holds", async () => {
   const { container, updateOrders } = placed({ metadata: { gift: true } });
   await notePlacement(container, "order_1");
   expect(updateOrders).toHaveBeenCalledExactlyOnceWith("order_1", {
-    metadata: { gift: true, promised_delivery: PROMISE },
+    metadata: { gift: true, promised_delivery: PROMISE, placement_noted: "order_1" },
   });
 });
 
@@ -58,7 +58,7 @@ it("is the slowest way's where there are several", async () => {
   const { container, updateOrders } = placed({}, ["so_fast", "so_slow"]);
   await notePlacement(container, "order_1");
   expect(updateOrders).toHaveBeenCalledExactlyOnceWith("order_1", {
-    metadata: { promised_delivery: { from: null, until: "2026-12-02" } },
+    metadata: { promised_delivery: { from: null, until: "2026-12-02" }, placement_noted: "order_1" },
   });
 });
 
@@ -83,7 +83,9 @@ it("is nothing for an order that is not there", async () => {
 it("is none for an order that waits for stock, which is noted in its place, once", async () => {
   const { container, updateOrders } = placed({ metadata: { gift: true } }, ["so_fast"], 2);
   await notePlacement(container, "order_1");
-  expect(updateOrders).toHaveBeenCalledExactlyOnceWith("order_1", { metadata: { gift: true, back_ordered: true } });
+  expect(updateOrders).toHaveBeenCalledExactlyOnceWith("order_1", {
+    metadata: { gift: true, back_ordered: true, placement_noted: "order_1" },
+  });
   const noted = placed({ metadata: { back_ordered: true } }, ["so_fast"], 2);
   await notePlacement(noted.container, "order_1");
   expect(noted.updateOrders).not.toHaveBeenCalled();
@@ -124,5 +126,23 @@ describe("what a shopper wrote into the cart", () => {
     const { container, updateOrders } = placed({ metadata: FORGED }, ["so_fast"], 1, { gift: true });
     await notePlacement(container, "order_1");
     expect(updateOrders).not.toHaveBeenCalled();
+  });
+});
+
+describe("before the order's event has run", () => {
+  const FORGED = { promised_delivery: { from: null, until: "2026-11-28" }, back_ordered: true };
+  const NOTHING = { promise: null, waitedForStock: false };
+
+  it.each([
+    ["what a shopper wrote into the cart is not told", FORGED, FORGED, NOTHING],
+    ["and no more where that names another order", { ...FORGED, placement_noted: "order_2" }, FORGED, NOTHING],
+    ["what the shop noted is", { ...FORGED, placement_noted: "order_1" }, FORGED, "told"],
+    ["what the shop wrote with the order itself is", FORGED, { gift: true }, "told"],
+    ["an order that says nothing tells nothing", { gift: true }, FORGED, NOTHING],
+  ])("%s", async (_what, metadata, cart, told) => {
+    const { container } = placed({}, [], 1, cart);
+    expect(await readPlacement(container, { id: "order_1", metadata })).toEqual(
+      told === "told" ? { promise: FORGED.promised_delivery, waitedForStock: true } : told,
+    );
   });
 });

@@ -49,10 +49,10 @@ export async function notePlacement(container: MedusaContainer, orderId: string)
   );
   const noted = short.size > 0 ? { [BACKORDER]: true } : await promiseFor(container, order);
   if (noted === null && !isNoted) return;
-  const undone = isNoted ? { [PROMISE]: null, [BACKORDER]: false, [NOTED]: orderId } : {};
+  const undone = isNoted ? { [PROMISE]: null, [BACKORDER]: false } : {};
   await container
     .resolve(Modules.ORDER)
-    .updateOrders(orderId, { metadata: { ...order.metadata, ...undone, ...noted } });
+    .updateOrders(orderId, { metadata: { ...order.metadata, ...undone, ...noted, [NOTED]: orderId } });
 }
 
 const names = (metadata: Metadata): boolean => metadata?.[PROMISE] !== undefined || metadata?.[BACKORDER] !== undefined;
@@ -69,8 +69,28 @@ async function isOfShopper(container: MedusaContainer, orderId: string): Promise
   return names((data[0] as { metadata?: Metadata } | undefined)?.metadata);
 }
 
-/** Whether something of an order was out of stock when it was placed. */
-export const waitedForStock = (metadata: Metadata): boolean => metadata?.[BACKORDER] === true;
+/** What was noted when an order was placed. */
+interface Placement {
+  /** As it is written there; whatever is none is for the reader to find out. */
+  readonly promise: unknown;
+  /** Whether something of it was out of stock. */
+  readonly waitedForStock: boolean;
+}
+
+/**
+ * What an order's metadata says of its placement in the shop's own word: until its event has run, it may say what a shopper wrote into the
+ * cart. Asks for the cart only where the metadata says something and not whose note that is.
+ */
+export async function readPlacement(
+  container: MedusaContainer,
+  { id, metadata }: { readonly id: string; readonly metadata?: Metadata },
+): Promise<Placement> {
+  if (!names(metadata)) return UNNOTED;
+  if (metadata?.[NOTED] !== id && (await isOfShopper(container, id))) return UNNOTED;
+  return { promise: metadata?.[PROMISE] ?? null, waitedForStock: metadata?.[BACKORDER] === true };
+}
+
+const UNNOTED: Placement = { promise: null, waitedForStock: false };
 
 /** @returns the metadata of the promise; `null` where nothing is promised */
 async function promiseFor(container: MedusaContainer, order: OrderRow): Promise<object | null> {

@@ -207,4 +207,17 @@ export function moneyOf({ currency_code, payment_collections }: LeanOrder): Abil
   return { currency: currency_code.toUpperCase(), captured, refunded, reserved };
 }
 
+/**
+ * What of an order's money was captured or may still be, major units: also the rest of a payment of which some was captured, which Medusa's
+ * cancel does not release.
+ */
+export const heldOf = ({ payment_collections }: LeanOrder): number =>
+  payment_collections
+    .flatMap(({ payments }) => payments ?? [])
+    .map(({ amount, canceled_at, captures }) => {
+      const captured = (captures ?? []).reduce((sum, capture) => sum + Number(capture.amount), 0);
+      return canceled_at ? captured : Math.max(captured, Number(amount));
+    })
+    .reduce((sum, held) => sum + held, 0);
+
 const iso = (instant: Instant): string | null => (instant ? new Date(instant).toISOString() : null);

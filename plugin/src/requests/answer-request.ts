@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { abilitiesOf } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { cancelAndNote, noteCanceled } from "./cancel-by-shopper";
 import { lastOutcomeOfCutOffCancel, outcomeOfCutOffCancel } from "./cancel-order";
@@ -50,7 +50,7 @@ async function answerInLock(container: MedusaContainer, id: string, answer: Shop
       return carryOut(container, record, by);
     case "decline":
       // What was accepted before, and done, cannot be declined any more.
-      if (await endDeclined(container, record)) return refused("not_open");
+      if (await endCutOffAnswer(container, record)) return refused("not_open");
       return { kind: "accepted", record: await moveRequest(container, record, { state: "declined", by, note }) };
     default:
       return refused("not_open");
@@ -123,8 +123,12 @@ async function carryOut(
   return isFree ? outcomeOf(await returnAndNote(container, record, by)) : refused("units");
 }
 
-/** The same where it is not to be tried anew. Whatever is found is the plugin's to tell the shop. */
-async function endDeclined(
+/**
+ * What has become of a request that the shop had accepted, by a backend that has ended meanwhile, for whoever does not try it anew.
+ * Whatever is found is the plugin's to tell the shop. Inside the order's lock.
+ * @returns `null` where there is nothing of it (any more)
+ */
+export async function endCutOffAnswer(
   container: MedusaContainer,
   record: CancellationRecord | ReturnRecord,
 ): Promise<CancellationRecord | ReturnRecord | null> {

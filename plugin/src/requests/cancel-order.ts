@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { type AbilityFacts, withoutAddresses } from "#shared";
-import { readOpenChange, withdrawTransfer } from "../changes/open-change";
-import { readAbilityFacts } from "./ability-facts";
+import { cancelOpenTransfer, readOpenChange } from "../changes/open-change";
+import { heldOf, readAbilityFacts } from "./ability-facts";
 import type { CancellationRecord, RequestOutcome, RequestRecord, WithdrawalRecord } from "./record";
 import { noteOutcome, requestsOf } from "./records";
 
@@ -40,7 +40,7 @@ export async function cancelOrder(
   await noteOutcome(container, record, { begun: { captured, refunded, reserved } });
   try {
     const change = await readOpenChange(container, orderId);
-    if (change) await withdrawTransfer(container, orderId, by);
+    if (change) await cancelOpenTransfer(container, orderId, by);
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId, canceled_by: by } });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -91,7 +91,10 @@ export function outcomeOfCanceled({ status, money }: AbilityFacts): "done" | "ha
   return isSettled ? "done" : "half";
 }
 
-/** What a flow that has ended in whatever way leaves behind. A capture turns what is reserved into what is captured, and moves nothing back. */
+/**
+ * What a flow that has ended in whatever way leaves behind. A capture, of all or of some, turns what is reserved into what is captured, and
+ * moves nothing back.
+ */
 async function outcomeByMoney(
   container: MedusaContainer,
   orderId: string,
@@ -99,9 +102,8 @@ async function outcomeByMoney(
 ): Promise<Canceled> {
   const after = await readAbilityFacts(container, orderId);
   if (!after) return "half";
-  const { money } = after.facts;
   const hasMoved =
-    money.refunded - before.refunded > A_TRIFLE ||
-    before.captured + before.reserved - (money.captured + money.reserved) > A_TRIFLE;
+    after.facts.money.refunded - before.refunded > A_TRIFLE ||
+    before.captured + before.reserved - heldOf(after.order) > A_TRIFLE;
   return outcomeOfCanceled(after.facts) ?? (hasMoved ? "half" : "failed");
 }

@@ -3,7 +3,7 @@ import { asked } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import { cancelReturnByShopper } from "./cancel-return";
-import { deliveredOrder, guest, returnRequest } from "./test-support";
+import { deliveredOrder, guest, returnRequest, withdrawal } from "./test-support";
 
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
@@ -63,6 +63,16 @@ describe("a return is taken back", () => {
     shop.backend.tables.return = [{ ...RETURN, ...more }];
     expect(await takeBack()).toMatchObject({ kind: "refused", because });
     expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ["in_progress", "refused"],
+    ["closed", "accepted"],
+    ["declined", "accepted"],
+  ] as const)("that was made for a withdrawal is %s: %s", async (state, kind) => {
+    shop.keep(withdrawal({ state, return_id: "return_1" }));
+    expect(await takeBack()).toMatchObject({ kind });
+    expect(shop.stored).toMatchObject([{ state }]);
   });
 
   it("not while its receipt is being written", async () => {

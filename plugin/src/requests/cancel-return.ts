@@ -26,11 +26,11 @@ export async function cancelReturnByShopper(
     if (!seesAll(read.order, viewer, new Date())) return refused("access");
     const found = await findReturn(container, orderId, returnId);
     if (!found) return NOT_FOUND;
-    const [request] = await listRequests(container, { return_id: returnId, kind: "return" }, { take: 1 });
-    const record = (request as ReturnRecord | undefined) ?? null;
+    const [request] = await listRequests(container, { return_id: returnId }, { take: 1 });
+    const record = request?.kind === "return" ? request : null;
     // It may have been canceled by a backend that ended before it wrote that down.
     if (found.row.canceled_at) return { kind: "accepted", record: record && (await noteCanceled(container, record)) };
-    if (!mayCancelReturn(found)) return refused("not_open", { instead: ["contact"] });
+    if (!mayCancelReturn(found, request)) return refused("not_open", { instead: ["contact"] });
     if (read.facts.openChange !== "none") return refused("busy", { instead: ["try_again"] });
     // Only a return with a fee has one, and Medusa wants it called off first.
     for (const fulfillment of found.row.fulfillments ?? []) {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { mayRun, type Outcome, outcomeOf, refused } from "./outcome";
 import type { RequestRecord } from "./record";
 import { type NewRequest, recordRequest } from "./records";

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { mailReader, normaliseEmail, normaliseNumber, withdrawalPeriod, withdrawalSentence } from "#shared";
+import { mailReader, normalizeEmail, normalizeNumber, withdrawalPeriod, withdrawalSentence } from "#shared";
 import { findOrder } from "../lookup/find-order";
 import { readOptions } from "../options/read-options";
 import { readAbilityFacts } from "./ability-facts";
@@ -123,7 +123,7 @@ async function fromOrder(
 }
 
 const isSameMailbox = (one: string | null | undefined, other: string): boolean =>
-  normaliseEmail(one ?? "") === normaliseEmail(other);
+  normalizeEmail(one ?? "") === normalizeEmail(other);
 
 /** Asks the same of the database for a number that there is and for one that there is not. */
 async function matched(
@@ -131,7 +131,7 @@ async function matched(
   { contract, order_email }: Declared,
 ): Promise<Pick<About, "orderId" | "proof">> {
   if (contract === null || order_email === null) return { orderId: null, proof: "none" };
-  const query = { number: normaliseNumber(contract), email: normaliseEmail(order_email) };
+  const query = { number: normalizeNumber(contract), email: normalizeEmail(order_email) };
   const orderId = await findOrder(container, query);
   return { orderId, proof: orderId === null ? "none" : "number_email" };
 }

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   beginReturnOrderWorkflow,
-  cancelReturnRequestWorkflow,
   confirmReturnRequestWorkflow,
   createReturnShippingMethodWorkflow,
   requestItemReturnWorkflow,
@@ -95,25 +94,43 @@ async function readOrigin(container: MedusaContainer, orderId: string): Promise<
   return (order?.fulfillments ?? []).find((one) => one?.location_id && !one.canceled_at)?.location_id ?? null;
 }
 
+/** What Medusa's order module has besides what its types tell. */
+interface OrderRecords {
+  listReturns(filters: object, config: object): Promise<readonly { readonly id: string; readonly status: string }[]>;
+  listOrderChanges(filters: object, config: object): Promise<readonly OfReturn[]>;
+  listOrderShippings(filters: object, config: object): Promise<readonly (OfReturn & { shipping_method_id: string })[]>;
+  deleteOrderShippingMethods(ids: readonly string[]): Promise<unknown>;
+  softDeleteOrderChanges(ids: readonly string[]): Promise<unknown>;
+  softDeleteReturns(ids: readonly string[]): Promise<unknown>;
+}
+
+interface OfReturn {
+  readonly id: string;
+  readonly return_id?: string | null;
+}
+
 /**
- * Takes away a return that was begun and not confirmed. Medusa's own flow deletes a fee by the wrong id (its action's, not its
- * method's), so that the fee would come back with the order's next change: here it goes by its own.
+ * Takes away a return that was begun and not confirmed, as Medusa's own flow does; but that deletes a fee by the wrong id (its action's, not
+ * its method's), so that the fee would come back with the order's next change, and all three at once: a backend that ends meanwhile may
+ * leave a change without its return, which holds the order and which nobody can end any more. Here what follows from the return goes
+ * before it, so that a second try finds what the first has left. One that is confirmed, or half so, stays as it is.
  * @throws Error of Medusa's
  */
 export async function undoReturn(container: MedusaContainer, orderId: string, returnId: string): Promise<void> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_change",
-    fields: ["id", "return_id", "actions.action", "actions.reference_id"],
-    filters: { order_id: orderId, return_id: returnId, status: ["pending", "requested"] },
-  });
-  const changes = data as unknown as readonly {
-    readonly return_id?: string | null;
-    readonly actions?: readonly ({ readonly action?: string; readonly reference_id?: string | null } | null)[];
-  }[];
-  const methods = changes
-    .filter(({ return_id }) => return_id === returnId)
-    .flatMap(({ actions }) => actions ?? [])
-    .flatMap((action) => (action?.action === "SHIPPING_ADD" && action.reference_id ? [action.reference_id] : []));
-  await cancelReturnRequestWorkflow(container).run({ input: { return_id: returnId } });
-  if (methods.length > 0) await container.resolve(Modules.ORDER).deleteOrderShippingMethods(methods);
+  const orders = container.resolve(Modules.ORDER) as unknown as OrderRecords;
+  const own = { order_id: orderId, return_id: returnId };
+  const [returns, fees, changes] = await Promise.all([
+    orders.listReturns({ id: returnId }, { select: ["id", "status"] }),
+    orders.listOrderShippings(own, { select: ["id", "return_id", "shipping_method_id"] }),
+    orders.listOrderChanges({ ...own, status: ["pending", "requested"] }, { select: ["id", "return_id"] }),
+  ]);
+  if (!returns.some(({ id, status }) => id === returnId && status === "open")) return;
+  // Medusa answers every row for a filter that it does not know.
+  const isOwn = ({ return_id }: OfReturn) => return_id === returnId;
+  const changeIds = changes.filter(isOwn).map(({ id }) => id);
+  if (changeIds.length === 0) return;
+  const methodIds = fees.filter(isOwn).map(({ shipping_method_id }) => shipping_method_id);
+  if (methodIds.length > 0) await orders.deleteOrderShippingMethods(methodIds);
+  await orders.softDeleteOrderChanges(changeIds);
+  await orders.softDeleteReturns([returnId]);
 }

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { type AbilityFacts, freeUnits, isHalfCanceled, withdrawalPeriod, withoutAddresses } from "#shared";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
 import type { WithdrawalOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { type Canceled, cancelOrder, outcomeOfCutOffCancel } from "./cancel-order";
 import { findReturnOf } from "./cut-off-return";
@@ -24,19 +24,20 @@ export type Preparation =
  * What the plugin prepares from a proven declaration by itself: in time, without an exception, and only where Medusa can do all of it
  * in one piece. Everything else is the shop's to do.
  * @param facts without this declaration among the requests
+ * @param declaredAt in time is who declares in time, however much later it is prepared
  */
 export function preparationOf(
   { content }: Pick<WithdrawalRecord, "content">,
   facts: AbilityFacts,
   prepare: WithdrawalOptions["prepare"],
-  now: Date,
+  declaredAt: Date,
 ): Preparation {
   const nothing = (because: string): Preparation => ({ prepare: "nothing", because });
   if (facts.status === "canceled") return nothing("canceled");
   if (facts.lines === null) return nothing("unclear");
   if (facts.requests.some(isHalfCanceled)) return nothing("half");
   if (facts.openChange === "other") return { prepare: "later" };
-  if (withdrawalPeriod(facts, now).kind === "ended") return nothing("too_late");
+  if (withdrawalPeriod(facts, declaredAt).kind === "ended") return nothing("too_late");
   const wanted = content.lines ?? facts.lines.map(({ id, quantity }) => ({ id, quantity }));
   const declared = facts.lines.filter(({ id }) => wanted.some((line) => line.id === id));
   if (declared.some(({ exception }) => exception !== null)) return nothing("excepted");
@@ -98,7 +99,7 @@ async function prepareInLock(container: MedusaContainer, id: string): Promise<Wi
     (one) => one.id !== id && !(one.kind === "return" && one.state === "asked"),
   );
   const facts = { ...read.facts, requests: others };
-  const found = preparationOf(record, facts, readOptions(container).withdrawal.prepare, new Date());
+  const found = preparationOf(record, facts, readOptions(container).withdrawal.prepare, record.received_at);
   switch (found.prepare) {
     case "later":
       return null;

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ReaderLanguage } from "../languages/reader-language";
 import { readShopWords } from "../languages/shop-words";
 import { plain } from "../orders/pick";
-import type { ReturnRecord } from "./record";
+import type { RequestRecord, ReturnRecord } from "./record";
 import { listRequests } from "./records";
 
 /** Where a return stands; see {@link readReturn}. */
@@ -169,8 +169,16 @@ function unitsBy(changes: readonly ChangeRow[], action: string): Map<string, num
   return units;
 }
 
-/** Whether a shopper may take a return back: nothing of it came, and it is no part of an exchange or a claim of the shop's. */
-export const mayCancelReturn = ({ row, isBegunToReceive }: FoundReturn): boolean =>
+/** States of a withdrawal that stands and is not settled. */
+const STANDS: readonly RequestRecord["state"][] = ["open", "in_progress", "needs_shop"];
+
+/**
+ * Whether a shopper may take a return back: nothing of it came, and it is no part of an exchange or a claim of the shop's, nor of a
+ * withdrawal that stands. To take a declaration back needs the shop's consent.
+ * @param request that it was made for
+ */
+export const mayCancelReturn = ({ row, isBegunToReceive }: FoundReturn, request: RequestRecord | undefined): boolean =>
+  !(request?.kind === "withdrawal" && STANDS.includes(request.state)) &&
   row.status === "requested" &&
   !row.canceled_at &&
   !isBegunToReceive &&
@@ -197,7 +205,7 @@ export async function readReturn(
   const way = wayBackOf(row);
   const reasonIds = (row.items ?? []).flatMap((item) => (item?.reason ? [item.reason.id] : []));
   const [[record], address, words] = await Promise.all([
-    listRequests(container, { return_id: returnId }, { take: 1 }) as Promise<ReturnRecord[]>,
+    listRequests(container, { return_id: returnId }, { take: 1 }),
     readAddress(container, row.location_id ?? null),
     readShopWords(container, way?.id ? [...reasonIds, way.id] : reasonIds, reader),
   ]);
@@ -237,7 +245,7 @@ export async function readReturn(
     quote: record?.kind === "return" ? record.content.quote : null,
     instructions: record?.kind === "return" ? record.content.instructions : null,
     withdrawal_id: record?.kind === "return" ? record.content.withdrawal_id : (record?.id ?? null),
-    can_cancel: mayCancelReturn(found),
+    can_cancel: mayCancelReturn(found, record),
   };
 }
 

@@ -36,7 +36,7 @@ export interface WithdrawalContent {
   readonly page: string | null;
   /** Until when the period seemed to run, and whether it seemed over; `null` where nobody knew. */
   readonly period: { readonly kind: string; readonly until: string | null } | null;
-  /** An earlier declaration for the same units. */
+  /** An earlier declaration for the same order. */
   readonly repeats: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface CancellationContent {
   readonly number: string;
   readonly lines: readonly RequestedLine[];
   readonly currency: string;
-  /** Major units: what was paid and is given back, and what was only authorised and is released. */
+  /** Major units: what was paid and is given back, and what was only authorized and is released. */
   readonly refund: number;
   readonly release: number;
 }

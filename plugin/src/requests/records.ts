@@ -5,7 +5,7 @@ import { REQUESTS } from "../modules/requests";
 import type { RequestsService } from "../modules/requests/service";
 import type { RequestOutcome, RequestRecord } from "./record";
 
-/** As many as anybody reads of one order. */
+/** As many as are read at once. */
 const MOST = 200;
 
 const service = (container: MedusaContainer): RequestsService => container.resolve(REQUESTS);
@@ -62,9 +62,18 @@ export async function readRequest(container: MedusaContainer, id: string): Promi
   return found ?? null;
 }
 
-/** What was declared and asked for about an order, oldest first. */
-export const requestsOf = (container: MedusaContainer, orderId: string): Promise<RequestRecord[]> =>
-  listRequests(container, { order_id: orderId });
+/**
+ * What was declared and asked for about an order, oldest first. All of it: whoever knows an order's number and email may declare as often
+ * as they like, and must not hide behind it what keeps money from being given back twice.
+ */
+export async function requestsOf(container: MedusaContainer, orderId: string): Promise<RequestRecord[]> {
+  const all: RequestRecord[] = [];
+  for (let skip = 0; ; skip += MOST) {
+    const page = await listRequests(container, { order_id: orderId }, { skip });
+    all.push(...page);
+    if (page.length < MOST) return all;
+  }
+}
 
 /**
  * Reads requests, oldest first where nothing else is said.

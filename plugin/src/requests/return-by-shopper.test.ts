@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { REQUESTS } from "../modules/requests";
 import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
@@ -99,29 +100,63 @@ describe("a shopper returns", () => {
   });
 
   it("and what a failure has begun is undone, its fee by the method's own id", async () => {
-    const deleted: string[][] = [];
-    const orders = shop.backend.scope.resolve("order") as unknown as Record<string, unknown>;
-    orders.deleteOrderShippingMethods = async (ids: string[]) => void deleted.push(ids);
     flows.confirmReturnRequestWorkflow = () => Promise.reject(new Error("no"));
-    shop.backend.tables.order_change = [];
+    const own = { order_id: "order_1", return_id: "return_1" };
+    const others = { order_id: "order_1", return_id: null };
+    shop.backend.tables.order_shipping = [{ ...others, id: "ordspmv_0", shipping_method_id: "ordsm_0" }];
     flows.createReturnShippingMethodWorkflow = () => {
-      shop.backend.tables.order_change = [
-        {
-          id: "ordch_1",
-          order_id: "order_1",
-          return_id: "return_1",
-          change_type: "return_request",
-          status: "pending",
-          actions: [
-            { action: "RETURN_ITEM", reference_id: "return_1" },
-            { action: "SHIPPING_ADD", reference_id: "ordsm_1" },
-          ],
-        },
-      ];
+      const { tables } = shop.backend;
+      tables.return = [{ id: "return_1", order_id: "order_1", status: "open" }];
+      tables.order_change = [{ ...own, id: "ordch_1", change_type: "return_request", status: "pending" }];
+      tables.order_shipping?.push({ ...own, id: "ordspmv_1", shipping_method_id: "ordsm_1" });
     };
     expect(await sendBack()).toMatchObject({ because: "unclear" });
-    expect(flowsAsked().at(-1)).toBe("cancelReturnRequestWorkflow");
-    expect(deleted).toEqual([["ordsm_1"]]);
+    expect(shop.backend.tables).toMatchObject({
+      order_shipping: [{ shipping_method_id: "ordsm_0" }],
+      order_change: [],
+      return: [],
+    });
+  });
+
+  /** Medusa's return of the request, with its change, as the module keeps them. */
+  const inMedusa = (status: string, change: string) => {
+    const metadata = { order_pages_request: "opreq_1" };
+    shop.backend.tables.return = [{ id: "return_1", order_id: "order_1", status, metadata }];
+    const ofReturn = { order_id: "order_1", return_id: "return_1", change_type: "return_request" };
+    shop.backend.tables.order_change = [{ ...ofReturn, id: "ordch_1", status: change }];
+  };
+
+  it("and what was made before the failure is done", async () => {
+    flows.confirmReturnRequestWorkflow = () => {
+      inMedusa("requested", "confirmed");
+      return Promise.reject(new Error("the event bus is gone"));
+    };
+    expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "done", return_id: "return_1" } });
+  });
+
+  it("and while what was begun cannot be undone, the request is not over", async () => {
+    flows.confirmReturnRequestWorkflow = () => {
+      inMedusa("open", "pending");
+      return Promise.reject(new Error("no"));
+    };
+    const orders = shop.backend.scope.resolve("order") as unknown as Record<string, unknown>;
+    const { softDeleteOrderChanges } = orders;
+    orders.softDeleteOrderChanges = () => Promise.reject(new Error("no database"));
+    await expect(sendBack()).rejects.toThrow("no database");
+    expect(shop.stored).toMatchObject([{ state: "received" }]);
+    orders.softDeleteOrderChanges = softDeleteOrderChanges;
+    delete flows.confirmReturnRequestWorkflow;
+    expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "done" } });
+  });
+
+  it("and what is made and could not be written down is not refused", async () => {
+    flows.confirmReturnRequestWorkflow = () => inMedusa("requested", "confirmed");
+    const requests = shop.backend.scope.resolve(REQUESTS) as unknown as Record<string, unknown>;
+    const { updateOrderPageRequests } = requests;
+    requests.updateOrderPageRequests = () => Promise.reject(new Error("no database"));
+    await expect(sendBack()).rejects.toThrow("no database");
+    requests.updateOrderPageRequests = updateOrderPageRequests;
+    expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "done", return_id: "return_1" } });
   });
 
   it("twice at once what is there once", async () => {

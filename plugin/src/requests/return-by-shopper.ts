@@ -94,23 +94,27 @@ async function carryOut(
   return outcomeOf(await returnAndNote(container, { ...record, content }, "shopper"));
 }
 
-/** Makes Medusa's return and writes down what came of it. Inside the lock, once the rules have let it. */
+/**
+ * Makes Medusa's return and writes down what came of it. Inside the lock, once the rules have let it.
+ * @throws Error where it failed and what was begun cannot be undone now: the same form, or the job, tries that again
+ */
 export async function returnAndNote(
   container: MedusaContainer,
   record: ReturnRecord,
   by: string,
 ): Promise<ReturnRecord> {
   const { lines, option, quote } = record.content;
-  try {
-    const orderId = record.order_id ?? "";
-    const price = priceOf(option, quote);
-    const returnId = await makeReturn(container, { orderId, requestId: record.id, lines, option, price, by });
-    return await moveRequest(container, record, { state: "done", by, returnId });
-  } catch (error) {
+  const orderId = record.order_id ?? "";
+  const wanted = { orderId, requestId: record.id, lines, option, price: priceOf(option, quote), by };
+  const returnId = await makeReturn(container, wanted).catch((error: unknown) => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`order-pages: return of request ${record.id} could not be made: ${withoutAddresses(error)}`);
-    return moveRequest(container, record, { state: "refused", by, outcome: { because: "unclear" } });
-  }
+    return null;
+  });
+  if (returnId !== null) return moveRequest(container, record, { state: "done", by, returnId });
+  // Medusa may have made it before it failed; and while some of it is left the request is not over.
+  const ended = await endCutOffReturn(container, record, by);
+  return ended ?? moveRequest(container, record, { state: "refused", by, outcome: { because: "unclear" } });
 }
 
 /**

@@ -20,6 +20,15 @@ function shop(): MedusaContainer {
         rules: [{ attribute: "is_return", value: "true" }],
         calculated_price: { calculated_amount: 5, is_calculated_price_tax_inclusive: true },
       },
+      {
+        id: "so_2",
+        name: "Free, for whom the shop wants to please",
+        rules: [
+          { attribute: "is_return", value: "true" },
+          { attribute: "enabled_in_store", value: "false" },
+        ],
+        calculated_price: { calculated_amount: 0, is_calculated_price_tax_inclusive: true },
+      },
     ],
     return_reason: [
       { id: "rr_bad", value: "bad", label: "Faulty", parent_return_reason_id: null },

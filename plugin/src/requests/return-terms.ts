@@ -6,6 +6,7 @@ import type { WordsById } from "../languages/translations";
 import type { ReturnOptions } from "../options/after-sale-options";
 import { readOptions } from "../options/read-options";
 import { plain } from "../orders/pick";
+import { isOfferedForReturns, type RuledOption } from "../returns/is-offered-for-returns";
 import { readTaxOfFees, type TaxedOrder } from "./fee-taxes";
 import { rulesOfPlace } from "./rules";
 
@@ -118,10 +119,9 @@ export async function readReturnTerms(
   };
 }
 
-interface OptionRow {
+interface OptionRow extends RuledOption {
   readonly id: string;
   readonly name: string;
-  readonly rules?: readonly ({ readonly attribute?: string; readonly value?: unknown } | null)[] | null;
   readonly service_zone?: {
     readonly geo_zones?: readonly ({ readonly country_code?: string | null } | null)[] | null;
     readonly fulfillment_set?: { readonly location?: { readonly id?: string } | null } | null;
@@ -154,13 +154,10 @@ async function readWaysBack(container: MedusaContainer, order: OrderRow, country
     },
   });
   const offered = (data as unknown as OptionRow[]).flatMap((option) => {
-    const isReturn = (option.rules ?? []).some(
-      (rule) => rule?.attribute === "is_return" && String(rule.value) === "true",
-    );
     const zones = option.service_zone?.geo_zones ?? [];
     const reaches = country === null || zones.some((zone) => zone?.country_code === country);
     const amount = option.calculated_price?.calculated_amount;
-    if (!isReturn || !reaches || amount === null || amount === undefined) return [];
+    if (!isOfferedForReturns(option) || !reaches || amount === null || amount === undefined) return [];
     return [{ option, price: Number(plain(amount)) }];
   });
   const taxOf = await readTaxOfFees(

@@ -8,7 +8,10 @@ export interface OrderPlace {
   readonly regionId: string | null;
 }
 
-const EU = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));
+/** The members, and what of their territory, where Union law holds (Article 355 TFEU), has a country code of its own. */
+const EU = new Set(
+  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GF GP MF MQ RE YT AX".split(" "),
+);
 
 type Differing = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { isLockTimeout, withOrderLock } from "../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../order-lock/with-order-lock";
 import { NOT_FOUND, type Outcome, refused } from "./outcome";
 import type { WithdrawalRecord } from "./record";
 import { noteOutcome, readRequest } from "./records";

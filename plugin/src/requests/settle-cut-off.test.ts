@@ -28,8 +28,6 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const flowsAsked = () => asked.map(([name]) => name);
-
 describe("what a crash left half-way", () => {
   const settle = async (record: object) => {
     shop.keep(record);
@@ -92,7 +90,7 @@ describe("what a crash left half-way", () => {
     const change = { id: "ordch_1", order_id: "order_1", return_id: "return_0", change_type: "return_request" };
     shop.backend.tables.order_change = [{ ...change, status: status === "open" ? "pending" : "confirmed" }];
     expect(await settle(returnRequest())).toMatchObject({ state });
-    expect(flowsAsked()).toEqual(status === "open" ? ["cancelReturnRequestWorkflow"] : []);
+    expect(shop.backend.tables.order_change).toHaveLength(status === "open" ? 0 : 1);
   });
 
   it("a declaration that nothing was prepared from is prepared", async () => {

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
-import { withOrderLock } from "../lock/with-order-lock";
 import { readOptions } from "../options/read-options";
+import { withOrderLock } from "../order-lock/with-order-lock";
 import { readAbilityFacts } from "./ability-facts";
 import { noteCanceled } from "./cancel-by-shopper";
 import { lastOutcomeOfCutOffCancel, outcomeOfCanceled } from "./cancel-order";

@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils";
+import { isOfferedForReturns, type RuledOption } from "./is-offered-for-returns";
 
-interface OptionRow {
+interface OptionRow extends RuledOption {
   readonly id: string;
   readonly price_type?: string;
-  readonly rules?: readonly ({ readonly attribute?: string; readonly value?: unknown } | null)[] | null;
   readonly calculated_price?: { readonly calculated_amount?: unknown } | null;
 }
 
 /**
- * Why a way back cannot be had: Medusa 2.21 takes any shipping option for a return, an express delivery too, and fails with 500
+ * Why a way back cannot be had: Medusa 2.21 takes any shipping option for a return, an express delivery too, or one that is only for the shop's own people, and fails with 500
  * at one that it does not know or that has no price in the order's currency.
  * @returns a sentence for whoever asked by Medusa's API; `null` where nothing is in the way
  */
@@ -30,12 +30,9 @@ export async function obstacleToOption(
     },
   });
   const option = data[0] as unknown as OptionRow | undefined;
-  if (option?.id !== optionId || !isForReturns(option)) {
+  if (option?.id !== optionId || !isOfferedForReturns(option)) {
     return `Shipping option ${optionId} is none for returns.`;
   }
   const isPriced = option.price_type === "calculated" || option.calculated_price?.calculated_amount != null;
   return isPriced ? null : `Shipping option ${optionId} has no price in ${currencyCode}.`;
 }
-
-const isForReturns = ({ rules }: OptionRow): boolean =>
-  (rules ?? []).some((rule) => rule?.attribute === "is_return" && String(rule.value) === "true");

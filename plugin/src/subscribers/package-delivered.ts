@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { readOrderOfParcel } from "../lock/find-order-id";
 import { orderPartMail } from "../mail/request";
 import { sendOfEvent } from "../mail/send-of-event";
+import { readOrderOfParcel } from "../order-lock/find-order-id";
 
 interface PackageDelivered {
   /** The fulfillment's. */

@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { readOrderOfPayment } from "../lock/find-order-id";
 import { type MailRequest, orderPartMail } from "../mail/request";
 import { sendOfEvent } from "../mail/send-of-event";
+import { readOrderOfPayment } from "../order-lock/find-order-id";
 
 /** How late an event may come. Older refunds were told of, or happened when nobody wanted them told. */
 const RECENT_MS = 60 * 60_000;

@@ -55,7 +55,7 @@ interface Route {
 }
 
 /** Lets a request pass a middleware, has the route answer, and tells what came of it. */
-export function pass(middleware: Middleware, { scope }: Backend, asked: Asked, route: Route = {}) {
+export function runMiddleware(middleware: Middleware, { scope }: Backend, asked: Asked, route: Route = {}) {
   const { answer = {}, status = 200, meanwhile = async () => {} } = route;
   const req = { scope, method: "GET", path: "/", params: {}, query: {}, headers: {}, ...asked };
   const errors: unknown[] = [];

@@ -93,6 +93,20 @@ export function aBackend(
       const customer = (tables.customer ?? []).find((row) => row.id === facts.customer_id);
       Object.assign(order, facts, customer ? { customer } : {});
     },
+    listReturns: async (filters: Row, config: ListConfig) => (await listOf("return")(filters, config)).rows,
+    listOrderShippings: async (filters: Row, config: ListConfig) =>
+      (await listOf("order_shipping")(filters, config)).rows,
+    deleteOrderShippingMethods: async (ids: string[]) => {
+      tables.order_shipping = (tables.order_shipping ?? []).filter(
+        ({ shipping_method_id }) => !ids.includes(shipping_method_id as string),
+      );
+    },
+    softDeleteOrderChanges: async (ids: string[]) => {
+      tables.order_change = (tables.order_change ?? []).filter(({ id }) => !ids.includes(id as string));
+    },
+    softDeleteReturns: async (ids: string[]) => {
+      tables.return = (tables.return ?? []).filter(({ id }) => !ids.includes(id as string));
+    },
     deleteOrderChanges: async (ids: string[]) => {
       tables.order_change = (tables.order_change ?? []).filter(({ id }) => !ids.includes(id as string));
     },

@@ -23,6 +23,5 @@ export const beginReturnOrderWorkflow = flow("beginReturnOrderWorkflow");
 export const requestItemReturnWorkflow = flow("requestItemReturnWorkflow");
 export const createReturnShippingMethodWorkflow = flow("createReturnShippingMethodWorkflow");
 export const confirmReturnRequestWorkflow = flow("confirmReturnRequestWorkflow");
-export const cancelReturnRequestWorkflow = flow("cancelReturnRequestWorkflow");
 export const cancelReturnWorkflow = flow("cancelReturnWorkflow");
 export const cancelFulfillmentWorkflow = flow("cancelFulfillmentWorkflow");

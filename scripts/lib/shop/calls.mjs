@@ -18,7 +18,7 @@ import { calls as v2 } from "../v2/calls.mjs";
  * @property {(shop: Shop, order: PlacedOrder, items: readonly ItemQuantity[]) => Promise<string>} pack into one parcel; the fulfilment's id
  * @property {(shop: Shop, order: PlacedOrder, fulfillment: string, parcel: { items: readonly ItemQuantity[], labels: readonly Label[] }) => Promise<void>} handOver to the carrier
  * @property {(shop: Shop, order: PlacedOrder, fulfillment: string) => Promise<void>} deliver
- * @property {(shop: Shop, order: PlacedOrder) => Promise<void>} capture takes the authorised money
+ * @property {(shop: Shop, order: PlacedOrder) => Promise<void>} capture takes the authorized money
  * @property {(shop: Shop, order: PlacedOrder, amount: number) => Promise<void>} refund
  * @property {(shop: Shop, order: PlacedOrder) => Promise<void>} refundWhatIsOwed for what has come back
  * @property {(shop: Shop, order: PlacedOrder) => Promise<unknown>} cancel

@@ -5,7 +5,7 @@
 /** @typedef {UsualAddress & Partial<Record<"address_2" | "company" | "province" | "phone", string>>} Address */
 
 /**
- * What happens to the payment: `none` is Medusa's own provider, always authorised; the others go through the demo's
+ * What happens to the payment: `none` is Medusa's own provider, always authorized; the others go through the demo's
  * (`demo-payment` in either backend). Medusa v1 takes no money by itself: there `capture` is a call of its own.
  * @typedef {"none" | "authorize" | "capture" | "decline" | "cancel" | "pending" | "action"} PaymentOutcome
  */

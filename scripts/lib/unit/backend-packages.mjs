@@ -18,6 +18,8 @@ export const hasBackendPackages = existsSync(path.join(backend, "node_modules", 
  */
 export function backendPackages() {
   const { resolve } = createRequire(path.join(backend, "package.json"));
+  // A worktree may borrow another one's: what is found in them has their real path.
+  const packages = hasBackendPackages ? realpathSync(path.join(backend, "node_modules")) : backend;
   return {
     name: "packages of the backend",
     enforce: "pre",
@@ -27,7 +29,7 @@ export function backendPackages() {
       try {
         const file = resolve(source);
         // Vitest and other tools of the tests are the storefront's.
-        return file.startsWith(backend + path.sep) ? file : null;
+        return file.startsWith(packages + path.sep) ? file : null;
       } catch {
         return null;
       }

@@ -11,7 +11,7 @@ import { paymentsOf } from "./calls.mjs";
  * @typedef {(shop: Shop, order: PlacedOrder, what: What) => Promise<Answer>} Change
  */
 
-/** Takes a part of the authorised money, in major units, as shops do that pay as they ship. @type {Change<number>} */
+/** Takes a part of the authorized money, in major units, as shops do that pay as they ship. @type {Change<number>} */
 export const capturePart = async (shop, order, amount) => {
   const [{ id }] = await paymentsOf(shop, order);
   await shop.admin(`/payments/${id}/capture?fields=id`, { body: { amount } });

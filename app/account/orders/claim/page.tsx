@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("titles"))("claims") };
 }
 
-/** The claim centre: ask for guests' orders, and see what became of it. */
+/** The claim center: ask for guests' orders, and see what became of it. */
 export default async function ClaimsRoute({ searchParams }: PageProps<"/account/orders/claim">) {
   const [visit, read, query, t] = await Promise.all([
     requireCustomer(routes.claims()),

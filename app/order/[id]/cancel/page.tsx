@@ -27,7 +27,7 @@ export default async function CancelRoute({ params }: PageProps<"/order/[id]/can
   const context = { locale, timeZone: env().store.timeZone };
   return (
     <RequestScreen id={id} here={here} again={<CancelAgain orderId={id} cancelOrder={cancelOrder} />}>
-      {({ order, abilities, abilityFacts }) => {
+      {({ order, abilities, abilityFacts, ways }) => {
         const { cancel } = abilities;
         if (cancel.can) {
           return (
@@ -52,6 +52,7 @@ export default async function CancelRoute({ params }: PageProps<"/order/[id]/can
             instead={cancel.instead}
             canReturn={abilities.return.can}
             canWithdraw={abilities.withdraw.can}
+            asked={ways?.asked.find(({ kind }) => kind === "cancellation")?.id ?? null}
             here={here}
             supportEmail={supportEmail()}
           >

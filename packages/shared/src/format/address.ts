@@ -1,5 +1,5 @@
 import { formatAddress as formatForCountry } from "localized-address-format";
-import { memoise } from "./memoise";
+import { memoize } from "./memoize";
 
 /** CLDR's own code for it, which it would call "Unknown Region". */
 const UNKNOWN_COUNTRY = "ZZ";
@@ -100,4 +100,4 @@ function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && countryName(code, "en") !== code;
 }
 
-const regionNames = memoise((locale = "en") => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));
+const regionNames = memoize((locale = "en") => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }));

@@ -1,4 +1,4 @@
-import { memoise } from "./memoise";
+import { memoize } from "./memoize";
 
 /** An instant as a page shows it: `iso` for `<time dateTime>`, `text` for the eye. */
 export interface FormattedDate {
@@ -78,7 +78,7 @@ const DETAILS = {
   range: { month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const dateFormat = memoise(
+const dateFormat = memoize(
   (locale = "en", timeZone = "UTC", detail = "day") =>
     new Intl.DateTimeFormat(locale, { ...DETAILS[detail as keyof typeof DETAILS], timeZone }),
 );

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { isolate } from "../text/isolate";
 import { direction } from "../words/direction";
 import { CURRENCIES_BY_DIGITS, FINEST_DIGITS, USUAL_DIGITS } from "./currencies";
-import { memoise } from "./memoise";
+import { memoize } from "./memoize";
 
 /** Writes amounts of one currency in one language. */
 type MoneyWriter = (decimal: string) => string;
@@ -66,7 +66,7 @@ function keptWhole({ type, value }: Intl.NumberFormatPart, locale: string): stri
   return type === "currency" && /\p{L}/u.test(value) ? isolate(value, locale) : value;
 }
 
-const moneyWriter = memoise((locale = "en", currency = ""): MoneyWriter => {
+const moneyWriter = memoize((locale = "en", currency = ""): MoneyWriter => {
   const exactly = writtenDigits(currencyDigits(currency));
   try {
     const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...exactly });

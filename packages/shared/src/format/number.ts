@@ -1,7 +1,7 @@
-import { memoise } from "./memoise";
+import { memoize } from "./memoize";
 
-const decimals = memoise((locale = "en") => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
-const percents = memoise(
+const decimals = memoize((locale = "en") => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+const percents = memoize(
   (locale = "en") => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }),
 );
 

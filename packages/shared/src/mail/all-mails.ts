@@ -125,7 +125,7 @@ function asked(event: string): MailedRequest {
   if (!event.startsWith("withdrawal.")) return request;
   return {
     ...request,
-    declaration: { sentence: "Ich, Maya, widerrufe.", name: "Maya", text: "Beide" },
+    declaration: { sentence: "Ich, Maya, widerrufe.", name: "Maya", email: "maya@example.com", text: "Beide" },
     prepared: "return",
   };
 }

@@ -15,6 +15,8 @@ export interface MailStore {
   readonly name: string;
   /** `null` where shoppers with a question answer the mail itself. */
   readonly supportEmail: string | null;
+  /** The shop's page where an order is paid that was placed without, with `{order}` for its id; left out, mails lead to none. */
+  readonly paymentUrl?: string | null;
   /** Left out, mails look as the pages do without a brand. */
   readonly theme?: MailTheme;
 }

@@ -195,6 +195,7 @@ describe("the mail of a package that has arrived", () => {
           lines: [{ lineId: "line_1", quantity: 1 }],
           exchangeId: "ex_1",
           rmaClaimId: null,
+          shippedAt: null,
         },
       ],
       exchanges: [

@@ -273,3 +273,14 @@ it("promises to prepare nothing that is not paid for yet, as the page does", () 
   );
   expect(lines.join("\n")).not.toContain("start preparing it soon");
 });
+
+it("leads to the shop's page of payment first while money is due, and to none that the shop does not name", () => {
+  const due = { payments: [], totals: someTotals({ paid: 0, outstanding: 25 }) };
+  const paying = { ...context, store: { ...context.store, paymentUrl: "https://shop.example/pay/{order}" } };
+  const pay = translatorOf(context.reader, "actions")("pay");
+  const { html, text } = compose(due, paying);
+  expect(html).toMatch(/<a[^>]*href="https:\/\/shop\.example\/pay\/order_1"[^>]*class="button"/);
+  expect(text.indexOf(`${pay}:`)).toBeGreaterThan(-1);
+  expect(text.indexOf("https://shop.example/pay/order_1")).toBeLessThan(text.indexOf(link.url));
+  for (const other of [compose({}, paying), compose(due)]) expect(other.text).not.toContain(pay);
+});

@@ -2,7 +2,7 @@ import type { Order } from "../orders/facts/order";
 import type { OrderView } from "../orders/view/order-view";
 import type { OrderLink } from "../proofs/order-link";
 import { translatorOf } from "../words/translator";
-import { paragraph, section } from "./content";
+import { type MailLink, paragraph, section } from "./content";
 import type { ComposedMail, MailContext } from "./mail";
 import { renderOrderMail } from "./order-mail";
 import { deliveryEntries, lineEntries, mailedOrder, summaryBlocks } from "./order-parts";
@@ -31,6 +31,7 @@ export function composeOrderPlaced(order: Order, link: OrderLink, context: MailC
         ...summaryBlocks(view, context),
         ...section(page("delivery"), deliveryEntries(view, context)),
       ],
+      action: payLink(view, context),
     },
     mailed,
     link,
@@ -44,4 +45,13 @@ function openingText({ standing }: OrderView, { reader }: MailContext): string {
   if (standing.key === "placed" || standing.key === "preparing") return words("opening");
   const due = standing.key === "payment_due" ? standing.detail : null;
   return [words("received"), due].filter((sentence) => sentence !== null).join(" ");
+}
+
+/** The way to pay, as on the page: while money is due, where the shop says where. */
+function payLink({ id, hero: { isDue } }: OrderView, { store: { paymentUrl }, reader }: MailContext): MailLink | null {
+  if (!isDue || !paymentUrl) return null;
+  return {
+    label: translatorOf(reader, "actions")("pay"),
+    url: paymentUrl.replaceAll("{order}", encodeURIComponent(id)),
+  };
 }

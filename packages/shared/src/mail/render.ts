@@ -9,11 +9,11 @@ import { renderText } from "./render-text";
 export function renderMail(content: MailContent, context: MailContext): ComposedMail {
   const { reader } = context;
   const { link } = content;
-  const localised = { ...content, link: { ...link, url: inLanguage(link.url, reader) } };
+  const localized = { ...content, link: { ...link, url: inLanguage(link.url, reader) } };
   return {
     subject: oneLine(content.subject),
-    text: renderText(localised, context),
-    html: renderHtml(localised, context),
+    text: renderText(localized, context),
+    html: renderHtml(localized, context),
     locale: languageTag(reader.locale),
   };
 }

@@ -23,7 +23,12 @@ const request = (changes: Partial<MailedRequest> = {}): MailedRequest => ({
 
 const declared = request({
   lines: [],
-  declaration: { sentence: "I, Maya, withdraw from the contract.", name: "Maya", text: "Both mugs" },
+  declaration: {
+    sentence: "I, Maya, withdraw from the contract.",
+    name: "Maya",
+    email: "maya@example.net",
+    text: "Both mugs",
+  },
 });
 
 describe("the acknowledgement of a withdrawal", () => {

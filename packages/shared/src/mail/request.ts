@@ -36,9 +36,11 @@ export const SHOP_EVENTS = [
   "withdrawal.needs_shop",
   "cancellation.done",
   "cancellation.asked",
+  "cancellation.taken_back",
   "cancellation.needs_shop",
   "return.done",
   "return.asked",
+  "return.taken_back",
   "return.needs_shop",
   "return.canceled",
 ] as const;
@@ -54,7 +56,13 @@ export interface MailedRequest {
   readonly number: string | null;
   readonly lines: readonly MailedLine[];
   /** Of a withdrawal: its sentence, and what was written beside it. */
-  readonly declaration: { readonly sentence: string; readonly name: string; readonly text: string | null } | null;
+  readonly declaration: {
+    readonly sentence: string;
+    readonly name: string;
+    /** Where the shopper can be reached; told to the shop alone. */
+    readonly email: string;
+    readonly text: string | null;
+  } | null;
   /** What of a withdrawal was prepared; `null` where a person works on it. */
   readonly prepared: "cancel" | "return" | null;
   /** What became of the money of an order that is canceled by now, a sentence each, as its page says it. */
@@ -130,6 +138,8 @@ export function composeRequestForShop(
       blocks: [
         paragraph(words(`shop.${event}.opening`, about)),
         ...receiptOf("withdrawal.open", request, context),
+        // Of a declaration that matches nothing there is no other way to its shopper.
+        ...(request.declaration === null ? [] : [paragraph(words("email", { email: request.declaration.email }))]),
         ...(request.reason === null ? [] : [paragraph(words("reason", { reason: request.reason }))]),
         ...section(words("items"), request.lines.map(entryOf(context))),
         ...returnBlocks({ ...request, instructions: null }, context),

@@ -152,7 +152,7 @@ function placesIn(value: unknown): Place[] {
 }
 
 /** A raw order and what truly happened to its money, in whole minor units. */
-export interface Told {
+export interface RawOrderWithMoney {
   readonly raw: unknown;
   readonly total: number;
   readonly captured: number;
@@ -161,7 +161,7 @@ export interface Told {
 }
 
 /** Whatever the backend's words, books and missing parts say: the page claims nothing of the money that is not so. */
-export function testMoneyClaims(toOrder: ToOrder, orders: fc.Arbitrary<Told>): void {
+export function testMoneyClaims(toOrder: ToOrder, orders: fc.Arbitrary<RawOrderWithMoney>): void {
   const pageOf = (raw: unknown) => {
     const order = toOrder(raw);
     if (!order) throw new Error("an id is all it takes");

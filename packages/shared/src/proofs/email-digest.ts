@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { normaliseEmail } from "../orders/rules/lookup";
+import { normalizeEmail } from "../orders/rules/lookup";
 
 /**
  * Tells whether an order still has the email that a link or a grant was given for, without naming it: 96 bits, 16 characters.
@@ -7,7 +7,7 @@ import { normaliseEmail } from "../orders/rules/lookup";
  * @returns empty for an order without an email, as one from a till
  */
 export function emailDigest(email: string | null): string {
-  const normal = normaliseEmail(email ?? "");
+  const normal = normalizeEmail(email ?? "");
   return normal === ""
     ? ""
     : createHash("sha256").update(`order-pages email ${normal}`).digest("base64url").slice(0, 16);

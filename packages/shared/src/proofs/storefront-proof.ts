@@ -56,7 +56,7 @@ export function verifyReadProof(header: unknown, id: string, secrets: readonly s
 
 /** What a shopper wants done, as the storefront asks the plugin for it. */
 export interface ProvenRequest {
-  /** Of which kind of route: `withdraw`, `cancel`, `return`, `cancel-return`, `resend`. */
+  /** Of which kind of route: `withdraw`, `cancel`, `return`, `cancel-return`, `take-back`, `resend`. */
   readonly action: string;
   /** The id in the path; empty where there is none. */
   readonly id: string;

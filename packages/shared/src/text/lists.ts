@@ -1,4 +1,4 @@
-import { memoise } from "../format/memoise";
+import { memoize } from "../format/memoize";
 import { isolate } from "./isolate";
 
 /** Of languages that do not write the Latin comma and semicolon: with the space that follows them, if any. */
@@ -41,4 +41,4 @@ function kept(things: readonly string[], locale: string): readonly string[] {
 
 const punctuationOf = (locale: string) => PUNCTUATION[new Intl.Locale(locale).language] ?? LATIN;
 
-const listFormat = memoise((locale = "en") => new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }));
+const listFormat = memoize((locale = "en") => new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }));

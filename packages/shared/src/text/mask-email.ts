@@ -3,7 +3,7 @@ const first = (text: string): string => {
   return `${character}•••`;
 };
 
-/** An email that its owner recognises and nobody else learns: `m•••@e•••.com`. */
+/** An email that its owner recognizes and nobody else learns: `m•••@e•••.com`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf("@");
   const domain = email.slice(at + 1);

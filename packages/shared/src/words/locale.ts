@@ -1,6 +1,6 @@
 import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
-import { memoise } from "../format/memoise";
+import { memoize } from "../format/memoize";
 import { baseOf, LANGUAGES, type Language } from "./catalogues";
 
 /** How a reader is written to. */
@@ -45,10 +45,10 @@ export function negotiateAmong(asked: readonly (string | null)[], offer: Languag
 }
 
 /** @returns a locale without what only `Intl` is told, as `lang` and `Content-Language` have it */
-export const languageTag = memoise((locale = "en") => new Intl.Locale(locale).baseName);
+export const languageTag = memoize((locale = "en") => new Intl.Locale(locale).baseName);
 
 /** @returns a language's name in itself, as a list of languages has it: "Deutsch" */
-export const nameOfLanguage = memoise((language = "en") => {
+export const nameOfLanguage = memoize((language = "en") => {
   const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 });
@@ -108,7 +108,7 @@ function readingOf(language: Language, region?: string): Reading {
  * Order numbers, amounts, and what is copied from a mail are written in the digits 0 to 9 everywhere, and dates are of the calendar
  * that contracts and parcels are dated by, where a region's own habit (Egypt's digits, Thailand's calendar) is another.
  */
-const forIntl = memoise((locale = "en") => {
+const forIntl = memoize((locale = "en") => {
   const { numberingSystem } = new Intl.NumberFormat(locale).resolvedOptions();
   const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
   return new Intl.Locale(locale, {

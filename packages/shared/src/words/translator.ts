@@ -1,5 +1,5 @@
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
-import { memoise } from "../format/memoise";
+import { memoize } from "../format/memoize";
 import { type Language, MESSAGES } from "./catalogues";
 import { isolatingArguments } from "./isolated-arguments";
 import { languageTag } from "./locale";
@@ -26,7 +26,7 @@ export type AllMessages = Readonly<Record<Language, Messages>> & { readonly [loc
 
 /** Makes a {@link translatorOf} of other words than ours. */
 export function translatorsOf(messages: AllMessages): TranslatorOf {
-  const translator = memoise((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
+  const translator = memoize((locale = "en", language = "en", timeZone = "UTC", namespace = "") => {
     const words = messages[languageTag(locale)] ?? messages[language as Language];
     const made = createTranslator({ locale, timeZone, messages: words, namespace: namespace as never });
     return isolatingArguments(made, locale);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Asked, CONTEXT, NOW, pass } from "../../test-support/account-requests";
+import { type Asked, CONTEXT, NOW, runMiddleware } from "../../test-support/account-requests";
 import { aBackend, type Tables } from "../../test-support/container";
 import { noteCartOfSession } from "./note-session-cart";
 
@@ -11,7 +11,7 @@ describe("a cart", () => {
     answer: unknown = { cart: { id: "cart_1" } },
   ) => {
     const backend = aBackend(tables);
-    await pass(noteCartOfSession, backend, { auth_context: CONTEXT, ...asked }, { answer });
+    await runMiddleware(noteCartOfSession, backend, { auth_context: CONTEXT, ...asked }, { answer });
     return (backend.tables.SessionCart ?? []).map(({ cart_id, customer_id }) => [cart_id, customer_id]);
   };
 

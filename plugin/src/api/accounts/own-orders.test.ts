@@ -1,13 +1,13 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { describe, expect, it, vi } from "vitest";
-import { type Asked, CONTEXT, pass, proven, unproven } from "../../test-support/account-requests";
+import { type Asked, CONTEXT, proven, runMiddleware, unproven } from "../../test-support/account-requests";
 import type { Backend } from "../../test-support/container";
 import { addEntitlement } from "./add-entitlement";
 import { answerOwnOrders } from "./answer-own-orders";
 
 describe("Medusa's own list of orders", () => {
   const queryFor = async (backend: Backend, asked: Asked) =>
-    (await pass(answerOwnOrders, backend, { auth_context: CONTEXT, ...asked })).req.query;
+    (await runMiddleware(answerOwnOrders, backend, { auth_context: CONTEXT, ...asked })).req.query;
 
   it.each([
     [undefined, ["order_own"]],
@@ -33,7 +33,7 @@ describe("Medusa's own list of orders", () => {
 
 describe("Medusa's answer about the customer", () => {
   const tell = async (backend: Backend, answer: unknown, status = 200) =>
-    (await pass(addEntitlement, backend, { auth_context: CONTEXT }, { answer, status })).told;
+    (await runMiddleware(addEntitlement, backend, { auth_context: CONTEXT }, { answer, status })).told;
   const customer = { id: "cus_1", email: "ada@example.net" };
 
   it("says which orders the session may see, and leaves out what Medusa would tell of others", async () => {
@@ -80,7 +80,12 @@ describe("Medusa's answer about the customer", () => {
   it("fails where that cannot be said", async () => {
     const backend = unproven();
     vi.spyOn(backend.scope.resolve(ContainerRegistrationKeys.QUERY), "graph").mockRejectedValue(new Error("gone"));
-    const { errors, told } = await pass(addEntitlement, backend, { auth_context: CONTEXT }, { answer: { customer } });
+    const { errors, told } = await runMiddleware(
+      addEntitlement,
+      backend,
+      { auth_context: CONTEXT },
+      { answer: { customer } },
+    );
     expect(errors).toEqual([new Error("gone")]);
     expect(told).toBeUndefined();
   });

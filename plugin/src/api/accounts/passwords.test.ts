@@ -1,7 +1,15 @@
 import { Modules } from "@medusajs/framework/utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { isEnded } from "../../accounts/sessions";
-import { type Asked, base64, identity, pass, SECOND, SESSION, unproven } from "../../test-support/account-requests";
+import {
+  type Asked,
+  base64,
+  identity,
+  runMiddleware,
+  SECOND,
+  SESSION,
+  unproven,
+} from "../../test-support/account-requests";
 import { notePasswordChange } from "./note-password-change";
 import { resendLiveResetLink } from "./resend-live-reset-link";
 
@@ -16,15 +24,15 @@ describe("a new password", () => {
 
   it("ends the sessions of before", async () => {
     const backend = unproven({ auth_identity: [identity] });
-    await pass(notePasswordChange, backend, changed, { answer: { success: true } });
+    await runMiddleware(notePasswordChange, backend, changed, { answer: { success: true } });
     expect(await isEnded(backend.scope, SESSION)).toBe(true);
   });
 
   it("ends none where Medusa refused it, or it is an admin's or another provider's", async () => {
     const backend = unproven({ auth_identity: [identity] });
-    await pass(notePasswordChange, backend, changed, { status: 401 });
+    await runMiddleware(notePasswordChange, backend, changed, { status: 401 });
     for (const other of [{ actor_type: "user" }, { auth_provider: "google" }]) {
-      await pass(
+      await runMiddleware(
         notePasswordChange,
         backend,
         { ...changed, params: { ...params, ...other } },
@@ -47,7 +55,7 @@ describe("a link to a new password", () => {
       name === Modules.EVENT_BUS ? { emit } : resolve(name as never)) as typeof resolve;
     run.mockResolvedValue({ result: link });
     const ask = (identifier: string, more: Asked = {}) =>
-      pass(resendLiveResetLink, backend, { params, validatedBody: { identifier }, ...more });
+      runMiddleware(resendLiveResetLink, backend, { params, validatedBody: { identifier }, ...more });
     return { backend, emit, ask };
   }
 

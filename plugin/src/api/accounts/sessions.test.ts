@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endSessionsOf, endSignIn, isEnded } from "../../accounts/sessions";
-import { CONTEXT, NOW, pass, SECOND, SESSION, tokenOf, unproven } from "../../test-support/account-requests";
+import { CONTEXT, NOW, runMiddleware, SECOND, SESSION, tokenOf, unproven } from "../../test-support/account-requests";
 import { aBackend, type Backend } from "../../test-support/container";
 import { noteIssuedToken } from "./note-issued-token";
 import { refuseEndedSessions } from "./refuse-ended-sessions";
@@ -18,7 +18,7 @@ describe("a session that is over", () => {
   ])("is taken off the request where %s", async (_case, end) => {
     const backend = aBackend();
     await end(backend.scope);
-    const { req } = await pass(refuseEndedSessions, backend, withToken());
+    const { req } = await runMiddleware(refuseEndedSessions, backend, withToken());
     expect(req).not.toHaveProperty("auth_context");
     expect(req.headers).toEqual({});
   });
@@ -27,7 +27,7 @@ describe("a session that is over", () => {
     const backend = aBackend();
     await endSignIn(backend.scope, SESSION);
     const session = { auth_context: CONTEXT };
-    const { req } = await pass(refuseEndedSessions, backend, { session, auth_context: CONTEXT });
+    const { req } = await runMiddleware(refuseEndedSessions, backend, { session, auth_context: CONTEXT });
     expect(req).not.toHaveProperty("auth_context");
     expect(session).toEqual({});
   });
@@ -36,15 +36,15 @@ describe("a session that is over", () => {
     const backend = aBackend();
     await endSessionsOf(backend.scope, ["cus_2", "user_1"], NOW);
     for (const claims of [{}, { actor_type: "user", actor_id: "user_1" }, { auth_identity_id: undefined }]) {
-      const { req } = await pass(refuseEndedSessions, backend, withToken(claims));
+      const { req } = await runMiddleware(refuseEndedSessions, backend, withToken(claims));
       expect(req.headers).toHaveProperty("authorization");
       expect(req).toHaveProperty("auth_context");
     }
     for (const authorization of ["Bearer nonsense", "Basic c2VjcmV0"]) {
-      const { req } = await pass(refuseEndedSessions, backend, { headers: { authorization } });
+      const { req } = await runMiddleware(refuseEndedSessions, backend, { headers: { authorization } });
       expect(req.headers).toEqual({ authorization });
     }
-    expect((await pass(refuseEndedSessions, backend, {})).errors).toEqual([]);
+    expect((await runMiddleware(refuseEndedSessions, backend, {})).errors).toEqual([]);
   });
 });
 
@@ -54,7 +54,7 @@ describe("a token that Medusa hands out", () => {
   it("ends with the sign-in that it was refreshed from", async () => {
     const backend = unproven();
     const token = tokenOf({ iat: SECOND });
-    expect((await pass(noteIssuedToken, backend, parent, { answer: { token } })).told).toEqual({ token });
+    expect((await runMiddleware(noteIssuedToken, backend, parent, { answer: { token } })).told).toEqual({ token });
     await endSignIn(backend.scope, SESSION);
     expect(await isEnded(backend.scope, { ...SESSION, issuedAt: SECOND })).toBe(true);
   });
@@ -62,7 +62,7 @@ describe("a token that Medusa hands out", () => {
   it("is none where that ended meanwhile", async () => {
     const backend = unproven();
     await endSessionsOf(backend.scope, ["cus_1"], NOW);
-    const { errors, told } = await pass(noteIssuedToken, backend, parent, {
+    const { errors, told } = await runMiddleware(noteIssuedToken, backend, parent, {
       answer: { token: tokenOf({ iat: SECOND + 1 }) },
     });
     expect(errors).toMatchObject([{ type: "unauthorized" }]);
@@ -77,7 +77,7 @@ describe("a token that Medusa hands out", () => {
     ["emailpass", "ada@example.net", false],
   ])("of %s for %s proves the mailbox: %s", async (auth_provider, email, isProven) => {
     const backend = unproven();
-    await pass(
+    await runMiddleware(
       noteIssuedToken,
       backend,
       {},
@@ -90,7 +90,7 @@ describe("a token that Medusa hands out", () => {
     "changes nothing where it is none of a customer's: %j",
     async (answer) => {
       const backend = unproven();
-      expect((await pass(noteIssuedToken, backend, {}, { answer })).told).toEqual(answer);
+      expect((await runMiddleware(noteIssuedToken, backend, {}, { answer })).told).toEqual(answer);
       expect(backend.tables.MailboxProof ?? []).toEqual([]);
     },
   );

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { describe, expect, it, vi } from "vitest";
-import { identity, NOW, pass, proven, tokenOf, unproven } from "../../test-support/account-requests";
+import { identity, NOW, proven, runMiddleware, tokenOf, unproven } from "../../test-support/account-requests";
 import type { Backend, Tables } from "../../test-support/container";
 import { type Row, select } from "../../test-support/tables";
 import { confirmOwnEmail } from "./confirm-own-email";
@@ -55,7 +55,9 @@ describe("confirming an address at Medusa", () => {
 
   it("with the account's own password proves its mailbox, too", async () => {
     const backend = aShop(unproven, [asked()]);
-    const { hasPassed, told } = await pass(confirmOwnEmail, backend, withPassword(), { answer: { entity_id: EMAIL } });
+    const { hasPassed, told } = await runMiddleware(confirmOwnEmail, backend, withPassword(), {
+      answer: { entity_id: EMAIL },
+    });
     expect(hasPassed).toBe(true);
     expect(told).toEqual({ entity_id: EMAIL });
     expect(proofsOf(backend)).toEqual([[EMAIL, "link"]]);
@@ -63,7 +65,11 @@ describe("confirming an address at Medusa", () => {
 
   it("by another account's password is refused in Medusa's words", async () => {
     const backend = aShop(unproven, [asked()]);
-    const { hasPassed, errors } = await pass(confirmOwnEmail, backend, withPassword({ auth_identity_id: "authid_2" }));
+    const { hasPassed, errors } = await runMiddleware(
+      confirmOwnEmail,
+      backend,
+      withPassword({ auth_identity_id: "authid_2" }),
+    );
     expect(hasPassed).toBe(false);
     expect(errors).toMatchObject([{ type: "not_allowed", message: "Verification code is invalid or already used" }]);
     expect(proofsOf(backend)).toEqual([]);
@@ -76,13 +82,13 @@ describe("confirming an address at Medusa", () => {
     ["of an address that the account does not sign in with", {}, {}, { entity_id: "else@example.net" }],
   ])("proves nothing %s", async (_how, route, more, verification = {}) => {
     const backend = aShop(unproven, [asked(verification)]);
-    await pass(confirmOwnEmail, backend, { ...withPassword(), ...more }, route);
+    await runMiddleware(confirmOwnEmail, backend, { ...withPassword(), ...more }, route);
     expect(proofsOf(backend)).toEqual([]);
   });
 
   it.each([undefined, {}, { code: 5 }, "code"])("that is none is Medusa's to refuse: %j", async (body) => {
     const backend = aShop(unproven, [asked()]);
-    expect((await pass(confirmOwnEmail, backend, { ...withPassword(), body })).hasPassed).toBe(true);
+    expect((await runMiddleware(confirmOwnEmail, backend, { ...withPassword(), body })).hasPassed).toBe(true);
   });
 });
 
@@ -94,10 +100,10 @@ describe("signing in where addresses are confirmed", () => {
     ["asked", [asked()]],
   ])("tells Medusa of a mailbox that is proven already, where it has %s", async (_case, rows) => {
     const backend = aShop(proven, rows);
-    await pass(signInInEqualTime, backend, { body });
+    await runMiddleware(signInInEqualTime, backend, { body });
     expect(backend.rows).toHaveLength(1);
     expect(backend.rows[0]).toMatchObject({ auth_identity_id: "authid_1", entity_id: EMAIL, verified_at: NOW });
-    await pass(signInInEqualTime, backend, { body });
+    await runMiddleware(signInInEqualTime, backend, { body });
     expect(backend.rows).toHaveLength(1);
   });
 
@@ -106,14 +112,14 @@ describe("signing in where addresses are confirmed", () => {
     ["the shop does not ask", proven, false],
   ] as const)("tells Medusa nothing where %s", async (_case, of, isStrict) => {
     const backend = aShop(of, [], isStrict);
-    await pass(signInInEqualTime, backend, { body });
+    await runMiddleware(signInInEqualTime, backend, { body });
     expect(backend.rows).toEqual([]);
   });
 
   it("leaves what Medusa has verified as it is", async () => {
     const before = new Date("2026-01-01");
     const backend = aShop(proven, [asked({ verified_at: before })]);
-    await pass(signInInEqualTime, backend, { body });
+    await runMiddleware(signInInEqualTime, backend, { body });
     expect(backend.rows[0]).toMatchObject({ verified_at: before });
   });
 });

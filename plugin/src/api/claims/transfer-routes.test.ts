@@ -22,7 +22,7 @@ const asNora = { customer: "cus_1", params: { id: "order_1" } };
 const ONLY_ITS_ID = { status: 200, body: { order: { id: "order_1" } } };
 
 describe("asking at Medusa's own route", () => {
-  it.each(["requested", "not_found", "already_yours", "cancelled", "requested_by_other", "limited", "busy"] as const)(
+  it.each(["requested", "not_found", "already_yours", "canceled", "requested_by_other", "limited", "busy"] as const)(
     "is answered the same, whatever comes of it: %s",
     async (outcome) => {
       vi.mocked(requestClaim).mockResolvedValue(outcome);
@@ -54,12 +54,12 @@ describe("asking at Medusa's own route", () => {
 
 describe("taking back at Medusa's own route", () => {
   it("answers no more than the order's id", async () => {
-    vi.mocked(cancelClaim).mockResolvedValue("cancelled");
+    vi.mocked(cancelClaim).mockResolvedValue("canceled");
     expect(await ask(cancelTransfer, scope, asNora)).toEqual(ONLY_ITS_ID);
     expect(cancelClaim).toHaveBeenCalledExactlyOnceWith(scope, "cus_1", "order_1");
   });
 
-  it.each([null, "accepted", "declined", "expired", "order_cancelled"] as const)(
+  it.each([null, "accepted", "declined", "expired", "order_canceled"] as const)(
     "is the same for a claim that is not there and one that has ended: %s",
     async (state) => {
       vi.mocked(cancelClaim).mockResolvedValue(state);

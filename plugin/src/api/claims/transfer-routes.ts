@@ -28,7 +28,7 @@ export async function requestTransfer(req: AuthenticatedMedusaRequest, res: Medu
 export async function cancelTransfer(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = orderIdOf(req);
   const state = await cancelClaim(req.scope, req.auth_context.actor_id, orderId);
-  if (state !== "cancelled") throw noSuchRequest();
+  if (state !== "canceled") throw noSuchRequest();
   res.json({ order: { id: orderId } });
 }
 

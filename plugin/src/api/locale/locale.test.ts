@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { LOCALE_KEY, rememberLocale } from "../../accounts/locale";
-import { CONTEXT, pass, proven, tokenOf } from "../../test-support/account-requests";
+import { CONTEXT, proven, runMiddleware, tokenOf } from "../../test-support/account-requests";
 import { keepLocaleInMetadata } from "./keep-locale-in-metadata";
 import { rememberLocaleOfSession, rememberLocaleOfSignIn } from "./remember-locale";
 
@@ -17,16 +17,18 @@ const NONSENSE = { "x-medusa-locale": "de, en;q=0.1\n" };
 describe("the language of an account is", () => {
   it("that of its own session's requests", async () => {
     const backend = proven();
-    expect((await pass(rememberLocaleOfSession, backend, { auth_context: CONTEXT, headers: GERMAN })).hasPassed).toBe(
-      true,
-    );
+    expect(
+      (await runMiddleware(rememberLocaleOfSession, backend, { auth_context: CONTEXT, headers: GERMAN })).hasPassed,
+    ).toBe(true);
     expect(rememberLocale).toHaveBeenCalledExactlyOnceWith(backend.scope, "cus_1", "de-CH");
   });
 
   it("that of whoever has signed in, by the token that Medusa answers", async () => {
     const backend = proven();
     const answer = { token: tokenOf() };
-    expect((await pass(rememberLocaleOfSignIn, backend, { headers: GERMAN }, { answer })).told).toEqual(answer);
+    expect((await runMiddleware(rememberLocaleOfSignIn, backend, { headers: GERMAN }, { answer })).told).toEqual(
+      answer,
+    );
     expect(rememberLocale).toHaveBeenCalledExactlyOnceWith(backend.scope, "cus_1", "de-CH");
   });
 
@@ -49,7 +51,7 @@ describe("the language of an account is", () => {
     ],
     ["nonsense at a sign-in", rememberLocaleOfSignIn, { headers: NONSENSE }, { answer: { token: tokenOf() } }],
   ])("not %s", async (_what, middleware, asked, route) => {
-    await pass(middleware, proven(), asked, route);
+    await runMiddleware(middleware, proven(), asked, route);
     expect(rememberLocale).not.toHaveBeenCalled();
   });
 });
@@ -61,5 +63,5 @@ it.each([
   [{ metadata: "wrong" }, GERMAN, { metadata: "wrong" }],
   [{ entity_id: "a@b.c" }, NONSENSE, { entity_id: "a@b.c" }],
 ])("a verification of %j hands the language on", async (body, headers, expected) => {
-  expect((await pass(keepLocaleInMetadata, proven(), { body, headers })).req.body).toEqual(expected);
+  expect((await runMiddleware(keepLocaleInMetadata, proven(), { body, headers })).req.body).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { describe, expect, it, vi } from "vitest";
-import type { OrderMiddleware } from "../../lock/hold-order-lock";
+import type { OrderMiddleware } from "../../order-lock/hold-order-lock";
 import { aBackend } from "../../test-support/container";
 import { changeRow } from "../../test-support/rows";
 import type { Row } from "../../test-support/tables";

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { openChangeError, readOpenChange } from "../../changes/open-change";
-import type { OrderMiddleware } from "../../lock/hold-order-lock";
+import type { OrderMiddleware } from "../../order-lock/hold-order-lock";
 import { obstacleToOption } from "../../returns/obstacle-to-option";
 import { readReturnedOrder } from "../../returns/read-returned-order";
 import { type AskedLine, obstacleToReturn } from "../../returns/returnable-units";

@@ -4,16 +4,18 @@ import { describe, expect, it, vi } from "vitest";
 import { BACKEND } from "../../../../scripts/lib/paths.mjs";
 
 // What each middleware is and what it was made of, in place of the middleware.
-vi.mock("../../lock/hold-order-lock", () => ({ holdOrderLock: (findOrderId: unknown) => ({ lock: findOrderId }) }));
-vi.mock("../../changes/make-room", () => ({
-  letShopBeforeShopper: (findOrderId: unknown) => ({ shopFirst: findOrderId }),
-  makeRoomToCancel: "room to cancel",
-  makeRoomToRefund: "room to refund",
+vi.mock("../../order-lock/hold-order-lock", () => ({
+  holdOrderLock: (findOrderId: unknown) => ({ lock: findOrderId }),
+}));
+vi.mock("../../changes/clear-transfer", () => ({
+  clearShoppersTransfer: (findOrderId: unknown) => ({ shopFirst: findOrderId }),
+  clearTransferBeforeCancel: "transfer cleared to cancel",
+  clearTransferBeforeRefund: "transfer cleared to refund",
 }));
 vi.mock("./guard-return", () => ({ guardReturn: "the return", refuseTermsOfTheShop: "its terms" }));
 
 const { orderLockRoutes } = await import("./routes");
-const find = await import("../../lock/find-order-id");
+const find = await import("../../order-lock/find-order-id");
 
 interface Route {
   readonly method: string;
@@ -126,8 +128,8 @@ describe("the order is found", () => {
 
 describe("behind the lock, never before it,", () => {
   it.each([
-    ["/admin/orders/:id/cancel", "room to cancel"],
-    ["/admin/payments/:id/refund", "room to refund"],
+    ["/admin/orders/:id/cancel", "transfer cleared to cancel"],
+    ["/admin/payments/:id/refund", "transfer cleared to refund"],
     ["/store/returns", "the return"],
   ])("POST %s has its guard", (where, guard) => {
     const all = before({ method: "POST", path: where });

@@ -1,5 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import { letShopBeforeShopper, makeRoomToCancel, makeRoomToRefund } from "../../changes/make-room";
+import {
+  clearShoppersTransfer,
+  clearTransferBeforeCancel,
+  clearTransferBeforeRefund,
+} from "../../changes/clear-transfer";
 import {
   type FindOrderId,
   orderInBody,
@@ -8,8 +12,8 @@ import {
   orderOfFulfillment,
   orderOfPayment,
   orderOfPaymentCollection,
-} from "../../lock/find-order-id";
-import { holdOrderLock, type OrderMiddleware } from "../../lock/hold-order-lock";
+} from "../../order-lock/find-order-id";
+import { holdOrderLock, type OrderMiddleware } from "../../order-lock/hold-order-lock";
 import { guardReturn, refuseTermsOfTheShop } from "./guard-return";
 
 /** A path with everything below it. Without a method Medusa puts these before all that name one, so the rest is behind the lock. */
@@ -27,10 +31,10 @@ const posts = (matcher: string, ...middlewares: OrderMiddleware[]): MiddlewareRo
 
 /** What begins a change of an order, which its body names. */
 const begins = (matcher: string): MiddlewareRoute =>
-  posts(matcher, holdOrderLock(orderInBody), letShopBeforeShopper(orderInBody));
+  posts(matcher, holdOrderLock(orderInBody), clearShoppersTransfer(orderInBody));
 
 const changesParcels = (path: string): MiddlewareRoute =>
-  posts(`/admin/orders/:id/${path}`, letShopBeforeShopper(orderInPath));
+  posts(`/admin/orders/:id/${path}`, clearShoppersTransfer(orderInPath));
 
 /**
  * Medusa's own routes that change an order, one after the other for each order: of Medusa 2.21 all but those that routes.test.ts
@@ -60,8 +64,8 @@ export const orderLockRoutes: MiddlewareRoute[] = [
   changesParcels("fulfillments/:fulfillment_id/mark-as-delivered"),
   changesParcels("fulfillments/:fulfillment_id/cancel"),
   changesParcels("credit-lines"),
-  posts("/admin/orders/:id/cancel", makeRoomToCancel),
-  posts("/admin/payments/:id/refund", makeRoomToRefund),
+  posts("/admin/orders/:id/cancel", clearTransferBeforeCancel),
+  posts("/admin/payments/:id/refund", clearTransferBeforeRefund),
 
   posts("/store/returns", refuseTermsOfTheShop, holdOrderLock(orderInBody), guardReturn),
 ];

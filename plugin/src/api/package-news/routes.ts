@@ -1,12 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
 import type { PackageTemplate } from "../../mail/lost-package-mails";
-import { noteWish } from "./note-wish";
+import { noteNotificationChoice } from "./note-notification-choice";
 
 /** A POST below an order's packages. */
 const packages = (path: string, template: PackageTemplate): MiddlewareRoute => ({
   matcher: `/admin/orders/:id/fulfillments${path}`,
   method: ["POST"],
-  middlewares: [noteWish(template)],
+  middlewares: [noteNotificationChoice(template)],
 });
 
 /** The admin's routes whose events mail a shopper about a package. */

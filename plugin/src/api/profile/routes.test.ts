@@ -17,7 +17,7 @@ vi.mock("../../accounts/confirm-email-change", () => ({ confirmEmailChange: vi.f
 vi.mock("../../accounts/request-email-change", () => ({ requestEmailChange: vi.fn() }));
 
 const session = { customer: "cus_1", identity: "authid_1", headers: { "x-medusa-locale": "de-CH" } };
-const asker = { customerId: "cus_1", identityId: "authid_1" };
+const customer = { customerId: "cus_1", identityId: "authid_1" };
 
 describe("the profile", () => {
   const names = { first_name: "Ada", last_name: "Byron", phone: null };
@@ -53,12 +53,12 @@ it("another email is asked for, and confirmed, by the session's own account", as
   const asked = { ...session, validatedBody: { email: "ada@elsewhere.example", password: "before" } };
   expect((await ask(postEmail, scope, asked)).body).toEqual({ outcome: "sent" });
   const to = { to: "ada@elsewhere.example", password: "before" };
-  expect(requestEmailChange).toHaveBeenCalledExactlyOnceWith(scope, asker, to, "de-CH");
+  expect(requestEmailChange).toHaveBeenCalledExactlyOnceWith(scope, customer, to, "de-CH");
   vi.mocked(confirmEmailChange).mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   const confirm = () => ask(postConfirm, scope, { ...session, validatedBody: { token: "a.1.b" } });
   expect((await confirm()).body).toEqual({ outcome: "changed" });
   expect((await confirm()).body).toEqual({ outcome: "refused" });
-  expect(confirmEmailChange).toHaveBeenCalledWith(scope, asker, "a.1.b");
+  expect(confirmEmailChange).toHaveBeenCalledWith(scope, customer, "a.1.b");
 });
 
 it("takes an email in its one spelling, and nothing that can be none", () => {

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { normaliseEmail } from "#shared";
+import { normalizeEmail } from "#shared";
 import { emailAddress } from "../email-address";
 
 /** Longer is no password of anybody's, and costs as much to hash. */
@@ -10,7 +10,7 @@ export const PasswordBody = z.strictObject({ current_password: password, new_pas
 export type PasswordBody = z.infer<typeof PasswordBody>;
 
 export const EmailBody = z.strictObject({
-  email: z.string().transform(normaliseEmail).pipe(emailAddress),
+  email: z.string().transform(normalizeEmail).pipe(emailAddress),
   password,
 });
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { aBackend } from "../../test-support/container";
-import { pass } from "../../test-support/pass";
+import { runMiddleware } from "../../test-support/run-middleware";
 import { closeStockReturns } from "./close-stock-returns";
 
 const asking = (options: Record<string, unknown>) =>
-  pass(async (req, res, next) => closeStockReturns(req, res, next), aBackend({}, { options }).scope, {
+  runMiddleware(async (req, res, next) => closeStockReturns(req, res, next), aBackend({}, { options }).scope, {
     method: "POST",
   });
 

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { describe, expect, it } from "vitest";
 import { readProof, requestProof } from "#shared";
 import { aBackend } from "../../test-support/container";
-import { type Passed, pass } from "../../test-support/pass";
+import { type MiddlewareOutcome, runMiddleware } from "../../test-support/run-middleware";
 import { requireProvenRead, requireProvenRequest } from "./require-storefront";
 
 const SECRET = "s".repeat(40);
@@ -12,10 +12,14 @@ type Checked = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunctio
 
 const through = (
   middleware: Checked,
-  given: Parameters<typeof pass>[2],
+  given: Parameters<typeof runMiddleware>[2],
   options: object = { linkSecret: SECRET },
-): Promise<Passed> =>
-  pass(async (req, res, next) => middleware(req, res, next), aBackend({}, { options: { ...options } }).scope, given);
+): Promise<MiddlewareOutcome> =>
+  runMiddleware(
+    async (req, res, next) => middleware(req, res, next),
+    aBackend({}, { options: { ...options } }).scope,
+    given,
+  );
 
 const proofOf = (action: string, id: string, body: unknown, secret = SECRET) => ({
   "x-storefront-proof": requestProof({ action, id, body }, [secret], new Date()),

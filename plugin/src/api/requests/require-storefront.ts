@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { verifyReadProof, verifyRequestProof } from "#shared";
-import { isPlausibleId } from "../../locks/ids";
 import { readOptions } from "../../options/read-options";
+import { isPlausibleId } from "../../read-lock/ids";
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void;
 
@@ -13,8 +13,8 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
 export const requireProvenRequest =
   (action: string): Middleware =>
   (req, res, next) => {
-    const { id = "", returnId } = req.params;
-    const about = returnId === undefined ? id : `${id}/${returnId}`;
+    const { id = "", returnId, requestId } = req.params;
+    const about = [id, returnId ?? requestId].filter((part) => part !== undefined).join("/");
     if (!hasSecret(req, res) || !isPlausible(req, res)) return;
     const request = { action, id: about, body: req.body };
     const { linkSecrets } = readOptions(req.scope);

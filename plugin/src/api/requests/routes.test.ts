@@ -2,9 +2,9 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { describe, expect, it, vi } from "vitest";
 import { readProof, requestProof } from "#shared";
 import { aBackend } from "../../test-support/container";
-import { type Passed, pass } from "../../test-support/pass";
+import { type MiddlewareOutcome, runMiddleware } from "../../test-support/run-middleware";
 import { requestRoutes } from "./routes";
-import { CancelBody, CancelReturnBody, CopyBody, DeclineBody, ReturnBody, WithdrawalBody } from "./validators";
+import { CancelBody, CopyBody, DeclineBody, ReturnBody, TakeBackBody, WithdrawalBody } from "./validators";
 
 // What a body is checked by, in place of the middleware that checks it.
 vi.mock("@medusajs/framework/http", () => ({ validateAndTransformBody: (schema: unknown) => ({ schema }) }));
@@ -27,7 +27,8 @@ const ASKED: [path: string, action: string, params: Record<string, string>, sche
   ["/withdrawals/:id/mail", "resend", { id: "opreq_1" }, CopyBody],
   ["/orders/:id/cancel", "cancel", { id: "order_1" }, CancelBody],
   ["/orders/:id/returns", "return", { id: "order_1" }, ReturnBody],
-  ["/orders/:id/returns/:returnId/cancel", "cancel-return", { id: "order_1", returnId: "return_1" }, CancelReturnBody],
+  ["/orders/:id/returns/:returnId/cancel", "cancel-return", { id: "order_1", returnId: "return_1" }, TakeBackBody],
+  ["/orders/:id/requests/:requestId/take-back", "take-back", { id: "order_1", requestId: "opreq_1" }, TakeBackBody],
 ];
 
 const READ: [path: string, params: Record<string, string>][] = [
@@ -37,10 +38,10 @@ const READ: [path: string, params: Record<string, string>][] = [
 ];
 
 /** Lets a request come to what stands first before a route. */
-const knock = (path: string, params: Record<string, string>, proof?: string): Promise<Passed> => {
+const knock = (path: string, params: Record<string, string>, proof?: string): Promise<MiddlewareOutcome> => {
   const [guard] = guards.get(path) ?? [];
   const headers: Record<string, string> = proof === undefined ? {} : { "x-storefront-proof": proof };
-  return pass(async (req, res, next) => (guard as unknown as Guard)(req, res, next), shop.scope, {
+  return runMiddleware(async (req, res, next) => (guard as unknown as Guard)(req, res, next), shop.scope, {
     params,
     headers,
     body: BODY,

@@ -1,7 +1,7 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http";
 import { closeStockReturns } from "./close-stock-returns";
 import { requireProvenRead, requireProvenRequest } from "./require-storefront";
-import { CancelBody, CancelReturnBody, CopyBody, DeclineBody, ReturnBody, WithdrawalBody } from "./validators";
+import { CancelBody, CopyBody, DeclineBody, ReturnBody, TakeBackBody, WithdrawalBody } from "./validators";
 
 /** What shoppers declare and ask for, through a storefront that proves to be one, and what the shop answers in its admin. */
 export const requestRoutes: MiddlewareRoute[] = [
@@ -32,7 +32,12 @@ export const requestRoutes: MiddlewareRoute[] = [
   {
     matcher: "/store/order-pages/orders/:id/returns/:returnId/cancel",
     method: ["POST"],
-    middlewares: [requireProvenRequest("cancel-return"), validateAndTransformBody(CancelReturnBody)],
+    middlewares: [requireProvenRequest("cancel-return"), validateAndTransformBody(TakeBackBody)],
+  },
+  {
+    matcher: "/store/order-pages/orders/:id/requests/:requestId/take-back",
+    method: ["POST"],
+    middlewares: [requireProvenRequest("take-back"), validateAndTransformBody(TakeBackBody)],
   },
   {
     matcher: "/admin/order-pages/requests/:id/decline",

@@ -78,9 +78,10 @@ export const ReturnBody = z.strictObject({
 
 export type ReturnBody = z.infer<typeof ReturnBody>;
 
-export const CancelReturnBody = z.strictObject({ viewer: ViewerBody });
+/** To take back a return, or what was asked for, needs no more than who does it. */
+export const TakeBackBody = z.strictObject({ viewer: ViewerBody });
 
-export type CancelReturnBody = z.infer<typeof CancelReturnBody>;
+export type TakeBackBody = z.infer<typeof TakeBackBody>;
 
 /** What the shop tells the shopper who is refused. */
 export const DeclineBody = z.strictObject({ reason: text(1000) });

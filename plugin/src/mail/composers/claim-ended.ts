@@ -8,8 +8,8 @@ import type { AddressedMail, MailComposer } from "./composer";
 
 const OUTCOMES: Partial<Record<ClaimState, "declined" | "failed">> = {
   declined: "declined",
-  cancelled: "failed",
-  order_cancelled: "failed",
+  canceled: "failed",
+  order_canceled: "failed",
 };
 
 /**
@@ -23,7 +23,7 @@ export const composeClaimEndedMail: MailComposer = async (container, { resourceI
   if (!claim || !outcome || !to || to.toLowerCase() === claim.email.toLowerCase()) return null;
   const url = `${readOptions(container).storefrontUrl}/account/orders/claim`;
   const context = await accountMailContext(container, { resourceId: claim.customerId });
-  // Of an order that was offered they never learnt the number.
-  const number = claim.isOffered ? null : claim.order.number;
+  // Of a claimable order they never learned the number.
+  const number = claim.isFromClaimable ? null : claim.order.number;
   return { to, content: composeClaimEnded({ outcome, number, url }, context) };
 };

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { composeOrderCanceled } from "#shared";
-import { isLockTimeout, withOrderLock } from "../../lock/with-order-lock";
+import { isLockTimeout, withOrderLock } from "../../order-lock/with-order-lock";
 import type { RequestRecord } from "../../requests/record";
 import { requestsOf } from "../../requests/records";
 import type { AddressedMail, MailComposer } from "./composer";

@@ -127,8 +127,9 @@ function mailedRequest(record: RequestRecord, mail: MailRequest, isNamed: boolea
   };
 }
 
-const declarationOf = ({ sentence, name, text }: { sentence: string; name: string; text: string | null }) => ({
+const declarationOf = ({ sentence, name, email, text }: WithdrawalRecord["content"]) => ({
   sentence,
   name,
+  email,
   text,
 });

@@ -1,5 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils";
-import { PackageWish } from "./models/package-wish";
+import { NotificationChoice } from "./models/notification-choice";
 
 /** Knows of which packages the shop wanted news mailed: Medusa says so in its event alone, which is lost with a backend that stops. */
-export class PackageNewsService extends MedusaService({ PackageWish }) {}
+export class PackageNewsService extends MedusaService({ NotificationChoice }) {}

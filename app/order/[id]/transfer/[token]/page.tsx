@@ -11,14 +11,14 @@ import { ReadProblem } from "@/screens/read-problem";
 export async function generateMetadata({ params }: PageProps<"/order/[id]/transfer/[token]">): Promise<Metadata> {
   const { id, token } = await params;
   const [read, t] = await Promise.all([readClaimQuestion(id, token), getTranslations("titles")]);
-  return { title: t(read.kind === "outage" ? "outage" : "transfer") };
+  return { title: t(read.kind === "outage" ? "outage" : "claimQuestion") };
 }
 
 /** Where the mail of a claim leads. Reads only, however often and by whomever it is opened. */
-export default async function TransferRoute({ params, searchParams }: PageProps<"/order/[id]/transfer/[token]">) {
+export default async function ClaimQuestionRoute({ params, searchParams }: PageProps<"/order/[id]/transfer/[token]">) {
   const [{ id, token }, { answered }] = await Promise.all([params, searchParams]);
   const read = await readClaimQuestion(id, token);
-  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.transfer(id, token)} />;
+  if (read.kind !== "found") return <ReadProblem read={read} retryHref={routes.claimQuestion(id, token)} />;
   if (read.question.state === "unknown") respondWith(404);
   return (
     <ClaimQuestionPage

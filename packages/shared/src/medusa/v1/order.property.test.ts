@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe } from "vitest";
-import { type Told, testAllowList, testAnyAnswer, testConsistent, testMoneyClaims } from "../test-support";
+import { type RawOrderWithMoney, testAllowList, testAnyAnswer, testConsistent, testMoneyClaims } from "../test-support";
 import { fixtures } from "./fixtures";
 import { toOrder } from "./order";
 
@@ -27,7 +27,7 @@ const consistent = fc
 const cents = fc.integer({ min: 0, max: 20_000 });
 
 /** Payments of any course, whatever Medusa v1 calls it: each is taken whole or not at all, and called off with its order. */
-const anyPayments: fc.Arbitrary<Told> = fc
+const anyPayments: fc.Arbitrary<RawOrderWithMoney> = fc
   .record({
     payments: fc.array(
       fc.record({ amount: cents, refunded: cents, isCaptured: fc.boolean(), isCanceled: fc.boolean() }),

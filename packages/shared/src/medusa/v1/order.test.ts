@@ -201,7 +201,7 @@ describe("toOrder", () => {
 
 describe("what Medusa v1 tells elsewhere", () => {
   const method = (promised_delivery: unknown, more: object = {}) => ({
-    data: { promised_delivery },
+    data: { promised_delivery, promised_for: "o" },
     price: 0,
     ...more,
   });
@@ -211,6 +211,8 @@ describe("what Medusa v1 tells elsewhere", () => {
     ["each way keeps", [method(day), method({ from: null, until: "2026-12-03" })], { from: null, until: "2026-12-03" }],
     ["one way lacks", [method(day), { price: 0 }], null],
     ["is none", [method({ until: "soon" })], null],
+    ["a shopper has sent", [method(day, { data: { promised_delivery: day } })], null],
+    ["is another order's", [method(day, { data: { promised_delivery: day, promised_for: "o_2" } })], null],
     ["only the way back has", [method(day, { return_id: "ret_1" })], null],
   ])("a promise that %s", (_which, shipping_methods, promise) => {
     expect(mapped({ id: "o", shipping_methods }).promisedDelivery).toEqual(promise);

@@ -52,7 +52,9 @@ function fromRaw(raw: RawOrder, handles: ReadonlyMap<string, string>): Order {
     isEmailOfAccount: raw.customer?.has_account !== false,
     customerId: raw.customer_id,
     cartId: raw.cart_id,
-    promisedDelivery: promiseOfAll(deliveries.map(({ data }) => toPromise(data?.promised_delivery ?? null))),
+    promisedDelivery: promiseOfAll(
+      deliveries.map(({ data }) => toPromise(data?.promised_for === raw.id ? data.promised_delivery : null)),
+    ),
     lines: raw.items.map((item, index) => toLine(item, index, { prices, minor, isSent, handles })),
     shippingMethods: deliveries.map((method, index): ShippingMethod => {
       const amount = prices.of.get(method)?.amount;

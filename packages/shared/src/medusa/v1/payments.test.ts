@@ -98,7 +98,7 @@ describe("an order's money on Medusa v1", () => {
     ]);
   });
 
-  test("an authorisation that was called off is neither paid nor reserved", () => {
+  test("an authorization that was called off is neither paid nor reserved", () => {
     const canceled = payment({ captured_at: null, canceled_at: at });
     expect(viewOf({ payment_status: "canceled", payments: [canceled] })).toMatchObject({
       settled: ["due $96.84"],

@@ -38,8 +38,8 @@ const shippingMethod = z.object({
   price: amount,
   includes_tax: flag,
   return_id: text,
-  /** What our plugin for Medusa v1 keeps with it, see `promised_delivery` of v2. */
-  data: objectOrNull({ promised_delivery: objectOrNull({ from: text, until: text }) }),
+  /** What our plugin for Medusa v1 keeps with it, see `promised_delivery` of v2, and for which order: shoppers send data, too. */
+  data: objectOrNull({ promised_delivery: objectOrNull({ from: text, until: text }), promised_for: text }),
   shipping_option: objectOrNull({ name: text }),
   /** Without tax. */
   subtotal: amount,

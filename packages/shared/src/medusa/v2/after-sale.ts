@@ -14,6 +14,7 @@ export function toReturns(raw: RawOrder): OrderReturn[] {
             id: entry.id ?? `return-${index}`,
             status: entry.status,
             requestedAt: entry.requested_at ?? entry.created_at,
+            shippedAt: entry.sent_back_at,
             receivedAt: entry.received_at,
             canceledAt: entry.canceled_at,
             lines: toUnits(entry.items),

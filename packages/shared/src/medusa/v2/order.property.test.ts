@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe } from "vitest";
-import { type Told, testAllowList, testAnyAnswer, testConsistent, testMoneyClaims } from "../test-support";
+import { type RawOrderWithMoney, testAllowList, testAnyAnswer, testConsistent, testMoneyClaims } from "../test-support";
 import { fixtures } from "./fixtures";
 import { toOrder } from "./order";
 import { rawLine, rawMethod, rawOrder } from "./test-support-orders";
@@ -37,7 +37,7 @@ const word = fc.constantFrom(
 );
 
 /** Payments of any course, told in full, as stock Medusa tells them, or as a list does; beside books that may say anything. */
-const anyPayments: fc.Arbitrary<Told> = fc
+const anyPayments: fc.Arbitrary<RawOrderWithMoney> = fc
   .record({
     payments: fc.array(
       fc.record({ authorized: cents, captured: cents, refunded: cents, isCanceled: fc.boolean() }).map((plan) => {

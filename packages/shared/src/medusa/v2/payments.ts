@@ -91,7 +91,7 @@ function toMovements(movements: readonly RawMovement[], instead: RawMovement | n
     }));
 }
 
-/** What is authorised and neither captured nor called off. */
+/** What is authorized and neither captured nor called off. */
 function reservedOf(collection: RawPaymentCollection, payments: readonly Payment[]): number {
   const { status, authorized_amount, captured_amount } = collection;
   if (payments.length === 0) {

@@ -83,6 +83,8 @@ const orderReturn = z.object({
   received_at: instant,
   canceled_at: instant,
   items: list(lineUnits),
+  /** The plugin's: when the return's own fulfillment was shipped. */
+  sent_back_at: instant,
   exchange_id: text,
   claim_id: text,
 });

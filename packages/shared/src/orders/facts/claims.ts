@@ -4,7 +4,7 @@
  */
 export interface Claim {
   readonly id: string;
-  /** These two are `null` while the customer must not learn them: before the mailbox accepts a request made from an offer. */
+  /** These two are `null` while the customer must not learn them: before the mailbox accepts the claim of a claimable order. */
   readonly orderId: string | null;
   readonly number: string | null;
   readonly state: ClaimState;

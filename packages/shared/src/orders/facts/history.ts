@@ -1,4 +1,4 @@
-import { memoise } from "../../format/memoise";
+import { memoize } from "../../format/memoize";
 import type { OrderEntry } from "./entry";
 
 /** How many orders a page of the history holds: few enough to read, quick to answer. */
@@ -102,9 +102,9 @@ function yearOf(date: Date, timeZone: string): number {
   return Number(years(timeZone).format(date));
 }
 
-const years = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }));
+const years = memoize((timeZone = "UTC") => new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }));
 
-const clock = memoise(
+const clock = memoize(
   (timeZone = "UTC") =>
     new Intl.DateTimeFormat("en-US", {
       timeZone,

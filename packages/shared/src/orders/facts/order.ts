@@ -165,6 +165,8 @@ export interface OrderReturn {
   readonly id: string;
   readonly status: "requested" | "partially_received" | "received" | "canceled" | "requires_action" | "unknown";
   readonly requestedAt: string | null;
+  /** When its parcel left the shopper, where somebody has noted that. */
+  readonly shippedAt: string | null;
   readonly receivedAt: string | null;
   readonly canceledAt: string | null;
   readonly lines: readonly LineUnits[];
@@ -205,7 +207,7 @@ export interface RmaClaim {
 
 /** Major units; each counts all payments of the order. */
 export interface PaymentEvidence {
-  /** Authorised and neither captured nor called off: not paid, but not missing either. */
+  /** Authorized and neither captured nor called off: not paid, but not missing either. */
   readonly reserved: number;
   readonly captured: number;
   readonly refunded: number;
@@ -217,7 +219,7 @@ export interface Payment {
   readonly id: string;
   /** The provider's own id (`pp_stripe_stripe`, `manual`); the view puts it into words, or says just "Payment". */
   readonly provider: string;
-  /** What was authorised. Money that was not captured has not been paid. */
+  /** What was authorized. Money that was not captured has not been paid. */
   readonly amount: number | null;
   readonly authorizedAt: string | null;
   readonly canceledAt: string | null;
@@ -284,7 +286,7 @@ export interface OrderTotals {
   readonly paid: number | null;
   readonly refunded: number | null;
   /**
-   * The same of what is open, authorised money not counted: positive what the shopper has to pay, negative what the shop gives
+   * The same of what is open, authorized money not counted: positive what the shopper has to pay, negative what the shop gives
    * back. Only for where payments prove nothing.
    */
   readonly outstanding: number | null;

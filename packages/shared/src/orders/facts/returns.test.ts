@@ -12,6 +12,7 @@ const aReturn = (changes: Partial<OrderReturn> = {}): OrderReturn => ({
   lines: [{ lineId: "line_1", quantity: 1 }],
   exchangeId: null,
   rmaClaimId: null,
+  shippedAt: null,
   ...changes,
 });
 

@@ -19,6 +19,12 @@ export function hasOpenReturn(lines: readonly LineItem[], returns: readonly Retu
   return lines.some(({ progress }) => progress.returnRequested > 0) || returns.some(isOpen);
 }
 
+/** Whether the shopper has sent all that is still to come back. */
+export function isOnItsWayBack(returns: readonly ReturnFacts[]): boolean {
+  const open = returns.filter(isOpen);
+  return open.length > 0 && open.every(({ of }) => of.shippedAt !== null);
+}
+
 /** Whether units of a return are still to come back. */
 export function isOpen({ status }: Pick<ReturnFacts, "status">): boolean {
   return status === "requested" || status === "partially_received";

@@ -11,7 +11,7 @@ describe("settle", () => {
     expect(settled()).toEqual(["paid 2500"]);
   });
 
-  test("does not call authorised money paid, nor due", () => {
+  test("does not call authorized money paid, nor due", () => {
     const totals = someTotals({ paid: 0, outstanding: 0 });
     expect(settled({ totals, payments: [aPayment({ captures: [] })] })).toEqual(["authorized 2500"]);
   });

@@ -7,7 +7,7 @@ import type { FulfilmentStatus, Order, OrderTotals } from "./order";
 export interface Settlement {
   readonly paid: bigint;
   readonly refunded: bigint;
-  /** Authorised and not captured, up to what the order still costs: neither paid nor due. */
+  /** Authorized and not captured, up to what the order still costs: neither paid nor due. */
   readonly reserved: bigint;
   /** What the shopper still has to pay. */
   readonly due: bigint;

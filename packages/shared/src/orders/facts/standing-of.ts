@@ -2,7 +2,7 @@ import type { AfterSale, AfterSaleStage } from "./after-sale";
 import type { Delivery } from "./delivery";
 import type { FulfilmentStatus, Order, OrderStatus } from "./order";
 import type { PaymentState } from "./payment-state";
-import { hasOpenReturn, type ReturnFacts } from "./returns";
+import { hasOpenReturn, isOnItsWayBack, type ReturnFacts } from "./returns";
 import type { Settlement } from "./settlement";
 import type { StandingKey } from "./standing";
 
@@ -68,7 +68,7 @@ function returnStanding({ order, delivery, returns, afterSales }: StandingSource
   const units = count(order.lines.map(({ quantity }) => quantity));
   const returned = count(order.lines.map(({ progress }) => progress.returned));
   if (returned > 0 && returned >= units) return "returned";
-  if (hasOpenReturn(order.lines, returns)) return "return_requested";
+  if (hasOpenReturn(order.lines, returns)) return isOnItsWayBack(returns) ? "return_on_the_way" : "return_requested";
   const done = afterSales.filter(({ stage }) => stage === "done");
   // What came back for something else was exchanged; only what is more than that was returned.
   const exchanged = count(done.flatMap(({ goesBack, isKept }) => (isKept ? [] : goesBack.map((one) => one.quantity))));

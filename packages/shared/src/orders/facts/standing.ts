@@ -18,6 +18,7 @@ export type StandingKey =
   /** The shop has closed it and tells nothing of its way: handed over in a store, or brought along from another system. */
   | "completed"
   | "return_requested"
+  | "return_on_the_way"
   | "partially_returned"
   | "returned"
   | "exchange_requested"

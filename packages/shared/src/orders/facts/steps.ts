@@ -77,6 +77,7 @@ const IS_ON_ITS_WAY: Record<StandingKey, boolean> = {
   digital: false,
   completed: false,
   return_requested: true,
+  return_on_the_way: true,
   partially_returned: true,
   returned: false,
   exchange_requested: true,

@@ -81,6 +81,8 @@ export interface ReturnableLine {
 export interface CanWithdraw {
   readonly can: true;
   readonly period: WithdrawalPeriod;
+  /** How long it is. */
+  readonly days: number;
   readonly lines: readonly WithdrawableLine[];
   /** All of it was declared already, or has been canceled: said, and no obstacle. */
   readonly isDeclared: boolean;
@@ -138,6 +140,7 @@ function withdrawOf(facts: AbilityFacts, access: AccessLevel, now: Date): CanWit
   return {
     can: true,
     period: withdrawalPeriod(facts, now),
+    days: rules.withdrawal.days,
     lines,
     isDeclared:
       lines.length > 0 && lines.every(({ suggested }) => suggested === 0) && facts.requests.some(isDeclaration),

@@ -57,7 +57,7 @@ export interface AbilityMoney {
   readonly currency: string;
   readonly captured: number;
   readonly refunded: number;
-  /** Authorised and neither captured nor called off. */
+  /** Authorized and neither captured nor called off. */
   readonly reserved: number;
 }
 

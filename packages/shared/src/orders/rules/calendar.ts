@@ -1,4 +1,4 @@
-import { memoise } from "../../format/memoise";
+import { memoize } from "../../format/memoize";
 
 /*
  * Periods in whole days of the shop's own calendar. A day is written as the number of days since 1970-01-01.
@@ -16,7 +16,7 @@ export function dayOf(instant: Date, timeZone: string): number {
   return Date.UTC(found.get("year") ?? 0, (found.get("month") ?? 1) - 1, found.get("day") ?? 1) / DAY_MS;
 }
 
-const dayFormat = memoise(
+const dayFormat = memoize(
   (timeZone = "UTC") => new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" }),
 );
 

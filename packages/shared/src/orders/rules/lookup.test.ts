@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matches, normaliseEmail, normaliseNumber, spaceOut } from "./lookup";
+import { matches, normalizeEmail, normalizeNumber, spaceOut } from "./lookup";
 
 describe("an order number", () => {
   it.each([
@@ -91,12 +91,12 @@ describe("an order number", () => {
     ["2026-17", "2026-17"],
     ["Nr.", "NR"],
   ])("typed as %j is %j", (typed, number) => {
-    expect(normaliseNumber(typed)).toBe(number);
+    expect(normalizeNumber(typed)).toBe(number);
   });
 });
 
 it("an email is the same in any case and with spaces around it", () => {
-  expect(normaliseEmail("  Ada@Example.COM\n")).toBe("ada@example.com");
+  expect(normalizeEmail("  Ada@Example.COM\n")).toBe("ada@example.com");
 });
 
 describe("a match", () => {
@@ -106,7 +106,7 @@ describe("a match", () => {
     ["by the shop's own number", { number: "FF-0012", email: "ada@example.com" }, true],
     [
       "by the shop's own number with a word in it",
-      { number: normaliseNumber("Ord 12"), email: "ada@example.com" },
+      { number: normalizeNumber("Ord 12"), email: "ada@example.com" },
       true,
     ],
     ["not by another number", { number: "1", email: "ada@example.com" }, false],

@@ -10,7 +10,7 @@ export interface LookupQuery {
  * keep their letters: `AB-12`, `ORD 12`, `ORDER-12`.
  * @returns upper case (of ASCII's letters alone) without spaces, marks around it and such words
  */
-export function normaliseNumber(typed: string): string {
+export function normalizeNumber(typed: string): string {
   const text = readable(typed).replace(REST_OF_TITLE, "").replace(TRAILING_MARKS, "");
   const bare = text.replace(LEADING_WORDS, "");
   // What has no digit is no number; it may be a shop's own, odd as it is.
@@ -24,7 +24,7 @@ export function normaliseNumber(typed: string): string {
 export const upperCaseAscii = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 /**
- * How a shop may have written a number of its own before {@link normaliseNumber}: with a space between its letters and digits.
+ * How a shop may have written a number of its own before {@link normalizeNumber}: with a space between its letters and digits.
  * @param number in its one spelling
  * @returns `ORD 12` for `ORD12`; the same number where there is no such place
  */
@@ -87,7 +87,7 @@ const LEADING_WORDS = new RegExp(
 );
 
 /** @returns the email in its one spelling: backends keep it as it was typed, shoppers type it as they like */
-export function normaliseEmail(typed: string): string {
+export function normalizeEmail(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
 
@@ -102,7 +102,7 @@ export function matches(
   },
   query: LookupQuery,
 ): boolean {
-  const numberFits = order.numbers.some((number) => number != null && normaliseNumber(String(number)) === query.number);
-  const emailFits = typeof order.email === "string" && normaliseEmail(order.email) === query.email;
+  const numberFits = order.numbers.some((number) => number != null && normalizeNumber(String(number)) === query.number);
+  const emailFits = typeof order.email === "string" && normalizeEmail(order.email) === query.email;
   return numberFits && emailFits && query.email !== "";
 }

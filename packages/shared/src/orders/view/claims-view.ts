@@ -1,7 +1,7 @@
 import type { ClaimMail, ClaimQuestion, ClaimState } from "../facts/claims";
 import type { DateView, Tone } from "./order-view";
 
-/** A request of the customer's, as the claim centre shows it. */
+/** A request of the customer's, as the claim center shows it. */
 export interface ClaimView {
   readonly id: string;
   readonly orderId: string | null;
@@ -23,7 +23,7 @@ export interface HeldOrderView {
   readonly placedOn: DateView | null;
 }
 
-/** What the claim centre was just used for and says at its top: the forms that did it may have nothing left to do. */
+/** What the claim center was just used for and says at its top: the forms that did it may have nothing left to do. */
 export const CLAIMS_DONE = ["asked", "nothingAsked", "canceled", "ended"] as const;
 
 export type ClaimsDone = (typeof CLAIMS_DONE)[number];

@@ -7,7 +7,7 @@ import { toBuyAgain } from "../rules/buy-again";
 import { backorderText, backorderTitle } from "./backorder";
 import type { OrderContext } from "./context";
 import type { HeroAction, HeroView, Standing } from "./order-view";
-import { pickupSaid } from "./pickup";
+import { pickupHeadline } from "./pickup";
 import { formatDayOfShop, isOver } from "./shop-days";
 
 /**
@@ -51,7 +51,7 @@ function sayIt(facts: OrderFacts, standing: Standing, context: OrderContext): Sa
       return { ...said, detail: leftOn(facts, "sent", context) ?? said.detail };
     case "ready_for_pickup":
     case "partially_ready_for_pickup":
-      return { ...said, ...pickupSaid(facts, context) };
+      return { ...said, ...pickupHeadline(facts, context) };
     case "payment_due":
       return due(facts, said, context);
     case "refunded": {

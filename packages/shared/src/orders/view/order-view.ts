@@ -102,7 +102,7 @@ export interface StepView {
 export interface LineView {
   readonly id: string;
   readonly title: string;
-  /** "Size: L", "Colour: Sand"; the variant's title where no options are known. */
+  /** "Size: L", "Color: Sand"; the variant's title where no options are known. */
   readonly options: readonly string[];
   readonly image: string | null;
   /** What the shop's page of the product is named by. */

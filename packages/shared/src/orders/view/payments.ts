@@ -61,7 +61,7 @@ function movedKey(payment: Payment, digits: number, { reserved, due }: Settlemen
   return covers(refunded, captured) ? "refunded" : "partially_refunded";
 }
 
-/** @returns what was authorised; of a payment that was called off after a part was taken, that part, in major units */
+/** @returns what was authorized; of a payment that was called off after a part was taken, that part, in major units */
 function amountOf({ amount, captures, canceledAt }: Payment): number | null {
   return canceledAt !== null && captures.length > 0 ? moved(captures) : amount;
 }

@@ -7,7 +7,7 @@ import { formatDayOfShop, isOver } from "./shop-days";
  * Until when an order that is ready is kept, as its headline; once that day has passed, that it was not picked up.
  * @returns nothing where the shop names no day
  */
-export function pickupSaid(
+export function pickupHeadline(
   facts: OrderFacts,
   context: OrderContext,
 ): Partial<Pick<HeroView, "tone" | "title" | "detail">> {

@@ -34,13 +34,16 @@ export function returnViews({ order, returns, afterSales }: OrderFacts, context:
   const told = new Set(afterSales.map(({ id }) => id));
   return returns
     .filter(({ of }) => !told.has(of.exchangeId ?? "") && !told.has(of.rmaClaimId ?? ""))
-    .map(({ of, status }) => ({
-      id: of.id,
-      title: context.words(`return.${status}`),
-      tone: RETURN[status].tone,
-      at: formatMoment(RETURN[status].at(of), context),
-      lines: linesOf(order, of.lines, context),
-    }));
+    .map(({ of, status }) => {
+      const isSent = status === "requested" && of.shippedAt !== null;
+      return {
+        id: of.id,
+        title: context.words(`return.${isSent ? "on_its_way" : status}`),
+        tone: RETURN[status].tone,
+        at: formatMoment(isSent ? of.shippedAt : RETURN[status].at(of), context),
+        lines: linesOf(order, of.lines, context),
+      };
+    });
 }
 
 type ShipmentState = "preparing" | "packed" | "shipped" | "delivered" | "ready_for_pickup" | "picked_up";

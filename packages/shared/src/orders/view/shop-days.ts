@@ -1,5 +1,5 @@
 import { formatCalendarDays } from "../../format/date";
-import { memoise } from "../../format/memoise";
+import { memoize } from "../../format/memoize";
 import type { ViewContext } from "./context";
 
 /** @returns "Tue, Dec 1" of a day of the shop's calendar, "2026-12-01"; `null` for what is none */
@@ -13,4 +13,4 @@ export function isOver(day: string, { now, timeZone }: ViewContext): boolean {
 }
 
 /** Canada writes a day as ISO 8601 does. */
-const isoDay = memoise((timeZone = "UTC") => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));
+const isoDay = memoize((timeZone = "UTC") => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }));

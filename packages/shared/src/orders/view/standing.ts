@@ -59,6 +59,7 @@ export const STANDING_TONE: Record<StandingKey, Tone> = {
   digital: "success",
   completed: "success",
   return_requested: "neutral",
+  return_on_the_way: "neutral",
   partially_returned: "neutral",
   returned: "neutral",
   exchange_requested: "progress",

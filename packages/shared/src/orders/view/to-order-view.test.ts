@@ -28,6 +28,7 @@ const aReturn: OrderReturn = {
   lines: [{ lineId: "line_1", quantity: 1 }],
   exchangeId: null,
   rmaClaimId: null,
+  shippedAt: null,
 };
 
 describe("toOrderView", () => {

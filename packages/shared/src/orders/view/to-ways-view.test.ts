@@ -19,16 +19,17 @@ const ways = (facts: Partial<AbilityFacts>) => {
 const reasons = (facts: Partial<AbilityFacts>) => ways(facts).obstacles.map(({ of, because }) => `${of}: ${because}`);
 
 it("offers what can be done, and until when", () => {
-  expect(ways({})).toMatchObject({ cancel: "now", return: null, isReturnAsked: false });
+  expect(ways({})).toMatchObject({ cancel: "now", return: null, asked: [] });
   expect(ways({ isMixedMoney: true }).cancel).toBe("request");
   expect(ways({ lines: [delivered], parcels: [ARRIVED] })).toEqual({
     cancel: null,
     return: { until: "June 12, 2026" },
     obstacles: [],
-    isReturnAsked: false,
+    asked: [],
     withdraw: { isFirst: true, declared: [] },
   });
-  expect(ways({ requests: [aRequest({ kind: "return", state: "asked" })] }).isReturnAsked).toBe(true);
+  const asked = aRequest({ kind: "return", state: "asked" });
+  expect(ways({ requests: [asked] }).asked).toEqual([{ id: asked.id, kind: "return" }]);
 });
 
 it.each<[string, Partial<AbilityFacts>, readonly string[]]>([

@@ -8,8 +8,8 @@ export interface WaysView {
   readonly cancel: "now" | "request" | null;
   readonly return: { readonly until: string | null } | null;
   readonly obstacles: readonly ObstacleView[];
-  /** A return waits for the shop's answer. */
-  readonly isReturnAsked: boolean;
+  /** What waits for the shop's answer, and can be taken back until then. */
+  readonly asked: readonly { readonly id: string; readonly kind: "cancellation" | "return" }[];
   /** The EU's right; `null` where the shop does not offer it for this order. */
   readonly withdraw: WithdrawWayView | null;
 }
@@ -30,16 +30,7 @@ export interface ObstacleView {
 }
 
 /** The headline says the rest, or nobody has asked. */
-const SAID_OF_CANCEL: readonly Because[] = [
-  "packed",
-  "sent",
-  "too_late",
-  "excluded",
-  "busy",
-  "in_exchange",
-  "unclear",
-  "asked",
-];
+const SAID_OF_CANCEL: readonly Because[] = ["packed", "sent", "too_late", "excluded", "busy", "in_exchange", "unclear"];
 const SAID_OF_RETURN: readonly Because[] = [
   "sent",
   "not_delivered",
@@ -72,7 +63,9 @@ export function toWaysView(abilities: Abilities, facts: AbilityFacts, context: D
     cancel: cancel.can ? cancel.how : null,
     return: back.can ? { until: formatDay(back.until, context)?.text ?? null } : null,
     obstacles,
-    isReturnAsked: facts.requests.some(({ kind, state }) => kind === "return" && state === "asked"),
+    asked: facts.requests.flatMap(({ id, kind, state }) =>
+      state === "asked" && kind !== "withdrawal" ? [{ id, kind }] : [],
+    ),
     withdraw: withdrawWay(abilities, facts, context),
   };
 }

@@ -22,6 +22,12 @@ export interface ShownRequest {
   } | null;
   readonly content: {
     readonly sentence?: string;
+    /** Of a withdrawal: where the shopper can be reached. */
+    readonly email?: string;
+    /** Of a withdrawal whose order is known: whether its period seemed over. */
+    readonly period?: { readonly kind: string } | null;
+    /** An earlier declaration about the same order. */
+    readonly repeats?: string | null;
     readonly text?: string | null;
     readonly reason?: string | null;
     readonly lines:

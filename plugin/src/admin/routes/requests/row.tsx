@@ -75,6 +75,17 @@ export const RequestRow = ({ request, onAnswer }: Props) => {
           </div>
         ))}
         <div className="text-ui-fg-subtle">{request.content.text ?? request.content.reason}</div>
+        {request.content.email === undefined ? null : (
+          <a className="text-ui-fg-interactive" href={`mailto:${encodeURIComponent(request.content.email)}`}>
+            {request.content.email}
+          </a>
+        )}
+        {request.content.period?.kind === "ended" ? (
+          <div className="text-ui-fg-subtle">declared after the period seems to have ended</div>
+        ) : null}
+        {request.content.repeats ? (
+          <div className="text-ui-fg-subtle">there was an earlier declaration for this order</div>
+        ) : null}
       </td>
       <td className="py-2 pe-4">{request.state.replaceAll("_", " ")}</td>
       <td className="py-2 pe-4">

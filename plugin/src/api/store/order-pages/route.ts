@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { featuresOf, VERSION } from "../../../features";
-import { readerOf } from "../../../locks/reader";
 import { hasEmailProvider } from "../../../mail/has-email-provider";
 import { readOptions } from "../../../options/read-options";
+import { readerOf } from "../../../read-lock/reader";
 
 /** The id that a storefront proves with where it asks for no order, so as to learn whether its secret is this backend's. */
 const NO_ID = "order-pages";

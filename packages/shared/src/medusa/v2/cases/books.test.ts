@@ -80,7 +80,7 @@ describe("payments and the backend's books", () => {
     expect(view.settled).toEqual(["paid $96.84", "refunded $30.00", "due $30.00"]);
   });
 
-  test("an authorisation that an edit has called off leaves everything to pay", () => {
+  test("an authorization that an edit has called off leaves everything to pay", () => {
     const payments = [rawPayment({ captures: [], captured_at: null, canceled_at: "2026-05-05T10:00:00.000Z" })];
     const collections = [rawCollection(payments, { status: "canceled" }), rawCollection([], { amount: 96.84 })];
     const view = viewOf({ ...summary(0, 0, 96.84), payment_collections: collections });

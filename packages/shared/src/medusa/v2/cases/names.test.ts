@@ -22,7 +22,7 @@ describe("T17 and T18: names", () => {
       "City bicycle",
       ["Blue"],
     ]);
-    expect(named({ variant_option_values: { Colour: "Blue" } })).toEqual(["City bicycle", ["Colour: Blue"]]);
+    expect(named({ variant_option_values: { Color: "Blue" } })).toEqual(["City bicycle", ["Color: Blue"]]);
     expect(named({ variant_title: "Default blue" })).toEqual(["City bicycle", ["Default blue"]]);
   });
 

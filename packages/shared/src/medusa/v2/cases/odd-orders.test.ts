@@ -54,7 +54,7 @@ const madeGood = {
   ],
 };
 
-interface Told {
+interface RawOrderWithMoney {
   readonly title: string;
   /** The sum in one line. */
   readonly money: string;
@@ -64,7 +64,7 @@ interface Told {
   readonly payments?: readonly string[];
 }
 
-const CASES: Record<string, readonly [Raw, Told]> = {
+const CASES: Record<string, readonly [Raw, RawOrderWithMoney]> = {
   "canceled after a part was captured, which went back": [
     {
       ...{ ...canceled, ...summary(30, 30, 0), total: 66.84, credit_lines: [mirror(30)] },

@@ -41,6 +41,16 @@ describe("returns", () => {
     ]);
   });
 
+  test("are on their way once all that is still to come was sent", () => {
+    const sent = some(2, { sent_back_at: "2026-05-12T10:00:00.000Z" });
+    const asked = { items: [line({ return_requested_quantity: 2 })] };
+    expect(viewOf({ ...asked, returns: [some(2)] }).key).toBe("return_requested");
+    expect(viewOf({ ...asked, returns: [sent] }).key).toBe("return_on_the_way");
+    expect(viewOf({ ...asked, returns: [sent, some(1, { id: "return_2" })] }).key).toBe("return_requested");
+    expect(statuses({ return_requested_quantity: 2 }, sent)).toEqual([words("return.on_its_way")]);
+    expect(viewOf({ items: [line({ return_received_quantity: 3 })], returns: [sent] }).key).toBe("returned");
+  });
+
   test("dismissed units have come back as received ones have", () => {
     expect(viewOf({ items: [line({ return_dismissed_quantity: 3 })] }).key).toBe("returned");
   });

@@ -119,6 +119,12 @@ describe("asking for an order", () => {
     expect(tables.order_page_claim).toMatchObject([{ order_id: "order_1", customer_id: "cus_1" }]);
   });
 
+  it("answers for a canceled order in the API's spelling", async () => {
+    const { scope } = backend({ order: [orderRow({ id: "order_1", status: "canceled" })], order_page_claim: [] });
+    const asked = { customer: "cus_1", validatedBody: { order_id: "order_1" } };
+    expect((await ask(request, scope, asked)).body).toEqual({ outcome: "cancelled" });
+  });
+
   it.each(["order_01JB8TZ2M3N4P5Q6R7S8T9V0W1", `order_${"x".repeat(60)}`])("may be for %s", (order_id) => {
     expect(ClaimBody.parse({ order_id })).toEqual({ order_id });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { normaliseNumber, storefrontProof } from "#shared";
+import { normalizeNumber, storefrontProof } from "#shared";
 import { aBackend } from "../../../../test-support/container";
 import { ask } from "../../../../test-support/exchange";
 import { orderRow } from "../../../../test-support/rows";
@@ -44,7 +44,7 @@ describe("a lookup", () => {
       { order: [orderRow({ ...ORDER, custom_display_id: written })] },
       { options: { linkSecret: SECRET } },
     );
-    const query = { ...QUERY, number: normaliseNumber(written) };
+    const query = { ...QUERY, number: normalizeNumber(written) };
     const answer = await lookUp(query, storefrontProof(query, [SECRET], new Date()), scope);
     expect(answer.body).toEqual({ order_id: "order_1" });
   });

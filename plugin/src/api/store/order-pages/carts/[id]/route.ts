@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { retrieveCartStatus } from "../../../../../cart-status/retrieve-cart-status";
-import { isPlausibleId } from "../../../../../locks/ids";
+import { isPlausibleId } from "../../../../../read-lock/ids";
 
 /**
  * Where a cart stands on its way to an order. Reads only: completing a cart stays with the checkout, whatever this

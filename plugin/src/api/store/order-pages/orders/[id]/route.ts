@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { featuresOf } from "../../../../../features";
 import { readerLanguageOf } from "../../../../../languages/reader-language";
-import { isPlausibleId } from "../../../../../locks/ids";
-import { readerOf } from "../../../../../locks/reader";
 import { readOptions } from "../../../../../options/read-options";
 import { cartOfOrder } from "../../../../../orders/cart-of-order";
+import { isPlausibleId } from "../../../../../read-lock/ids";
+import { readerOf } from "../../../../../read-lock/reader";
 import { readWithAbilities } from "../../../../../requests/read-with-abilities";
 
 /**

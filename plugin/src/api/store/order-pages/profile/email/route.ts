@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { askerOf } from "../../../../../accounts/asker";
 import { requestEmailChange } from "../../../../../accounts/request-email-change";
+import { sessionCustomerOf } from "../../../../../accounts/session-customer";
 import { askedLocale } from "../../../../locale/asked-locale";
 import type { EmailBody } from "../../../../profile/validators";
 
@@ -8,6 +8,11 @@ import type { EmailBody } from "../../../../profile/validators";
 export async function POST(req: AuthenticatedMedusaRequest<EmailBody>, res: MedusaResponse): Promise<void> {
   const { email: to, password } = req.validatedBody;
   res.json({
-    outcome: await requestEmailChange(req.scope, askerOf(req.auth_context), { to, password }, askedLocale(req)),
+    outcome: await requestEmailChange(
+      req.scope,
+      sessionCustomerOf(req.auth_context),
+      { to, password },
+      askedLocale(req),
+    ),
   });
 }

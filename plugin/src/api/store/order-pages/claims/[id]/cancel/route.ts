@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { cancelClaim } from "../../../../../../claims/cancel-claim";
+import { inApiSpelling } from "../../../../../claims/api-spelling";
 import { noSuchClaim } from "../no-such-claim";
 
 /** Takes an own request back; answers the state that it then has. */
@@ -9,5 +10,5 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     noSuchClaim(res);
     return;
   }
-  res.json({ state });
+  res.json({ state: inApiSpelling(state) });
 }
