@@ -117,7 +117,7 @@ describe("what is plain", () => {
     );
     expect(found.map(({ type }) => type)).toEqual(["p", "ul"]);
     expect(found.map(attributesOf)).toEqual([{ className: "a" }, {}]);
-    expect(found.map(contentOf)).toEqual(["1 &amp; 2", "<li>"]);
+    expect(found.map((element) => contentOf(element))).toEqual(["1 &amp; 2", "<li>"]);
     expect(outermostOf(null)).toEqual([]);
   });
 });

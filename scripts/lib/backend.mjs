@@ -5,7 +5,7 @@
  * @property {string} storefront
  * @property {string} storeName
  * @property {string} supportEmail
- * @property {string} [paymentUrl] where an order is paid, with `{order}` in it
+ * @property {string | undefined} [paymentUrl] where an order is paid, with `{order}` in it
  * @property {string} timeZone of the dates in mails
  * @property {number} smtpPort
  * @property {string} secret signs Medusa's own tokens and cookies

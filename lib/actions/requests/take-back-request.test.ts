@@ -1,7 +1,7 @@
 import "@/lib/test-support/browser";
 import { describe, expect, it, vi } from "vitest";
 import type { Asked } from "@/lib/medusa/shopper-requests";
-import { press } from "@/lib/test-support/action";
+import { submitForm } from "@/lib/test-support/submit-form";
 import { takeBackRequest } from "./take-back-request";
 import { expectGuarded, openedOrder, requestable } from "./test-support";
 
@@ -24,7 +24,7 @@ describe("taking back what was asked for", () => {
     const order = requestable();
     const ask = answering(came);
     await openedOrder(order, ask);
-    const { leadsTo } = await press(takeBackRequest, { orderId: order.id, requestId: REQUEST });
+    const { leadsTo } = await submitForm(takeBackRequest, { orderId: order.id, requestId: REQUEST });
     expect(leadsTo).toBe(`/order/${order.id}${said}`);
     expect(ask.takeBackRequest).toHaveBeenCalledExactlyOnceWith(
       order.id,
@@ -37,7 +37,7 @@ describe("taking back what was asked for", () => {
     const order = requestable();
     const ask = answering({ kind: "not_found" });
     await openedOrder(order, ask);
-    await press(takeBackRequest, { orderId: order.id, requestId: "../cancel" });
+    await submitForm(takeBackRequest, { orderId: order.id, requestId: "../cancel" });
     expect(ask.takeBackRequest).not.toHaveBeenCalled();
   });
 
