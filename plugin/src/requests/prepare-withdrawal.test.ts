@@ -6,6 +6,7 @@ import type { LeanOrder } from "./ability-facts";
 import { prepareWithdrawal } from "./prepare-withdrawal";
 import { deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 
@@ -76,8 +77,8 @@ describe("from a withdrawal is prepared", () => {
       "the period is over",
       "too_late",
       () => {
-        vi.setSystemTime("2026-12-01T12:00:00.000Z");
         shop.order = deliveredOrder();
+        return { received_at: new Date("2026-12-01T12:00:00.000Z") };
       },
     ],
     ["nobody can count", "unclear", () => orderIs(leanOrder({ items: [leanLine({ quantity: null })] }))],

@@ -12,6 +12,7 @@ import { POST as decline } from "./[id]/decline/route";
 import { POST as settle } from "./[id]/settle/route";
 import { GET } from "./route";
 
+vi.mock("../../../../database/read-rows", () => import("../../../../test-support/fake-rows"));
 vi.mock("../../../../orders/read-order", async () => ({
   readOrder: (await import("../../../../test-support/request-shop")).readOrder,
 }));
