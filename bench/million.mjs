@@ -2,6 +2,7 @@
  * node bench/million.mjs: gives a demo's shop a million orders and times what the plugin reads of them.
  *   --orders N       how many (1000000); filled once, a demo that has them already is only measured
  *   --only fill|reads
+ *   --reads TEXT     only the reads whose name holds it
  *   --calls N        how often each read is asked for on each connection (12)
  *   --slow MS        statements that take longer are printed with their plan (100)
  *   --minutes N      how long the jobs of the backend are watched, which run each minute (2)
@@ -22,11 +23,15 @@ const { values: flags } = parseArgs({
   options: {
     orders: { type: "string", default: "1000000" },
     only: { type: "string" },
+    reads: { type: "string", default: "" },
     calls: { type: "string", default: "12" },
     slow: { type: "string", default: "100" },
     minutes: { type: "string", default: "2" },
   },
 });
+/** How many connections fill the tables, side by side. */
+const WRITERS = 4;
+
 const say = (/** @type {string} */ what) => console.error(`- ${what}`);
 
 const demo = await openDemo({ say });
@@ -35,11 +40,17 @@ try {
   const facts = JSON.parse(readFileSync(path.join(demo.directory, "shop.json"), "utf8"));
   const shop = new Shop(demo.backend, facts, demo.linkSecret);
   const [large, small] = [await accountOf(shop, "large"), await accountOf(shop, "small")];
-  if (flags.only !== "reads") await fill(connection, Number(flags.orders), { large: large.id, small: small.id }, say);
+  if (flags.only !== "reads") {
+    const writers = await Promise.all(Array.from({ length: WRITERS }, () => connectTo(demo.directory)));
+    await fill(writers, Number(flags.orders), { large: large.id, small: small.id }, say);
+    for (const writer of writers) await writer.end();
+  }
   if (flags.only !== "fill") {
     const plans = await watchPlans(connection, demo.directory, Number(flags.slow));
     try {
-      console.log(await timeReads({ demo, connection, large, small, calls: Number(flags.calls), say }));
+      console.log(
+        await timeReads({ ...{ demo, connection, large, small, say }, calls: Number(flags.calls), named: flags.reads }),
+      );
       say(`Watching the jobs for ${flags.minutes} minutes`);
       console.log(await plans.after(Number(flags.minutes) * 60_000));
     } finally {

@@ -1,10 +1,13 @@
-import { withoutIndexes } from "./database.mjs";
+import { inParallel, withoutIndexes } from "./database.mjs";
 
 /**
  * Fills Medusa's own tables with orders of three years, by SQL: Medusa's services would take a day. What is told of an order is little
  * (one or two lines, taxed, paid, sent in one parcel, three in four delivered), but every table that a read of the plugin looks into has its
  * rows, and ids sort by time as Medusa's do.
  */
+
+/** @typedef {import("./database.mjs").Connection} Connection */
+/** @typedef {{ large: string, small: string }} Customers their ids */
 
 /** How many of the newest orders two customers have whose histories are timed. */
 export const LARGE = 5000;
@@ -20,30 +23,41 @@ const timePart = (ms) =>
     " || ",
   );
 
+/** The same of an amount that all rows share: written out, it is not made anew for each. @param {number} value */
+const same = (value) => `'{"value": "${value}", "precision": 20}'::jsonb`;
+
 const DONE = raw("lines.quantity");
-const NONE = raw("'0'");
+const NONE = same(0);
 
 /**
- * The statements, each with the table that it fills.
+ * The table of numbers that every other table takes its rows from.
  * @param {number} count
- * @param {{ large: string, small: string }} customers their ids
+ * @param {Customers} customers
+ */
+const numbers = (count, { large, small }) => `create unlogged table million_order as
+  select n, ${timePart("ms")} || lpad(n::text, 16, '0') as ulid, to_timestamp(ms / 1000.0) as placed,
+    case when n > ${count - SMALL} then '${small}'
+      when n > ${count - SMALL - LARGE} then '${large}'
+      else 'cus_million_' || (n % (${count} / 4)) end as customer_id,
+    1 + (n % 4 = 0)::int as lines, n % 16 = 7 as is_canceled, n % 4 <> 3 as is_delivered,
+    12 + n % 60 as price
+  from (select n::bigint, ((extract(epoch from now() - interval '1 day') - (${count} - n) * (94608000.0 / ${count})) * 1000)::bigint as ms
+    from generate_series(1, ${count}) n) numbered`;
+
+/**
+ * The statements, each with the table that it fills. None reads what another has filled.
  * @returns {[table: string, sql: string][]}
  */
-function statements(count, { large, small }) {
+function statements() {
   return [
+    // The largest first, so that the connections end together.
     [
-      "million_order",
-      `create unlogged table million_order as
-          select n, ${timePart("ms")} || lpad(n::text, 16, '0') as ulid, to_timestamp(ms / 1000.0) as placed,
-            case when n > ${count - SMALL} then '${small}'
-              when n > ${count - SMALL - LARGE} then '${large}'
-              else 'cus_million_' || (n % (${count} / 4)) end as customer_id,
-            1 + (n % 4 = 0)::int as lines, n % 16 = 7 as is_canceled, n % 4 <> 3 as is_delivered,
-            12 + n % 60 as price
-          from (select n::bigint, ((extract(epoch from now() - interval '1 day') - (${count} - n) * (94608000.0 / ${count})) * 1000)::bigint as ms
-            from generate_series(1, ${count}) n) numbered`,
+      "notification",
+      // A confirmation and a package each; a shop has some more.
+      `insert into notification (id, "to", channel, template, data, trigger_type, resource_id, resource_type, idempotency_key, created_at, status)
+          select 'noti_' || ulid || template, customer_id || '@example.com', 'email', template, '{"locale": "en"}', 'order.placed', 'order_' || ulid, 'order',
+            template || ':order_' || ulid, placed, 'success' from million_order, unnest(array['order-placed', 'order-shipped']) template`,
     ],
-    ["million_order", "alter table million_order add primary key (n)"],
     [
       "customer",
       `insert into customer (id, first_name, last_name, email, has_account)
@@ -52,8 +66,9 @@ function statements(count, { large, small }) {
     ],
     [
       "order_page_mailbox_proof",
-      `insert into order_page_mailbox_proof (id, customer_id, email, "by") select 'opmp_' || id, id, email, 'link' from customer
-          where id like 'cus_million_%0'`,
+      `insert into order_page_mailbox_proof (id, customer_id, email, "by")
+          select distinct 'opmp_' || customer_id, customer_id, customer_id || '@example.com', 'link' from million_order
+          where customer_id like 'cus_million_%0'`,
     ],
     [
       "order_address",
@@ -87,7 +102,7 @@ function statements(count, { large, small }) {
     [
       "order_line_item_tax_line",
       `insert into order_line_item_tax_line (id, code, description, rate, raw_rate, item_id)
-          select 'ordlitxl_' || ulid || line, 'default', 'Sales tax', 8.875, ${raw("8.875")}, 'ordli_' || ulid || line
+          select 'ordlitxl_' || ulid || line, 'default', 'Sales tax', 8.875, ${same(8.875)}, 'ordli_' || ulid || line
           from million_order, generate_series(1, lines) line`,
     ],
     [
@@ -98,7 +113,7 @@ function statements(count, { large, small }) {
     [
       "order_shipping_method",
       `insert into order_shipping_method (id, name, amount, raw_amount, shipping_option_id)
-          select 'ordsm_' || ulid, 'Standard', 6, ${raw("6")}, (select id from shipping_option limit 1) from million_order`,
+          select 'ordsm_' || ulid, 'Standard', 6, ${same(6)}, (select id from shipping_option limit 1) from million_order`,
     ],
     [
       "order_shipping",
@@ -135,7 +150,7 @@ function statements(count, { large, small }) {
     [
       "refund",
       `insert into refund (id, amount, raw_amount, payment_id, created_at)
-          select 'ref_' || ulid, 1, ${raw("1")}, 'pay_' || ulid, placed from million_order where n % 20 = 3`,
+          select 'ref_' || ulid, 1, ${same(1)}, 'pay_' || ulid, placed from million_order where n % 20 = 3`,
     ],
     [
       "fulfillment",
@@ -149,14 +164,7 @@ function statements(count, { large, small }) {
     [
       "fulfillment_item",
       `insert into fulfillment_item (id, title, sku, barcode, quantity, raw_quantity, line_item_id, fulfillment_id)
-          select 'fulit_' || ulid, 'Mug', '', '', 1, ${raw("1")}, 'ordli_' || ulid || '1', 'ful_' || ulid from million_order where not is_canceled`,
-    ],
-    [
-      "notification",
-      // A confirmation and a package each; a shop has some more.
-      `insert into notification (id, "to", channel, template, data, trigger_type, resource_id, resource_type, idempotency_key, created_at, status)
-          select 'noti_' || ulid || template, customer_id || '@example.com', 'email', template, '{"locale": "en"}', 'order.placed', 'order_' || ulid, 'order',
-            template || ':order_' || ulid, placed, 'success' from million_order, unnest(array['order-placed', 'order-shipped']) template`,
+          select 'fulit_' || ulid, 'Mug', '', '', 1, ${same(1)}, 'ordli_' || ulid || '1', 'ful_' || ulid from million_order where not is_canceled`,
     ],
     [
       "return",
@@ -203,32 +211,37 @@ function statements(count, { large, small }) {
 }
 
 /**
- * Fills the tables, where they are not filled yet.
- * @param {import("./database.mjs").Connection} connection
+ * Fills the tables, where they are not filled yet. Postgres has one process for a connection, so that there are as many as it may use.
+ * @param {readonly Connection[]} connections
  * @param {number} count
- * @param {{ large: string, small: string }} customers
+ * @param {Customers} customers
  * @param {(what: string) => void} say
  */
-export async function fill(connection, count, customers, say) {
-  const { rows } = await connection.query(
+export async function fill(connections, count, customers, say) {
+  const [first] = connections;
+  if (!first) throw new Error("Filling takes a connection");
+  const { rows } = await first.query(
     "select to_regclass('million_filled') as filled, to_regclass('million_order') as begun",
   );
   if (rows[0]?.filled) return say("The orders are there already");
   if (rows[0]?.begun) throw new Error("A filling was broken off, and its indexes are gone: npm run demo -- --reset");
-  const steps = statements(count, customers);
-  const tables = [...new Set(steps.map(([table]) => table))].filter((table) => table !== "million_order");
+  await first.query(numbers(count, customers));
+  await first.query("alter table million_order add primary key (n)");
+  await first.query("analyze million_order");
+  const steps = statements();
+  const tables = [...new Set(steps.map(([table]) => table))];
   // Nothing is checked that these statements themselves make sure of.
-  await connection.query("set session_replication_role = replica");
-  await withoutIndexes(connection, tables, async () => {
-    for (const [table, sql] of steps) {
+  for (const connection of connections) await connection.query("set session_replication_role = replica");
+  await withoutIndexes(connections, tables, async () => {
+    await inParallel(connections, steps, async (connection, [table, sql]) => {
       const begun = performance.now();
       const { rowCount } = await connection.query(sql);
       say(`${table}: ${rowCount ?? 0} rows in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    }
+    });
     say("Making the indexes anew");
   });
-  for (const table of tables) await connection.query(`analyze "${table}"`);
-  await connection.query("create table million_filled ()");
-  const [size] = (await connection.query("select pg_size_pretty(pg_database_size(current_database())) as size")).rows;
+  await inParallel(connections, tables, (connection, table) => connection.query(`analyze "${table}"`));
+  await first.query("create table million_filled ()");
+  const [size] = (await first.query("select pg_size_pretty(pg_database_size(current_database())) as size")).rows;
   say(`The database has ${size?.size}`);
 }

@@ -68,9 +68,19 @@ async function show(connection, slow) {
   if (slow.length === 0) return "No statement was slow.";
   const texts = [];
   for (const { sql, values, times } of slow) {
-    const { rows } = await connection.query(`explain (analyze, costs off) ${sql}`, values);
-    const plan = rows.slice(0, MOST_LINES).map((row) => row["QUERY PLAN"]);
+    const plan = await planOf(connection, sql, values);
     texts.push(`${times.length} times, up to ${Math.max(...times)} ms: ${sql.slice(0, 600)}\n${plan.join("\n")}`);
   }
   return texts.join("\n\n");
+}
+
+/** @param {Connection} connection @param {string} sql @param {(string | null)[]} values @returns {Promise<unknown[]>} its lines */
+async function planOf(connection, sql, values) {
+  try {
+    const { rows } = await connection.query(`explain (analyze, costs off) ${sql}`, values);
+    return rows.slice(0, MOST_LINES).map((row) => row["QUERY PLAN"]);
+  } catch (error) {
+    // Of a statement that the log has broken off, or one of a table that has gone since; the others' plans are worth having.
+    return [`No plan: ${error}`];
+  }
 }

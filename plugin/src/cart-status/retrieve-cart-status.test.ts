@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fakeLink, fakeScope, fakeService } from "../orders/test-support";
 import { retrieveCartStatus } from "./retrieve-cart-status";
+
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 
 interface Rows {
   readonly carts?: object[];

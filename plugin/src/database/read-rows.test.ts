@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils";
 import { describe, expect, it } from "vitest";
-import { medusaModels } from "../test-support/medusa-models";
-import { countRows, readRows } from "./read-rows";
+import { medusaLink, medusaModels } from "../test-support/medusa-models";
+import { countRows, readLinkRows, readRows } from "./read-rows";
 
 const ORDERS = { module: Modules.ORDER, model: "Order" } as const;
 
@@ -100,5 +100,28 @@ describe("countRows", () => {
     const { scope, statements } = await medusaModels([Modules.ORDER], () => [{ count: "12" }]);
     expect(await countRows(scope, { ...ORDERS, where: { customer_id: "cus_1" } })).toBe(12);
     expect(statements[0]?.sql).toContain('"r"."deleted_at" is null');
+  });
+});
+
+describe("readLinkRows", () => {
+  it("asks for named columns of what is still linked", async () => {
+    const { links, statements } = await medusaLink("OrderFulfillment", () => [
+      { id: "ordful_1", order_id: "order_1", fulfillment_id: "ful_1" },
+    ]);
+    const shape = { order_id: true, fulfillment_id: true } as const;
+    expect(await readLinkRows(links, shape, { order_id: ["order_1", "order_2"] })).toEqual([
+      { id: "ordful_1", order_id: "order_1", fulfillment_id: "ful_1" },
+    ]);
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.sql).toMatch(
+      /^select "r"\."id", "r"\."order_id", "r"\."fulfillment_id" from "order_fulfillment" as "r" where /,
+    );
+    expect(statements[0]?.sql).toMatch(/"r"\."order_id" in \(.*"r"\."deleted_at" is null$/);
+  });
+
+  it("says which column a link does not have", async () => {
+    const { links } = await medusaLink("OrderCart");
+    await expect(readLinkRows(links, { order_id: true }, { parcel_id: "ful_1" })).rejects.toThrow();
+    await expect(readLinkRows(links, { parcel_id: true }, {})).rejects.toThrow("has no parcel_id");
   });
 });

@@ -27,7 +27,7 @@ export interface Question extends Counted {
   readonly limit?: number;
 }
 
-/** What a module's service has from Medusa's `MedusaService`. */
+/** What a module's service has from Medusa's `MedusaService`, and a link's module has beside its own. */
 interface Service {
   readonly baseRepository_: Pick<DAL.RepositoryService, "getFreshManager">;
 }
@@ -40,9 +40,25 @@ const EXISTS = { deleted_at: null };
  * @returns the rows and relations that are not deleted; an amount is a number, and has all its digits beside it as `raw_…`; a date is a `Date`
  * @throws where the module has no such model, property or relation
  */
-export async function readRows(scope: MedusaContainer, question: Question): Promise<Row[]> {
-  const { module, model, shape, where, versioned = [], order, limit } = question;
-  const manager = managerOf(scope, module);
+export async function readRows(scope: MedusaContainer, { module, model, ...question }: Question): Promise<Row[]> {
+  return rowsOf(managerOf(scope, module), model, question);
+}
+
+/**
+ * Reads rows of a link between two of Medusa's modules in the same way. A link is a module of its own, and keeps one model.
+ * @param links the link's module, as `getLinkModule` answers it
+ */
+export async function readLinkRows(links: object, shape: Shape, where: Where): Promise<Row[]> {
+  const manager = freshManager(links as Service);
+  const [model = ""] = Object.keys(manager.getMetadata().getAll());
+  return rowsOf(manager, model, { shape, where });
+}
+
+async function rowsOf(
+  manager: SqlEntityManager,
+  model: string,
+  { shape, where, versioned = [], order, limit }: Omit<Question, "module" | "model">,
+): Promise<Row[]> {
   const root = planOf(manager, model, shape);
   const query = selectFrom(manager, model, where).select(root.columns);
   if (order) query.orderBy(order);
@@ -66,7 +82,9 @@ export async function countRows(scope: MedusaContainer, { module, model, where }
 }
 
 const managerOf = (scope: MedusaContainer, module: string): SqlEntityManager =>
-  scope.resolve<Service>(module).baseRepository_.getFreshManager<SqlEntityManager>();
+  freshManager(scope.resolve<Service>(module));
+
+const freshManager = ({ baseRepository_ }: Service) => baseRepository_.getFreshManager<SqlEntityManager>();
 
 const selectFrom = (manager: SqlEntityManager, model: string, where: Where) =>
   manager.createQueryBuilder<object, typeof ROOT>(model, ROOT).where({ ...where, ...EXISTS });

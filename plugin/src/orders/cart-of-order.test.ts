@@ -3,6 +3,8 @@ import { aBackend } from "../test-support/container";
 import { hoursAgo, NOW } from "../test-support/rows";
 import { cartOfOrder } from "./cart-of-order";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
+
 const { scope } = aBackend({ order_cart: [{ order_id: "order_1", cart_id: "cart_1" }] });
 
 beforeEach(() => {

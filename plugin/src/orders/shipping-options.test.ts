@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetShippingOptions, readShippingOptions } from "./shipping-options";
 import { fakeLink, fakeScope, fakeService } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
+
 const OPTIONS = [
   { id: "so_sent", name: "UPS Ground", service_zone: { fulfillment_set: { id: "set_parcels", type: "shipping" } } },
   { id: "so_fetched", name: "Pickup", service_zone: { fulfillment_set: { id: "set_store", type: "pickup" } } },

@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
 import { notePlacement, readPlacement } from "./note-placement";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
+
 const OPTIONS = [
   { id: "so_slow", metadata: { delivery_days: "5" } },
   { id: "so_fast", metadata: { delivery_business_days: "1-2" } },

@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type PluginOptions, parseOptions } from "../options/parse-options";
 import { aBackend } from "../test-support/container";
 import { type LeanOrder, readRuleFacts, toAbilityFacts } from "./ability-facts";
 import { cancellation, deliveredOrder, leanLine, leanOrder } from "./test-support";
+
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 
 const optionsOf = (more: Record<string, unknown> = {}): PluginOptions =>
   parseOptions({ storefrontUrl: "https://shop.example", linkSecret: "s".repeat(40), ...more });

@@ -5,6 +5,7 @@ import { NOW } from "../test-support/rows";
 import { answerRequest } from "./answer-request";
 import { cancellation, deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 

@@ -7,6 +7,7 @@ import { cancelByShopper } from "./cancel-by-shopper";
 import { prepareWithdrawal } from "./prepare-withdrawal";
 import { authorizedOrder, cancellation, guest, leanOrder, PACKED, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 vi.mock("./mails", () => ({ sendRequestMails: vi.fn() }));

@@ -4,6 +4,7 @@ import type { LeanOrder } from "./ability-facts";
 import { readOwedRefund } from "./owed-refund";
 import { deliveredOrder, leanLine, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 
 let shop: RequestShop;

@@ -6,6 +6,7 @@ import type { LeanOrder } from "./ability-facts";
 import { prepareWithdrawal } from "./prepare-withdrawal";
 import { deliveredOrder, leanLine, leanOrder, PACKED, returnRequest, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 
@@ -97,7 +98,7 @@ describe("from a withdrawal is prepared", () => {
     vi.setSystemTime(new Date("2026-12-20T10:00:00.000Z"));
     const lines = [{ id: "line_1", title: "Mug", variant: null, quantity: 2 }];
     const content = { ...withdrawal().content, lines };
-    expect(await prepare({ content, received_at: new Date("2026-11-30T22:59:00.000Z") })).toMatchObject({
+    expect(await prepare({ content, received_at: new Date("2026-11-27T21:59:00.000Z") })).toMatchObject({
       outcome: { prepared: "return" },
     });
     expect(await prepare({ content, received_at: new Date("2026-12-19T10:00:00.000Z") })).toMatchObject({

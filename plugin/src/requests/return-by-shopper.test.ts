@@ -7,6 +7,7 @@ import { makeReturn } from "./make-return";
 import { returnByShopper } from "./return-by-shopper";
 import { deliveredOrder, guest, leanLine, leanOrder } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 

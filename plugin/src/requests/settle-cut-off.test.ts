@@ -16,6 +16,7 @@ import {
   withdrawal,
 } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 vi.mock("./mails", () => ({ sendRequestMails: vi.fn() }));

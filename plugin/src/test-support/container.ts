@@ -77,15 +77,14 @@ export function aBackend(
       const { rows, count } = await listOf("order")(filters, config);
       return [rows, count];
     },
-    readRows: async ({ where, order, limit }: Question) =>
+    readRows: async ({ model, where, order, limit }: Question) =>
       (
-        await listOf("order")(isDeafToFilters ? {} : (where as Row), {
+        await listOf(model === "OrderChange" ? "order_change" : "order")(isDeafToFilters ? {} : (where as Row), {
           ...(order ? { order } : {}),
           ...(limit === undefined ? {} : { take: limit }),
         })
       ).rows,
     countRows: async ({ where }: Question) => (await listOf("order")(where as Row, {})).count,
-    listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
     updateOrders: async (id: string, facts: Row) => {
       const order = (tables.order ?? []).find((row) => row.id === id);
       if (!order) throw new Error(`The test's backend has no order ${id}`);
@@ -93,7 +92,6 @@ export function aBackend(
       const customer = (tables.customer ?? []).find((row) => row.id === facts.customer_id);
       Object.assign(order, facts, customer ? { customer } : {});
     },
-    listReturns: async (filters: Row, config: ListConfig) => (await listOf("return")(filters, config)).rows,
     listOrderShippings: async (filters: Row, config: ListConfig) =>
       (await listOf("order_shipping")(filters, config)).rows,
     deleteOrderShippingMethods: async (ids: string[]) => {

@@ -15,3 +15,10 @@ export const readRows = async (scope: MedusaContainer, question: Question) =>
 
 export const countRows = async (scope: MedusaContainer, question: Question) =>
   (await moduleOf(scope, question).countRows?.(question)) ?? 0;
+
+/** @param links with what a test's link lists */
+export const readLinkRows = async (
+  links: { readonly list: (where: Question["where"]) => Promise<readonly Row[]> },
+  _shape: Question["shape"],
+  where: Question["where"],
+) => links.list(where);

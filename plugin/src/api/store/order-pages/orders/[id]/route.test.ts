@@ -6,6 +6,7 @@ import { ask } from "../../../../../test-support/exchange";
 import { hoursAgo, NOW } from "../../../../../test-support/rows";
 import { GET } from "./route";
 
+vi.mock("../../../../../database/read-rows", () => import("../../../../../test-support/fake-rows"));
 vi.mock("../../../../../requests/read-with-abilities", () => ({ readWithAbilities: vi.fn() }));
 
 const SECRET = "s".repeat(40);

@@ -8,6 +8,7 @@ import { NOW } from "../../../../../../test-support/rows";
 import { CancelBody } from "../../../../../requests/validators";
 import { POST } from "./route";
 
+vi.mock("../../../../../../database/read-rows", () => import("../../../../../../test-support/fake-rows"));
 vi.mock("../../../../../../orders/read-order", async () => ({
   readOrder: (await import("../../../../../../test-support/request-shop")).readOrder,
 }));

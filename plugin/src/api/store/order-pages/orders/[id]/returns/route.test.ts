@@ -10,6 +10,7 @@ import { POST as takeBack } from "./[returnId]/cancel/route";
 import { GET as readOne } from "./[returnId]/route";
 import { POST } from "./route";
 
+vi.mock("../../../../../../database/read-rows", () => import("../../../../../../test-support/fake-rows"));
 vi.mock("../../../../../../orders/read-order", async () => ({
   readOrder: (await import("../../../../../../test-support/request-shop")).readOrder,
 }));
