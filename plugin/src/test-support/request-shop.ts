@@ -42,7 +42,8 @@ export class RequestShop {
   }
 
   get stored() {
-    return this.backend.tables.order_page_request ?? [];
+    this.backend.tables.order_page_request ??= [];
+    return this.backend.tables.order_page_request;
   }
 
   /** Has this request, and no other. */
