@@ -34,6 +34,7 @@ const WITH_ID = [
   ["POST", "/orders/ID/returns"],
   ["GET", "/orders/ID/returns/return_1"],
   ["POST", "/orders/ID/returns/return_1/cancel"],
+  ["POST", "/orders/ID/requests/opreq_1/take-back"],
 ] as const;
 
 /** What may be asked of a history and is no question. */

@@ -1,4 +1,13 @@
-import { test as base, expect, openOrder, sampleOrder, settingsFor, untilBackendChecked, words } from "./fixtures";
+import {
+  test as base,
+  expect,
+  openOrder,
+  sampleOrder,
+  settingsFor,
+  untilBackendChecked,
+  words,
+  wordsIn,
+} from "./fixtures";
 import { expectNoViolations } from "./support/axe";
 import { headlineLike, part } from "./support/order-page";
 import { type Storefront, startStorefront } from "./support/storefront";
@@ -37,6 +46,15 @@ for (const [state, title, action, href] of [
     await expect(part.headline(page)).toHaveText(title);
     const link = page.getByRole("main").getByRole("link", { name: action, exact: true }).first();
     await expect(link).toHaveAttribute("href", href);
+    expect((await link.boundingBox())?.y).toBeLessThan(350);
+  });
+}
+
+for (const language of ["ar", "de", "es", "fr", "ja"]) {
+  test(`the way to follow a late package is within the first half in ${language}, too`, async ({ page }) => {
+    await openOrder(page, sampleOrder("late"), "", language);
+    const name = wordsIn(language)("orderPage.trackAll", { count: 1 });
+    const link = page.getByRole("main").getByRole("link", { name, exact: true }).first();
     expect((await link.boundingBox())?.y).toBeLessThan(350);
   });
 }

@@ -17,7 +17,7 @@ import { writeLines } from "@/lib/forms/withdrawal-fields";
 import { answersForm } from "@/lib/http/request-facts";
 import { getLocale, getTranslations } from "@/lib/i18n/server";
 import { type FullRead, readOrder } from "@/lib/read/order";
-import { readChoice, unitsName, writeChoice } from "@/lib/read/withdrawal-choice";
+import { MOST_LINES, readChoice, unitsName, writeChoice } from "@/lib/read/withdrawal-choice";
 import { routes } from "@/lib/routes";
 import { readDeclarer } from "@/lib/session/declarer";
 import { writeNote } from "@/lib/session/withdrawal-note";
@@ -76,11 +76,15 @@ async function FromOrder({ read, params }: { readonly read: FullRead; readonly p
       name={declarer?.name ?? buyer ?? ""}
       email={declarer?.email ?? order.email ?? ""}
       number={order.number}
-      change={
-        params.step === undefined ? null : `${routes.withdraw({ order: order.id })}&${writeChoice(params, can.lines)}`
-      }
+      change={changeOf(order.id, can, params)}
     />
   );
+}
+
+/** Back to what was chosen. What of an order with very many lines is withdrawn from can only be written. */
+function changeOf(orderId: string, { lines }: CanWithdraw, params: Params): string | null {
+  if (lines.length > MOST_LINES) return routes.withdraw();
+  return params.step === undefined ? null : `${routes.withdraw({ order: orderId })}&${writeChoice(params, lines)}`;
 }
 
 async function NotOffered({ order }: { readonly order: OrderView }) {

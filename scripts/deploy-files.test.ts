@@ -142,3 +142,8 @@ it("makes the same image with an engine and without", () => {
   expect(recipe).toContain(`CMD ${start}`);
   expect(script).toContain(`--cmd '${start}'`);
 });
+
+it("lets Medusa's commands run for a user without a home", () => {
+  // They make a folder for their settings first, and end with EACCES where they cannot.
+  expect(recipeOf("backend")).toMatch(/^ENV .*\bXDG_CONFIG_HOME=\/tmp$/m);
+});

@@ -104,7 +104,7 @@ describe("the withdrawal function of an order", () => {
     await grant(order, "lookup");
     const page = await look({ order: ORDER });
     expect(page.title).toBe(withdraw.label);
-    expect(page.text).toContain(withdraw.period.not_begun);
+    expect(page.text).toContain("You can withdraw until 14 days after your items arrive.");
     expect(page.value("u.line_1")).toBe("3");
     expect(page.value("order")).toBe(ORDER);
     expect((await look({ order: ORDER, step: "confirm", "u.line_1": "4" })).text).toContain(

@@ -63,7 +63,7 @@ function Line({ line, heading: Heading }: { readonly line: LineView } & Pick<Goo
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap gap-x-5 gap-y-1">
           {/* Grows from a readable width: where the price leaves less than that, it moves below the name. */}
-          <Heading className="min-w-0 flex-[1_1_9rem] font-medium wrap-anywhere">
+          <Heading className="min-w-0 flex-[1_1_7.5rem] font-medium wrap-anywhere">
             <ProductLink product={line.product}>
               <bdi>{line.title}</bdi>
             </ProductLink>

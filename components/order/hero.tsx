@@ -67,13 +67,13 @@ export function Hero({
         ) : null}
         {badge}
       </p>
-      <h1 className={`headline mt-2 ${tone === "warning" ? "text-warning" : ""}`}>{title}</h1>
+      <h1 className={`headline mt-2 max-sm:mt-1.5 ${tone === "warning" ? "text-warning" : ""}`}>{title}</h1>
       {detail ? (
         <p className="mt-3 max-sm:mt-2 max-w-prose text-lg text-pretty max-sm:text-base text-muted">{detail}</p>
       ) : null}
       <TextLines lines={notes} className="mt-2 max-w-prose space-y-1 max-sm:text-sm empty:hidden" />
       <OrderSteps steps={steps} />
-      <div className="mt-6 max-sm:mt-4 empty:hidden">
+      <div className="mt-6 max-sm:mt-3 empty:hidden">
         <Actions actions={actions} />
       </div>
       {afterActions}

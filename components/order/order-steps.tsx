@@ -23,7 +23,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
   return (
     <ol
       aria-label={t("steps")}
-      className={`mt-6 max-sm:mt-4 grid gap-1.5 print:hidden ${COLUMNS[steps.length] ?? "grid-cols-4"}`}
+      className={`mt-6 max-sm:mt-3 grid gap-1.5 print:hidden ${COLUMNS[steps.length] ?? "grid-cols-4"}`}
     >
       {steps.map((step, index) => (
         <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 text-sm">

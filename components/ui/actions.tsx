@@ -24,9 +24,16 @@ export function Actions({ actions }: { readonly actions: readonly Action[] }) {
   );
 }
 
-/** On a phone the first thing to do takes a row, and so does one that has none beside it. */
+/**
+ * On a phone the first thing to do takes a row, and so does one where the rest are an odd number: the longest of those that begin a
+ * row, which has to wrap beside another.
+ */
 function isWide(actions: readonly Action[], index: number): boolean {
   const leads = actions[0]?.primary === true ? 1 : 0;
   if (index < leads) return true;
-  return index === actions.length - 1 && (actions.length - leads) % 2 === 1;
+  const rest = actions.slice(leads);
+  if (rest.length % 2 === 0) return false;
+  const beginning = rest.filter((_, place) => place % 2 === 0);
+  const longest = Math.max(...beginning.map(({ label }) => label.length));
+  return actions[index] === beginning.findLast(({ label }) => label.length === longest);
 }

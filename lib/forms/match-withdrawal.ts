@@ -4,6 +4,7 @@ import { currentAddress } from "@/lib/http/request-facts";
 import { log } from "@/lib/log";
 import { backend } from "@/lib/medusa";
 import { noteFailure } from "@/lib/read/outage";
+import { MOST_LINES } from "@/lib/read/withdrawal-choice";
 import { countAttempt } from "@/lib/security/limits";
 import { knownDevice } from "@/lib/session/known-device";
 import { numberField } from "./fields";
@@ -43,7 +44,8 @@ async function find(contract: string, typedEmail: string): Promise<Matched | nul
   if (refusal !== null) return null;
   const id = await backend().lookupOrder({ number, email });
   if (id === null) return null;
-  // The form of an order that offers none would lead back here.
-  const order = await backend().retrieveOrder(id);
-  return order?.abilities?.rules.withdrawal.isOffered ? { id, number, email } : null;
+  const abilities = (await backend().retrieveOrder(id))?.abilities;
+  // The form of an order that offers none would lead back here, and so would that of one with too many lines to choose from.
+  const fits = abilities?.rules.withdrawal.isOffered && (abilities.lines ?? []).length <= MOST_LINES;
+  return fits ? { id, number, email } : null;
 }

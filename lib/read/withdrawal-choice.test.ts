@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readChoice, writeChoice } from "./withdrawal-choice";
+import { MOST_LINES, readChoice, writeChoice } from "./withdrawal-choice";
 
 const line = (id: string, ordered: number, suggested = ordered) => ({ id, ordered, suggested, exception: null });
 const LINES = [line("mug", 3, 2), line("bowl", 1)];
@@ -15,6 +15,12 @@ describe("what is withdrawn from", () => {
 
   it("begins with all of it where nothing would be left: a second declaration is possible", () => {
     expect(units(readChoice({}, [line("mug", 3, 0), line("bowl", 1, 0)]))).toEqual({ mug: "3", bowl: "1" });
+  });
+
+  it("is all of an order with more lines than an address has room for", () => {
+    const many = Array.from({ length: MOST_LINES + 1 }, (_, n) => line(`line_${n}`, 2));
+    expect(readChoice({}, many)).toEqual({ kind: "chosen", lines: null });
+    expect(readChoice({}, many.slice(1))).toMatchObject({ kind: "open" });
   });
 
   it("is what was chosen before, on the way back", () => {

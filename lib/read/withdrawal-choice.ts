@@ -7,6 +7,9 @@ export type WithdrawalChoice =
   /** Nothing is chosen yet, or not so that it could be. `units`: what the form begins with, by line. */
   | { readonly kind: "open"; readonly mistake: "none" | "tooMany" | null; readonly units: ReadonlyMap<string, string> };
 
+/** An address has room for so many lines. Of an order with more all is declared, or what the shopper writes of it. */
+export const MOST_LINES = 60;
+
 /** The name of the field with a line's units. */
 export const unitsName = (lineId: string): string => `u.${lineId}`;
 
@@ -18,7 +21,8 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
  * @param lines what may be declared
  */
 export function readChoice(params: Params, lines: readonly WithdrawableLine[]): WithdrawalChoice {
-  if (lines.reduce((units, { ordered }) => units + ordered, 0) <= 1) return { kind: "chosen", lines: null };
+  const isOneUnit = lines.reduce((units, { ordered }) => units + ordered, 0) <= 1;
+  if (isOneUnit || lines.length > MOST_LINES) return { kind: "chosen", lines: null };
   const typed = new Map(lines.map(({ id }) => [id, typedUnits(params[unitsName(id)])]));
   if (params.step === undefined) {
     const isBack = lines.some(({ id }) => params[unitsName(id)] !== undefined);

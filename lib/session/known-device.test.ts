@@ -25,6 +25,19 @@ describe("a device", () => {
     expect(await knownDevice("maya@example.com")).toBeNull();
   });
 
+  it("forgets nothing for what it proves again", async () => {
+    await rememberDevice("maya@example.com");
+    for (let n = 0; n < 20; n++) await rememberDevice("12");
+    const device = await knownDevice("12");
+    expect(device).not.toBeNull();
+    expect(await knownDevice("maya@example.com")).toBe(device);
+    // Its place is among the newest again.
+    await rememberDevice("maya@example.com");
+    for (let n = 0; n < 7; n++) await rememberDevice(`later ${n}`);
+    expect(await knownDevice("maya@example.com")).toBe(device);
+    expect(await knownDevice("12")).toBeNull();
+  });
+
   it("is another in another browser", async () => {
     await rememberDevice("12");
     const device = await knownDevice("12");

@@ -33,7 +33,8 @@ export const confirmWithdrawal = defineAction({
       email,
       from,
       contract: number || null,
-      orderEmail: null,
+      // Should the order not be theirs any more: it is matched by what is known of it, as one that is typed.
+      orderEmail: email,
       lines: from && lines,
       // Which items, should the plugin find that the order is not theirs any more.
       text: from && lines === null ? null : said.slice(0, 2000) || null,

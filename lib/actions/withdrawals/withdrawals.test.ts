@@ -1,6 +1,6 @@
 import "@/lib/test-support/browser";
 import messages from "@order-pages/shared/messages/en.json";
-import { aFact } from "@order-pages/shared/orders/rules/ability-test-support";
+import { aFact, aFactLine } from "@order-pages/shared/orders/rules/ability-test-support";
 import { anOrder } from "@order-pages/shared/orders/test-support";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BackendUnavailable } from "@/lib/medusa/backend";
@@ -56,7 +56,7 @@ describe("a withdrawal from an order", () => {
       email: "Maya@example.com",
       from: { orderId: ORDER, viewer: { by: "grant", email: "digest" } },
       contract: "1042",
-      orderEmail: null,
+      orderEmail: "Maya@example.com",
       lines: null,
       text: null,
       locale: "en",
@@ -196,6 +196,16 @@ describe("a withdrawal that is typed", () => {
         retrieveOrder: async () => ({
           ...order,
           abilities: aFact({ rules: { ...aFact().rules, withdrawal: { isOffered: false, days: 14 } } }),
+        }),
+      },
+    ],
+    [
+      "matches an order with too many lines to choose from",
+      {
+        lookupOrder: async () => ORDER,
+        retrieveOrder: async () => ({
+          ...order,
+          abilities: aFact({ lines: Array.from({ length: 61 }, (_, n) => aFactLine({ id: `line_${n}` })) }),
         }),
       },
     ],

@@ -35,21 +35,21 @@ describe("a mailed link", () => {
 });
 
 describe("confirming", () => {
-  const press = async (customer: string, link = LINK, backend = shop()) => {
+  const openLink = async (customer: string, link = LINK, backend = shop()) => {
     const token = writeMailboxToken(backend.scope, link, new Date());
     const { body } = await ask(confirm, backend.scope, { customer, validatedBody: { token } });
     return { body, mailbox: await readMailbox(backend.scope, link.customerId) };
   };
 
   it("proves the mailbox to the account that is signed in", async () => {
-    expect(await press("cus_1")).toEqual({
+    expect(await openLink("cus_1")).toEqual({
       body: { outcome: "proven" },
       mailbox: { email: "ada@example.net", isProven: true },
     });
   });
 
   it("proves nothing to another account, nor by another's session", async () => {
-    expect(await press("cus_2")).toMatchObject({ body: { outcome: "refused" }, mailbox: { isProven: false } });
+    expect(await openLink("cus_2")).toMatchObject({ body: { outcome: "refused" }, mailbox: { isProven: false } });
   });
 
   it.each(["ada@example.org", "Ada@example.net"])(
@@ -57,7 +57,7 @@ describe("confirming", () => {
     async (email) => {
       const backend = shop();
       backend.tables.customer = [customerRow({ email })];
-      expect(await press("cus_1", LINK, backend)).toMatchObject({
+      expect(await openLink("cus_1", LINK, backend)).toMatchObject({
         body: { outcome: "refused" },
         mailbox: { email, isProven: false },
       });
@@ -66,8 +66,8 @@ describe("confirming", () => {
 
   it("may be pressed twice, and is kept once", async () => {
     const backend = shop();
-    await press("cus_1", LINK, backend);
-    expect((await press("cus_1", LINK, backend)).body).toEqual({ outcome: "proven" });
+    await openLink("cus_1", LINK, backend);
+    expect((await openLink("cus_1", LINK, backend)).body).toEqual({ outcome: "proven" });
     expect(backend.tables.MailboxProof).toHaveLength(1);
   });
 });

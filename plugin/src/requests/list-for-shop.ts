@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { withoutAddresses } from "#shared";
+import { acknowledgementOf } from "./mails";
 import { type OwedRefund, readOwedRefund } from "./owed-refund";
 import { isProven, type RequestRecord, type WithdrawalRecord } from "./record";
 import { listRequests } from "./records";
@@ -41,13 +42,17 @@ export async function listForShop(container: MedusaContainer, { isOpenOnly, limi
 /** A few orders side by side: each is a read of its own. */
 const AT_ONCE = 5;
 
-/** What is to be refunded is told of open declarations alone: of others it is history. */
+/** What is to be refunded, and whether the acknowledgement has left, is told of open declarations alone: of others it is history. */
 async function toRows(container: MedusaContainer, records: readonly RequestRecord[]): Promise<object[]> {
   const rows: object[] = [];
   for (let from = 0; from < records.length; from += AT_ONCE) {
     const some = records.slice(from, from + AT_ONCE).map(async (record) => {
-      const isOpen = record.kind === "withdrawal" && OPEN.includes(record.state);
-      return toRow(record, isOpen ? await refundOf(container, record) : null);
+      if (record.kind !== "withdrawal" || !OPEN.includes(record.state)) return toRow(record, null, null);
+      const [refund, { state }] = await Promise.all([
+        refundOf(container, record),
+        acknowledgementOf(container, record),
+      ]);
+      return toRow(record, refund, state);
     });
     rows.push(...(await Promise.all(some)));
   }
@@ -65,7 +70,7 @@ async function refundOf(container: MedusaContainer, record: WithdrawalRecord): P
   }
 }
 
-function toRow(record: RequestRecord, refund: OwedRefund | null): object {
+function toRow(record: RequestRecord, refund: OwedRefund | null, acknowledgement: string | null): object {
   const { id, kind, state, order_id, proof, received_at, state_at, content, outcome, steps, return_id } = record;
   const isOpenWithdrawal = kind === "withdrawal" && OPEN.includes(state);
   const dueAt = new Date(received_at.getTime() + REFUND_DAYS * DAY_MS);
@@ -82,6 +87,7 @@ function toRow(record: RequestRecord, refund: OwedRefund | null): object {
     state_at: state_at.toISOString(),
     refund_due_at: isOpenWithdrawal ? dueAt.toISOString() : null,
     refund,
+    acknowledgement,
     content,
     outcome,
     steps,

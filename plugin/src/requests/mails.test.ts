@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { aBackend } from "../test-support/container";
-import { NOW } from "../test-support/rows";
+import { hoursAgo, NOW } from "../test-support/rows";
 import { acknowledgementOf, owedMails, sendRequestMails } from "./mails";
 import type { RequestRecord } from "./record";
 import { cancellation, returnRequest, withdrawal } from "./test-support";
@@ -126,6 +126,16 @@ it.each([
   ["pending", [tried({ status: "failure" })]],
   ["pending", []],
   ["failed", [tried({ status: "failure", data: { refused: true } })]],
+  [
+    "failed",
+    [
+      tried({ status: "failure", created_at: hoursAgo(25) }),
+      tried({
+        ...{ id: "noti_2", idempotency_key: "request:opreq_1:open#1" },
+        ...{ status: "failure", created_at: hoursAgo(0.5) },
+      }),
+    ],
+  ],
   ["pending", [tried({ idempotency_key: "request:opreq_1:settled" })]],
 ])("an acknowledgement is %s", async (state, notification) => {
   const { scope } = aBackend({ notification });

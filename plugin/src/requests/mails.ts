@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { SHOP_EVENTS, SHOPPER_EVENTS, type ShopEvent, type ShopperEvent, withoutAddresses } from "#shared";
 import { listAttempts } from "../mail/attempts";
 import { copyOfMail, type MailRequest, requestMail } from "../mail/request";
+import { standingOf } from "../mail/schedule";
 import { sendMail } from "../mail/send";
 import { sentSince } from "../mail/sent-since";
 import { withMailbox } from "../mail/with-mailbox";
@@ -107,6 +108,6 @@ export async function acknowledgementOf(
   );
   const sent = tries.find(({ status }) => status === "success");
   if (sent) return { state: "sent", at: sent.at.toISOString() };
-  const last = tries.at(-1);
-  return { state: last?.isFinal ? "failed" : "pending", at: last?.at.toISOString() ?? null };
+  const isGivenUp = standingOf(tries, new Date()).kind === "given_up";
+  return { state: isGivenUp ? "failed" : "pending", at: tries.at(-1)?.at.toISOString() ?? null };
 }

@@ -96,7 +96,6 @@ async function readOrigin(container: MedusaContainer, orderId: string): Promise<
 
 /** What Medusa's order module has besides what its types tell. */
 interface OrderRecords {
-  listReturns(filters: object, config: object): Promise<readonly { readonly id: string; readonly status: string }[]>;
   listOrderChanges(filters: object, config: object): Promise<readonly OfReturn[]>;
   listOrderShippings(filters: object, config: object): Promise<readonly (OfReturn & { shipping_method_id: string })[]>;
   deleteOrderShippingMethods(ids: readonly string[]): Promise<unknown>;
@@ -120,11 +119,13 @@ export async function undoReturn(container: MedusaContainer, orderId: string, re
   const orders = container.resolve(Modules.ORDER) as unknown as OrderRecords;
   const own = { order_id: orderId, return_id: returnId };
   const [returns, fees, changes] = await Promise.all([
-    orders.listReturns({ id: returnId }, { select: ["id", "status"] }),
+    container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "return", fields: ["id", "status"], filters: { id: returnId } }),
     orders.listOrderShippings(own, { select: ["id", "return_id", "shipping_method_id"] }),
     orders.listOrderChanges({ ...own, status: ["pending", "requested"] }, { select: ["id", "return_id"] }),
   ]);
-  if (!returns.some(({ id, status }) => id === returnId && status === "open")) return;
+  if (!returns.data.some(({ id, status }) => id === returnId && status === "open")) return;
   // Medusa answers every row for a filter that it does not know.
   const isOwn = ({ return_id }: OfReturn) => return_id === returnId;
   const changeIds = changes.filter(isOwn).map(({ id }) => id);

@@ -98,7 +98,7 @@ describe("from a withdrawal is prepared", () => {
     vi.setSystemTime(new Date("2026-12-20T10:00:00.000Z"));
     const lines = [{ id: "line_1", title: "Mug", variant: null, quantity: 2 }];
     const content = { ...withdrawal().content, lines };
-    expect(await prepare({ content, received_at: new Date("2026-11-30T22:59:00.000Z") })).toMatchObject({
+    expect(await prepare({ content, received_at: new Date("2026-11-27T21:59:00.000Z") })).toMatchObject({
       outcome: { prepared: "return" },
     });
     expect(await prepare({ content, received_at: new Date("2026-12-19T10:00:00.000Z") })).toMatchObject({

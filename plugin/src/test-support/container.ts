@@ -93,7 +93,6 @@ export function aBackend(
       const customer = (tables.customer ?? []).find((row) => row.id === facts.customer_id);
       Object.assign(order, facts, customer ? { customer } : {});
     },
-    listReturns: async (filters: Row, config: ListConfig) => (await listOf("return")(filters, config)).rows,
     listOrderShippings: async (filters: Row, config: ListConfig) =>
       (await listOf("order_shipping")(filters, config)).rows,
     deleteOrderShippingMethods: async (ids: string[]) => {

@@ -26,8 +26,8 @@ export function medusaDigits(currency: string): number {
   return DIGITS.get(currency.toUpperCase()) ?? USUAL_DIGITS;
 }
 
-/** @returns how many digits are written of an amount counted with `digits`: of a fine one only those that say something, and cents */
-export function writtenDigits(digits: number) {
+/** How many digits are written of an amount counted with `digits`: of a fine one only those that say something, and cents. */
+function writtenDigits(digits: number) {
   return { minimumFractionDigits: digits === FINEST_DIGITS ? USUAL_DIGITS : digits, maximumFractionDigits: digits };
 }
 

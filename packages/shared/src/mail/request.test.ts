@@ -52,6 +52,7 @@ describe("the acknowledgement of a withdrawal", () => {
     ]);
     expect(textLinesOf(mail)).toEqual(expect.arrayContaining(lines.slice(1, 8)));
     expect(mail.text).not.toMatch(/accept/i);
+    expect(mail.text, "which may go to the order's own mailbox").not.toContain("maya@example.net");
   });
 
   it("names no order where none is known", () => {
@@ -129,6 +130,7 @@ describe("the shop", () => {
     );
     expect(mail.subject).toBe("Withdrawal received: not matched");
     expect(mail.text).toContain("Received: May 4, 2026 at 10:05:09 AM EDT");
+    expect(mail.text).toContain("Email: maya@example.net");
     expect(mail.text).toContain("Proof of the order: they opened it with its email address before.");
     expect(mail.text).toContain("Review requests:\nhttps://shop.example/app");
   });

@@ -32,3 +32,9 @@ it("Japanese signs are as wide as its letters, and a quantity stays with its sig
   expect(all).not.toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}][,.;:?!()]/u);
   expect(all).not.toMatch(/× \{/u);
 });
+
+it("a Japanese day keeps the particle behind its bracket: a headline that wraps begins no line with it", () => {
+  const { standing, promise } = MESSAGES.ja.order;
+  const headlines = [standing.delivered.titleOn, standing.picked_up.titleOn, promise.on];
+  for (const headline of headlines) expect(headline).toContain("{date}\u2060に");
+});

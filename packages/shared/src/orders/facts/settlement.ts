@@ -42,7 +42,7 @@ export function settle(order: Order, unexplained: bigint): Settlement {
   // A canceled order leaves nothing to pay, though Medusa goes on counting its total as outstanding.
   const open = isCanceled || !totals ? NOTHING_OPEN : openOf(order, totals, { paid, refunded, reserved, unexplained });
   const isBeingReturned = !isCanceled && hasUnitsOnTheirWayBack(order);
-  return {
+  const settlement: Settlement = {
     paid: minorOf(paid, digits),
     refunded: minorOf(refunded, digits),
     reserved,
@@ -54,6 +54,23 @@ export function settle(order: Order, unexplained: bigint): Settlement {
     isKnown: evidence !== null || paid > 0 || (totals?.paid === 0 && totals.total === 0),
     wasCharged: evidence?.wasCaptured === true || paid > 0 || refunded > 0,
   };
+  return totals ? inEvenRows(settlement, totals, digits) : settlement;
+}
+
+/** What the rounding of a total, of what comes back, of its fee and of their sum can come to. */
+const MOST_ROUNDING = 2n;
+
+/**
+ * What is given back is rounded once, as Medusa's own difference is; what it is made up of gives way to it, as in the quote of a
+ * return, so that a shopper who adds it up comes to the same.
+ */
+function inEvenRows(settlement: Settlement, totals: OrderTotals, digits: number): Settlement {
+  const { paid, refunded, storeCredit, returning, returnShipping, owed } = settlement;
+  const cost = toMinor(totals.total, digits) - toMinor(totals.refundCredits, digits);
+  const over = paid - refunded - storeCredit - cost + returning - returnShipping - owed;
+  if (owed === 0n || greater(over, -over) > MOST_ROUNDING) return settlement;
+  if (returnShipping > 0n) return { ...settlement, returnShipping: returnShipping + over };
+  return returning > 0n ? { ...settlement, returning: returning - over } : settlement;
 }
 
 function hasUnitsOnTheirWayBack({ lines }: Order): boolean {

@@ -20,6 +20,8 @@ export interface ShownRequest {
     readonly captured: number;
     readonly refunded: number;
   } | null;
+  /** Whether the acknowledgement of an open withdrawal has left; `failed`: it never will. `null` for all else. */
+  readonly acknowledgement: "pending" | "sent" | "failed" | null;
   readonly content: {
     readonly sentence?: string;
     /** Of a withdrawal: where the shopper can be reached. */

@@ -80,6 +80,9 @@ export const RequestRow = ({ request, onAnswer }: Props) => {
             {request.content.email}
           </a>
         )}
+        {request.acknowledgement === "failed" ? (
+          <div className="text-ui-fg-error">The confirmation could not be mailed to this address.</div>
+        ) : null}
         {request.content.period?.kind === "ended" ? (
           <div className="text-ui-fg-subtle">declared after the period seems to have ended</div>
         ) : null}

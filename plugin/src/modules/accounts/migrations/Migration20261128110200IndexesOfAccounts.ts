@@ -1,22 +1,10 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations";
+import { IndexMigration } from "../../../database/index-migration";
 
 /** What the jobs look for by its time: carts of a day, and what has ended. */
-export class Migration20261128110200IndexesOfAccounts extends Migration {
-  override async up(): Promise<void> {
-    this.addSql(
-      `create index if not exists "IDX_order_page_session_cart_created_at" on "order_page_session_cart" ("created_at") where deleted_at is null;`,
-    );
-    this.addSql(
-      `create index if not exists "IDX_order_page_refreshed_token_ends_at" on "order_page_refreshed_token" ("ends_at") where deleted_at is null;`,
-    );
-    this.addSql(
-      `create index if not exists "IDX_order_page_reset_link_expires_at" on "order_page_reset_link" ("expires_at") where deleted_at is null;`,
-    );
-  }
-
-  override async down(): Promise<void> {
-    this.addSql(`drop index if exists "IDX_order_page_session_cart_created_at";`);
-    this.addSql(`drop index if exists "IDX_order_page_refreshed_token_ends_at";`);
-    this.addSql(`drop index if exists "IDX_order_page_reset_link_expires_at";`);
-  }
+export class Migration20261128110200IndexesOfAccounts extends IndexMigration {
+  protected override readonly indexes = [
+    { name: "IDX_order_page_session_cart_created_at", table: "order_page_session_cart", columns: ["created_at"] },
+    { name: "IDX_order_page_refreshed_token_ends_at", table: "order_page_refreshed_token", columns: ["ends_at"] },
+    { name: "IDX_order_page_reset_link_expires_at", table: "order_page_reset_link", columns: ["expires_at"] },
+  ];
 }

@@ -100,3 +100,34 @@ describe("T12: fees of returns", () => {
     expect(view.settled).toEqual(["paid $99.00", "returning $49.50", "owed_after_return $49.50"]);
   });
 });
+
+describe("what a return gives back adds up, whatever parts of a cent are in it", () => {
+  const sent = (unit_price: number) => ({
+    ...{ quantity: 2, unit_price, tax_lines: [{ code: "NY", rate: 8.875 }] },
+    detail: {
+      ...{ fulfilled_quantity: 2, shipped_quantity: 2, delivered_quantity: 2 },
+      return_requested_quantity: 1,
+    },
+  });
+
+  test.each([
+    // 28.416375 and 5.334875: 28.42 less 5.33 would be 23.09.
+    ["a fee", 4.9, ["returning $28.42", "return_shipping -$5.34", "owed_after_return $23.08"]],
+    // Of 56.83275 the provider took 56.83: what is left is 28.413625.
+    ["no fee", 0, ["returning $28.41", "owed_after_return $28.41"]],
+  ])("%s", (_case, fee, rows) => {
+    const line = 26.1 * 2 * 1.08875;
+    const way = fee * 1.08875;
+    const view = viewOf({
+      items: [rawLine(sent(26.1))],
+      shipping_methods:
+        fee === 0
+          ? []
+          : [rawMethod({ amount: fee, tax_lines: [{ code: "NY", rate: 8.875 }], detail: { return_id: "return_1" } })],
+      returns: [rawReturn()],
+      ...{ total: line + way, tax_total: (52.2 + fee) * 0.08875, ...summary(56.83, 0, line / 2 + way - 56.83) },
+      payment_collections: [rawCollection([rawPayment({ amount: 56.83, captures: [rawCapture(56.83)] })])],
+    });
+    expect(view.settled).toEqual(["paid $56.83", ...rows]);
+  });
+});

@@ -17,7 +17,10 @@ vi.mock("../../../../orders/read-order", async () => ({
   readOrder: (await import("../../../../test-support/request-shop")).readOrder,
 }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../../../../test-support/fake-flows"));
-vi.mock("../../../../requests/mails", () => ({ sendRequestMails: vi.fn(async () => {}) }));
+vi.mock("../../../../requests/mails", () => ({
+  sendRequestMails: vi.fn(async () => {}),
+  acknowledgementOf: async () => ({ state: "failed", at: null }),
+}));
 
 let shop: RequestShop;
 
@@ -52,6 +55,8 @@ describe("the shop's list", () => {
     const listed = await list();
     expect(idsOf(listed)).toEqual(["opreq_asked", "opreq_old", "opreq_done", "opreq_refused"]);
     expect(listed).toMatchObject({ limit: 50, offset: 0 });
+    // A declaration whose confirmation came back needs another one.
+    expect(listed.requests).toMatchObject([{ acknowledgement: null }, { acknowledgement: "failed" }, {}, {}]);
   });
 
   it("has what waits alone, where that is asked for", async () => {
