@@ -77,8 +77,8 @@ describe("from a withdrawal is prepared", () => {
       "the period is over",
       "too_late",
       () => {
-        vi.setSystemTime("2026-12-01T12:00:00.000Z");
         shop.order = deliveredOrder();
+        return { received_at: new Date("2026-12-01T12:00:00.000Z") };
       },
     ],
     ["nobody can count", "unclear", () => orderIs(leanOrder({ items: [leanLine({ quantity: null })] }))],
