@@ -6,6 +6,7 @@ import { answerRequest } from "./answer-request";
 import { takeBackRequest } from "./take-back";
 import { canceledOrder, cancellation, guest, returnRequest, withdrawal } from "./test-support";
 
+vi.mock("../database/read-rows", () => import("../test-support/fake-rows"));
 vi.mock("../orders/read-order", async () => ({ readOrder: (await import("../test-support/request-shop")).readOrder }));
 vi.mock("@medusajs/medusa/core-flows", () => import("../test-support/fake-flows"));
 

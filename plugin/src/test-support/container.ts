@@ -85,6 +85,7 @@ export function aBackend(
         })
       ).rows,
     countRows: async ({ where }: Question) => (await listOf("order")(where as Row, {})).count,
+    listOrderChanges: async (filters: Row, config: ListConfig) => (await listOf("order_change")(filters, config)).rows,
     updateOrders: async (id: string, facts: Row) => {
       const order = (tables.order ?? []).find((row) => row.id === id);
       if (!order) throw new Error(`The test's backend has no order ${id}`);
