@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readProof } from "#shared";
 import { aBackend } from "../../../test-support/container";
 import { ask } from "../../../test-support/exchange";
@@ -7,6 +7,8 @@ import { GET as readCart } from "./carts/[id]/route";
 import { GET } from "./route";
 import { POST as readTransfer } from "./transfer/route";
 import { TransferBody } from "./transfer/validator";
+
+vi.mock("../../../database/read-rows", () => import("../../../test-support/fake-rows"));
 
 it("tells a storefront that the plugin is here and what it can do", async () => {
   const answer = await ask(GET, aBackend().scope);

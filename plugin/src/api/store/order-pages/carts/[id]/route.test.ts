@@ -5,6 +5,8 @@ import { ask } from "../../../../../test-support/exchange";
 import { NOW } from "../../../../../test-support/rows";
 import { GET } from "./route";
 
+vi.mock("../../../../../database/read-rows", () => import("../../../../../test-support/fake-rows"));
+
 vi.mock("../../../../../cart-status/retrieve-cart-status", { spy: true });
 
 const NOT_FOUND = { status: 404, body: { type: "not_found", message: "Cart was not found" } };
