@@ -124,7 +124,7 @@ test.describe("too many tries", { tag: "@noscript" }, () => {
 test.describe("whether an address has an account", () => {
   const forms = {
     "/account/login": { values: { password: "a wrong guess" }, answered: { status: 401, ...generation.wrongPassword } },
-    "/account/forgot-password": { values: {}, answered: { status: 201, body: "{}", type: "application/json" } },
+    "/account/forgot-password": { values: {}, answered: { type: "text/plain", ...generation.resetAsked } },
   };
   for (const [path, { values, answered }] of Object.entries(forms)) {
     test(`is not told by words on ${path}`, async ({ page, shop }) => {

@@ -57,6 +57,8 @@ interface Generation {
   readonly lookups: readonly ("by the plugin" | "by the admin API, where there is no plugin" | "by Medusa itself")[];
   /** What a wrong password is answered, and where. */
   readonly wrongPassword: { readonly path: string; readonly body: string; readonly type: string };
+  /** What asking for a link to a new password is answered, whether there is such an account or not. */
+  readonly resetAsked: { readonly status: number; readonly body: string };
   /** The last call that makes an account. */
   readonly lastCallOfRegistration: string;
   /** Whether a shop can also move an order to another guest, whose email it then has. */
@@ -102,6 +104,7 @@ const V2: Generation = {
     body: '{"type":"unauthorized","message":"Invalid email or password"}',
     type: "application/json",
   },
+  resetAsked: { status: 201, body: "Created" },
   lastCallOfRegistration: "/store/customers",
   correctsByTransfer: true,
   noEmails: ["nora at example", "nora@"],
@@ -132,6 +135,7 @@ const V1: Generation = {
   movedOrderHasEmailOf: "customer",
   lookups: ["by Medusa itself"],
   wrongPassword: { path: "/store/auth/token", body: "Unauthorized", type: "text/plain" },
+  resetAsked: { status: 204, body: "" },
   lastCallOfRegistration: "/store/auth/token",
   correctsByTransfer: false,
   noEmails: [...V2.noEmails, "nora@example", `${"n".repeat(65)}@example.com`],
