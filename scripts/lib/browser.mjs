@@ -11,9 +11,11 @@ export const LAUNCH_ARGS = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
 
-// The shell alone first: a whole Chromium keeps windows ready that nobody sees, and takes twice as long for a test.
+/** A whole Chromium keeps windows ready that nobody sees, and takes twice as long for a test. */
+const SHELL = "chromium-headless-shell";
+
 const NAMES = [
-  ...["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+  ...[SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
@@ -28,17 +30,18 @@ export function findChromium() {
 }
 
 /**
- * Finds a Chromium, or gets one: from the system's packages where that needs no password, else Playwright's own.
+ * Finds a Chromium, or gets one: from the system's packages where that needs no password, else Playwright's own. The shell alone is got
+ * so even where there is a whole one.
  * @param {import("./find-program.mjs").GetOptions} options
  * @returns {Promise<string | null>} its path; null means Playwright's own
  */
 export async function ensureChromium(options) {
   const { chromium } = await import("@playwright/test");
   const found = findChromium();
-  if (found || existsSync(chromium.executablePath())) return found;
-  const installed =
-    (await installProgram("chromium-headless-shell", NAMES, options)) ??
-    (await installProgram("chromium", NAMES, options));
+  if (process.env.CHROMIUM_PATH || (found && path.basename(found) === SHELL)) return found;
+  const shell = await installProgram(SHELL, NAMES, options);
+  if (shell || found || existsSync(chromium.executablePath())) return shell ?? found;
+  const installed = await installProgram("chromium", NAMES, options);
   if (installed) return installed;
   const what = "Installing Playwright's Chromium";
   options.say(what);
