@@ -37,8 +37,8 @@ async function expectTheSame(shop: Shop, id: string): Promise<void> {
 type Row = Record<string, unknown>;
 
 /**
- * Medusa's own store routes tell no exchange, no claim, no promise, not what was out of stock, not how a package goes, and not where
- * and until when an order is picked up.
+ * Medusa's own store routes tell no exchange, no claim, no promise, not what was out of stock, not how a package goes, not when one was
+ * sent back, and not where and until when an order is picked up.
  */
 function whatBothTell(
   answer: Row & { items: Row[]; shipping_methods: Row[]; fulfillments: Row[]; returns: Row[] },
@@ -51,7 +51,7 @@ function whatBothTell(
     fulfillments: answer.fulfillments.map(
       ({ shipping_option: _option, pickup_until: _until, ...fulfillment }) => fulfillment,
     ),
-    returns: answer.returns.map(({ exchange_id: _exchange, claim_id: _claim, ...one }) => one),
+    returns: answer.returns.map(({ exchange_id: _exchange, claim_id: _claim, sent_back_at: _sentBack, ...one }) => one),
   };
 }
 
