@@ -9,7 +9,7 @@ import { BrandFonts } from "@/components/ui/brand-fonts";
 import { Notice } from "@/components/ui/notice";
 import { PageStyle } from "@/components/ui/page-style";
 import { SiteFooter } from "@/components/ui/site-footer";
-import { SITE_HEADER, SiteHeader } from "@/components/ui/site-header";
+import { SiteHeader } from "@/components/ui/site-header";
 import { Static } from "@/components/ui/static";
 import { brand } from "@/lib/brand/brand";
 import { env } from "@/lib/env";
@@ -60,8 +60,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         data-crash-explanation={crash("explanation")}
         data-crash-retry={crash("retry")}
       >
-        {/* A browser that paints what has come of the header moves it when the rest comes. */}
-        <link rel="expect" href={`#${SITE_HEADER}`} blocking="render" />
+        {/* Once the page itself begins, its header is whole: a browser that paints half of it moves it when the rest comes. */}
+        <link rel="expect" href="#main" blocking="render" />
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <Static>

@@ -18,14 +18,11 @@ interface SiteHeaderProps {
   readonly account?: ReactNode;
 }
 
-/** By which the page waits for it (app/layout.tsx). */
-export const SITE_HEADER = "site-header";
-
 /** The bar above every page: the shop, the ways into it, the account. */
 export function SiteHeader({ storeName, storeUrl, homeHref, logo, links, slot, account }: SiteHeaderProps) {
   const t = useTranslations("site");
   return (
-    <header id={SITE_HEADER} className="border-b border-line">
+    <header className="border-b border-line">
       <a
         href="#main"
         className="absolute start-4 -top-16 z-10 rounded-inner bg-accent px-4 py-3 text-on-accent focus:top-3 print:hidden"
