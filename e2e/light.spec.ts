@@ -1,4 +1,6 @@
-import type { Request } from "@playwright/test";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page, Request } from "@playwright/test";
 import { expect, messages, openOrder, sampleOrder, sampleOrders, test } from "./fixtures";
 import { untilIdle } from "./support/idle";
 import { PHONE } from "./support/layout";
@@ -10,19 +12,7 @@ for (const { state } of sampleOrders()) {
   test(`an order that is ${state} loads lightly and does not jump`, async ({ page }) => {
     const requests: Request[] = [];
     page.on("request", (request) => requests.push(request));
-    await page.addInitScript(() => {
-      const shifts: string[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {
-          value: number;
-          sources: { node: Node | null }[];
-        })[])
-          shifts.push(
-            `${entry.value}: ${entry.sources.map(({ node }) => node?.parentElement?.outerHTML).join(" and ")}`,
-          );
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await watchShifts(page);
     await page.setViewportSize(PHONE);
     await openOrder(page, sampleOrder(state), "/confirmed");
     const own = requests.filter(isThePages).map((request) => request.url());
@@ -34,9 +24,32 @@ for (const { state } of sampleOrders()) {
 
     await page.mouse.wheel(0, 5000);
     await untilIdle(page);
-    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 }
+
+test("nothing of the header moves where a slow line cuts it in two", async ({ page }) => {
+  const whole = await (await openOrder(page, sampleOrder("paid"))).text();
+  const html = whole.replaceAll(/<script.*?<\/script>/gs, "");
+  const cut = html.indexOf("</svg>", html.indexOf("<nav"));
+  const server = createServer((_request, answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.write(html.slice(0, cut));
+    setTimeout(() => answer.end(html.slice(cut)), 200);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await watchShifts(page);
+    await page.setViewportSize(PHONE);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await expect(page.getByRole("banner")).toBeVisible();
+    await untilIdle(page);
+    expect(await shiftsOf(page)).toEqual([]);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 test("an order's page is whole for whoever comes back to it from where its form led", async ({ page }) => {
   await openOrder(page, sampleOrder("two-parcels"));
@@ -70,3 +83,25 @@ test("no font, no style and no script comes from elsewhere", async ({ page, stor
   await openOrder(page, sampleOrder("two-parcels"));
   expect(elsewhere).toEqual([]);
 });
+
+/** Notes what moves from now on, by how much, and from where to where. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      type Shift = PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+      };
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node, previousRect, currentRect }) =>
+          [node?.nodeName, JSON.stringify(previousRect), JSON.stringify(currentRect)].join(" "),
+        );
+        shifts.push(`${value}: ${moved.join(" and ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
