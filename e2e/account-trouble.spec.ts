@@ -124,7 +124,7 @@ test.describe("too many tries", { tag: "@noscript" }, () => {
 test.describe("whether an address has an account", () => {
   const forms = {
     "/account/login": { values: { password: "a wrong guess" }, answered: { status: 401, ...generation.wrongPassword } },
-    "/account/forgot-password": { values: {}, answered: { type: "text/plain", ...generation.resetAsked } },
+    "/account/forgot-password": { values: {}, answered: { path: "/", type: "text/plain", ...generation.resetAsked } },
   };
   for (const [path, { values, answered }] of Object.entries(forms)) {
     test(`is not told by words on ${path}`, async ({ page, shop }) => {
@@ -138,8 +138,8 @@ test.describe("whether an address has an account", () => {
 
     test(`is not told by time on ${path}`, async ({ page, backend }) => {
       // It answers by itself: how long a real one takes for a password depends on what the machine does besides.
-      const { status, body, type } = answered;
-      backend.say(status, body, { "content-type": type });
+      const { status, body, type, path: asked } = answered;
+      backend.say(status, body, { "content-type": type }, asked);
       const times = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
       // Turn by turn, and the quickest of each: what the machine does besides slows down both.
       for (const _ of [1, 2, 3]) {
