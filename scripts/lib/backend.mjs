@@ -58,8 +58,7 @@ export const startServer = (supervisor, options, port) =>
     title: "The Medusa backend",
     command: process.execPath,
     isReady: () => isHealthy(`http://127.0.0.1:${port}/health`),
-    // A machine that is busy with something else takes minutes over what takes ten seconds.
-    timeout: 300_000,
+    timeout: 120_000,
     advice: "If its database is broken, begin anew: --reset.",
     ...options,
   });

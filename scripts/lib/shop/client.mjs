@@ -128,7 +128,7 @@ export class Shop {
  * @param {{ method: string, headers: Record<string, string>, body: string | undefined }} options
  */
 async function send(url, { method, headers, body }) {
-  const call = request(url, { method, headers, agent: false, signal: AbortSignal.timeout(180_000) });
+  const call = request(url, { method, headers, agent: false, signal: AbortSignal.timeout(60_000) });
   // Whoever waits for the answer, or reads it, is told by that.
   call.on("error", () => {});
   call.end(body);
