@@ -126,9 +126,7 @@ export class Demo {
       MEDUSA_API_VERSION: String(medusa),
       MEDUSA_PUBLISHABLE_KEY: publishableKey,
       STORE_URL: shopWindow?.url ?? storefront,
-      ...(shopWindow
-        ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}`, PAYMENT_URL: `${shopWindow.url}/pay/{order}` }
-        : {}),
+      ...(shopWindow ? { PRODUCT_URL: `${shopWindow.url}/products/{handle}`, PAYMENT_URL: this.paymentUrl } : {}),
       SESSION_SECRET: this.state.secret(),
       ORDER_LINK_SECRET: linkSecret,
       ...this.env,

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { nextFreePort } from "./ports.mjs";
 
 /** @typedef {{ title: string, handle: string, thumbnail: string | null, description: string | null }} Product */
 /** @typedef {{ storeName: string, storefront: string, backend: string, publishableKey: string }} ShopWindow */
@@ -8,11 +7,11 @@ import { nextFreePort } from "./ports.mjs";
 /**
  * What stands in for the merchant's own storefront, which order pages lead back to: its products, each with a page, and where an order
  * is paid.
- * @param {number} from the first port to try
+ * @param {number} port a free one
  * @param {ShopWindow} shop
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export async function startShopWindow(from, shop) {
+export async function startShopWindow(port, shop) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://shop");
     const send = (/** @type {number} */ status, /** @type {string} */ main) => {
@@ -23,7 +22,6 @@ export async function startShopWindow(from, shop) {
       () => send(503, "<h1>The shop’s backend does not answer</h1>"),
     );
   });
-  const port = await nextFreePort(from);
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   server.unref();
