@@ -19,7 +19,7 @@ const test = base.extend<{
   },
 });
 
-test.describe("a long history", { tag: "@noscript" }, () => {
+test.describe("a long history", { tag: "@html" }, () => {
   test("shows every order once, the newest first, to the very last", async ({ page, years }) => {
     expect(years.length).toBeGreaterThanOrEqual(60);
     await open(page, "/account/orders");

@@ -23,7 +23,7 @@ const PAGES = [
 ];
 
 for (const path of PAGES) {
-  test(`a guest on ${path} is asked to sign in`, { tag: "@noscript" }, async ({ page, backend }) => {
+  test(`a guest on ${path} is asked to sign in`, { tag: "@html" }, async ({ page, backend }) => {
     await open(page, path);
     await expect(page).toHaveURL(`/account/login?${new URLSearchParams({ next: path })}`);
     await expect(part.headline(page)).toHaveText(words("signIn.title"));
@@ -31,7 +31,7 @@ for (const path of PAGES) {
     expect(backend.calls, "nobody's orders are asked for").toEqual([]);
   });
 
-  test(`an outage on ${path} signs nobody out`, { tag: "@noscript" }, async ({ page, shop, storefront, backend }) => {
+  test(`an outage on ${path} signs nobody out`, { tag: "@html" }, async ({ page, shop, storefront, backend }) => {
     const customer = await newCustomer(shop);
     await giveSession(page.context(), storefront.url, customer.token);
     backend.breakDown();
@@ -49,7 +49,7 @@ for (const path of PAGES) {
 }
 
 for (const [what, change] of Object.entries({ expired, forged, "an admin's": foreign })) {
-  test(`a session that is ${what} is asked to sign in, and led back`, { tag: "@noscript" }, async ({
+  test(`a session that is ${what} is asked to sign in, and led back`, { tag: "@html" }, async ({
     page,
     shop,
     storefront,
@@ -68,7 +68,7 @@ for (const [what, change] of Object.entries({ expired, forged, "an admin's": for
   });
 }
 
-test("nobody is asked for a password while the backend cannot say who they are", { tag: "@noscript" }, async ({
+test("nobody is asked for a password while the backend cannot say who they are", { tag: "@html" }, async ({
   page,
   shop,
   storefront,
@@ -86,12 +86,7 @@ test("nobody is asked for a password while the backend cannot say who they are",
   }
 });
 
-test("a list that does not come is no empty list", { tag: "@noscript" }, async ({
-  page,
-  shop,
-  storefront,
-  backend,
-}) => {
+test("a list that does not come is no empty list", { tag: "@html" }, async ({ page, shop, storefront, backend }) => {
   const customer = await newCustomer(shop);
   await giveSession(page.context(), storefront.url, customer.token);
   for (const path of ["/account", "/account/orders"]) {
@@ -106,7 +101,7 @@ test("a list that does not come is no empty list", { tag: "@noscript" }, async (
   }
 });
 
-test("the start page leads to what is there for whoever is here", { tag: "@noscript" }, async ({
+test("the start page leads to what is there for whoever is here", { tag: "@html" }, async ({
   page,
   shop,
   storefront,

@@ -8,13 +8,13 @@ test.beforeEach(async ({ page, demo, shop, stockStorefront }) => {
   await giveSession(page.context(), stockStorefront.url, await signIn(shop, demo.customer));
 });
 
-test("without the plugin, too, every order is shown once", { tag: "@noscript" }, async ({ page, demo, shop }) => {
+test("without the plugin, too, every order is shown once", { tag: "@html" }, async ({ page, demo, shop }) => {
   const all = (await yearsOfOrders(shop, demo)).map(({ id }) => id);
   await open(page, "/account/orders");
   expect(await walk(page)).toEqual(all);
 });
 
-test("without the plugin only what works is offered, and nothing else claimed", { tag: "@noscript" }, async ({
+test("without the plugin only what works is offered, and nothing else claimed", { tag: "@html" }, async ({
   page,
   demo,
   shop,

@@ -39,7 +39,7 @@ test("every page has the shop's logo, links, and footer", { tag: "@noscript" }, 
   }
 });
 
-test("the shop's sentences stand in place of ours, and all others stay", { tag: "@noscript" }, async ({ page }) => {
+test("the shop's sentences stand in place of ours, and all others stay", { tag: "@html" }, async ({ page }) => {
   await open(page, "/nowhere");
   await expect(part.headline(page)).toHaveText("This trail ends here");
   await expect(page.getByText(words("notFound.explanation"))).toBeVisible();

@@ -83,7 +83,7 @@ interface Made {
 }
 
 for (const state of generation.claimEnds) {
-  test(`a link says that its request is ${state}`, { tag: "@noscript" }, async ({ page, shop, demo }) => {
+  test(`a link says that its request is ${state}`, { tag: "@html" }, async ({ page, shop, demo }) => {
     const [order, nora] = [await placeGuestOrder(shop), await newCustomer(shop)];
     const path = await ENDS[state]({ shop, order, nora, mail: await asked({ shop, demo }, nora, order) });
     for (const ending of ENDINGS) {
@@ -94,7 +94,7 @@ for (const state of generation.claimEnds) {
   });
 }
 
-test("a link that leads to no request is not found", { tag: "@noscript" }, async ({ page, shop, demo }) => {
+test("a link that leads to no request is not found", { tag: "@html" }, async ({ page, shop, demo }) => {
   const [order, other] = [await placeGuestOrder(shop), await placeGuestOrder(shop)];
   const { token } = await asked({ shop, demo }, await newCustomer(shop), order);
   const wrong = [
@@ -109,7 +109,7 @@ test("a link that leads to no request is not found", { tag: "@noscript" }, async
   for (const path of wrong) await expectNoRequest(page, path, order);
 });
 
-test("nor is one that is not quite a mail's", { tag: "@noscript" }, async ({ page, shop, demo }) => {
+test("nor is one that is not quite a mail's", { tag: "@html" }, async ({ page, shop, demo }) => {
   needs("checks links");
   const order = await placeGuestOrder(shop);
   const { token } = await asked({ shop, demo }, await newCustomer(shop), order);

@@ -31,7 +31,7 @@ for (const [language, { locale, dir }] of Object.entries(READERS)) {
   test.describe(`for a browser that asks for ${locale}`, () => {
     test.use({ locale });
 
-    test(`pages are in ${language}, with what forms say`, { tag: "@noscript" }, async ({ page }) => {
+    test(`pages are in ${language}, with what forms say`, { tag: "@html" }, async ({ page }) => {
       const words = wordsIn(language);
       const response = await open(page, "/order/lookup");
       await expectLookupIn(page, language, locale);

@@ -4,7 +4,7 @@ import { expectTracking, headlineLike, MACHINE_WORDS, part, readSum } from "./su
 import { boughtTotal, minorUnits, money, type TrueOrder, trueOrder } from "./support/truth";
 
 for (const [state, { standing, thanks }] of Object.entries(generation.expected)) {
-  test.describe(`an order that is ${state}`, { tag: "@noscript" }, () => {
+  test.describe(`an order that is ${state}`, { tag: "@html" }, () => {
     const title = words(`order.standing.${standing}.title`);
 
     test("is confirmed", async ({ page, shop }) => {
@@ -36,7 +36,7 @@ for (const [state, { standing, thanks }] of Object.entries(generation.expected))
   });
 }
 
-test("the sum names its discounts and taxes", { tag: "@noscript" }, async ({ page }) => {
+test("the sum names its discounts and taxes", { tag: "@html" }, async ({ page }) => {
   await openOrder(page, sampleOrder("promo"));
   await expect(part.summary(page)).toContainText("SPRING10");
   for (const [state, tax] of Object.entries(generation.taxes)) {
@@ -45,7 +45,7 @@ test("the sum names its discounts and taxes", { tag: "@noscript" }, async ({ pag
   }
 });
 
-test("an address is written as its country writes it", { tag: "@noscript" }, async ({ page }) => {
+test("an address is written as its country writes it", { tag: "@html" }, async ({ page }) => {
   await openOrder(page, sampleOrder("placed"));
   await expect(part.delivery(page)).toContainText("New York, NY 10014");
   await openOrder(page, sampleOrder("paid"));

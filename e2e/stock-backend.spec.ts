@@ -5,7 +5,7 @@ import { cartFacts } from "./support/carts";
 import { part } from "./support/order-page";
 import { test } from "./support/stock";
 
-test("without the plugin an order is found by its cart", { tag: "@noscript" }, async ({ page }) => {
+test("without the plugin an order is found by its cart", { tag: "@html" }, async ({ page }) => {
   const { id, number, cartId } = sampleOrder("paid");
   await open(page, `/order/cart/${cartId}`);
   await expect(page).toHaveURL(`/order/${id}/confirmed`);
@@ -56,7 +56,7 @@ test("without the plugin an order costs one call, too, once that is known", asyn
   expect(backend.calls).toHaveLength(1);
 });
 
-test("without the plugin's fields an order still has its page", { tag: "@noscript" }, async ({ page, backend }) => {
+test("without the plugin's fields an order still has its page", { tag: "@html" }, async ({ page, backend }) => {
   backend.rewriteOrder((order) => {
     for (const withheld of ["returns", "transactions", "locale", "canceled_at"]) delete order[withheld];
     for (const fulfilment of order.fulfillments as Record<string, unknown>[]) {
@@ -70,7 +70,7 @@ test("without the plugin's fields an order still has its page", { tag: "@noscrip
   await expect(part.parcels(page)).toHaveCount(2);
 });
 
-test("without the plugin a withdrawal is an email that is ready to be sent", { tag: "@noscript" }, async ({ page }) => {
+test("without the plugin a withdrawal is an email that is ready to be sent", { tag: "@html" }, async ({ page }) => {
   const order = sampleOrder("paid");
   await openOrder(page, order);
   const label = words("requests.withdraw.label");

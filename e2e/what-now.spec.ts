@@ -41,7 +41,7 @@ for (const [state, title, action, href] of [
   ["late", says("order.standing.delayed.title"), words("orderPage.trackAll", { count: 1 }), /ups\.com/],
   ["delivered", says("order.standing.delivered.title"), words("actions.buyAgain"), /#/],
 ] as const) {
-  test(`an order that is ${state} says so, and what to do`, { tag: "@noscript" }, async ({ page }) => {
+  test(`an order that is ${state} says so, and what to do`, { tag: "@html" }, async ({ page }) => {
     await openOrder(page, sampleOrder(state));
     await expect(part.headline(page)).toHaveText(title);
     const link = page.getByRole("main").getByRole("link", { name: action, exact: true }).first();

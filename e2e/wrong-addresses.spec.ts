@@ -41,7 +41,7 @@ for (const [what, id] of Object.entries(WRONG_IDS)) {
   });
 }
 
-test("a link to open what can be no order is not found, by its right name", { tag: "@noscript" }, async ({ page }) => {
+test("a link to open what can be no order is not found, by its right name", { tag: "@html" }, async ({ page }) => {
   const response = await open(page, "/order/x/open?key=v1.1.x");
   expect(response.status()).toBe(404);
   await expect(page).toHaveTitle(new RegExp(words("titles.orderNotFound")));
@@ -63,7 +63,7 @@ test("a path that cannot be decoded is not found", async ({ page, backend }) => 
   expect(backend.calls).toEqual([]);
 });
 
-test("an order that does not exist is not found", { tag: "@noscript" }, async ({ page, backend }) => {
+test("an order that does not exist is not found", { tag: "@html" }, async ({ page, backend }) => {
   for (const path of [`/order/order_${ULID}`, `/order/order_${ULID}/confirmed`]) {
     const response = await open(page, path);
     expect(response.status()).toBe(404);
@@ -86,14 +86,14 @@ const OF_NO_ORDER = [
 ];
 
 for (const path of OF_NO_ORDER) {
-  test(`${path} says in its title, too, that there is no such order`, { tag: "@noscript" }, async ({ page }) => {
+  test(`${path} says in its title, too, that there is no such order`, { tag: "@html" }, async ({ page }) => {
     expect((await open(page, path)).status()).toBe(404);
     await expect(page).toHaveTitle(new RegExp(words("titles.orderNotFound")));
     await expect(part.headline(page)).toHaveText(words("notFound.order.title"));
   });
 }
 
-test("a path that leads nowhere is not found", { tag: "@noscript" }, async ({ page, backend }) => {
+test("a path that leads nowhere is not found", { tag: "@html" }, async ({ page, backend }) => {
   for (const path of ["/nowhere", "/order", "/account/nowhere", `/order/order_${ULID}/nowhere`]) {
     expect((await open(page, path)).status(), path).toBe(404);
     await expect(part.headline(page)).toHaveText(words("notFound.title"));
