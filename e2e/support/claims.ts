@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { listMails } from "../../scripts/lib/mails.mjs";
+import { mailsTo } from "../../scripts/lib/mails.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { until } from "../../scripts/lib/wait.mjs";
 import type { Customer } from "./accounts";
@@ -97,10 +97,8 @@ export async function askingMail(
 
 /** All that came to a mailbox about claims, in the order in which they came. */
 export async function askingMails(demo: Demo, email: string): Promise<AskingMail[]> {
-  const mails = await listMails(demo.inbox);
-  return mails
-    .filter(({ to, text }) => to.some(({ address }) => address === email) && text.includes("/transfer/"))
-    .map(withLink);
+  const mails = await mailsTo(demo.inbox, email);
+  return mails.filter(({ text }) => text.includes("/transfer/")).map(withLink);
 }
 
 function withLink({ subject, text, html }: Pick<AskingMail, "subject" | "text" | "html">): AskingMail {

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { listMails } from "../../scripts/lib/mails.mjs";
+import { mailsTo } from "../../scripts/lib/mails.mjs";
 import type { Shop } from "../../scripts/lib/shop/client.mjs";
 import { until } from "../../scripts/lib/wait.mjs";
 import type { Person } from "./accounts";
@@ -17,10 +17,8 @@ export async function askForReset(shop: Shop, email: string): Promise<void> {
 export async function resetTokens(demo: Demo, email: string, count = 1): Promise<string[]> {
   let tokens: string[] = [];
   const areThere = async () => {
-    const mails = await listMails(demo.inbox);
-    tokens = mails
-      .filter(({ to }) => to.some(({ address }) => address === email))
-      .flatMap(({ text }) => /\/account\/reset-password\?token=([\w.-]+)/.exec(text)?.[1] ?? []);
+    const mails = await mailsTo(demo.inbox, email);
+    tokens = mails.flatMap(({ text }) => /\/account\/reset-password\?token=([\w.-]+)/.exec(text)?.[1] ?? []);
     return tokens.length >= count;
   };
   await until(areThere, { timeout: 20_000, every: 200 });
