@@ -14,16 +14,19 @@ export const listMails = (inbox) => askInbox(inbox, "/email");
  * The mails to one mailbox. Only their summaries are searched: the bodies of a whole inbox are megabytes.
  * @param {string} inbox
  * @param {string} address in any spelling: Medusa v1 writes every address in small letters
- * @returns {Promise<Mail[]>} in the order in which they came, the last two hundred
+ * @returns {Promise<Mail[]>} in the order in which they came
+ * @throws Error where the inbox has more of them than it tells at once
  */
 export async function mailsTo(inbox, address) {
-  const about = new URLSearchParams({ search: address, limit: "200" });
-  const { items } = /** @type {{ items: Pick<Mail, "id" | "to">[] }} */ (
+  const about = new URLSearchParams({ search: address, sort: "asc", limit: "200" });
+  const { items, total } = /** @type {{ items: Pick<Mail, "id" | "to">[], total: number }} */ (
     await askInbox(inbox, `/email/summary?${about}`)
   );
+  if (total > items.length)
+    throw new Error(`The inbox has ${total} mails about ${address}, too many to be told at once`);
   const isTo = (/** @type {Mailbox} */ to) => to.address.toLowerCase() === address.toLowerCase();
   const ids = items.filter(({ to }) => to.some(isTo)).map(({ id }) => id);
-  return Promise.all(ids.toReversed().map((id) => askInbox(inbox, `/email/${id}`)));
+  return Promise.all(ids.map((id) => askInbox(inbox, `/email/${id}`)));
 }
 
 /** @param {string} inbox @param {string} path of its REST interface @returns {Promise<any>} */
