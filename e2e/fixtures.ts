@@ -22,6 +22,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** No test begins with what another had the backend do. */
+  healthyBackend: undefined;
   /** Complaints of the page in the browser's console; no test may end with any. */
   noise: string[];
 }
@@ -51,23 +53,29 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  baseURL: async ({ storefront, backend }, use) => {
-    backend.heal();
-    await use(storefront.url);
-    backend.heal();
-  },
+  healthyBackend: [
+    async ({ backend }, use) => {
+      backend.heal();
+      await use(undefined);
+      backend.heal();
+    },
+    { auto: true },
+  ],
+
+  baseURL: async ({ storefront }, use) => use(storefront.url),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   extraHTTPHeaders: async ({}, use, { workerIndex }) => use({ "x-forwarded-for": nextAddress(workerIndex) }),
 
-  noise: [
-    async ({ page }, use) => {
-      const noise = listenForNoise(page);
-      await use(noise);
-      base.expect(noise, "what the page complains about").toEqual([]);
-    },
-    { auto: true },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+  noise: async ({}, use) => use([]),
+
+  // Tests that open no page start no browser for it.
+  page: async ({ page, noise }, use) => {
+    listenForNoise(page, noise);
+    await use(page);
+    base.expect(noise, "what the page complains about").toEqual([]);
+  },
 });
 
 /** Waits for what a storefront asks once after its start: what the backend is. No test shall count that among its own calls. */
