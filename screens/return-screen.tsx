@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReturnTerms } from "@order-pages/shared/orders/facts/asked-returns";
-import type { CanReturn } from "@order-pages/shared/orders/rules/abilities";
+import type { CanReturn } from "@order-pages/shared/orders/rules/can-return";
 import type { ReactNode } from "react";
 import { CannotReturn } from "@/components/requests/cannot-return";
 import { env } from "@/lib/env";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { formatDay } from "@order-pages/shared/format/date";
-import type { CanWithdraw } from "@order-pages/shared/orders/rules/abilities";
+import type { CanWithdraw } from "@order-pages/shared/orders/rules/can-withdraw";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { describeBy, joinDescribed } from "@order-pages/shared/text/lists";
 import type { ReactNode } from "react";

@@ -1,5 +1,7 @@
-import { abilitiesOf, type CanCancel, type CanReturn } from "@order-pages/shared/orders/rules/abilities";
+import { abilitiesOf } from "@order-pages/shared/orders/rules/abilities";
 import { aFact, aFactLine, aParcel } from "@order-pages/shared/orders/rules/ability-test-support";
+import type { CanCancel } from "@order-pages/shared/orders/rules/can-cancel";
+import type { CanReturn } from "@order-pages/shared/orders/rules/can-return";
 import { anOrder, context } from "@order-pages/shared/orders/test-support";
 import { toOrderView } from "@order-pages/shared/orders/view/to-order-view";
 import { translatorOf } from "@order-pages/shared/words/translator";

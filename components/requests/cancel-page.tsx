@@ -1,5 +1,5 @@
-import type { CanCancel } from "@order-pages/shared/orders/rules/abilities";
 import type { AbilityFacts } from "@order-pages/shared/orders/rules/ability-facts";
+import type { CanCancel } from "@order-pages/shared/orders/rules/can-cancel";
 import { cancelMoneyOf } from "@order-pages/shared/orders/view/cancel-money";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { ActionForm } from "@/components/forms/action-form";

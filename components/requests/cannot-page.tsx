@@ -1,4 +1,4 @@
-import type { Cannot } from "@order-pages/shared/orders/rules/abilities";
+import type { Cannot } from "@order-pages/shared/orders/rules/cannot";
 import type { ReactNode } from "react";
 import { Help } from "@/components/problems/help";
 import type { Action } from "@/components/ui/actions";

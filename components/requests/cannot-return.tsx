@@ -1,4 +1,4 @@
-import type { Cannot } from "@order-pages/shared/orders/rules/abilities";
+import type { Cannot } from "@order-pages/shared/orders/rules/cannot";
 import { obstacle } from "@order-pages/shared/orders/view/to-ways-view";
 import { useTranslations } from "@/lib/i18n/server";
 import { CannotPage } from "./cannot-page";

@@ -1,5 +1,5 @@
 import type { ReturnTerms } from "@order-pages/shared/orders/facts/asked-returns";
-import type { CanReturn, ReturnableLine } from "@order-pages/shared/orders/rules/abilities";
+import type { CanReturn, ReturnableLine } from "@order-pages/shared/orders/rules/can-return";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { type ObstacleView, obstacle } from "@order-pages/shared/orders/view/to-ways-view";
 import { inputStyles } from "@/components/forms/field";

@@ -1,5 +1,5 @@
 import type { ReturnTerms } from "@order-pages/shared/orders/facts/asked-returns";
-import type { CanReturn } from "@order-pages/shared/orders/rules/abilities";
+import type { CanReturn } from "@order-pages/shared/orders/rules/can-return";
 import type { ReturnQuote } from "@order-pages/shared/orders/rules/return-quote";
 import type { OrderView } from "@order-pages/shared/orders/view/order-view";
 import { ActionForm } from "@/components/forms/action-form";

@@ -1,4 +1,4 @@
-import type { WithdrawableLine } from "@order-pages/shared/orders/rules/abilities";
+import type { WithdrawableLine } from "@order-pages/shared/orders/rules/can-withdraw";
 import type { LineView } from "@order-pages/shared/orders/view/order-view";
 import { inputStyles } from "@/components/forms/field";
 import { HiddenFields } from "@/components/forms/hidden-fields";

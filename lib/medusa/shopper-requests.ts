@@ -1,6 +1,6 @@
 import type { ReturnTerms, ShownReturn } from "@order-pages/shared/orders/facts/asked-returns";
-import { BECAUSE } from "@order-pages/shared/orders/rules/abilities";
 import type { RequestState } from "@order-pages/shared/orders/rules/ability-facts";
+import { BECAUSE } from "@order-pages/shared/orders/rules/cannot";
 
 /** What shoppers ask for of an order of theirs: that it is canceled, or that items go back. */
 export interface RequestBackend {

@@ -1,4 +1,4 @@
-import type { WithdrawableLine } from "@order-pages/shared/orders/rules/abilities";
+import type { WithdrawableLine } from "@order-pages/shared/orders/rules/can-withdraw";
 import type { DeclaredLine } from "@/lib/medusa/withdrawals";
 
 /** What an address chooses of an order: `?u.<line>=2`. Nothing personal stands in it, so reload, back and sharing are harmless. */

@@ -1,5 +1,5 @@
 import type { ReturnTerms } from "@order-pages/shared/orders/facts/asked-returns";
-import type { CanReturn } from "@order-pages/shared/orders/rules/abilities";
+import type { CanReturn } from "@order-pages/shared/orders/rules/can-return";
 import { describe, expect, it } from "vitest";
 import { choiceQuery, mistakeOf, quoteOf, readChoice } from "./choice";
 

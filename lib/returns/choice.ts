@@ -1,5 +1,5 @@
 import type { ReturnTerms } from "@order-pages/shared/orders/facts/asked-returns";
-import type { CanReturn } from "@order-pages/shared/orders/rules/abilities";
+import type { CanReturn } from "@order-pages/shared/orders/rules/can-return";
 import { quoteReturn, type ReturnQuote } from "@order-pages/shared/orders/rules/return-quote";
 
 /** What of an order is to be returned, why and how, as a page's address has it; it may be anything. */

@@ -33,14 +33,7 @@ export { toOrder as toOrderOfV1 } from "./medusa/v1/order";
 export { ORDER_RELATIONS as ORDER_RELATIONS_OF_V1 } from "./medusa/v1/relations";
 export { toOrder as toOrderOfV2 } from "./medusa/v2/order";
 export type { Order } from "./orders/facts/order";
-export {
-  type Abilities,
-  abilitiesOf,
-  type Because,
-  type CanReturn,
-  freeUnits,
-  isHalfCanceled,
-} from "./orders/rules/abilities";
+export { type Abilities, abilitiesOf } from "./orders/rules/abilities";
 export {
   type AbilityFacts,
   type AbilityLine,
@@ -55,8 +48,11 @@ export {
   type WithdrawalException,
 } from "./orders/rules/ability-facts";
 export { isFresh } from "./orders/rules/access";
+export type { CanReturn } from "./orders/rules/can-return";
+export type { Because } from "./orders/rules/cannot";
 export { type LookupQuery, matches, normalizeEmail, normalizeNumber, upperCaseAscii } from "./orders/rules/lookup";
 export { quoteReturn, type ReturnQuote } from "./orders/rules/return-quote";
+export { freeUnits, isHalfCanceled } from "./orders/rules/units";
 export { withdrawalPeriod } from "./orders/rules/withdrawal-period";
 export { withdrawalSentence } from "./orders/rules/withdrawal-sentence";
 export { deliveryTimeOf } from "./promise/delivery-time";

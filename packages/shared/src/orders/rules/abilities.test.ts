@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import en from "../../../messages/en.json";
-import { abilitiesOf, BECAUSE, type Cannot, freeUnits } from "./abilities";
+import { abilitiesOf } from "./abilities";
 import { type AbilityFacts, type AbilityLine, readAbilityFacts, type ShopperRequest } from "./ability-facts";
 import { aFact, aFactLine, aParcel, aRequest } from "./ability-test-support";
+import { BECAUSE, type Cannot } from "./cannot";
+import { freeUnits } from "./units";
 
 const NOW = new Date("2026-05-20T12:00:00.000Z");
 

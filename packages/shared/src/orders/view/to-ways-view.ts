@@ -1,6 +1,7 @@
 import { type DateContext, formatDay, formatMoment } from "../../format/date";
-import type { Abilities, Because } from "../rules/abilities";
+import type { Abilities } from "../rules/abilities";
 import type { AbilityFacts } from "../rules/ability-facts";
+import type { Because } from "../rules/cannot";
 
 /** What a shopper can do with an order besides looking at it, and why not where that is worth a word. */
 export interface WaysView {
