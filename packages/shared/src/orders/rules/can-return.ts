@@ -1,7 +1,7 @@
 import type { AbilityFacts, AbilityLine } from "./ability-facts";
 import type { AccessLevel } from "./access";
 import { dayOf, endOfDay } from "./calendar";
-import { type Because, type Cannot, type Instead, cannot } from "./cannot";
+import { type Because, type Cannot, cannot, type Instead } from "./cannot";
 import { arrivedUnits, askedUnits, freeUnits, withdrawnUnits } from "./units";
 import { latest } from "./withdrawal-period";
 
@@ -89,5 +89,7 @@ function noReturn(lines: readonly AbilityLine[], told: readonly ReturnableLine[]
   const instead = INSTEAD[because] ?? [];
   if (because !== "all_gone") return cannot(because, instead, until);
   if (lines.some((line) => withdrawnUnits(line, facts) > 0)) return cannot(because, ["view_request"]);
-  return lines.some((line) => askedUnits(line, facts) > 0) ? cannot("asked", ["view_request"]) : cannot(because, instead);
+  return lines.some((line) => askedUnits(line, facts) > 0)
+    ? cannot("asked", ["view_request"])
+    : cannot(because, instead);
 }
