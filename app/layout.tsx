@@ -60,8 +60,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         data-crash-explanation={crash("explanation")}
         data-crash-retry={crash("retry")}
       >
-        {/* Once the page itself begins, its header is whole: a browser that paints half of it moves it when the rest comes. */}
-        <link rel="expect" href="#main" blocking="render" />
+        {/* Once the footer begins, the page is whole: a browser that paints half of a row moves it when the rest comes. */}
+        <link rel="expect" href="#footer" blocking="render" />
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <Static>

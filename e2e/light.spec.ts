@@ -28,28 +28,34 @@ for (const { state } of sampleOrders()) {
   });
 }
 
-test("nothing of the header moves where a slow line cuts it in two", async ({ page }) => {
-  const whole = await (await openOrder(page, sampleOrder("paid"))).text();
-  const html = whole.replaceAll(/<script.*?<\/script>/gs, "");
-  const cut = html.indexOf("</svg>", html.indexOf("<nav"));
-  const server = createServer((_request, answer) => {
-    answer.setHeader("content-type", "text/html");
-    answer.write(html.slice(0, cut));
-    setTimeout(() => answer.end(html.slice(cut)), 200);
+for (const [where, begins] of [
+  ["header", "<nav"],
+  ["package", 'id="shipments"'],
+] as const) {
+  test(`nothing of a ${where} moves where a slow line cuts it in two`, async ({ page }) => {
+    const whole = await (await openOrder(page, sampleOrder("two-parcels"))).text();
+    const html = whole.replaceAll(/<script.*?<\/script>/gs, "");
+    const cut = html.indexOf("</svg>", html.indexOf(begins));
+    const server = createServer((_request, answer) => {
+      answer.setHeader("content-type", "text/html");
+      answer.write(html.slice(0, cut));
+      setTimeout(() => answer.end(html.slice(cut)), 200);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      await watchShifts(page);
+      // High enough to show a package while it comes.
+      await page.setViewportSize({ ...PHONE, height: 1200 });
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await expect(page.getByRole("banner")).toBeVisible();
+      await untilIdle(page);
+      expect(await shiftsOf(page)).toEqual([]);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    await watchShifts(page);
-    await page.setViewportSize(PHONE);
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await expect(page.getByRole("banner")).toBeVisible();
-    await untilIdle(page);
-    expect(await shiftsOf(page)).toEqual([]);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+}
 
 test("an order's page is whole for whoever comes back to it from where its form led", async ({ page }) => {
   await openOrder(page, sampleOrder("two-parcels"));
