@@ -7,6 +7,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** What every test is made with. */
 const common = {
   plugins: [backendPackages()],
+  // Catalogues are large: as modules they take each process a second.
+  json: { stringify: true, namedExports: false },
   resolve: {
     alias: [
       // Outside of Next's bundler the package throws, to catch imports from the browser.
@@ -16,6 +18,8 @@ const common = {
       // The sources of this folder, also where node_modules is another's: the mutation tester's copies borrow theirs.
       { find: /^@order-pages\/shared\/(?=messages\/)/, replacement: path("./packages/shared/") },
       { find: /^@order-pages\/shared\//, replacement: path("./packages/shared/src/") },
+      // As Node loads it by itself: Medusa's other build is rewritten, file by file, for each test's process.
+      { find: /^@medusajs\/js-sdk$/, replacement: path("./node_modules/@medusajs/js-sdk/dist/index.js") },
       { find: /^@\//, replacement: path("./") },
     ],
   },
