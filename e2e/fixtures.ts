@@ -22,7 +22,7 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** No test begins with what another had the backend do. */
+  /** No test leaves the backend as it had it behave. */
   healthyBackend: undefined;
   /** Complaints of the page in the browser's console; no test may end with any. */
   noise: string[];
@@ -55,14 +55,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   healthyBackend: [
     async ({ backend }, use) => {
-      backend.heal();
       await use(undefined);
       backend.heal();
     },
     { auto: true },
   ],
 
-  baseURL: async ({ storefront }, use) => use(storefront.url),
+  // What a storefront asks at its start is no test's.
+  baseURL: async ({ storefront, backend }, use) => {
+    backend.heal();
+    await use(storefront.url);
+  },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   extraHTTPHeaders: async ({}, use, { workerIndex }) => use({ "x-forwarded-for": nextAddress(workerIndex) }),
