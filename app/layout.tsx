@@ -54,14 +54,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   respondInLanguage(languageTag(locale));
   return (
     <html lang={languageTag(locale)} dir={direction(locale)}>
+      <head>
+        {/*
+         * Once the footer begins, the page is whole: a browser that paints half of a row moves it when the rest comes. React leaves a link with
+         * `itemProp` where it stands. It would put this one before or after the title, whichever was ready first, and so tell misses apart.
+         */}
+        <link rel="expect" href="#footer" blocking="render" itemProp="" />
+      </head>
       {/* What app/error.tsx says when a page breaks in the browser, which has no other words. */}
       <body
         data-crash-title={crash("title")}
         data-crash-explanation={crash("explanation")}
         data-crash-retry={crash("retry")}
       >
-        {/* Once the footer begins, the page is whole: a browser that paints half of a row moves it when the rest comes. */}
-        <link rel="expect" href="#footer" blocking="render" />
         {pageStyle() ? <PageStyle /> : null}
         {look ? <BrandFonts fonts={look.preloadedFonts} /> : null}
         <Static>
