@@ -21,7 +21,7 @@ export function HistoryPages({ history: { range, newer, older, oldest }, hrefOf 
   ];
   return (
     <nav aria-label={t("pages")} className="mt-8 flex flex-wrap items-center justify-between gap-4">
-      <p className="text-muted tabular-nums">{t("range", range)}</p>
+      <p className="text-muted tabular">{t("range", range)}</p>
       <ul className="flex flex-wrap gap-3">
         {ways.map(({ label, cursor }) =>
           cursor === null ? null : (

@@ -18,7 +18,7 @@ interface OrderEntriesProps {
 /** A list of orders, each the link to its page. */
 export function OrderEntries({ entries, heading = "h2" }: OrderEntriesProps) {
   return (
-    <ul className="space-y-4">
+    <ul className="stack-4">
       {entries.map((entry) => (
         <OrderEntry key={entry.id} entry={entry} heading={heading} />
       ))}
@@ -36,19 +36,13 @@ function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
   const t = useTranslations("history");
   const { number, placedOn, standing, delivery, waiting, total, itemCount, contents } = entry;
   return (
-    <Panel
-      as="li"
-      className="relative flex gap-4 p-4 transition-colors hover:border-line-strong motion-reduce:transition-none sm:gap-6 sm:p-5"
-    >
+    <Panel as="li" className="relative flex gap-4 p-4 eased hover:border-line-strong sm:gap-6 sm:p-5">
       <Pictures entry={entry} />
       <div className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-8 gap-y-3">
         <div className="min-w-0 flex-[1_1_14rem]">
           <Heading className="font-medium">
             {/* Its area is the whole entry: one target, one name. */}
-            <a
-              href={routes.ownOrder(entry.id)}
-              className="line-clamp-2 wrap-anywhere after:absolute after:inset-0 after:rounded-card"
-            >
+            <a href={routes.ownOrder(entry.id)} className="line-clamp-2 wrap-anywhere whole-target">
               {contents}
               <span className="sr-only">
                 {" · "}
@@ -58,7 +52,7 @@ function OrderEntry({ entry, heading: Heading }: OrderEntryProps) {
           </Heading>
           <p className="mt-1 flex flex-wrap gap-x-2 text-sm text-muted max-sm:gap-x-4">
             <span aria-hidden="true">
-              {t.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi> })}
+              {t.rich("order", { number, bdi: (chunks) => <bdi className="tabular wrap-anywhere">{chunks}</bdi> })}
             </span>
             {placedOn ? (
               <>

@@ -16,7 +16,7 @@ interface ClaimListProps {
 /** What was asked for and what came of it. */
 export function ClaimList({ claims, cancelClaim, resendClaim }: ClaimListProps) {
   return (
-    <ul className="space-y-4">
+    <ul className="stack-4">
       {claims.map((claim) => (
         <ClaimEntry key={claim.id} claim={claim} cancelClaim={cancelClaim} resendClaim={resendClaim} />
       ))}
@@ -38,7 +38,7 @@ function ClaimEntry({ claim, cancelClaim, resendClaim }: ClaimEntryProps) {
         <h3 className="title min-w-0">
           {number === null
             ? t("hidden")
-            : t.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi> })}
+            : t.rich("order", { number, bdi: (chunks) => <bdi className="tabular wrap-anywhere">{chunks}</bdi> })}
         </h3>
         <Badge tone={tone}>{t(`state.${state}`)}</Badge>
       </div>

@@ -60,13 +60,13 @@ function OpenClaimQuestion({
       <div className="mx-auto max-w-xl sm:pt-8">
         <h1 className="headline">{t("title")}</h1>
         <Card className="mt-8">
-          <ul className="space-y-1">
+          <ul className="stack-1">
             {orders.map(({ number, placedOn }) => (
               <li key={number} className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <span className="title min-w-0">
                   {t.rich("order", {
                     number,
-                    bdi: (chunks) => <bdi className="tabular-nums wrap-anywhere">{chunks}</bdi>,
+                    bdi: (chunks) => <bdi className="tabular wrap-anywhere">{chunks}</bdi>,
                   })}
                 </span>
                 {placedOn ? (
@@ -81,7 +81,7 @@ function OpenClaimQuestion({
             </p>
           ) : null}
         </Card>
-        <div className="mt-6 space-y-4 text-lg">
+        <div className="mt-6 stack-4 text-lg">
           <p>{t("explanation", { count: orders.length })}</p>
           <p>{t("yours")}</p>
           {canDecline ? null : <p>{t("lapses")}</p>}

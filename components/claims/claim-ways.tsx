@@ -21,14 +21,14 @@ export function ClaimWays({ claimable, held, claimByNumber, claimHeld, claimClai
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       {held.length > 0 || claimable > 0 ? (
-        <div className="space-y-5">
+        <div className="stack-5">
           {held.length > 0 ? (
             <Way id="held" title={t("held.title")} text={t("held.explanation")}>
-              <ul className="mb-5 space-y-1">
+              <ul className="mb-5 stack-1">
                 {held.map(({ id, number, placedOn }) => (
                   <li key={id} className="flex flex-wrap justify-between gap-x-4">
                     <span className="min-w-0 wrap-anywhere">
-                      {list.rich("order", { number, bdi: (chunks) => <bdi className="tabular-nums">{chunks}</bdi> })}
+                      {list.rich("order", { number, bdi: (chunks) => <bdi className="tabular">{chunks}</bdi> })}
                     </span>
                     {placedOn ? <Time at={placedOn} className="text-muted" /> : null}
                   </li>

@@ -51,7 +51,7 @@ export function ActionForm({
       noValidate
       aria-busy={isPending}
       onSubmit={(event) => isPending && event.preventDefault()}
-      className="space-y-6"
+      className="stack-6"
     >
       <FormProblem problem={problem} attempt={attempt} />
       {answers.map(({ tone, text }) => (
@@ -74,7 +74,7 @@ export function ActionForm({
   );
   if (!isLocked || !whenLocked) return ownForm;
   return (
-    <div className="space-y-6">
+    <div className="stack-6">
       {ownForm}
       <ActionForm {...whenLocked} fields={[]} hidden={{ ...hidden, ...values }} kind="secondary" />
     </div>

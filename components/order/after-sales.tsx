@@ -11,18 +11,18 @@ export function AfterSales({ afterSales }: { readonly afterSales: readonly After
   if (afterSales.length === 0) return null;
   return (
     <Section id="after-sales" title={t("afterSales")}>
-      <ul className="mt-4 space-y-4">
+      <ul className="mt-4 stack-4">
         {afterSales.map(({ id, title, tone, at, returning, getting, note }) => (
           <AfterSaleCard key={id} title={title} tone={tone} at={at}>
             <dl className="mt-2 grid gap-4 empty:hidden sm:grid-cols-2">
               {returning.length > 0 ? (
                 <Definition name={t("returning")}>
-                  <TextLines lines={returning} className="space-y-1" />
+                  <TextLines lines={returning} className="stack-1" />
                 </Definition>
               ) : null}
               {getting.length > 0 ? (
                 <Definition name={t("getting")}>
-                  <TextLines lines={getting} className="space-y-1" />
+                  <TextLines lines={getting} className="stack-1" />
                 </Definition>
               ) : null}
             </dl>

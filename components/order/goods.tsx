@@ -22,7 +22,7 @@ export function GoodsList({ lines, heading }: GoodsListProps) {
   const [shown, folded] = [lines.slice(0, MOST_SHOWN), lines.slice(MOST_SHOWN)];
   return (
     <>
-      <ul className="divide-y divide-line">
+      <ul className="ruled">
         {shown.map((line) => (
           <Line key={line.id} line={line} heading={heading} />
         ))}
@@ -32,7 +32,7 @@ export function GoodsList({ lines, heading }: GoodsListProps) {
           <summary className={`min-h-11 cursor-pointer px-5 py-3 sm:px-6 print:hidden ${linkStyles}`}>
             {t("moreItems", { count: folded.length })}
           </summary>
-          <ul className="divide-y divide-line border-t border-line">
+          <ul className="ruled border-t border-line">
             {folded.map((line) => (
               <Line key={line.id} line={line} heading={heading} />
             ))}

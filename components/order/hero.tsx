@@ -44,7 +44,7 @@ export function Hero({
     <div className="max-w-3xl">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm max-sm:gap-x-4 text-muted">
         <span className="text-ink">
-          {t.rich("number", { number: () => <bdi className="tabular-nums wrap-anywhere">{number}</bdi> })}
+          {t.rich("number", { number: () => <bdi className="tabular wrap-anywhere">{number}</bdi> })}
         </span>
         {placedOn ? (
           <>
@@ -71,7 +71,7 @@ export function Hero({
       {detail ? (
         <p className="mt-3 max-sm:mt-2 max-w-prose text-lg text-pretty max-sm:text-base text-muted">{detail}</p>
       ) : null}
-      <TextLines lines={notes} className="mt-2 max-w-prose space-y-1 max-sm:text-sm empty:hidden" />
+      <TextLines lines={notes} className="mt-2 max-w-prose stack-1 max-sm:text-sm empty:hidden" />
       <OrderSteps steps={steps} />
       <div className="mt-6 max-sm:mt-3 empty:hidden">
         <Actions actions={actions} />

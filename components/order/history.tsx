@@ -9,10 +9,10 @@ export function History({ history }: { readonly history: readonly EventView[] })
   if (history.length === 0) return null;
   return (
     <Section id="history" title={t("history")} className="min-w-0">
-      <ol className="mt-4 space-y-3">
+      <ol className="mt-4 stack-3">
         {history.map(({ key, title, detail, at }) => (
           <li key={key} className="grid gap-x-6 sm:grid-cols-[15rem_minmax(0,1fr)]">
-            <Time at={at} className="text-muted tabular-nums max-sm:text-sm" />
+            <Time at={at} className="text-muted tabular max-sm:text-sm" />
             <span className="wrap-anywhere">
               {title}
               {detail ? (

@@ -3,10 +3,6 @@ const BOX =
 
 const SIZES = { small: "size-14 sm:size-16", large: "size-16 sm:size-20" } as const;
 
-/** Laid over the sign that a browser draws for a picture that does not load: the same initial as without a picture. */
-const BROKEN =
-  "after:absolute after:inset-0 after:grid after:place-items-center after:bg-sunken after:content-[attr(data-initial)]";
-
 interface LineImageProps {
   readonly src: string | null;
   readonly title: string;
@@ -32,7 +28,7 @@ export function LineImage({ src, title, size = "large" }: LineImageProps) {
       loading="lazy"
       decoding="async"
       data-initial={initial(title)}
-      className={`relative object-cover ${BOX} ${SIZES[size]} ${BROKEN}`}
+      className={`relative object-cover ${BOX} ${SIZES[size]} initial-where-broken`}
     />
   );
 }

@@ -23,16 +23,16 @@ interface OrderDetailsProps {
  */
 export function OrderDetails({ order, hasReturnPages = false, children }: OrderDetailsProps) {
   return (
-    <div className="mt-10 grid gap-12 sm:mt-14 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:space-y-6">
+    <div className="mt-10 grid gap-12 sm:mt-14 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-x-16 print:mt-6 print:block print:stack-6">
       <Static>
-        <div className="min-w-0 space-y-12 print:space-y-6">
+        <div className="min-w-0 stack-12 print:stack-6">
           <Shipments shipments={order.shipments} />
           <AfterSales afterSales={order.afterSales} />
           <Returns orderId={hasReturnPages ? order.id : null} returns={order.returns} />
           <OrderLines rest={order.rest} itemCount={order.itemCount} />
         </div>
       </Static>
-      <div className="min-w-0 space-y-10 lg:sticky lg:top-8 lg:row-span-2 lg:self-start print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:space-y-0">
+      <div className="min-w-0 stack-10 lg:sticky lg:top-8 lg:row-span-2 lg:self-start print:flex print:flex-row-reverse print:items-start print:justify-between print:gap-x-12 print:stack-0">
         <Static>
           <Receipt totals={order.totals} payments={order.payments} />
           <Delivery

@@ -22,17 +22,17 @@ export function OrderTotals({ totals, settlement }: OrderTotalsProps) {
   const t = useTranslations("orderPage");
   return (
     <>
-      <dl className="space-y-2">
+      <dl className="stack-2">
         {totals.rows.map((row) => (
           <MoneyRow key={row.key} row={row} />
         ))}
         <Row name={t("total")} className="mt-4 border-t border-line pt-4 text-lg">
-          <Amount className="font-display text-2xl leading-tight">{totals.total}</Amount>
+          <Amount className="font-display text-2xl/tight">{totals.total}</Amount>
         </Row>
       </dl>
       {totals.notes.length > 0 ? <TextLines lines={totals.notes} className="mt-1 text-end text-sm text-muted" /> : null}
       {settlement.length > 0 ? (
-        <dl className="mt-4 space-y-2 border-t border-line pt-4">
+        <dl className="mt-4 stack-2 border-t border-line pt-4">
           {settlement.map((row) => (
             <MoneyRow key={row.key} row={row} />
           ))}

@@ -9,7 +9,7 @@ export function Payments({ payments }: { readonly payments: readonly PaymentView
   return (
     <>
       <h3 className="sr-only">{t("payment")}</h3>
-      <dl className="space-y-3">
+      <dl className="stack-3">
         {payments.map(({ id, method, status, amount, at }) => (
           <div key={id} className="flex flex-wrap items-baseline gap-x-4">
             <dt className="min-w-0 wrap-anywhere">

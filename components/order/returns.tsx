@@ -18,10 +18,10 @@ export function Returns({ orderId, returns }: ReturnsProps) {
   if (returns.length === 0) return null;
   return (
     <Section id="returns" title={t("returns")}>
-      <ul className="mt-4 space-y-4">
+      <ul className="mt-4 stack-4">
         {returns.map(({ id, title, tone, at, lines }) => (
           <AfterSaleCard key={id} title={title} tone={tone} at={at}>
-            <TextLines lines={lines} className="mt-1 space-y-1 text-muted" />
+            <TextLines lines={lines} className="mt-1 stack-1 text-muted" />
             {orderId === null ? null : (
               <a
                 href={routes.orderReturn(orderId, id)}

@@ -14,7 +14,7 @@ export function Shipments({ shipments }: { readonly shipments: readonly Shipment
   if (shipments.length === 0) return null;
   return (
     <Section id="shipments" title={t("shipments")}>
-      <ul className="mt-4 space-y-5">
+      <ul className="mt-4 stack-5">
         {shipments.map((shipment) => (
           <Panel as="li" key={shipment.id}>
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3 sm:px-6 print:px-0">
@@ -27,7 +27,7 @@ export function Shipments({ shipments }: { readonly shipments: readonly Shipment
             {shipment.goods ? (
               <GoodsList lines={shipment.goods} heading="h4" />
             ) : (
-              <TextLines lines={shipment.lines} className="space-y-1 px-4 py-4 text-muted empty:hidden sm:px-6" />
+              <TextLines lines={shipment.lines} className="stack-1 px-4 py-4 text-muted empty:hidden sm:px-6" />
             )}
             {shipment.parcels.map((parcel) => (
               <Tracking key={`${parcel.trackingNumber} ${parcel.trackingUrl}`} {...parcel} />
@@ -54,7 +54,7 @@ function Tracking({ trackingNumber, trackingUrl, carrier }: TrackingView) {
         {trackingNumber ? (
           <>
             <span className={carrier ? "sr-only" : "text-muted"}>{t("trackingNumber")} </span>
-            <bdi className="tabular-nums tracking-wide wrap-anywhere">{trackingNumber}</bdi>
+            <bdi className="tabular [letter-spacing:.025em] wrap-anywhere">{trackingNumber}</bdi>
           </>
         ) : null}
       </p>

@@ -66,7 +66,7 @@ export function CancelPage({ order, ability, facts, until, requestKey, money, ca
           line: order.items.find((item) => item.id === id) ?? null,
         }))}
       />
-      <TextLines lines={sentences} className="mt-4 mb-8 space-y-2" />
+      <TextLines lines={sentences} className="mt-4 mb-8 stack-2" />
     </RequestPage>
   );
 }

@@ -13,7 +13,7 @@ export function QuoteRows({ quote: { goods, fee, total, refund }, money }: Quote
   const t = useTranslations("return");
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <dl className="space-y-1">
+      <dl className="stack-1">
         <Row name={t("goods")}>
           <Amount>{money(goods)}</Amount>
         </Row>

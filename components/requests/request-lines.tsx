@@ -22,7 +22,7 @@ export function RequestLines({ lines }: { readonly lines: readonly RequestLine[]
   const t = useTranslations("order.line");
   const words = useTranslations("return");
   return (
-    <ul className="divide-y divide-line">
+    <ul className="ruled">
       {lines.map(({ id, line, quantity, amount, notes = [], children }) => {
         const title = line?.title ?? t("untitled");
         return (
@@ -35,7 +35,7 @@ export function RequestLines({ lines }: { readonly lines: readonly RequestLine[]
                 </p>
                 {amount ? <Amount>{amount}</Amount> : null}
               </div>
-              <ul className="mt-1 space-y-0.5 text-sm text-muted empty:hidden">
+              <ul className="mt-1 stack-0.5 text-sm text-muted empty:hidden">
                 {[...(line?.options ?? []), ...notes].map((note) => (
                   <li key={note} className="wrap-anywhere">
                     <bdi>{note}</bdi>

@@ -80,14 +80,14 @@ export function ReturnForm({
           </a>
         </p>
       ) : null}
-      <form method="get" action={routes.reviewReturn(order.id)} noValidate className="space-y-6">
+      <form method="get" action={routes.reviewReturn(order.id)} noValidate className="stack-6">
         <RequestLines
           lines={shown.map((line) => ({
             id: line.id,
             line: lineOf(line.id),
             quantity: null,
             children: (
-              <div className="mt-3 space-y-3">
+              <div className="mt-3 stack-3">
                 <Units line={line} title={lineOf(line.id)?.title ?? ""} chosen={chosen} />
                 {isReasonOfEach ? reasons(choiceFields.reason(line.id), lineOf(line.id)?.title ?? "") : null}
               </div>

@@ -14,7 +14,7 @@ export function ReturnLabels({ tracking }: Pick<ShownReturn, "tracking">) {
     ];
     return (
       <Definition key={`${number} ${url} ${labelUrl}`} name={t("trackingNumber")}>
-        {number ? <bdi className="tabular-nums wrap-anywhere">{number}</bdi> : null}
+        {number ? <bdi className="tabular wrap-anywhere">{number}</bdi> : null}
         {links.map(({ href, label }) => (
           <a key={href} href={href} rel="noreferrer" className={`block min-h-8 font-medium text-accent ${linkStyles}`}>
             {label}

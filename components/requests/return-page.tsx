@@ -55,7 +55,7 @@ export function ReturnPage({ order, shown, at, address, money, cancelReturn }: R
         }))}
       />
       {shown.quote && shown.state !== "canceled" ? <QuoteRows quote={shown.quote} money={money} /> : null}
-      <dl className="mt-6 space-y-4 empty:hidden">
+      <dl className="mt-6 stack-4 empty:hidden">
         {isOpen && shown.wayBack ? (
           <Definition name={t("method")}>
             <bdi>{shown.wayBack}</bdi>

@@ -75,7 +75,7 @@ export function ReviewReturn({ order, ability, terms, choice, query, quote, ...r
         })}
       />
       <QuoteRows quote={quote} money={money} />
-      <dl className="mt-6 mb-8 space-y-4 empty:hidden">
+      <dl className="mt-6 mb-8 stack-4 empty:hidden">
         {wayBack ? (
           <Definition name={t("method")}>
             <bdi>{wayBack.name}</bdi>

@@ -17,7 +17,7 @@ export function WaysBack({ terms: { options, reasons }, chosen, money }: WaysBac
   return (
     <fieldset>
       <legend className="font-medium">{t("method")}</legend>
-      <div className="mt-2 space-y-2">
+      <div className="mt-2 stack-2">
         {options.map(({ id, name, fee }) => (
           <label key={id} className="flex min-h-11 items-center gap-3">
             <input

@@ -12,7 +12,7 @@ export function WaysNotes({ orderId, ways }: { readonly orderId: string; readonl
   const requests = useTranslations("requests");
   const { withdraw } = ways;
   return (
-    <div className="mt-3 max-w-prose space-y-1 text-sm text-muted empty:hidden print:hidden">
+    <div className="mt-3 max-w-prose stack-1 text-sm text-muted empty:hidden print:hidden">
       {ways.return?.until ? <p>{t("window", { date: ways.return.until })}</p> : null}
       {withdraw ? <DeclaredWithdrawals declared={withdraw.declared} /> : null}
       {ways.asked.map(({ id, kind }) => (

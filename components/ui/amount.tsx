@@ -3,5 +3,5 @@
  * "$5.00-" in a page that runs from right to left.
  */
 export function Amount({ children, className = "" }: { readonly children: string; readonly className?: string }) {
-  return <bdi className={`tabular-nums ${className}`}>{children}</bdi>;
+  return <bdi className={`tabular ${className}`}>{children}</bdi>;
 }

@@ -1,5 +1,5 @@
 const BASE =
-  "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-button px-5 py-2 text-center max-sm:px-3 font-medium transition-colors motion-reduce:transition-none print:hidden";
+  "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-button px-5 py-2 text-center max-sm:px-3 font-medium eased print:hidden";
 
 const KINDS = {
   primary: "border border-transparent bg-accent text-on-accent hover:bg-accent/85",

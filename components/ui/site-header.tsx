@@ -34,7 +34,7 @@ export function SiteHeader({ storeName, storeUrl, homeHref, logo, links, slot, a
         {slot ? null : (
           <a
             href={logo && storeUrl ? storeUrl : homeHref}
-            className="min-w-0 font-display text-xl tracking-tight wrap-anywhere"
+            className="min-w-0 font-display text-xl [letter-spacing:-.025em] wrap-anywhere"
           >
             {logo ? <Logo logo={logo} alt={storeName} /> : storeName}
           </a>

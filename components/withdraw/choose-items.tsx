@@ -26,14 +26,14 @@ export function ChooseItems({ action, orderId, lines, items, units, mistake, nam
   const t = useTranslations("withdraw");
   const exceptions = useTranslations("requests.withdraw.exceptions");
   return (
-    <form action={action} method="get" noValidate className="space-y-6">
+    <form action={action} method="get" noValidate className="stack-6">
       {mistake ? (
         <Notice tone="danger" role="alert">
           {t(`choose.${mistake}`)}
         </Notice>
       ) : null}
       <HiddenFields values={{ order: orderId, step: "confirm" }} />
-      <ul className="divide-y divide-line">
+      <ul className="ruled">
         {lines.map(({ id, ordered, exception }) => {
           const item = items.find((one) => one.id === id);
           const title = item?.title ?? id;
@@ -65,7 +65,7 @@ export function ChooseItems({ action, orderId, lines, items, units, mistake, nam
                   step={1}
                   dir="ltr"
                   defaultValue={units.get(id)}
-                  className={`max-w-20 tabular-nums ${inputStyles}`}
+                  className={`max-w-20 tabular ${inputStyles}`}
                 />
                 <span id={`${name}-of`} className="text-sm whitespace-nowrap text-muted">
                   {t("choose.of", { count: ordered })}

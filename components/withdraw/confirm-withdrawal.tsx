@@ -50,7 +50,7 @@ export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, su
       noValidate
       aria-busy={isPending}
       onSubmit={(event) => isPending && event.preventDefault()}
-      className="space-y-6"
+      className="stack-6"
     >
       <FormProblem problem={problem} attempt={attempt} />
       <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">

@@ -43,7 +43,7 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
   const typed = { ...values, key: values.key || formKey };
 
   return (
-    <div ref={whole} className="space-y-6">
+    <div ref={whole} className="stack-6">
       <FormProblem problem={problem} attempt={attempt} />
       {isChecking ? (
         <>
@@ -83,7 +83,7 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
           noValidate
           aria-busy={isPending}
           onSubmit={(event) => isPending && event.preventDefault()}
-          className="space-y-6"
+          className="stack-6"
         >
           <HiddenFields values={{ key: typed.key, step: "review" }} />
           {fields.map((field) => (

@@ -25,7 +25,7 @@ export function WithdrawalReceipt({ withdrawal, resend, supportEmail }: Withdraw
   const form = useTranslations("withdraw");
   return (
     <PageMain>
-      <div className="mx-auto max-w-xl space-y-10">
+      <div className="mx-auto max-w-xl stack-10">
         <header>
           <FocusedHeading>{t("title")}</FocusedHeading>
           {email ? (
@@ -35,7 +35,7 @@ export function WithdrawalReceipt({ withdrawal, resend, supportEmail }: Withdraw
           ) : null}
         </header>
         <Card>
-          <dl className="space-y-4">
+          <dl className="stack-4">
             {received ? (
               <Definition name={t("received")}>
                 <Time at={received} />
@@ -56,7 +56,7 @@ export function WithdrawalReceipt({ withdrawal, resend, supportEmail }: Withdraw
           </dl>
         </Card>
         <Section id="next" title={t("next")}>
-          <div className="mt-4 space-y-3">
+          <div className="mt-4 stack-3">
             <NextSteps withdrawal={withdrawal} />
             <p className="print:hidden">{t("print")}</p>
             <Help supportEmail={supportEmail} />

@@ -50,7 +50,7 @@ export default async function LoginRoute({ searchParams }: PageProps<"/account/l
         ) : null
       }
       footer={
-        <ul className="space-y-2">
+        <ul className="stack-2">
           <li>{link(routes.forgotPassword())(t("forgot"))}</li>
           <li>{t.rich("register", { link: link(routes.register(goOn ?? "")) })}</li>
           <li>{t.rich("lookup", { link: link(routes.lookup()) })}</li>

@@ -45,7 +45,7 @@ export default async function OrdersRoute({ searchParams }: PageProps<"/account/
       signOut={signOut}
     >
       {mailbox.state === "unproven" && email ? <ConfirmEmail email={email} mailLink={mailMailboxLink} /> : null}
-      <div className="mt-8 space-y-8">
+      <div className="mt-8 stack-8">
         <Static>
           {isFiltered || history.range.total > 0 ? <HistoryFilters filters={history.filters} chosen={chosen} /> : null}
         </Static>
