@@ -42,7 +42,7 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
   ].flatMap(({ href, ...page }) => (href === null ? [] : { ...page, href }));
   return (
     // One bar in every language: what a narrow phone has no room for is moved sideways within it, and the way out stays where it is.
-    <div className="flex items-center justify-between gap-x-3 border-b border-line sm:gap-x-8 print:hidden">
+    <div className="flex items-center justify-between gap-x-3 edge-b border-line sm:gap-x-8 print:hidden">
       <Static>
         <nav aria-label={t("navigation")} className="scroll-row -mb-px min-w-0">
           <ul className="flex w-max gap-x-3 text-sm sm:gap-x-6 sm:text-base">
@@ -51,7 +51,7 @@ export function AccountNavigation({ current, signOut }: Pick<AccountPageProps, "
                 <a
                   href={href}
                   aria-current={key === current ? "page" : undefined}
-                  className="flex min-h-11 items-center -outline-offset-2 border-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+                  className="flex min-h-11 items-center -outline-offset-2 edge-b-2 border-transparent text-muted hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
                 >
                   {label}
                 </a>

@@ -10,7 +10,7 @@ interface HistoryFiltersProps {
   readonly chosen: { readonly state: string; readonly year: string; readonly q: string };
 }
 
-const CONTROL = "mt-1 block min-h-11 w-full rounded-inner border border-line-strong bg-surface px-3 py-2 text-ink";
+const CONTROL = "mt-1 block min-h-11 w-full rounded-inner edge border-line-strong bg-surface px-3 py-2 text-ink";
 
 /** Which orders to show: a form that any browser can send, and only what this shop can really filter by. */
 export function HistoryFilters({ filters: { states, years, search }, chosen }: HistoryFiltersProps) {

@@ -115,7 +115,7 @@ function Pictures({ entry: { images, hidden } }: Pick<OrderEntryProps, "entry">)
     <div className="relative shrink-0 self-start print:hidden">
       <LineImage src={first.src} title={first.title} size="small" />
       {more > 0 ? (
-        <span className="absolute -end-1.5 -bottom-1.5 rounded-full border border-line bg-surface px-1.5 text-xs text-muted">
+        <span className="absolute -end-1.5 -bottom-1.5 rounded-full edge border-line bg-surface px-1.5 text-xs text-muted">
           <bdi>{t("more", { count: more })}</bdi>
         </span>
       ) : null}

@@ -76,7 +76,7 @@ function OpenClaimQuestion({
             ))}
           </ul>
           {requester ? (
-            <p className="mt-3 border-t border-line pt-3">
+            <p className="mt-3 edge-t border-line pt-3">
               {t.rich("askedBy", { email: () => <bdi className="font-medium wrap-anywhere">{requester}</bdi> })}
             </p>
           ) : null}

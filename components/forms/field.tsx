@@ -38,7 +38,7 @@ const FROM_THE_LEFT = new Set<FieldProps["type"]>(["email", "tel", "number"]);
 
 /** The look of what is typed into or chosen from. */
 export const inputStyles =
-  "mt-2 block min-h-12 w-full rounded-inner border border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:[box-shadow:0_0_0_1px_var(--danger)]";
+  "mt-2 block min-h-12 w-full rounded-inner edge border-line-strong bg-surface px-4 py-2 text-ink aria-invalid:border-danger aria-invalid:[box-shadow:0_0_0_1px_var(--danger)]";
 
 /** A labelled input with its hint, and its mistake right below it. */
 export function Field({ field, value, error }: { readonly field: FieldProps } & FieldState) {

@@ -28,11 +28,11 @@ export function GoodsList({ lines, heading }: GoodsListProps) {
         ))}
       </ul>
       {folded.length > 0 ? (
-        <details className="unfolds-in-print border-t border-line">
+        <details className="unfolds-in-print edge-t border-line">
           <summary className={`min-h-11 cursor-pointer px-5 py-3 sm:px-6 print:hidden ${linkStyles}`}>
             {t("moreItems", { count: folded.length })}
           </summary>
-          <ul className="ruled border-t border-line">
+          <ul className="ruled edge-t border-line">
             {folded.map((line) => (
               <Line key={line.id} line={line} heading={heading} />
             ))}

@@ -8,7 +8,7 @@ const BARS: Record<StepView["state"], string> = {
   done: FILLED,
   current: FILLED,
   partial:
-    "border-accent bg-linear-[to_right,var(--accent)_50%,transparent_50%] rtl:bg-linear-[to_left,var(--accent)_50%,transparent_50%] forced-colors:border-[CanvasText] forced-colors:[--accent:CanvasText]",
+    "border-accent [background-image:linear-gradient(to_right,var(--accent)_50%,transparent_50%)] rtl:[background-image:linear-gradient(to_left,var(--accent)_50%,transparent_50%)] forced-colors:border-[CanvasText] forced-colors:[--accent:CanvasText]",
   upcoming: "border-line bg-line forced-colors:border-[CanvasText] forced-colors:bg-[Canvas]",
 };
 
@@ -29,7 +29,7 @@ export function OrderSteps({ steps }: { readonly steps: readonly StepView[] }) {
         <li key={step.key} aria-current={index === here ? "step" : undefined} className="min-w-0 text-sm">
           <span
             aria-hidden="true"
-            className={`mb-2 max-sm:mb-1.5 block h-1.5 rounded-full border forced-color-adjust-none ${BARS[step.state]}`}
+            className={`mb-2 max-sm:mb-1.5 block h-1.5 rounded-full edge forced-color-adjust-none ${BARS[step.state]}`}
           />
           <span
             className={`block wrap-anywhere ${index === here ? "font-semibold" : step.state === "upcoming" ? "text-muted" : ""}`}

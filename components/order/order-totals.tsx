@@ -26,13 +26,13 @@ export function OrderTotals({ totals, settlement }: OrderTotalsProps) {
         {totals.rows.map((row) => (
           <MoneyRow key={row.key} row={row} />
         ))}
-        <Row name={t("total")} className="mt-4 border-t border-line pt-4 text-lg">
+        <Row name={t("total")} className="mt-4 edge-t border-line pt-4 text-lg">
           <Amount className="font-display text-2xl/tight">{totals.total}</Amount>
         </Row>
       </dl>
       {totals.notes.length > 0 ? <TextLines lines={totals.notes} className="mt-1 text-end text-sm text-muted" /> : null}
       {settlement.length > 0 ? (
-        <dl className="mt-4 stack-2 border-t border-line pt-4">
+        <dl className="mt-4 stack-2 edge-t border-line pt-4">
           {settlement.map((row) => (
             <MoneyRow key={row.key} row={row} />
           ))}

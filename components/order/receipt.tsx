@@ -16,7 +16,7 @@ export function Receipt({ totals, payments }: Pick<OrderView, "totals" | "paymen
           {totals ? <OrderTotals totals={totals} settlement={settlementBeside({ totals, payments })} /> : null}
         </div>
         {payments.length > 0 ? (
-          <div className={totals ? "mt-5 border-t border-dashed border-line-strong pt-5" : undefined}>
+          <div className={totals ? "mt-5 edge-t [border-style:dashed] border-line-strong pt-5" : undefined}>
             <Payments payments={payments} />
           </div>
         ) : null}

@@ -17,7 +17,7 @@ export function Shipments({ shipments }: { readonly shipments: readonly Shipment
       <ul className="mt-4 stack-5">
         {shipments.map((shipment) => (
           <Panel as="li" key={shipment.id}>
-            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3 sm:px-6 print:px-0">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 edge-b border-line px-4 py-3 sm:px-6 print:px-0">
               <h3 className="font-medium">{shipment.title}</h3>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Badge tone={shipment.tone}>{shipment.status}</Badge>
@@ -44,7 +44,7 @@ function Tracking({ trackingNumber, trackingUrl, carrier }: TrackingView) {
   const t = useTranslations("orderPage");
   if (!trackingNumber && !trackingUrl) return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line bg-sunken/60 px-4 py-2.5 text-sm sm:px-6 print:px-0">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 edge-t border-line bg-sunken/60 px-4 py-2.5 text-sm sm:px-6 print:px-0">
       <p className="min-w-0">
         {carrier ? (
           <>

@@ -12,7 +12,7 @@ interface QuoteRowsProps {
 export function QuoteRows({ quote: { goods, fee, total, refund }, money }: QuoteRowsProps) {
   const t = useTranslations("return");
   return (
-    <div className="mt-4 border-t border-line pt-4">
+    <div className="mt-4 edge-t border-line pt-4">
       <dl className="stack-1">
         <Row name={t("goods")}>
           <Amount>{money(goods)}</Amount>

@@ -73,7 +73,7 @@ export function ReturnForm({
       back={{ label: actions("backToOrder"), href: routes.order(order.id) }}
     >
       {mayWithdraw ? (
-        <p className="mb-6 border-b border-line pb-6">
+        <p className="mb-6 edge-b border-line pb-6">
           {t("withdraw")}{" "}
           <a href={routes.withdraw({ order: order.id })} className={linkStyles}>
             {law("label")}
@@ -102,7 +102,7 @@ export function ReturnForm({
         </button>
       </form>
       {rest.length > 0 ? (
-        <div className="mt-8 border-t border-line pt-6">
+        <div className="mt-8 edge-t border-line pt-6">
           <RequestLines
             lines={rest.map((line) => ({
               id: line.id,

@@ -74,7 +74,7 @@ export function ReturnPage({ order, shown, at, address, money, cancelReturn }: R
         <ReturnLabels tracking={shown.tracking} />
       </dl>
       {shown.canCancel ? (
-        <section aria-labelledby="cancel-return" className="mt-8 border-t border-line pt-6 print:hidden">
+        <section aria-labelledby="cancel-return" className="mt-8 edge-t border-line pt-6 print:hidden">
           <h2 id="cancel-return" className="title">
             {t("cancel.title")}
           </h2>

@@ -2,8 +2,8 @@ const BASE =
   "inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-button px-5 py-2 text-center max-sm:px-3 font-medium eased print:hidden";
 
 const KINDS = {
-  primary: "border border-transparent bg-accent text-on-accent hover:bg-accent/85",
-  secondary: "border border-line-strong text-ink hover:bg-sunken",
+  primary: "edge border-transparent bg-accent text-on-accent hover:bg-accent/85",
+  secondary: "edge border-line-strong text-ink hover:bg-sunken",
 } as const;
 
 /** The look of a button, for links, `<button>` and `<summary>` alike. */

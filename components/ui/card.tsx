@@ -11,7 +11,7 @@ interface PanelProps {
 export function Panel({ as: Element = "div", className = "", children }: PanelProps) {
   return (
     <Element
-      className={`overflow-hidden rounded-card border border-line bg-surface print:rounded-none print:border-0 print:border-t ${className}`}
+      className={`overflow-hidden rounded-card edge border-line bg-surface print:rounded-none print:edge-0 print:edge-t ${className}`}
     >
       {children}
     </Element>

@@ -37,7 +37,7 @@ export function MessagePage({ tone, title, isAnswer = false, children, actions, 
           <Actions actions={actions} />
         </div>
         {reference ? (
-          <p className="mt-10 border-t border-line pt-5 text-sm text-muted">
+          <p className="mt-10 edge-t border-line pt-5 text-sm text-muted">
             {t("reference")} <bdi className="font-mono text-ink wrap-anywhere">{reference}</bdi>
           </p>
         ) : null}

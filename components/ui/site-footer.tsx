@@ -23,10 +23,10 @@ export function SiteFooter({ storeName, storeUrl, support, links, legal, slot, l
   const t = useTranslations("site");
   const hasUpperPart = Boolean(slot || support.phone || support.chat) || links.length > 0;
   return (
-    <footer id="footer" className="mt-20 border-t border-line text-sm text-muted print:mt-8">
+    <footer id="footer" className="mt-20 edge-t border-line text-sm text-muted print:mt-8">
       {hasUpperPart ? (
         <div className="page-column pt-10 print:hidden">
-          <div className="flex flex-wrap justify-between gap-x-16 gap-y-8 border-b border-line pb-10">
+          <div className="flex flex-wrap justify-between gap-x-16 gap-y-8 edge-b border-line pb-10">
             <Support support={support} />
             {slot ? <BrandSlot html={slot} className="text-ink" /> : null}
             {links.length > 0 && !slot ? (

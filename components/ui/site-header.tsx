@@ -22,7 +22,7 @@ interface SiteHeaderProps {
 export function SiteHeader({ storeName, storeUrl, homeHref, logo, links, slot, account }: SiteHeaderProps) {
   const t = useTranslations("site");
   return (
-    <header className="border-b border-line">
+    <header className="edge-b border-line">
       <a
         href="#main"
         className="absolute start-4 -top-16 z-10 rounded-inner bg-accent px-4 py-3 text-on-accent focus:top-3 print:hidden"

@@ -53,7 +53,7 @@ export function ConfirmWithdrawal({ action, hidden, fields, confirm, instead, su
       className="stack-6"
     >
       <FormProblem problem={problem} attempt={attempt} />
-      <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
+      <blockquote className="edge-s-2 border-line-strong ps-4 wrap-anywhere">
         <p>{said}</p>
       </blockquote>
       <HiddenFields values={{ key, proof, number, lines, said }} />

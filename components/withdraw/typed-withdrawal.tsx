@@ -51,7 +51,7 @@ export function TypedWithdrawal({ action, formKey, fields, words, supportEmail }
             {words.checkTitle}
           </h2>
           <p>{words.checkIntro}</p>
-          <blockquote className="border-s-2 border-line-strong ps-4 wrap-anywhere">
+          <blockquote className="edge-s-2 border-line-strong ps-4 wrap-anywhere">
             <p dir="auto">{values.sentence}</p>
             {values.text ? (
               <p dir="auto" className="mt-3 whitespace-pre-line">
