@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const found = async (tables: Tables, { installed = hoursAgo(1000), options = {} } = {}) => {
-  const { scope } = aBackend({ order: [orderRow({ id: "order_1" })], ...tables }, { options });
+  const { scope } = aBackend({ order: [orderRow({ id: "order_1" })], ...tables }, { options, isAlone: true });
   const listInstallations = async () => [{ created_at: installed }];
   const resolve = (name: string) => (name === INSTALLATION ? { listInstallations } : scope.resolve(name));
   return (await unmailedDeclines({ resolve } as unknown as typeof scope, NOW)).map(({ id }) => id);

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const found = async (tables: Tables, { installed = hoursAgo(1000), reach = 3 * HOUR } = {}) => {
-  const { scope } = aBackend({ order: [orderRow({ id: "order_1" })], ...tables });
+  const { scope } = aBackend({ order: [orderRow({ id: "order_1" })], ...tables }, { isAlone: true });
   const listInstallations = async () => [{ created_at: installed }];
   const resolve = (name: string) => (name === INSTALLATION ? { listInstallations } : scope.resolve(name));
   const container = { resolve } as unknown as typeof scope;

@@ -25,7 +25,7 @@ let shop: RequestShop;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
-  shop = new RequestShop();
+  shop = new RequestShop({ isAlone: true });
   return () => vi.useRealTimers();
 });
 

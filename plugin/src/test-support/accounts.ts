@@ -1,5 +1,5 @@
 import type { Row } from "./tables";
-import { select } from "./tables";
+import { amongOthers, select } from "./tables";
 
 /** The tables of the accounts' module, by the names that its service has for them. */
 const MODELS = ["MailboxProof", "SessionCutoff", "RefreshedToken", "SessionCart", "ResetLink"] as const;
@@ -10,14 +10,17 @@ interface ListConfig {
 }
 
 /** The accounts' module over the test's own tables: `MailboxProof`, `SessionCutoff` and so on. */
-export function accountsOf(tables: Record<string, Row[]>): Record<string, (...given: never[]) => Promise<unknown>> {
+export function accountsOf(
+  tables: Record<string, Row[]>,
+  among = amongOthers,
+): Record<string, (...given: never[]) => Promise<unknown>> {
   let made = 0;
   const methods = MODELS.flatMap((model) => {
     const rows = () => {
       tables[model] ??= [];
       return tables[model];
     };
-    const list = async (filters: Row, config: ListConfig = {}) => select(rows(), { ...config, filters }).rows;
+    const list = async (filters: Row, config: ListConfig = {}) => select(among(rows()), { ...config, filters }).rows;
     const create = async (given: Row | Row[]) => {
       for (const row of [given].flat()) rows().push({ id: `${model}_${++made}`, ...row });
     };

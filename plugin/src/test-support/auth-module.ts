@@ -1,5 +1,5 @@
 import type { Row } from "./tables";
-import { select } from "./tables";
+import { amongOthers, select } from "./tables";
 
 type ProviderIdentity = Row & { readonly id: string };
 
@@ -7,7 +7,7 @@ type ProviderIdentity = Row & { readonly id: string };
  * Medusa's auth module over the test's own table of auth identities, each with its `provider_identities`. A "hash" is the password
  * with a count beside it, so that each is another.
  */
-export function authModule(tables: Record<string, Row[]>) {
+export function authModule(tables: Record<string, Row[]>, among = amongOthers) {
   let hashes = 0;
   const identities = () => tables.auth_identity ?? [];
   const providers = (): ProviderIdentity[] =>
@@ -17,7 +17,7 @@ export function authModule(tables: Record<string, Row[]>) {
   const ofEmail = (email: unknown) =>
     providers().find(({ provider, entity_id }) => provider === "emailpass" && entity_id === email);
   return {
-    listProviderIdentities: async (filters: Row) => select(providers(), { filters }).rows,
+    listProviderIdentities: async (filters: Row) => select(among(providers()), { filters }).rows,
     authenticate: async (_provider: string, { body }: { body: Row }) => {
       const hash = (ofEmail(body.email)?.provider_metadata as Row | undefined)?.password;
       return hash === undefined || String(hash).split("#")[0] !== body.password

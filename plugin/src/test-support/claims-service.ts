@@ -1,4 +1,4 @@
-import { type Row, select } from "./tables";
+import { amongOthers, type Row, select } from "./tables";
 
 interface ListConfig {
   readonly order?: Record<string, "ASC" | "DESC">;
@@ -6,13 +6,14 @@ interface ListConfig {
 }
 
 /** The module of claims on a table of the test's own, as far as the plugin asks it. */
-export function claimsService(tables: Record<string, object[]>) {
+export function claimsService(tables: Record<string, object[]>, among = amongOthers) {
   const table = (): Row[] => {
     tables.order_page_claim ??= [];
     return tables.order_page_claim as Row[];
   };
   return {
-    listOrderPageClaims: async (filters: Row, config: ListConfig) => select(table(), { ...config, filters }).rows,
+    listOrderPageClaims: async (filters: Row, config: ListConfig) =>
+      select(among(table()), { ...config, filters }).rows,
     createOrderPageClaims: async (given: Row) => {
       const claim = { id: `opclaim_new${table().length + 1}`, state: "pending", finished_at: null, ...given };
       table().push(claim);

@@ -8,7 +8,7 @@ import { accountsOf } from "./accounts";
 import { authModule } from "./auth-module";
 import { claimsService } from "./claims-service";
 import { requestsService } from "./requests-service";
-import { project, type Row, select } from "./tables";
+import { amongOthers, project, type Row, select } from "./tables";
 
 /** Tables by the names that Medusa's query API has for them. */
 export type Tables = Record<string, Row[]>;
@@ -46,22 +46,25 @@ interface ListConfig {
 /**
  * A Medusa backend of the test's own: tables, a lock, a log and the plugin's options.
  * @param options of the plugin, besides the least that medusa-config has to say
+ * @param isAlone has no row of somebody else's beside the test's own: for what looks through the whole shop
  * @param isDeafToFilters answers every row of a table, as Medusa does for a filter that it does not know
  */
 export function aBackend(
   tables: Tables = {},
   {
     options = {},
+    isAlone = false,
     isDeafToFilters = false,
     jwtSecret = JWT_SECRET,
-  }: { options?: Record<string, unknown>; isDeafToFilters?: boolean; jwtSecret?: string } = {},
+  }: { options?: Record<string, unknown>; isAlone?: boolean; isDeafToFilters?: boolean; jwtSecret?: string } = {},
 ): Backend {
+  const among = isAlone ? (rows: readonly Row[] = []) => rows : amongOthers;
   const locked: string[] = [];
   const logged: string[] = [];
   const emitted: unknown[] = [];
   const line = (level: string) => (text: string) => void logged.push(`${level} ${text}`);
   const listOf = (table: string) => async (filters: Record<string, unknown>, config: ListConfig) =>
-    select(tables[table] ?? [], { ...config, filters });
+    select(among(tables[table]), { ...config, filters });
 
   const notifications = {
     listNotifications: async (filters: Row, config: ListConfig) => (await listOf("notification")(filters, config)).rows,
@@ -114,7 +117,10 @@ export function aBackend(
     [ContainerRegistrationKeys.QUERY]: {
       graph: async ({ entity, fields, filters = {}, pagination, withDeleted = false }: GraphQuestion) => {
         const question = isDeafToFilters ? {} : { filters, withDeleted, ...pagination };
-        const { rows } = select(tables[entity] ?? [], question);
+        const { rows } = select(
+          ENTITIES_OF_THE_SHOP.includes(entity) ? (tables[entity] ?? []) : among(tables[entity]),
+          question,
+        );
         return { data: rows.map((row) => project(row, fields)) };
       },
     },
@@ -130,13 +136,13 @@ export function aBackend(
     [Modules.PAYMENT]: {
       listPaymentSessions: async (filters: Row) => (await listOf("payment_session")(filters, {})).rows,
     },
-    [ContainerRegistrationKeys.LINK]: linksOf(tables),
+    [ContainerRegistrationKeys.LINK]: linksOf(tables, among),
     [Modules.LOCKING]: aLock(locked),
     [Modules.EVENT_BUS]: { emit: async (event: unknown) => void emitted.push(event) },
-    [CLAIMS]: claimsService(tables),
-    [Modules.AUTH]: authModule(tables),
-    [ACCOUNTS]: accountsOf(tables),
-    [REQUESTS]: requestsService(tables),
+    [CLAIMS]: claimsService(tables, among),
+    [Modules.AUTH]: authModule(tables, among),
+    [ACCOUNTS]: accountsOf(tables, among),
+    [REQUESTS]: requestsService(tables, among),
   };
   const resolve = (key: string, { allowUnregistered = false } = {}) => {
     if (allowUnregistered && !(key in services)) return undefined;
@@ -146,15 +152,18 @@ export function aBackend(
   return { scope: { resolve } as unknown as MedusaContainer, tables, locked, logged, emitted };
 }
 
+/** What is nobody's but the shop's. */
+const ENTITIES_OF_THE_SHOP = ["shipping_option", "return_reason"];
+
 /** Links by the columns of both of their sides. */
 const LINKS: Readonly<Record<string, string>> = {
   "order_id cart_id": "order_cart",
   "cart_id payment_collection_id": "cart_payment_collection",
 };
 
-const linksOf = (tables: Tables) => ({
+const linksOf = (tables: Tables, among: typeof amongOthers) => ({
   getLinkModule: (_left: string, leftColumn: string, _right: string, rightColumn: string) => ({
-    list: async (filters: Row) => select(tables[LINKS[`${leftColumn} ${rightColumn}`] ?? ""] ?? [], { filters }).rows,
+    list: async (filters: Row) => select(among(tables[LINKS[`${leftColumn} ${rightColumn}`] ?? ""]), { filters }).rows,
   }),
 });
 

@@ -19,9 +19,13 @@ const SECRET = { linkSecret: "s".repeat(40) };
 export class RequestShop {
   order: LeanOrder | null = leanOrder();
   #options: Record<string, unknown> = {};
-  backend: Backend = this.#backendOf({});
+  readonly #isAlone: boolean;
+  backend: Backend;
 
-  constructor() {
+  /** @param isAlone as {@link aBackend} has it */
+  constructor({ isAlone = false }: { readonly isAlone?: boolean } = {}) {
+    this.#isAlone = isAlone;
+    this.backend = this.#backendOf({});
     resetFlows();
     flows.beginReturnOrderWorkflow = () => ({ return_id: "return_1" });
     flows.cancelOrderWorkflow = () => {
@@ -38,7 +42,7 @@ export class RequestShop {
 
   /** With another process on the same tables, as after a crash: whatever the first one was about is never heard of again. */
   restart(): void {
-    this.backend = aBackend(this.backend.tables, { options: { ...SECRET, ...this.#options } });
+    this.backend = aBackend(this.backend.tables, { options: { ...SECRET, ...this.#options }, isAlone: this.#isAlone });
   }
 
   get stored() {
@@ -73,7 +77,7 @@ export class RequestShop {
           { id: "rr_1", value: "broken", label: "Broken", description: null, parent_return_reason_id: null },
         ],
       },
-      { options: { ...SECRET, ...options } },
+      { options: { ...SECRET, ...options }, isAlone: this.#isAlone },
     );
   }
 }

@@ -1,4 +1,4 @@
-import { type Row, select } from "./tables";
+import { amongOthers, type Row, select } from "./tables";
 
 interface ListConfig {
   readonly order?: Record<string, "ASC" | "DESC">;
@@ -7,13 +7,14 @@ interface ListConfig {
 }
 
 /** The module of shoppers' requests on a table of the test's own: a key and a digest are there once, as the database has it. */
-export function requestsService(tables: Record<string, object[]>) {
+export function requestsService(tables: Record<string, object[]>, among = amongOthers) {
   const table = (): Row[] => {
     tables.order_page_request ??= [];
     return tables.order_page_request as Row[];
   };
   return {
-    listOrderPageRequests: async (filters: Row, config: ListConfig) => select(table(), { ...config, filters }).rows,
+    listOrderPageRequests: async (filters: Row, config: ListConfig) =>
+      select(among(table()), { ...config, filters }).rows,
     createOrderPageRequests: async (given: Row) => {
       const isThere = table().some(({ key, digest }) => key === given.key && digest === given.digest);
       if (isThere) throw new Error("duplicate key value violates unique constraint");

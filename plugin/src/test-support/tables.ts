@@ -20,6 +20,23 @@ export function select(rows: readonly Row[], question: Question): { rows: Row[];
   return { rows: found.slice(skip, take == null ? undefined : skip + take), count: found.length };
 }
 
+/** The rows after one of somebody else's: whoever does not ask for his own gets that first. */
+export function amongOthers(rows: readonly Row[] = []): readonly Row[] {
+  const [first] = rows;
+  return first && Object.keys(first).some(isKey) ? [asSomebodyElses(first) as Row, ...rows] : rows;
+}
+
+/** What there is once, or says whose something is. */
+const isKey = (name: string) => ["id", "email", "to", "key"].includes(name) || /_(id|key)$/u.test(name);
+
+function asSomebodyElses(value: unknown, name = ""): unknown {
+  if (Array.isArray(value)) return value.map((one) => asSomebodyElses(one, name));
+  if (value === null || typeof value !== "object" || value instanceof Date) {
+    return isKey(name) && value ? `else.${value}` : value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asSomebodyElses(one, key)]));
+}
+
 /** What was asked for of a row: "status", "actions.details", "*" for its columns. Anything else stays away, as it does in Medusa. */
 export function project(row: Row, fields: readonly string[], earlier: Row = {}): Row {
   const picked: Row = { ...earlier };

@@ -27,7 +27,7 @@ let shop: RequestShop;
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
   vi.mocked(sendRequestMails).mockClear();
-  shop = new RequestShop();
+  shop = new RequestShop({ isAlone: true });
   return () => vi.useRealTimers();
 });
 
