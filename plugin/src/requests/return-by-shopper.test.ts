@@ -160,6 +160,24 @@ describe("a shopper returns", () => {
     expect(await sendBack()).toMatchObject({ kind: "accepted", record: { state: "done", return_id: "return_1" } });
   });
 
+  it("and what Medusa made half of stays, for the shop to look at", async () => {
+    flows.confirmReturnRequestWorkflow = () => {
+      inMedusa("requested", "pending");
+      return Promise.reject(new Error("the database is gone"));
+    };
+    expect(await sendBack()).toMatchObject({ kind: "refused" });
+    expect(shop.stored).toMatchObject([{ state: "needs_shop", return_id: "return_1" }]);
+    expect(shop.backend.tables).toMatchObject({ return: [{ id: "return_1" }], order_change: [{ id: "ordch_1" }] });
+  });
+
+  it("once by a form that is sent twice at once", async () => {
+    const lines = [{ id: "line_1", quantity: 1, reason_id: null, note: null }];
+    const both = await Promise.all([1, 2].map(() => sendBack({ lines, quoted_total: 25 })));
+    expect(both).toMatchObject([{ kind: "accepted" }, { kind: "accepted", record: { return_id: "return_1" } }]);
+    expect(flowsAsked().filter((name) => name === "beginReturnOrderWorkflow")).toHaveLength(1);
+    expect(shop.stored).toMatchObject([{ state: "done", steps: [{ state: "received" }, { state: "done" }] }]);
+  });
+
   it("twice at once what is there once", async () => {
     flows.confirmReturnRequestWorkflow = () => {
       shop.order = deliveredOrder({
