@@ -121,4 +121,16 @@ describe("a withdrawal is declared", () => {
     const { record } = await declare({ order_id: null, viewer: null, ...typed });
     expect(record).toMatchObject(found);
   });
+
+  it.each<[string, object]>([
+    ["who sees an order and does not say which one it is about", { order_id: null }],
+    ["whom nobody knows, of an order that is named", { viewer: null }],
+  ])("by %s, as by anybody", async (_who, more) => {
+    const { record } = await declare({ ...more, contract: "The blue mug" });
+    expect(record).toMatchObject({
+      order_id: null,
+      proof: "none",
+      content: { contract: "The blue mug", period: null },
+    });
+  });
 });
