@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { asked } from "../test-support/fake-flows";
+import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
 import type { LeanOrder } from "./ability-facts";
@@ -33,6 +33,14 @@ describe("from a withdrawal is prepared", () => {
   it("the order's cancellation, where nothing is packed", async () => {
     expect(await prepare()).toMatchObject({ state: "in_progress", outcome: { prepared: "cancel" } });
     expect(await prepareWithdrawal(shop.backend.scope, "opreq_1")).toBeNull();
+    expect(asked).toEqual([["cancelOrderWorkflow", { order_id: "order_1", canceled_by: "shopper" }]]);
+  });
+
+  it("nothing where Medusa does not cancel and no money has moved, and that is not tried again", async () => {
+    flows.cancelOrderWorkflow = () => Promise.reject(new Error("no"));
+    expect(await prepare()).toBeNull();
+    expect(shop.stored).toMatchObject([{ state: "open", outcome: { prepared: "nothing", because: "failed" } }]);
+    expect(await prepareWithdrawal(shop.backend.scope, "opreq_1")).toBeNull();
     expect(flowsAsked()).toEqual(["cancelOrderWorkflow"]);
   });
 
@@ -46,6 +54,7 @@ describe("from a withdrawal is prepared", () => {
       "requestItemReturnWorkflow",
       "confirmReturnRequestWorkflow",
     ]);
+    expect(asked[1]?.[1]).toEqual({ return_id: "return_1", items: [{ id: "line_1", quantity: 2 }] });
   });
 
   it("a return of units that the shop was asked to take back before", async () => {

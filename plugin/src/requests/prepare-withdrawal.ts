@@ -47,7 +47,7 @@ export function preparationOf(
   if (!isPacked) {
     if (!isWhole) return nothing("some");
     const isOurs = facts.status === "pending" && !facts.hasAfterSale && !facts.isMixedMoney;
-    const doesCancel = (prepare.unpacked ?? (facts.rules.cancel.mode === "auto" ? "cancel" : "nothing")) === "cancel";
+    const doesCancel = prepare.unpacked ? prepare.unpacked === "cancel" : facts.rules.cancel.mode === "auto";
     return isOurs && doesCancel ? { prepare: "cancel" } : nothing("by_hand");
   }
   if (prepare.delivered !== "return") return nothing("by_hand");
