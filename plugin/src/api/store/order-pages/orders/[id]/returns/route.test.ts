@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { sendRequestMails } from "../../../../../../requests/mails";
-import { deliveredOrder, guest, leanOrder, returnRequest } from "../../../../../../requests/test-support";
+import { deliveredOrder, guest, leanOrder, returnRequest, withdrawal } from "../../../../../../requests/test-support";
 import { ask } from "../../../../../../test-support/exchange";
 import { asked } from "../../../../../../test-support/fake-flows";
 import { RequestShop } from "../../../../../../test-support/request-shop";
@@ -146,6 +146,47 @@ describe("one return", () => {
     const { status, body } = await read({ id: "order_1", returnId: "return_1" });
     expect(status).toBe(200);
     expect(body).toMatchObject({ return: { id: "return_1", state: "requested" } });
+  });
+
+  const REQUESTED = "2026-11-18T09:00:00.000Z";
+
+  it("tells what was asked for, when, and by which way it goes back", async () => {
+    const metadata = { order_pages_request: "opreq_1", way_back: "DHL Retoure", way_back_option: "so_1" };
+    shop.backend.tables.return = [{ ...RETURN, requested_at: REQUESTED, metadata }];
+    shop.keep(returnRequest({ state: "done", return_id: "return_1" }));
+    expect((await read(MINE)).body).toMatchObject({
+      return: {
+        requested_at: REQUESTED,
+        state_at: REQUESTED,
+        way_back: "DHL Retoure",
+        lines: [{ id: "line_1", quantity: 2, received: 0, dismissed: 0 }],
+        quote: { total: 55 },
+        withdrawal_id: null,
+        can_cancel: true,
+      },
+    });
+  });
+
+  it("that the shop made without asking is of the day when it was made", async () => {
+    shop.backend.tables.return = [{ ...RETURN, requested_at: null, created_at: REQUESTED }];
+    const told = { requested_at: REQUESTED, way_back: null, quote: null, withdrawal_id: null, can_cancel: true };
+    expect((await read(MINE)).body).toMatchObject({ return: told });
+  });
+
+  it("of a withdrawal names it, and is not taken back while that stands", async () => {
+    shop.keep(withdrawal({ state: "in_progress", return_id: "return_1" }));
+    const told = { quote: null, withdrawal_id: "opreq_1", can_cancel: false };
+    expect((await read(MINE)).body).toMatchObject({ return: told });
+    expect(await cancel(MINE)).toMatchObject({ status: 409, body: { because: "not_open" } });
+    expectNothingDone();
+  });
+
+  it("has not come with another return of its order", async () => {
+    const receipt = { action: "RECEIVE_RETURN_ITEM", details: { reference_id: "line_1", quantity: 2 } };
+    const change = { id: "ordch_1", order_id: "order_1", return_id: "return_2", change_type: "return_receive" };
+    shop.backend.tables.order_change = [{ ...change, status: "confirmed", confirmed_at: NOW, actions: [receipt] }];
+    const lines = [{ id: "line_1", received: 0 }];
+    expect((await read(MINE)).body).toMatchObject({ return: { state: "requested", lines, can_cancel: true } });
   });
 
   it("is on its way once its package is handed over", async () => {
