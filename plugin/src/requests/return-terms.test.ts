@@ -48,6 +48,35 @@ function shop(): MedusaContainer {
   return { resolve } as unknown as MedusaContainer;
 }
 
+/** Two ways back at 5 euros each, one of them with its tax in it, in a country that takes a tenth. */
+function taxedShop(): MedusaContainer {
+  const option = (id: string, isWithTax: boolean) => ({
+    id,
+    name: id,
+    rules: [{ attribute: "is_return", value: "true" }],
+    service_zone: { geo_zones: [{ country_code: "de" }] },
+    calculated_price: { calculated_amount: 5, is_calculated_price_tax_inclusive: isWithTax },
+  });
+  const order = {
+    id: "order_1",
+    currency_code: "eur",
+    region: { automatic_taxes: true },
+    shipping_address: { country_code: "de" },
+    items: [],
+  };
+  const { scope } = aBackend({
+    order: [order],
+    shipping_option: [option("so_with", true), option("so_without", false)],
+  });
+  const tax = {
+    getTaxLines: async (lines: readonly { readonly shipping_option_id: string }[]) =>
+      lines.map(({ shipping_option_id }) => ({ shipping_line_id: shipping_option_id, rate: 10 })),
+  };
+  const resolve = (name: string, options?: object) =>
+    name === Modules.TAX ? tax : scope.resolve(name, options as never);
+  return { resolve } as unknown as MedusaContainer;
+}
+
 const BROKEN = { id: "rr_broken", label: "Broken", description: "On the way", parent: "Faulty" };
 
 describe("the terms of a return", () => {
@@ -58,6 +87,15 @@ describe("the terms of a return", () => {
         reasons: [BROKEN, { label: "Changed my mind", parent: null }],
       });
     }
+  });
+
+  it("tell a fee with its tax, which is put on top of a price without it alone", async () => {
+    expect(await readReturnTerms(taxedShop(), "order_1")).toMatchObject({
+      options: [
+        { id: "so_with", price: 5, fee: 5 },
+        { id: "so_without", price: 5, fee: 5.5 },
+      ],
+    });
   });
 
   it("are in the reader's words where there are any", async () => {
