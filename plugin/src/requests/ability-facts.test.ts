@@ -35,6 +35,15 @@ describe("the lines", () => {
     expect(facts(deliveredOrder({ returns })).lines).toEqual([expect.objectContaining({ claimReturn: 1 })]);
   });
 
+  it.each([
+    [null, true],
+    [true, true],
+    [false, false],
+  ])("that are shipped: %s go back: %s", (requires_shipping, requiresShipping) => {
+    const items = [leanLine({}, { requires_shipping })];
+    expect(facts(leanOrder({ items })).lines).toMatchObject([{ requiresShipping }]);
+  });
+
   it.each<[string, LeanOrder]>([
     ["a counter is missing", leanOrder({ items: [leanLine({ delivered_quantity: null })] })],
     ["one is no number", leanOrder({ items: [leanLine({ delivered_quantity: "many" })] })],
@@ -172,5 +181,12 @@ describe("beside the order", () => {
     expect(productOf("line_1")).toEqual({ notReturnable: "Final sale.", exception: null, isNotCancelable: true });
     expect(productOf("line_2")).toEqual({ notReturnable: null, exception: "made_to_measure", isNotCancelable: false });
     expect(productOf("line_3")).toEqual({ notReturnable: null, exception: null, isNotCancelable: false });
+  });
+
+  it("is nothing for an order that there is not, whatever rules of products there are", async () => {
+    const { scope } = aBackend({ order: [{ id: "order_1", items }] });
+    const options = optionsOf({ cancel: { exclude: [{ type: "food" }] } });
+    const { productOf } = await readRuleFacts(scope, "order_9", options);
+    expect(productOf("line_1").isNotCancelable).toBe(false);
   });
 });
