@@ -151,6 +151,12 @@ describe("in a flood of what anybody may send", () => {
     expect(shop.stored.filter((row) => (row as RequestRecord).state !== state)).toEqual([]);
   });
 
+  it("nothing of what is settled well is logged as a fault", async () => {
+    shop.keep(proven);
+    await settleCutOff(shop.backend.scope, NOW);
+    expect(shop.backend.logged).toEqual([]);
+  });
+
   it("one that fails keeps no other waiting", async () => {
     readOrder.mockImplementation(async (_scope, id) => {
       if (id === "order_broken") throw new Error("no such column");
