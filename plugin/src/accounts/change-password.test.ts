@@ -2,11 +2,12 @@ import type { AuthContext } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 import { beforeEach, expect, it, vi } from "vitest";
 import { sendMail } from "../mail/send";
+import { withLock } from "../mail/with-lock";
 import { CONTEXT, NOW, proven, SECOND, SESSION } from "../test-support/account-requests";
 import { ada, PASSWORD } from "../test-support/auth-module";
 import { mailRow } from "../test-support/rows";
 import { changePassword } from "./change-password";
-import { findPasswordIdentity, hasPassword } from "./password-identity";
+import { findPasswordIdentity, hasPassword, identityLock } from "./password-identity";
 import { readCustomerToken, sessionOf } from "./session-of";
 import { isEnded } from "./sessions";
 
@@ -36,6 +37,26 @@ it("takes the new password of who knows the one before, and tells the mailbox", 
     once: null,
     locale: "de-CH",
   });
+});
+
+it("waits for nothing that another account is about", async () => {
+  const noor = {
+    id: "authid_2",
+    app_metadata: { customer_id: "cus_2" },
+    provider_identities: [
+      {
+        id: "provid_2",
+        provider: "emailpass",
+        entity_id: "noor@example.net",
+        provider_metadata: { password: PASSWORD },
+      },
+    ],
+  };
+  const backend = proven({ auth_identity: [ada(), noor] });
+  void withLock(backend.scope, identityLock("authid_1"), () => new Promise(() => {}));
+  const session = { ...CONTEXT, actor_id: "cus_2", auth_identity_id: "authid_2" } as AuthContext;
+  const changed = await changePassword(backend.scope, session, { current: PASSWORD, next: NEXT }, null);
+  expect(changed.outcome).toBe("changed");
 });
 
 it("tells a mailbox, which may be a stranger's, five times an hour", async () => {

@@ -41,11 +41,19 @@ it("ends what was before, proves the mailbox and uses the link up", async () => 
 });
 
 it("ends what was made with an address before there was an account", async () => {
-  const { scope } = shop(null);
+  const { scope, tables } = shop(null);
   await notePasswordChanged(scope, EMAIL, NOW);
+  expect(tables.MailboxProof ?? [], "whose mailbox it is nobody knows yet").toEqual([]);
   expect(await isEnded(scope, session("", SECOND))).toBe(true);
   // The account that is made afterwards has it from the very identity.
   expect(await isEnded(scope, session("cus_1", SECOND))).toBe(true);
+});
+
+it("keeps no link of which nobody can tell when it ends, and forgets the one before", async () => {
+  const { scope, tables } = shop(null);
+  await keepResetToken(scope, "authid_1", tokenUntil(SECOND + 900));
+  await keepResetToken(scope, "authid_1", "no token of Medusa's");
+  expect(tables.ResetLink).toEqual([]);
 });
 
 it("keeps one live link, and mails none again that ends in a moment", async () => {

@@ -31,7 +31,8 @@ function aContainer() {
   return container;
 }
 
-const run = () => changeEmailWorkflow(aContainer()).run({ input: { customerId: "cus_1", to: TO, identity } });
+const run = (signsInWith = identity) =>
+  changeEmailWorkflow(aContainer()).run({ input: { customerId: "cus_1", to: TO, identity: signsInWith } });
 const signIns = () => (backend.tables.auth_identity ?? []).map(({ provider_identities }) => provider_identities);
 
 function start(more: Tables = {}): void {
@@ -71,6 +72,12 @@ it("puts nobody's registration of the address away", async () => {
   start({ auth_identity: [ada(), registered(null)] });
   await run();
   expect(signIns()).toMatchObject([[{ id: "provid_1", entity_id: TO }]]);
+});
+
+it("never puts away what the account itself signs in with", async () => {
+  start({ auth_identity: [{ ...registered(null), id: "authid_1" }] });
+  await run({ id: "provid_2", email: TO });
+  expect(signIns()).toMatchObject([[{ id: "provid_2", entity_id: TO }]]);
 });
 
 it("leaves an account's alone, and fails", async () => {
