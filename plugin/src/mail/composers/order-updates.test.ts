@@ -125,6 +125,14 @@ describe("the mail of a canceled order", () => {
     expect(mail?.content.text).toContain("We’ve canceled your order because of your withdrawal.");
     expect(mail?.content.text).toMatch(/We’ve refunded /);
   });
+
+  it("has its money told by no mail of a withdrawal that a person works on", async () => {
+    const record = withdrawal({ state: "in_progress" });
+    const scope = backend("canceled-after-payment", { requests: [record] });
+    const mail = await COMPOSERS.request(scope, requestMail("request", record.id, "in_progress", "test"));
+    expect(mail?.to).toBe(EMAIL);
+    expect(mail?.content.text).not.toMatch(/We’ve refunded /);
+  });
 });
 
 describe("the mail of a cancellation that its shopper asked for", () => {

@@ -75,6 +75,11 @@ describe("the shopper is mailed", () => {
     );
   });
 
+  it("which order a request for it was about", async () => {
+    expect((await toShopper(cancellation({ state: "asked" }), "asked"))?.content.subject).toContain("order 12");
+    expect((await toShopper(returnRequest({ state: "done" }), "done"))?.content.subject).toContain("order 12");
+  });
+
   it("nothing of a state that has no mail", async () => {
     expect(await toShopper(cancellation(), "received")).toBeNull();
   });
