@@ -53,6 +53,11 @@ describe("filtersOf", () => {
     expect(filtersOf(customer, { limit: 10, q }).at(-1)?.$or).toContainEqual(filter);
   });
 
+  it("looks for no sequential number in what is none", () => {
+    const { $or } = filtersOf(customer, { limit: 10, q: "ab-7" }).at(-1) as { $or: object[] };
+    expect($or.map((one) => Object.keys(one))).toEqual([["custom_display_id"], ["items"]]);
+  });
+
   it("takes no wildcard from a shopper", () => {
     expect(JSON.stringify(filtersOf(customer, { limit: 10, q: "100%" }))).toContain('"%100\\\\%%"');
   });

@@ -85,6 +85,17 @@ describe("an order's words", () => {
     expect(words.line(placed, renamed)).toMatchObject({ title: "Becher, zweite Wahl", product_title: "Tasse" });
   });
 
+  it("of lines by hand alone are asked for nowhere", async () => {
+    const byHand = { id: "line_1", title: "Engraving", product_id: null, variant_id: "" };
+    const placed = { ...orderIn("de-DE", [byHand]), shipping_methods: [] };
+    for (const locale of ["en", "fr"]) {
+      const { scope, reads } = shop();
+      const words = await readOrderWords(scope, [placed], { locale, shop: "en" });
+      expect(words.line(placed, byHand)).toBe(byHand);
+      expect(reads()).toBe(0);
+    }
+  });
+
   it("of a title that is the product's or the variant's follow it", async () => {
     const byVariant = { ...mug, title: "Klein" };
     const placed = orderIn("de-DE", [mug, byVariant]);

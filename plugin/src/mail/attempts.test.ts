@@ -83,6 +83,13 @@ it("finds the tries at one mail among those at others of the same order or reque
   expect(await attemptsAt(container, orderPlacedMail("order_9", "order.placed"))).toEqual([]);
 });
 
+it("leaves out what somebody else sent", async () => {
+  const { container, notifications } = fakeShop();
+  const others = { ...stored, id: "noti_0", idempotency_key: null, status: "success" as const };
+  vi.spyOn(notifications, "listNotifications").mockResolvedValue([others, stored] as never);
+  expect((await listAttempts(container, {})).map(({ id }) => id)).toEqual(["noti_1"]);
+});
+
 it("asks for the oldest first, and two of one moment in the order in which they were made", async () => {
   const { container, notifications } = fakeShop();
   const list = vi.spyOn(notifications, "listNotifications");

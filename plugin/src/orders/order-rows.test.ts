@@ -99,6 +99,12 @@ describe("readOrderRows", () => {
   it("leaves out a line that is gone", async () => {
     expect(await lineOf({ quantity: 1, item: null })).toEqual([]);
   });
+
+  it("leaves out a shipping method that is gone", async () => {
+    const gone = { return_id: null, shipping_method: null };
+    const { scope } = shopOf({ orders, methods: [{ id: "order_1", shipping_methods: [gone] }] });
+    expect(await readOrderRows(scope, {}, SHAPE)).toMatchObject([{ shipping_methods: [] }]);
+  });
 });
 
 describe("what is asked of Medusa's data models", () => {

@@ -192,6 +192,28 @@ describe("readOrder", () => {
     });
   });
 
+  it("tells which lines wait for stock, and no others", async () => {
+    const [line] = ROW.items;
+    const items = [line, { ...line, id: "line_2" }] as typeof ROW.items;
+    const metadata = { back_ordered: true, placement_noted: "order_1" };
+    const { scope } = shopOf({ ...ROW, items, metadata: metadata as never });
+    const places = { inventory_item_id: "iitem_1", location_id: "sloc_1" };
+    const inventory = fakeService({
+      listReservationItems: () => [
+        { ...places, line_item_id: "line_1" },
+        { ...places, line_item_id: "line_2", location_id: "sloc_2" },
+      ],
+      listInventoryLevels: () => [
+        { ...places, stocked_quantity: 0, reserved_quantity: 1 },
+        { ...places, location_id: "sloc_2", stocked_quantity: 5, reserved_quantity: 1 },
+      ],
+    });
+    const resolve = (name: string) => (name === Modules.INVENTORY ? inventory.service : scope.resolve(name));
+    const order = (await readOrder({ resolve } as typeof scope, "order_1")) as { items: object[] };
+    expect(order.items).toMatchObject([{ id: "line_1", is_backordered: true }, { id: "line_2" }]);
+    expect(order.items[1]).not.toHaveProperty("is_backordered");
+  });
+
   it("is in the reader's words, whose ids it does not tell", async () => {
     const [line] = ROW.items;
     const items = [{ ...line, product_title: "Blanket", product_id: "prod_1", variant_id: "variant_1" }];
