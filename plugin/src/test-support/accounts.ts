@@ -5,6 +5,7 @@ import { amongOthers, select } from "./tables";
 const MODELS = ["MailboxProof", "SessionCutoff", "RefreshedToken", "SessionCart", "ResetLink"] as const;
 
 interface ListConfig {
+  readonly select?: readonly string[];
   readonly order?: Record<string, "ASC" | "DESC">;
   readonly take?: number;
 }

@@ -39,6 +39,7 @@ interface GraphQuestion {
 }
 
 interface ListConfig {
+  readonly select?: readonly string[];
   readonly order?: Record<string, "ASC" | "DESC">;
   readonly take?: number;
 }

@@ -1,6 +1,7 @@
 import { amongOthers, type Row, select } from "./tables";
 
 interface ListConfig {
+  readonly select?: readonly string[];
   readonly order?: Record<string, "ASC" | "DESC">;
   readonly take?: number;
   readonly skip?: number;

@@ -7,17 +7,20 @@ export interface Question {
   readonly skip?: number;
   /** `null` for all. */
   readonly take?: number | null;
+  /** Columns, all of them where left out. */
+  readonly select?: readonly string[];
   /** Rows with a `deleted_at` stay hidden without this. */
   readonly withDeleted?: boolean;
 }
 
 /** Answers as Medusa's query API does, as far as the plugin asks: filters, order, page, and what is deleted stays hidden. */
 export function select(rows: readonly Row[], question: Question): { rows: Row[]; count: number } {
-  const { filters = {}, order = {}, skip = 0, take, withDeleted = false } = question;
+  const { filters = {}, order = {}, skip = 0, take, select: columns, withDeleted = false } = question;
   const found = rows
     .filter((row) => (withDeleted || row.deleted_at == null) && fits(row, filters))
     .sort((a, b) => compareBy(order, a, b));
-  return { rows: found.slice(skip, take == null ? undefined : skip + take), count: found.length };
+  const page = found.slice(skip, take == null ? undefined : skip + take);
+  return { rows: columns ? page.map((row) => project(row, columns)) : page, count: found.length };
 }
 
 /** The rows after one of somebody else's: whoever does not ask for his own gets that first. */
