@@ -18,14 +18,14 @@ export const orderInBody: FindOrderId = ({ body }) => {
 export const orderOf =
   (entity: "return" | "order_exchange" | "order_claim" | "order_change"): FindOrderId =>
   ({ scope, params: { id = "" } }) =>
-    readColumn(scope, entity, { id }, "order_id");
+    readColumn(scope, entity, ["id", id], "order_id");
 
 /** The order that a payment in the path was made for. */
 export const orderOfPayment: FindOrderId = ({ scope, params: { id = "" } }) => readOrderOfPayment(scope, id);
 
 /** The same, by the payment's id. */
 export async function readOrderOfPayment(scope: MedusaContainer, id: string): Promise<string | null> {
-  const collectionId = await readColumn(scope, "payment", { id }, "payment_collection_id");
+  const collectionId = await readColumn(scope, "payment", ["id", id], "payment_collection_id");
   return collectionId && orderOfCollection(scope, collectionId);
 }
 
@@ -36,16 +36,16 @@ export const orderOfPaymentCollection: FindOrderId = ({ scope, params: { id = ""
 export const orderOfFulfillment: FindOrderId = async ({ scope, params: { id: fulfillment_id = "" } }) => {
   const sent = await readOrderOfParcel(scope, fulfillment_id);
   if (sent) return sent;
-  const returnId = await readColumn(scope, "return_fulfillment", { fulfillment_id }, "return_id");
-  return returnId && readColumn(scope, "return", { id: returnId }, "order_id");
+  const returnId = await readColumn(scope, "return_fulfillment", ["fulfillment_id", fulfillment_id], "return_id");
+  return returnId && readColumn(scope, "return", ["id", returnId], "order_id");
 };
 
 /** The order that a fulfilment is a parcel of. */
 export const readOrderOfParcel = (scope: MedusaContainer, fulfillment_id: string): Promise<string | null> =>
-  readColumn(scope, "order_fulfillment", { fulfillment_id }, "order_id");
+  readColumn(scope, "order_fulfillment", ["fulfillment_id", fulfillment_id], "order_id");
 
 const orderOfCollection = (scope: MedusaContainer, payment_collection_id: string) =>
-  readColumn(scope, "order_payment_collection", { payment_collection_id }, "order_id");
+  readColumn(scope, "order_payment_collection", ["payment_collection_id", payment_collection_id], "order_id");
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -53,13 +53,12 @@ type Row = Readonly<Record<string, unknown>>;
 async function readColumn(
   scope: MedusaContainer,
   entity: string,
-  by: Readonly<Record<string, string>>,
+  [key, value]: readonly [key: string, value: string],
   column: string,
 ): Promise<string | null> {
-  const [[key, value] = ["", ""]] = Object.entries(by);
   if (!value) return null;
   const query = scope.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: entity as "order", fields: [key, column], filters: by });
+  const { data } = await query.graph({ entity: entity as "order", fields: [key, column], filters: { [key]: value } });
   // Medusa answers every row for a filter that it does not know: the wrong order's lock would guard nothing.
   const row = (data as unknown as Row[]).find((found) => found[key] === value);
   const found = row?.[column];
