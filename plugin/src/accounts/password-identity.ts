@@ -58,5 +58,5 @@ export async function setPassword(
   if (!success) throw new Error("Medusa did not take a new password");
 }
 
-/** Changes of one identity, and links to a new password, wait for each other: the same name that `resendLiveResetLink` takes. */
+/** Changes of one identity, and links to a new password, wait for each other. */
 export const identityLock = (identityId: string): string => `reset:${identityId}`;

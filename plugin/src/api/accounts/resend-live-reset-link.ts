@@ -5,6 +5,7 @@ import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows"
 import { withoutAddresses } from "#shared";
 import { findEmailIdentity } from "../../accounts/identity-of-email";
 import { LOCALE_KEY } from "../../accounts/locale";
+import { identityLock } from "../../accounts/password-identity";
 import { keepResetToken, readLiveResetToken } from "../../accounts/reset-links";
 import { withLock } from "../../mail/with-lock";
 import { askedLocale } from "../locale/asked-locale";
@@ -34,7 +35,7 @@ export async function resendLiveResetLink(
   try {
     const identity = await findEmailIdentity(req.scope.resolve(ContainerRegistrationKeys.QUERY), identifier);
     if (identity) {
-      await withLock(req.scope, `reset:${identity.id}`, () => mailLink(req.scope, identity.id, asked));
+      await withLock(req.scope, identityLock(identity.id), () => mailLink(req.scope, identity.id, asked));
     }
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER);
