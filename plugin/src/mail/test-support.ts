@@ -4,6 +4,7 @@ import { CLAIMS } from "../modules/claims";
 import { INSTALLATION } from "../modules/installation";
 import { PACKAGE_NEWS } from "../modules/package-news";
 import { claimsService } from "../test-support/claims-service";
+import { project, type Row } from "../test-support/tables";
 
 /** A notification as the fake module below stores it. */
 export interface StoredMail {
@@ -114,9 +115,10 @@ export function fakeShop({ installedAt = "2026-01-01T00:00:00.000Z" as string | 
     [ContainerRegistrationKeys.LOGGER]: { info: say("info"), warn: say("warn"), error: say("error") },
     [ContainerRegistrationKeys.CONFIG_MODULE]: config,
     [ContainerRegistrationKeys.QUERY]: {
-      async graph({ entity, filters = {}, pagination }: GraphQuery) {
+      async graph({ entity, fields, filters = {}, pagination: { skip = 0, take } = {} }: GraphQuery) {
         const rows = (tables[entity] ?? []).filter((row) => matches(filters, row));
-        return { data: rows.slice(pagination?.skip ?? 0, (pagination?.skip ?? 0) + (pagination?.take ?? rows.length)) };
+        const page = rows.slice(skip, skip + (take ?? rows.length));
+        return { data: page.map((row) => project(row as Row, fields)) };
       },
     },
     [Modules.NOTIFICATION]: notifications,
@@ -168,6 +170,7 @@ function packageNewsOf(tables: FakeShop["tables"]) {
 
 interface GraphQuery {
   readonly entity: string;
+  readonly fields: readonly string[];
   readonly filters?: Filters;
   readonly pagination?: { readonly skip?: number; readonly take?: number };
 }
