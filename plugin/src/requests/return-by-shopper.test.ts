@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { REQUESTS } from "../modules/requests";
+import { aBackend } from "../test-support/container";
 import { asked, flows } from "../test-support/fake-flows";
 import { RequestShop } from "../test-support/request-shop";
 import { NOW } from "../test-support/rows";
-import { makeReturn } from "./make-return";
+import { makeReturn, undoReturn } from "./make-return";
 import { returnByShopper } from "./return-by-shopper";
 import { deliveredOrder, guest, leanLine, leanOrder } from "./test-support";
 
@@ -214,4 +215,23 @@ it.each<[string, object[], object]>([
     { order_id: "order_1", created_by: "shopper", ...location, metadata: { order_pages_request: "opreq_1" } },
   ]);
   expect(flowsAsked()).not.toContain("createReturnShippingMethodWorkflow");
+});
+
+it.each<[string, string, object]>([
+  ["takes nothing of another with it", "open", { return: [{ id: "return_1" }], order_change: [{ id: "ordch_1" }] }],
+  ["stays as a whole once it was asked for, whatever is open beside it", "requested", { return: [{}, {}] }],
+])("a return to be undone %s, should Medusa not know the filter", async (_what, status, left) => {
+  const of = (n: number) => ({ order_id: "order_1", return_id: `return_${n}` });
+  const { scope, tables } = aBackend(
+    {
+      return: [1, 2].map((n) => ({ id: `return_${n}`, order_id: "order_1", status: n === 2 ? status : "open" })),
+      order_change: [1, 2].map((n) => ({ ...of(n), id: `ordch_${n}`, status: "pending" })),
+      order_shipping: [1, 2].map((n) => ({ ...of(n), id: `ordspmv_${n}`, shipping_method_id: `ordsm_${n}` })),
+    },
+    { isDeafToFilters: true },
+  );
+  await undoReturn(scope, "order_1", "return_2");
+  expect(tables).toMatchObject(left);
+  expect(tables.order_shipping).toHaveLength(status === "open" ? 1 : 2);
+  expect(tables.order_shipping?.[0]).toMatchObject({ id: "ordspmv_1" });
 });
