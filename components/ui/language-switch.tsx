@@ -14,10 +14,6 @@ export interface Languages {
   readonly from: string;
 }
 
-/** Once for all of them: a page has as many as there are languages. */
-const CHOICES =
-  "[&>button]:min-h-8 [&>button]:cursor-pointer [&>button]:py-1 [&>button]:underline-offset-4 [&>button:hover]:text-ink [&>button:hover]:underline [&>button[aria-current]]:font-medium [&>button[aria-current]]:text-ink";
-
 /** The choice of a language: each named in itself, so that whoever reads nothing else on the page finds theirs. Works without a script. */
 export function LanguageSwitch({ languages: { current, offered, action, from } }: { readonly languages: Languages }) {
   const t = useTranslations("site");
@@ -34,7 +30,7 @@ export function LanguageSwitch({ languages: { current, offered, action, from } }
         method="post"
         action={action}
         aria-label={t("language")}
-        className={`flex max-w-md flex-wrap gap-x-4 py-2 ${CHOICES}`}
+        className="choices flex max-w-md flex-wrap gap-x-4 py-2"
       >
         <input type="hidden" name="from" value={from} />
         {offered.map((language) => (
