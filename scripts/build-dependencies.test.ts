@@ -24,18 +24,29 @@ const IMPORT = /(?:\bfrom|^import|\bimport\(|@import|@plugin)\s*["']((?:@[\w-]+\
 /** The packages that a file imports by name; one's own files begin with a dot or "@/". */
 const packagesIn = (text: string): string[] => [...text.matchAll(IMPORT)].map(([, name]) => name ?? "");
 
-/** Those that a production install of the storefront brings: its own, and the shared package's. */
-const installed = ["package.json", "packages/shared/package.json"].flatMap((name) => {
-  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, name), "utf8"));
-  return Object.keys(dependencies ?? {});
-});
+/** The storefront's packages of one sort: its own, and the shared package's. */
+const packagesOf = (sort: "dependencies" | "devDependencies"): string[] =>
+  ["package.json", "packages/shared/package.json"].flatMap((name) =>
+    Object.keys(JSON.parse(readFileSync(path.join(ROOT, name), "utf8"))[sort] ?? {}),
+  );
+
+/** Those that a production install brings. */
+const installed = packagesOf("dependencies");
+
+/** Where DefinitelyTyped has the types of a package. */
+const typesOf = (name: string): string => `@types/${name.replace(/^@([^/]+)\//, "$1__")}`;
+
+const imports = sources.flatMap((name) =>
+  packagesIn(readFileSync(path.join(ROOT, name), "utf8")).map((imported) => ({ name, imported })),
+);
 
 it("builds the storefront of packages that a production install has", () => {
-  const missing = sources.flatMap((name) =>
-    packagesIn(readFileSync(path.join(ROOT, name), "utf8"))
-      .filter((imported) => !installed.includes(imported))
-      .map((imported) => `${name}: ${imported}`),
-  );
+  const missing = imports.filter(({ imported }) => !installed.includes(imported));
   expect(missing).toEqual([]);
   expect(sources.length).toBeGreaterThan(200);
+});
+
+it("has the types of these packages, too, for a build checks them", () => {
+  const ofDevelopment = packagesOf("devDependencies");
+  expect(imports.filter(({ imported }) => ofDevelopment.includes(typesOf(imported)))).toEqual([]);
 });
