@@ -14,7 +14,7 @@ const SETTLE = 500;
  * @property {number} lcp milliseconds to the largest
  * @property {number} cls how far the layout moved
  * @property {number} requests
- * @property {number} html bytes as transferred, like the next two
+ * @property {number} html bytes of the body as transferred, like the next two
  * @property {number} script
  * @property {number} style
  * @property {number} htmlRaw bytes once unpacked
@@ -57,7 +57,7 @@ export async function startPhone(options) {
 async function visit(context, url) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
-  const transfers = await watchTransfers(devtools);
+  const transfers = watchTransfers(page);
   await devtools.send("Network.emulateNetworkConditions", NETWORK);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   await page.addInitScript(watchPaints);
@@ -66,7 +66,7 @@ async function visit(context, url) {
   if (!response?.ok()) throw new Error(`${new URL(url).pathname} answered the browser with ${response?.status()}`);
   await page.waitForTimeout(SETTLE);
   const paints = await page.evaluate(() => /** @type {{ paints: Paints }} */ (/** @type {unknown} */ (window)).paints);
-  return { ...paints, ...transfers(), htmlRaw: (await response.body()).length };
+  return { ...paints, ...(await transfers()), htmlRaw: (await response.body()).length };
 }
 
 /** @typedef {{ fcp: number, lcp: number, cls: number }} Paints */
@@ -90,25 +90,24 @@ function watchPaints() {
 }
 
 /**
- * Counts requests and bytes where the browser sees them: compressed, headers included.
- * @param {import("@playwright/test").CDPSession} devtools
+ * Counts requests, and bytes of their bodies as they came over the network.
+ * @param {import("@playwright/test").Page} page
  */
-async function watchTransfers(devtools) {
-  /** @type {Map<string, { type: string, bytes: number }>} */
-  const requests = new Map();
-  devtools.on("Network.requestWillBeSent", ({ requestId, request, type = "Other" }) => {
-    if (/^https?:/.test(request.url)) requests.set(requestId, { type, bytes: 0 });
+function watchTransfers(page) {
+  /** @type {import("@playwright/test").Request[]} */
+  const requests = [];
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request);
   });
-  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const request = requests.get(requestId);
-    if (request) request.bytes = encodedDataLength;
-  });
-  await devtools.send("Network.enable");
-  return () => {
-    const all = [...requests.values()];
+  return async () => {
+    const sizes = await Promise.all(
+      requests.map(async (request) => ({
+        type: request.resourceType(),
+        bytes: (await request.sizes()).responseBodySize,
+      })),
+    );
     /** @param {string} type */
-    const bytes = (type) =>
-      all.filter((request) => request.type === type).reduce((sum, request) => sum + request.bytes, 0);
-    return { requests: all.length, html: bytes("Document"), script: bytes("Script"), style: bytes("Stylesheet") };
+    const bytes = (type) => sizes.filter((one) => one.type === type).reduce((sum, one) => sum + one.bytes, 0);
+    return { requests: requests.length, html: bytes("document"), script: bytes("script"), style: bytes("stylesheet") };
   };
 }
