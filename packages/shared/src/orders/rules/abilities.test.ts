@@ -42,6 +42,9 @@ describe("an order can be canceled", () => {
     const asking = { ...rules, cancel: { mode: "request", minutes: null, reasons: [] } } as const;
     expect(abilities({ rules: asking }).cancel).toMatchObject({ can: true, how: "request", why: null });
     expect(abilities({ isMixedMoney: true }).cancel).toMatchObject({ can: true, how: "request", why: "mixed_money" });
+    // Where the shop looks at each, that is the reason.
+    const byRequest = { ...rules, cancel: { ...rules.cancel, mode: "request" } } as const;
+    expect(abilities({ isMixedMoney: true, rules: byRequest }).cancel).toMatchObject({ how: "request", why: null });
   });
 
   it.each<[Cannot["because"], Partial<AbilityFacts>, Cannot["instead"]]>([
@@ -110,6 +113,18 @@ describe("items can be returned", () => {
       how: "now",
       until: "2026-06-12T21:59:59.999Z",
       lines: [{ id: "line_1", free: 3, because: null, sentence: null, until: "2026-06-12T21:59:59.999Z" }],
+    });
+  });
+
+  it("each counted from the parcels that it is in itself, and none that was called off", () => {
+    const later = { ...ARRIVED, lineIds: ["line_2"], deliveredAt: "2026-05-18T10:00:00.000Z" };
+    const called = { ...ARRIVED, deliveredAt: "2026-05-19T10:00:00.000Z", canceledAt: "2026-05-19T11:00:00.000Z" };
+    const lines = [delivered(), delivered({ id: "line_2" })];
+    expect(abilities({ lines, parcels: [ARRIVED, later, called] }).return).toMatchObject({
+      lines: [
+        { id: "line_1", until: "2026-06-12T21:59:59.999Z" },
+        { id: "line_2", until: "2026-06-17T21:59:59.999Z" },
+      ],
     });
   });
 

@@ -173,6 +173,18 @@ describe("T13: exchanges", () => {
     expect(view.events.slice(2).sort()).toEqual(["Exchange requested", "Return received", "Return requested"]);
   });
 
+  test("that names no return has the one that names it, and no other exchange's", () => {
+    const another = rawReturn({ id: "return_2", exchange_id: "exch_2", items: [{ item_id: "line_2", quantity: 1 }] });
+    const second = {
+      ...exchange,
+      id: "exch_2",
+      return_id: null,
+      additional_items: [{ item_id: "line_1", quantity: 1 }],
+    };
+    const view = viewOf(exchanged({ returns: [another, back], exchanges: [{ ...exchange, return_id: null }, second] }));
+    expect(view.afterSales.map(({ returning }) => returning)).toEqual([["1 × City bicycle"], ["1 × Road bicycle"]]);
+  });
+
   test("one whose units are several, and one that names none", () => {
     const units = [{ item_id: "line_2", quantity: 2 }, { item_id: null, quantity: 1 }, { item_id: "line_9" }];
     const view = viewOf(exchanged({ exchanges: [{ ...exchange, additional_items: units }] }));
