@@ -4,8 +4,14 @@ import { backendPackages, hasBackendPackages } from "./scripts/lib/unit/backend-
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** What every test is made with. */
-const common = {
+const within = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+const FOLDERS = ["app", "components", "lib", "packages", "scripts", "bench", "plugin/src", "backend-v1/plugins"];
+const { MUTANTS_NEAR, STRYKER_MUTATOR_WORKER } = process.env;
+
+/** They read the text of sources, which the mutation tester has rewritten. */
+const OF_TEXT = ["lib/actions/closures.test.ts", "packages/shared/src/words/files.test.ts"];
+
+export default defineConfig({
   plugins: [backendPackages()],
   // Catalogues are large: as modules they take each process a second.
   json: { stringify: true, namedExports: false },
@@ -23,52 +29,19 @@ const common = {
       { find: /^@\//, replacement: path("./") },
     ],
   },
-};
-
-const options = {
-  // A fresh clone has the storefront's packages only; `npm test` gets the backend's before it comes here.
-  exclude: [...configDefaults.exclude, ...(hasBackendPackages ? [] : ["plugin/src/**"])],
-  // Property tests on a machine that also runs a shop, a browser and a build.
-  testTimeout: 30_000,
-};
-
-const globalSetup = "./scripts/lib/unit/global-setup.mjs";
-/** One process runs all files: a sixth of the time of one for each. */
-const fresh = { isolate: false, runner: path("./scripts/lib/unit/fresh-files.mjs") };
-const within = (folders: readonly string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
-const OTHERS = ["app", "components", "lib", "scripts", "bench", "plugin/src", "backend-v1/plugins"];
-const { MUTANTS_NEAR, STRYKER_MUTATOR_WORKER } = process.env;
-
-/** The mutation tester knows one project. */
-const oneProject = {
-  ...common,
   test: {
-    ...options,
-    ...fresh,
-    // They read the text of sources, which the mutation tester has rewritten.
-    exclude: [...options.exclude, "lib/actions/closures.test.ts", "packages/shared/src/words/files.test.ts"],
-    globalSetup,
-    include: MUTANTS_NEAR ? within([MUTANTS_NEAR]) : [...within([...OTHERS, "packages"]), "*.test.ts"],
-  },
-};
-
-/** The tests of the shared package replace no module, so that they need nothing anew. */
-const twoProjects = {
-  test: {
-    projects: [
-      { ...common, test: { ...options, name: "shared", include: within(["packages"]), isolate: false } },
-      {
-        ...common,
-        test: {
-          ...options,
-          name: "others",
-          include: [...within(OTHERS), "*.test.ts"],
-          globalSetup,
-          ...fresh,
-        },
-      },
+    include: MUTANTS_NEAR ? within([MUTANTS_NEAR]) : [...within(FOLDERS), "*.test.ts"],
+    exclude: [
+      ...configDefaults.exclude,
+      // A fresh clone has the storefront's packages only; `npm test` gets the backend's before it comes here.
+      ...(hasBackendPackages ? [] : ["plugin/src/**"]),
+      ...(MUTANTS_NEAR || STRYKER_MUTATOR_WORKER ? OF_TEXT : []),
     ],
+    globalSetup: "./scripts/lib/unit/global-setup.mjs",
+    // One process runs all files: a sixth of the time of one for each.
+    isolate: false,
+    runner: path("./scripts/lib/unit/fresh-files.mjs"),
+    // Property tests on a machine that also runs a shop, a browser and a build.
+    testTimeout: 30_000,
   },
-};
-
-export default defineConfig(MUTANTS_NEAR || STRYKER_MUTATOR_WORKER ? oneProject : twoProjects);
+});

@@ -1,4 +1,15 @@
+import channels from "node:diagnostics_channel";
+import { syncBuiltinESMExports } from "node:module";
 import { TestRunner } from "vitest";
+
+/** What listens to each request of a process's servers: the storefront's front door would answer for another file's server. */
+const listening = /** @type {Parameters<typeof channels.subscribe>[]} */ ([]);
+const { subscribe } = channels;
+channels.subscribe = (name, listener) => {
+  if (/^(http|net)\.server\./.test(String(name))) listening.push([name, listener]);
+  subscribe(name, listener);
+};
+syncBuiltinESMExports();
 
 /**
  * Runs file after file in one process, each with modules and replaced modules of its own, as vitest does where it starts a
@@ -33,10 +44,11 @@ function forgetModules({ evaluatedModules, mocker }) {
   }
 }
 
-/** What our code and Medusa's keep once a process: what the storefront's bundles share, and the names of workflows. */
+/** What our code and Medusa's keep once a process: what the storefront's bundles share, who listens, and the names of workflows. */
 function forgetWhatIsShared() {
   for (const key of Object.getOwnPropertySymbols(globalThis)) {
     if (Symbol.keyFor(key)?.startsWith("order-pages.")) Reflect.deleteProperty(globalThis, key);
   }
+  for (const one of listening.splice(0)) channels.unsubscribe(...one);
   Reflect.get(globalThis, "WorkflowManager")?.getWorkflows().clear();
 }
