@@ -9,6 +9,7 @@ import { watchExchange } from "@/lib/http/watch-exchange";
 import { log } from "@/lib/log";
 import { storeUrl } from "@/lib/shop-links";
 import { checkBackend } from "@/lib/start/check-backend";
+import { releaseEndedRenders } from "@/lib/start/release-renders";
 import { setPageStyle } from "@/lib/style/page-style";
 import { readPageStyle } from "@/lib/style/read-page-style";
 import { startTelemetry } from "@/lib/telemetry/start-telemetry";
@@ -30,6 +31,7 @@ export async function start(): Promise<void> {
     log.error("PSEUDO_LOCALE is on: every page is in accented English, which is for tests alone");
   // In development somebody reads the terminal.
   if (production) sendConsoleToLog();
+  releaseEndedRenders();
   await startTelemetry(telemetry);
   trackExchanges({ trustsProxy, begins: watchExchange });
   openFrontDoor();
