@@ -33,14 +33,14 @@ export function formatAddress(address: AddressParts, locale: string): string[] {
 }
 
 /** @returns the country's name in the reader's language, or the code itself where it has none */
-export function countryName(code: string, locale: string): string {
+export const countryName: (code: string, locale: string) => string = memoize((code = "", locale = "en") => {
   if (code === UNKNOWN_COUNTRY) return code;
   try {
     return regionNames(locale).of(code) ?? code;
   } catch {
     return code;
   }
-}
+});
 
 function countryLines(address: AddressParts, country: string): string[] {
   const province = provinceName(address.province, country);

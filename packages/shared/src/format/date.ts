@@ -51,7 +51,9 @@ export function formatShortDay(instant: string | null, context: DateContext): Fo
  * @param from the first of several days; the same as `until` for one
  * @returns "Tue, Dec 1" or "Dec 1 – 3"; `null` for what is no day
  */
-export function formatCalendarDays(from: string, until: string, locale: string): string | null {
+export const formatCalendarDays: (from: string, until: string, locale: string) => string | null = memoize(writeDays);
+
+function writeDays(from = "", until = "", locale = "en"): string | null {
   const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
   if (from === until) return dateFormat(locale, "UTC", "short").format(first);

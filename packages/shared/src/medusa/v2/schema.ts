@@ -97,6 +97,8 @@ const exchange = z.object({
   additional_items: list(lineUnits),
 });
 
+const orderReturns = list(orderReturn);
+
 /** What Medusa calls a claim, see `RmaClaim`. */
 const claim = exchange.extend({ type: oneOf(["refund", "replace"]), claim_items: list(lineUnits) });
 
@@ -165,7 +167,7 @@ export const orderSchema = z.object({
     .array(z.unknown())
     .nullable()
     .catch(null)
-    .transform((found) => found && list(orderReturn).parse(found)),
+    .transform((found) => found && orderReturns.parse(found)),
   exchanges: list(exchange),
   claims: list(claim),
   payment_collections: list(paymentCollection),
