@@ -10,7 +10,7 @@ const stages = new Stages();
 let plan = null;
 const end = endsOnce(() => {
   stages.isSilent = true;
-  return plan?.demo?.stop();
+  return plan?.stop();
 });
 
 try {

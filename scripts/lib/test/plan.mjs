@@ -8,10 +8,17 @@ import { nextFreePort } from "../ports.mjs";
 import { buildStorefront } from "../storefront.mjs";
 import { Commands } from "./commands.mjs";
 
+/** @param {string} stage @param {import("../generation.mjs").MedusaVersion} medusa */
+const named = (stage, medusa) => (medusa === 2 ? stage : `${stage} on Medusa v1`);
+
 /** The stages of a test run, on one generation of Medusa after the other. */
 export class Plan {
   /** What the tests on every generation need. @type {{ shared: Promise<boolean>, browser: Promise<boolean>, build: Promise<boolean> } | null} */
   #ground = null;
+  /** Whether the backend of a generation is installed. @type {Map<import("../generation.mjs").MedusaVersion, Promise<boolean>>} */
+  #backends = new Map();
+  /** @type {Set<Demo>} */
+  #shops = new Set();
   /** Of the tests: where Redis and the browser are, once `browser` has passed. @type {NodeJS.ProcessEnv} */
   #env = { ...process.env };
 
@@ -19,36 +26,62 @@ export class Plan {
   constructor(stages, options) {
     this.stages = stages;
     this.options = options;
-    /** The shop of the generation that is being tested. @type {Demo | null} */
-    this.demo = null;
+  }
+
+  /** Stops every shop that was opened. */
+  stop() {
+    return Promise.all([...this.#shops].map((shop) => shop.stop()));
   }
 
   /** @param {import("../generation.mjs").MedusaVersion} medusa */
   async runOn(medusa) {
     const { stages, options } = this;
     const demo = await this.#openShop(medusa);
-    await demo.claim();
     const commands = new Commands(demo.supervisor);
     this.#ground ??= this.#layGround(demo, commands);
     const { shared, browser, build } = this.#ground;
-    const named = (/** @type {string} */ stage) => (medusa === 2 ? stage : `${stage} on Medusa v1`);
-    const backend = stages.run(named("backend"), [shared], () => demo.install());
-    const shop = stages.run(named("shop"), [backend], () => demo.startShop());
+    const backend = this.#installed(medusa, demo);
+    const shop = stages.run(named("shop", medusa), [backend], () => demo.startShop());
     if (options.isWhole && medusa === 2) {
       await build;
       await stages.run("unit tests", [shared, backend], () => commands.unitTests(this.#env));
       await stages.run("types of the backend", [backend], () => commands.typesOf("types of the backend", BACKEND));
       await stages.run("types of the plugin", [backend], () => commands.typesOf("types of the plugin", PLUGIN));
+      // Filling this shop goes on and leaves a core to others.
+      if (options.generations.includes(1)) await this.#fillAhead(1);
     }
-    const storefront = stages.run(named("storefront"), [build, shop], () => demo.startStorefront());
+    const storefront = stages.run(named("storefront", medusa), [build, shop], () => demo.startStorefront());
     await Promise.all([browser, storefront]);
     // The browser tests have the machine to themselves, and write while they run.
     stages.isSilent = true;
-    await stages.run(named("browser tests"), [browser, storefront], () =>
+    await stages.run(named("browser tests", medusa), [browser, storefront], () =>
       commands.browserTests(options.playwright, { ...this.#env, DEMO_JSON: demo.state.demoFile }),
     );
     stages.isSilent = false;
     await demo.stop();
+  }
+
+  /**
+   * Fills the shop that the browser tests come to later, and stops it again: it is soon started, and disturbs nothing while it is not.
+   * @param {import("../generation.mjs").MedusaVersion} medusa
+   */
+  async #fillAhead(medusa) {
+    const demo = await this.#openShop(medusa);
+    await this.stages.run(named("filling", medusa), [this.#installed(medusa, demo)], () => demo.startShop());
+    await demo.stop();
+  }
+
+  /**
+   * @param {import("../generation.mjs").MedusaVersion} medusa
+   * @param {Demo} demo
+   * @returns {Promise<boolean>} whether the generation's backend is installed, which is done once
+   */
+  #installed(medusa, demo) {
+    const shared = this.#ground?.shared ?? Promise.resolve(true);
+    const installed =
+      this.#backends.get(medusa) ?? this.stages.run(named("backend", medusa), [shared], () => demo.install());
+    this.#backends.set(medusa, installed);
+    return installed;
   }
 
   /**
@@ -57,14 +90,17 @@ export class Plan {
    * @param {import("../generation.mjs").MedusaVersion} medusa
    */
   async #openShop(medusa) {
+    // Both may be there at once, and a shop comes back to where its pictures are.
+    const ports = medusa === 2 ? 0 : 500;
     const demo = new Demo({
       medusa,
       directory: path.join(ROOT, ".test", ...(medusa === 1 ? ["v1"] : [])),
-      port: await nextFreePort(18000),
-      backendPort: await nextFreePort(19000),
-      inboxPort: await nextFreePort(11080),
-      smtpPort: await nextFreePort(11025),
-      reset: this.options.reset,
+      port: await nextFreePort(18000 + ports),
+      backendPort: await nextFreePort(19000 + ports),
+      inboxPort: await nextFreePort(11080 + ports),
+      smtpPort: await nextFreePort(11025 + ports),
+      // What was filled ahead in this run is to be found.
+      reset: this.options.reset && !this.#backends.has(medusa),
       // The shop's own page in Medusa's admin is tested in it.
       admin: medusa === 2,
       resetWhenOutdated: true,
@@ -73,10 +109,11 @@ export class Plan {
       say: this.stages.say,
       onCrash: (problem) => {
         this.stages.fail("everything running to the end", problem);
-        this.demo?.stop();
+        this.stop();
       },
     });
-    this.demo = demo;
+    this.#shops.add(demo);
+    await demo.claim();
     return demo;
   }
 

@@ -63,6 +63,7 @@ it("proves what is the same for both generations once, and browses both", async 
   const stages = await run("--all");
   expect(names(stages).filter((name) => name?.includes("v1"))).toEqual([
     "backend on Medusa v1",
+    "filling on Medusa v1",
     "shop on Medusa v1",
     "storefront on Medusa v1",
     "browser tests on Medusa v1",
@@ -71,7 +72,7 @@ it("proves what is the same for both generations once, and browses both", async 
     expect.arrayContaining(["types", "lint", "unit tests", "types of the plugin", "build"]),
   );
   expect(done.filter((what) => ["build", "lint", "shared"].includes(what)).sort()).toEqual(["build", "lint", "shared"]);
-  expect(done.filter((what) => what === "stop")).toHaveLength(2);
+  expect(done.filter((what) => what === "stop")).toHaveLength(3);
   expect(stages.total).toMatchObject({ failed: 0, skipped: 0 });
 });
 
