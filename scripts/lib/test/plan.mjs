@@ -19,6 +19,7 @@ export class Plan {
   #backends = new Map();
   /** @type {Set<Demo>} */
   #shops = new Set();
+  #isStopped = false;
   /** Of the tests: where Redis and the browser are, once `browser` has passed. @type {NodeJS.ProcessEnv} */
   #env = { ...process.env };
 
@@ -28,8 +29,9 @@ export class Plan {
     this.options = options;
   }
 
-  /** Stops every shop that was opened. */
+  /** Stops every shop that was opened, and opens no other. */
   stop() {
+    this.#isStopped = true;
     return Promise.all([...this.#shops].map((shop) => shop.stop()));
   }
 
@@ -88,8 +90,11 @@ export class Plan {
    * A shop of the tests' own, on ports and in a folder of its own; its storefront is there for the links in mails, the tests
    * start more.
    * @param {import("../generation.mjs").MedusaVersion} medusa
+   * @returns {Promise<Demo>}
    */
   async #openShop(medusa) {
+    // The process is about to end, and would leave behind what it begins meanwhile.
+    if (this.#isStopped) return new Promise(() => {});
     // Both may be there at once, and a shop comes back to where its pictures are.
     const ports = medusa === 2 ? 0 : 500;
     const demo = new Demo({

@@ -97,3 +97,11 @@ it("browses nothing without a build, and says so", async () => {
   expect(stages.summary()).toMatch(/browser tests +failed, not run/);
   expect(done).toContain("stop");
 });
+
+it("begins nothing more once it was stopped", async () => {
+  const plan = new Plan(new Stages(), { generations: [1], isWhole: false, reset: false, playwright: [] });
+  await plan.stop();
+  void plan.runOn(1);
+  // It looks for free ports first.
+  await expect(vi.waitUntil(() => done.length > 0, { timeout: 500 })).rejects.toThrow("Timed out");
+});
