@@ -93,8 +93,6 @@ export class Plan {
    * @returns {Promise<Demo>}
    */
   async #openShop(medusa) {
-    // The process is about to end, and would leave behind what it begins meanwhile.
-    if (this.#isStopped) return new Promise(() => {});
     // Both may be there at once, and a shop comes back to where its pictures are.
     const ports = medusa === 2 ? 0 : 500;
     const demo = new Demo({
@@ -114,9 +112,11 @@ export class Plan {
       say: this.stages.say,
       onCrash: (problem) => {
         this.stages.fail("everything running to the end", problem);
-        this.stop();
+        demo.stop();
       },
     });
+    // The process is about to end, and would leave behind what it begins meanwhile.
+    if (this.#isStopped) return new Promise(() => {});
     this.#shops.add(demo);
     await demo.claim();
     return demo;

@@ -8,8 +8,14 @@ import { Stages } from "./stages.mjs";
 const done: string[] = [];
 const does = (what: string) => async () => void done.push(what);
 
+/** What the shop that was opened last is told where a service of it ends by itself. */
+let crash = (_problem: Error) => {};
+
 vi.mock("../demo.mjs", () => ({
   Demo: class {
+    constructor(options: { onCrash: typeof crash }) {
+      crash = options.onCrash;
+    }
     supervisor = { logs: "" };
     state = { demoFile: "demo.json" };
     claim = does("claim");
@@ -96,6 +102,16 @@ it("browses nothing without a build, and says so", async () => {
   expect(browserTests).not.toHaveBeenCalled();
   expect(stages.summary()).toMatch(/browser tests +failed, not run/);
   expect(done).toContain("stop");
+});
+
+it("goes on to the other generation where a shop falls, and counts it", async () => {
+  browserTests.mockImplementationOnce(async () => {
+    crash(new Problem("Medusa ended (1)."));
+    return { passed: 3, failed: 6, skipped: 0 };
+  });
+  const stages = await run("--all");
+  expect(stages.summary()).toMatch(/everything running to the end +failed/);
+  expect(stages.summary()).toMatch(/browser tests on Medusa v1 +9 passed/);
 });
 
 it("begins nothing more once it was stopped", async () => {

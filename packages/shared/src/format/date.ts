@@ -51,16 +51,16 @@ export function formatShortDay(instant: string | null, context: DateContext): Fo
  * @param from the first of several days; the same as `until` for one
  * @returns "Tue, Dec 1" or "Dec 1 – 3"; `null` for what is no day
  */
-export const formatCalendarDays: (from: string, until: string, locale: string) => string | null = memoize(writeDays);
-
-function writeDays(from = "", until = "", locale = "en"): string | null {
-  const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
-  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
-  if (from === until) return dateFormat(locale, "UTC", "short").format(first);
-  const days = dateFormat(locale, "UTC", "range");
-  const dash = DASHES[new Intl.Locale(locale).language];
-  return dash === undefined ? days.formatRange(first, last) : `${days.format(first)}${dash}${days.format(last)}`;
-}
+export const formatCalendarDays: (from: string, until: string, locale: string) => string | null = memoize(
+  (from = "", until = "", locale = "en") => {
+    const [first, last] = [new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`)];
+    if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return null;
+    if (from === until) return dateFormat(locale, "UTC", "short").format(first);
+    const days = dateFormat(locale, "UTC", "range");
+    const dash = DASHES[new Intl.Locale(locale).language];
+    return dash === undefined ? days.formatRange(first, last) : `${days.format(first)}${dash}${days.format(last)}`;
+  },
+);
 
 /** Of languages whose ranges the CLDR writes in bare figures, "12/01～12/03", beside days that are written out. */
 const DASHES: Readonly<Record<string, string>> = { ja: "～" };

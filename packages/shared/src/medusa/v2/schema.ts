@@ -89,6 +89,8 @@ const orderReturn = z.object({
   claim_id: text,
 });
 
+const orderReturns = list(orderReturn);
+
 const exchange = z.object({
   id: text,
   return_id: text,
@@ -96,8 +98,6 @@ const exchange = z.object({
   canceled_at: instant,
   additional_items: list(lineUnits),
 });
-
-const orderReturns = list(orderReturn);
 
 /** What Medusa calls a claim, see `RmaClaim`. */
 const claim = exchange.extend({ type: oneOf(["refund", "replace"]), claim_items: list(lineUnits) });
