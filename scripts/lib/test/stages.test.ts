@@ -31,12 +31,29 @@ describe("the stages of a test run", () => {
     expect(work).not.toHaveBeenCalled();
     expect(stages.total).toEqual({ passed: 0, failed: 3, skipped: 0 });
     expect(stages.summary()).toContain("backend   failed, not run");
+    expect(stages.summary()).toContain("✗ packages\n    There is no network.\n");
   });
 
   it("counts what went wrong outside of any stage", () => {
     const stages = new Stages();
     stages.fail("everything running to the end", new Problem("The service ended."));
     expect(stages.total.failed).toBe(1);
+  });
+
+  it("repeats what failed before the last lines, and cuts a long message", async () => {
+    const stages = new Stages();
+    const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join("\n");
+    const failures = [
+      { test: "order.spec.ts › is confirmed", message: "not visible" },
+      { test: "long", message: long },
+    ];
+    await stages.run("browser tests", [], async () => ({ passed: 1, failed: 2, skipped: 0, failures }));
+    const summary = stages.summary();
+    expect(summary).toContain("✗ browser tests: order.spec.ts › is confirmed\n    not visible\n");
+    expect(summary).toContain("line 19\n");
+    expect(summary).not.toContain("line 20");
+    expect(summary.trimEnd().split("\n").at(-1)).toBe("  browser tests  1 passed, 2 failed, 0 s");
+    expect(stages.total).toEqual({ passed: 1, failed: 2, skipped: 0 });
   });
 
   it("says what is at work, but not while something else writes", async () => {
