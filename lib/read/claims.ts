@@ -20,7 +20,7 @@ export type ClaimsRead =
   | Outage;
 
 /**
- * Reads what the signed-in customer has asked for and what could be asked for. Who is not signed in is sent away by app/account/enter.ts,
+ * Reads what the signed-in customer has asked for and what could be asked for. Who is not signed in is sent away by lib/session/require-customer.ts,
  * whatever this says. Never throws.
  */
 export async function readClaims(): Promise<ClaimsRead> {

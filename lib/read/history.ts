@@ -13,7 +13,7 @@ export type HistoryRead = { readonly kind: "found"; readonly history: HistoryVie
 
 /**
  * Reads a page of the signed-in customer's orders. The token itself scopes it, so it need not wait for who that is: an
- * account page is two calls side by side. Who is not signed in is sent away by app/account/enter.ts, whatever this says.
+ * account page is two calls side by side. Who is not signed in is sent away by lib/session/require-customer.ts, whatever this says.
  * Never throws.
  */
 export async function readHistory(query: HistoryQuery): Promise<HistoryRead> {
