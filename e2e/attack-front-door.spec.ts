@@ -151,11 +151,16 @@ test("no target leads to another host, and every redirect has its headers", asyn
 
 test("seven thousand parameters cost nothing", async ({ storefront }) => {
   await send(storefront.url, "GET /api/health");
-  const begun = performance.now();
   for (const query of ["p&".repeat(7000), "p=1&".repeat(2000)]) {
-    expect([400, 414]).toContain((await send(storefront.url, `GET /?${query}`)).status);
+    const times: number[] = [];
+    // The quickest of three: what the machine does besides is not what is asked here.
+    for (let turn = 0; turn < 3; turn += 1) {
+      const begun = performance.now();
+      expect([400, 414]).toContain((await send(storefront.url, `GET /?${query}`)).status);
+      times.push(performance.now() - begun);
+    }
+    expect(Math.min(...times)).toBeLessThan(250);
   }
-  expect(performance.now() - begun).toBeLessThan(500);
 });
 
 test("another protocol is hung up on, two thousand times", async ({ storefront }) => {

@@ -59,18 +59,18 @@ test.describe("a password reset", () => {
 test("a wrong password takes as long as an address that nobody has", async ({ shop }) => {
   const person = newPerson();
   await register(shop, person);
-  const tries = async (email: string) => {
-    const times: number[] = [];
-    for (let n = 0; n < 5; n += 1) {
-      const body = { email, password: "not it" };
-      const answer = await callBackend(shop, "/auth/customer/emailpass", { body });
-      expect(answer.status).toBe(401);
-      times.push(answer.milliseconds);
-    }
-    // The quickest is what the machine's other work disturbs least.
-    return Math.min(...times);
+  const timed = async (email: string) => {
+    const answer = await callBackend(shop, "/auth/customer/emailpass", { body: { email, password: "not it" } });
+    expect(answer.status).toBe(401);
+    return answer.milliseconds;
   };
-  const [known, unknown] = [await tries(person.email), await tries(newPerson().email)];
+  // Turn by turn, and the quickest of each: what the machine does besides slows down both.
+  const times = { known: [] as number[], unknown: [] as number[] };
+  for (let turn = 0; turn < 5; turn += 1) {
+    times.known.push(await timed(person.email));
+    times.unknown.push(await timed(newPerson().email));
+  }
+  const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
   expect(unknown / known, `unknown ${unknown} ms, known ${known} ms`).toBeGreaterThan(0.6);
   for (const body of [
     {},
