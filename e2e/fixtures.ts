@@ -84,7 +84,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 /** Waits for what a storefront asks once after its start: what the backend is. No test shall count that among its own calls. */
 export async function untilBackendChecked(demo: Demo, backend: FaultProxy): Promise<void> {
   const question = demo.medusa === 2 ? "GET /store/order-pages" : "GET /store/auth";
-  await base.expect.poll(() => backend.calls, "the question of the start").toContain(question);
+  // As patient as the start itself: on a machine at work the question may come late.
+  await base.expect
+    .poll(() => backend.calls, { message: "the question of the start", timeout: 30_000 })
+    .toContain(question);
 }
 
 let addresses = 0;

@@ -35,7 +35,8 @@ export async function start(): Promise<void> {
   await startTelemetry(telemetry);
   trackExchanges({ trustsProxy, begins: watchExchange });
   openFrontDoor();
-  void checkBackend();
+  // The rest of the start keeps this thread busy, for seconds on a small machine, and a question's time would be over before it is sent.
+  setImmediate(() => void checkBackend());
   log.info({ ...listensOn, node: process.version }, "started");
   if (production) endOnSignals(env().drainMs, () => watching()?.flush());
 }
