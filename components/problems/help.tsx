@@ -1,3 +1,4 @@
+import { linkStyles } from "@/components/ui/button-styles";
 import { useTranslations } from "@/lib/i18n/server";
 
 /** How to reach a person; nothing where the shop gave no address. */
@@ -8,7 +9,7 @@ export function Help({ supportEmail }: { supportEmail: string | null }) {
     <p>
       {t.rich("write", {
         email: () => (
-          <a href={`mailto:${supportEmail}`}>
+          <a href={`mailto:${supportEmail}`} className={`text-ink ${linkStyles}`}>
             <bdi>{supportEmail}</bdi>
           </a>
         ),

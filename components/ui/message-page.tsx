@@ -30,7 +30,7 @@ export function MessagePage({ tone, title, isAnswer = false, children, actions, 
           {tone === "progress" ? <SpinnerIcon className="size-7" /> : <Icon className="size-7" />}
         </span>
         {isAnswer ? <FocusedHeading>{title}</FocusedHeading> : <h1 className="headline">{title}</h1>}
-        <div className="clear-links mt-5 stack-4 text-lg text-muted">{children}</div>
+        <div className="mt-5 stack-4 text-lg text-muted">{children}</div>
         <div className="mt-8">
           <Actions actions={actions} />
         </div>

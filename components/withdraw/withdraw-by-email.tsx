@@ -1,3 +1,4 @@
+import { linkStyles } from "@/components/ui/button-styles";
 import { MessagePage } from "@/components/ui/message-page";
 import { useTranslations } from "@/lib/i18n/server";
 import { mailto } from "./email-instead";
@@ -21,7 +22,7 @@ export function WithdrawByEmail({ supportEmail, number = "" }: WithdrawByEmailPr
       <p>{t(href === null ? "noAddress" : "explanation")}</p>
       {href === null ? null : (
         <p>
-          <a href={`mailto:${supportEmail}`}>
+          <a href={`mailto:${supportEmail}`} className={`text-ink ${linkStyles}`}>
             <bdi>{supportEmail}</bdi>
           </a>
         </p>

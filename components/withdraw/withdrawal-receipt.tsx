@@ -2,6 +2,7 @@ import type { WithdrawalView } from "@order-pages/shared/orders/view/withdrawal-
 import { ActionForm } from "@/components/forms/action-form";
 import { Help } from "@/components/problems/help";
 import { Actions } from "@/components/ui/actions";
+import { linkStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { Definition } from "@/components/ui/definitions";
 import { FocusedHeading } from "@/components/ui/focused-heading";
@@ -95,7 +96,15 @@ function NextSteps({ withdrawal }: Pick<WithdrawalReceiptProps, "withdrawal">) {
     <>
       {prepared === "cancel" ? <p>{t("cancel")}</p> : null}
       {prepared === "return" && orderId && returnId ? (
-        <p>{t.rich("return", { link: (chunks) => <a href={routes.orderReturn(orderId, returnId)}>{chunks}</a> })}</p>
+        <p>
+          {t.rich("return", {
+            link: (chunks) => (
+              <a href={routes.orderReturn(orderId, returnId)} className={linkStyles}>
+                {chunks}
+              </a>
+            ),
+          })}
+        </p>
       ) : null}
       <p>{t(`steps.${state}`)}</p>
     </>
